@@ -1,0 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TencentImageReplication.Core.Credentials;
+
+/// <summary>
+/// The environment variables that Tencent's own tools read: <c>TENCENTCLOUD_SECRET_ID</c> and
+/// <c>TENCENTCLOUD_SECRET_KEY</c>, both, and a token under the name that tccli, the Node.js client or Terraform uses.
+/// </summary>
+public sealed class EnvironmentCredentialSource : ICredentialSource
+{
+    private const string SecretIdName = "TENCENTCLOUD_SECRET_ID";
+    private const string SecretKeyName = "TENCENTCLOUD_SECRET_KEY";
+
+    private static readonly string[] TokenNames =
+        ["TENCENTCLOUD_TOKEN", "TENCENTCLOUD_SESSION_TOKEN", "TENCENTCLOUD_SECURITY_TOKEN"];
+
+    private readonly Func<string, string?> _environment;
+
+    /// <param name="environment">Reads a variable; null when it is not set.</param>
+    public EnvironmentCredentialSource(Func<string, string?> environment) => _environment = environment;
+
+    /// <inheritdoc/>
+    public string Description => "environment variables";
+
+    /// <summary>Makes the source if the environment has credentials.</summary>
+    /// <param name="environment">Reads a variable; null when it is not set.</param>
+    /// <param name="source">The source, when there is one.</param>
+    /// <returns>False when neither variable is set.</returns>
+    /// <exception cref="CredentialException">Only one of the two is set: whoever set it meant it to be used.</exception>
+    public static bool TryCreate(
+        Func<string, string?> environment, [NotNullWhen(true)] out EnvironmentCredentialSource? source)
+    {
+        var candidate = new EnvironmentCredentialSource(environment);
+        source = candidate.TryRead(out _) ? candidate : null;
+        return source is not null;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
+        TryRead(out var credential)
+            ? new ValueTask<TencentCredential>(credential)
+            : throw new CredentialException($"The environment variables {SecretIdName} and {SecretKeyName} are not set.");
+
+    private bool TryRead([NotNullWhen(true)] out TencentCredential? credential)
+    {
+        credential = null;
+        var secretId = Read(SecretIdName);
+        var secretKey = Read(SecretKeyName);
+        if (secretId is null && secretKey is null)
+            return false;
+
+        if (secretId is null || secretKey is null)
+        {
+            var (present, missing) = secretId is null ? (SecretKeyName, SecretIdName) : (SecretIdName, SecretKeyName);
+            throw new CredentialException(
+                $"The environment variable {present} is set but {missing} is not: set both, or neither.");
+        }
+
+        try
+        {
+            credential = new TencentCredential(secretId, secretKey, TokenNames.Select(Read).FirstOrDefault(t => t is not null));
+            return true;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CredentialException(
+                $"A credential in the environment variables cannot be used. {exception.Message}", exception);
+        }
+    }
+
+    // A line end pasted along with a key is not part of it.
+    private string? Read(string name)
+    {
+        var value = _environment(name)?.Trim();
+        return string.IsNullOrEmpty(value) ? null : value;
+    }
+}

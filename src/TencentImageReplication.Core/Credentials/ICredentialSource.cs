@@ -1,0 +1,15 @@
+namespace TencentImageReplication.Core.Credentials;
+
+/// <summary>Where credentials come from.</summary>
+public interface ICredentialSource
+{
+    /// <summary>The source in a few words for people, without secrets: <c>environment variables</c>.</summary>
+    string Description { get; }
+
+    /// <summary>
+    /// The credential to sign with now. Called before every attempt, so a source that has to ask somebody keeps what
+    /// it was told for as long as it is good.
+    /// </summary>
+    /// <exception cref="CredentialException">There is none to be had.</exception>
+    ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken);
+}

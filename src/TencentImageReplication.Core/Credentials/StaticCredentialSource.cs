@@ -1,0 +1,13 @@
+namespace TencentImageReplication.Core.Credentials;
+
+/// <summary>A credential that was given.</summary>
+/// <param name="credential">The credential.</param>
+/// <param name="description">Where it was given.</param>
+public sealed class StaticCredentialSource(TencentCredential credential, string description) : ICredentialSource
+{
+    /// <inheritdoc/>
+    public string Description => description;
+
+    /// <inheritdoc/>
+    public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) => new(credential);
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using System.Threading.RateLimiting;
+
+namespace TencentImageReplication.Core.Transport;
+
+/// <summary>
+/// The limiters of the process: the service counts requests per account and action, over all regions, so everything
+/// that calls one host with one key shares them.
+/// </summary>
+internal sealed class ActionLimiters
+{
+    private const int SweepAt = 256;
+
+    // A little more than a second: the service counts when requests arrive, not when they leave.
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1050);
+    private static readonly TimeSpan IdleBeforeSweep = TimeSpan.FromMinutes(1);
+    private static readonly ConditionalWeakTable<TimeProvider, ActionLimiters> ByClock = new();
+
+    private readonly object _gate = new();
+    private readonly Dictionary<(string Host, string SecretId, string Action), RateLimiter> _limiters = [];
+    private readonly TimeProvider _time;
+
+    private ActionLimiters(TimeProvider time) => _time = time;
+
+    internal int Count
+    {
+        get
+        {
+            lock (_gate)
+                return _limiters.Count;
+        }
+    }
+
+    /// <summary>The limiters of everything that goes by one clock.</summary>
+    public static ActionLimiters For(TimeProvider time) => ByClock.GetValue(time, clock => new ActionLimiters(clock));
+
+    /// <summary>Waits for a call's turn.</summary>
+    public async Task WaitAsync(string host, string secretId, ApiCall call, CancellationToken cancellationToken)
+    {
+        using var lease = await Get(host, secretId, call).AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+    }
+
+    private RateLimiter Get(string host, string secretId, ApiCall call)
+    {
+        lock (_gate)
+        {
+            var key = (host, secretId, call.Action);
+            if (!_limiters.TryGetValue(key, out var limiter))
+            {
+                if (_limiters.Count >= SweepAt)
+                    Sweep();
+                limiter = new SlidingWindowPacer(call.RequestsPerSecond, Window, _time);
+                _limiters.Add(key, limiter);
+            }
+
+            return limiter;
+        }
+    }
+
+    // Temporary keys come and go. Nothing waits at a limiter that has been idle, so it can be dropped; it is not
+    // disposed of, since somebody may just have been handed it.
+    private void Sweep()
+    {
+        foreach (var key in _limiters.Where(pair => pair.Value.IdleDuration > IdleBeforeSweep).Select(pair => pair.Key).ToList())
+            _limiters.Remove(key);
+    }
+}

@@ -1,0 +1,4 @@
+namespace TencentImageReplication.Core.Transport;
+
+/// <summary>An answer has more bytes than are allowed.</summary>
+internal sealed class AnswerTooLargeException : IOException;

@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace TencentImageReplication.Core.Transport;
+
+/// <summary>What the transport has to know of an action of a service.</summary>
+/// <typeparam name="TRequest">What it is asked.</typeparam>
+/// <typeparam name="TResponse">What it answers.</typeparam>
+public abstract class ApiAction<TRequest, TResponse>
+    where TRequest : class
+    where TResponse : class
+{
+    private readonly Func<TRequest, string?>? _clientTokenOf;
+    private readonly Func<TRequest, IReadOnlyList<string?>>? _secretsOf;
+    private readonly Func<TRequest, bool>? _isTrial;
+
+    /// <param name="service">The service, as in its host name.</param>
+    /// <param name="version">The version of its interface.</param>
+    /// <param name="name">The action.</param>
+    /// <param name="requestType">How the request is written.</param>
+    /// <param name="responseType">How the answer is read.</param>
+    /// <param name="requestsPerSecond">How often an account may call it.</param>
+    /// <param name="repeatSafety">Whether it may be repeated.</param>
+    /// <param name="clientTokenOf">The client token of a request, where the action knows one.</param>
+    /// <param name="secretsOf">What of a request must not be shown, even if the service says it in a message.</param>
+    /// <param name="isTrial">Whether a request only asks what would happen, where the action can be asked.</param>
+    protected ApiAction(
+        string service,
+        string version,
+        string name,
+        JsonTypeInfo<TRequest> requestType,
+        JsonTypeInfo<TResponse> responseType,
+        int requestsPerSecond,
+        RepeatSafety repeatSafety,
+        Func<TRequest, string?>? clientTokenOf,
+        Func<TRequest, IReadOnlyList<string?>>? secretsOf,
+        Func<TRequest, bool>? isTrial)
+    {
+        Service = service;
+        Version = version;
+        Name = name;
+        RequestType = requestType;
+        ResponseType = responseType;
+        RequestsPerSecond = requestsPerSecond;
+        RepeatSafety = repeatSafety;
+        _clientTokenOf = clientTokenOf;
+        _secretsOf = secretsOf;
+        _isTrial = isTrial;
+    }
+
+    /// <summary>The service, as in its host name: <c>cvm</c>.</summary>
+    public string Service { get; }
+
+    /// <summary>The version of the service's interface.</summary>
+    public string Version { get; }
+
+    /// <summary>The action, as in the <c>X-TC-Action</c> header.</summary>
+    public string Name { get; }
+
+    /// <summary>How the request is written.</summary>
+    public JsonTypeInfo<TRequest> RequestType { get; }
+
+    /// <summary>How the answer is read.</summary>
+    public JsonTypeInfo<TResponse> ResponseType { get; }
+
+    /// <summary>How often an account may call it in a second.</summary>
+    public int RequestsPerSecond { get; }
+
+    /// <summary>Whether it may be repeated when nobody knows whether it has acted.</summary>
+    public RepeatSafety RepeatSafety { get; }
+
+    /// <summary>Whether this request may be repeated when nobody knows whether it has acted.</summary>
+    public bool MayRepeat(TRequest request) => _isTrial?.Invoke(request) == true || RepeatSafety switch
+    {
+        RepeatSafety.Always => true,
+        RepeatSafety.WithClientToken => !string.IsNullOrEmpty(_clientTokenOf?.Invoke(request)),
+        _ => false,
+    };
+
+    internal IReadOnlyList<string?> SecretsOf(TRequest request) => _secretsOf?.Invoke(request) ?? [];
+}

@@ -1,0 +1,44 @@
+namespace TencentImageReplication.Core.Transport;
+
+/// <summary>Reads a body that may be endless, may stall, or may be small only while compressed.</summary>
+internal static class BoundedBody
+{
+    private const int BufferSize = 81920;
+
+    /// <summary>Reads a body in full.</summary>
+    /// <exception cref="AnswerTooLargeException">It has more bytes, decompressed, than are allowed.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(
+        HttpContent content, int maxBytes, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > maxBytes)
+            throw new AnswerTooLargeException();
+
+        // Reading is raced against the token as well as told of it: streams of the .NET Framework do not listen.
+        using var body = new MemoryStream();
+        var stream = await OpenAsync(content, cancellationToken)
+            .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+        var buffer = new byte[BufferSize];
+        while (true)
+        {
+            var count = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken)
+                .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+            if (count == 0)
+                return body.GetBuffer().AsMemory(0, (int)body.Length);
+
+            if (body.Length + count > maxBytes)
+                throw new AnswerTooLargeException();
+
+            body.Write(buffer, 0, count);
+        }
+    }
+
+    private static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+#if NET
+        return content.ReadAsStreamAsync(cancellationToken);
+#else
+        cancellationToken.ThrowIfCancellationRequested();
+        return content.ReadAsStreamAsync();
+#endif
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using TencentImageReplication.Core.Regions;
+
+namespace TencentImageReplication.Core.Transport;
+
+/// <summary>Which host serves a service in a region.</summary>
+/// <remarks>
+/// Source: the endpoint lists of the CVM documentation. That a finance region has the same host on both sites is
+/// inferred: the lists name only one.
+/// </remarks>
+public sealed class EndpointResolver
+{
+    private const string Root = "tencentcloudapi.com";
+    private const string InternationalRoot = "intl.tencentcloudapi.com";
+
+    private readonly ServiceEndpoint? _override;
+
+    /// <param name="site">The site that the account belongs to.</param>
+    /// <param name="overrideUri">
+    /// An address that serves every service and region instead: <c>https</c>, or <c>http</c> on this machine. A root
+    /// of Tencent's private network is given this way too.
+    /// </param>
+    /// <exception cref="ArgumentException">The address is none that requests could be sent to safely.</exception>
+    public EndpointResolver(TencentCloudSite site, Uri? overrideUri = null)
+    {
+        Site = site;
+        if (overrideUri is not null)
+            _override = new ServiceEndpoint(Checked(overrideUri));
+    }
+
+    /// <summary>The site that the account belongs to.</summary>
+    public TencentCloudSite Site { get; }
+
+    /// <summary>The address that serves every service and region instead of Tencent's hosts, if one was given.</summary>
+    public Uri? OverrideUri => _override?.Uri;
+
+    /// <summary>Where requests to a service in a region go.</summary>
+    /// <param name="service">The service, such as <c>cvm</c>.</param>
+    /// <param name="region">The region; null for an action without one.</param>
+    /// <exception cref="ArgumentException">The region ID has characters that no region ID has.</exception>
+    public ServiceEndpoint Resolve(string service, string? region)
+    {
+        // Checked here as well as for the header: a region becomes part of a host name.
+        if (region is not null)
+            RegionId.ThrowIfMalformed(region);
+
+        if (_override is not null)
+            return _override;
+
+        var host = region is not null && RegionCatalog.IsFinance(region)
+            ? $"{service}.{region.ToLowerInvariant()}.{Root}"
+            : $"{service}.{(Site == TencentCloudSite.International ? InternationalRoot : Root)}";
+        return new ServiceEndpoint(new Uri($"https://{host}/"));
+    }
+
+    private static Uri Checked(Uri uri)
+    {
+        if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
+            throw Refused("it must start with https://, or with http:// for an address of this machine.");
+
+        if (uri.UserInfo.Length > 0)
+            throw Refused("it must not hold a user name or password.");
+
+        if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+            throw Refused("it must be a host and port alone, without path, query or fragment.");
+
+        if (uri.Scheme == Uri.UriSchemeHttp && !IsThisMachine(uri))
+        {
+            throw Refused(
+                "plain http is allowed only to an address of this machine (localhost, 127.0.0.1, [::1]), since "
+                + "answers could be read and changed on the way. Use https.");
+        }
+
+        return uri;
+    }
+
+    private static bool IsThisMachine(Uri uri) =>
+        string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    // The address itself stays out of the message: it may hold a password.
+    private static ArgumentException Refused(string reason) =>
+        new($"The endpoint cannot be used: {reason}");
+}

@@ -1,0 +1,61 @@
+namespace TencentImageReplication.Core.Transport;
+
+/// <summary>
+/// Sends a request and reads its answer in full, under one deadline for connecting, headers and body: a body that
+/// stalls must not hang the caller.
+/// </summary>
+internal sealed class HttpExchange(HttpMessageInvoker invoker, TimeProvider time, TimeSpan deadline, int maxAnswerBytes)
+{
+    /// <exception cref="TencentCloudException">No answer was read.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<RawAnswer> SendAsync(
+        ApiCall call, ServiceEndpoint endpoint, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var timer = time.CancelAfter(deadline);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        var answered = false;
+        try
+        {
+            using var response = await SendAsync(request, either.Token).ConfigureAwait(false);
+            answered = true;
+            var body = response.Content is null
+                ? ReadOnlyMemory<byte>.Empty
+                : await BoundedBody.ReadAsync(response.Content, maxAnswerBytes, time, either.Token).ConfigureAwait(false);
+            return new RawAnswer(
+                endpoint.Host, response.StatusCode, response.Content?.Headers.ContentType?.MediaType, body);
+        }
+        catch (Exception exception) when (ExchangeFailure.IsExpected(exception))
+        {
+            // The caller's wish first, then the deadline: either shows as whatever the stream was doing just then.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw timer.IsCancellationRequested
+                ? ExchangeFailure.TimedOut(call, endpoint, deadline, exception)
+                : ExchangeFailure.Lost(call, endpoint, answered, maxAnswerBytes, exception);
+        }
+    }
+
+    // A handler that does not listen to the token is left to itself; what it brings later is thrown away.
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var sending = invoker.SendAsync(request, cancellationToken);
+        try
+        {
+            return await sending.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = sending.ContinueWith(
+                late =>
+                {
+                    if (late.Status == TaskStatus.RanToCompletion)
+                        late.GetAwaiter().GetResult().Dispose();
+                    else
+                        _ = late.Exception;
+                },
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+            throw;
+        }
+    }
+}

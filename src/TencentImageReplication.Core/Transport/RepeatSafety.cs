@@ -1,0 +1,14 @@
+namespace TencentImageReplication.Core.Transport;
+
+/// <summary>Whether an action may be repeated when nobody knows whether it has acted.</summary>
+public enum RepeatSafety
+{
+    /// <summary>It changes nothing.</summary>
+    Always,
+
+    /// <summary>The service recognizes a repeat by the request's client token; without one it acts again.</summary>
+    WithClientToken,
+
+    /// <summary>Every repeat acts again.</summary>
+    Never,
+}

@@ -1,0 +1,129 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Credentials;
+
+namespace TencentImageReplication.Core.Transport;
+
+/// <summary>
+/// Carries calls to Tencent Cloud: <c>retry( limit → credentials → sign → send → parse → classify )</c>. Made once
+/// per account and used by many threads; there is nothing to dispose of.
+/// </summary>
+public sealed class TencentCloudConnection
+{
+    private static readonly TimeSpan LongestDeadline = TimeSpan.FromDays(1);
+
+    private readonly TencentCloudConnectionOptions _options;
+    private readonly TimeProvider _time;
+    private readonly HttpExchange _exchange;
+    private readonly ActionLimiters _limiters;
+    private readonly RetryPipeline _retry;
+    private readonly ILogger _logger;
+
+    /// <param name="options">How to reach the service.</param>
+    /// <exception cref="ArgumentException">A setting has no sensible value.</exception>
+    public TencentCloudConnection(TencentCloudConnectionOptions options)
+    {
+        Check(options.Language is "en-US" or "zh-CN", "The language is en-US or zh-CN.");
+        Check(
+            options.RequestDeadline > TimeSpan.Zero && options.RequestDeadline <= LongestDeadline,
+            "The request deadline is longer than nothing and at most a day.");
+        Check(options.MaxAnswerBytes > 0, "The largest answer has at least one byte.");
+        Check(options.MaxAttempts > 0, "There is at least one attempt.");
+
+        _options = options;
+        _time = options.TimeProvider;
+        _logger = options.LoggerFactory.CreateLogger<TencentCloudConnection>();
+        // The handler is shared or the caller's, so neither it nor its invoker is disposed of.
+        var invoker = new HttpMessageInvoker(options.Handler ?? SharedHandler.Instance, disposeHandler: false);
+        _exchange = new HttpExchange(invoker, _time, options.RequestDeadline, options.MaxAnswerBytes);
+        _limiters = ActionLimiters.For(_time);
+        Budget = new RetryBudget();
+        _retry = new RetryPipeline(options.MaxAttempts, Budget, options.Jitter, _time, _logger);
+
+        static void Check(bool holds, string rule)
+        {
+            if (!holds)
+                throw new ArgumentException(rule, nameof(options));
+        }
+    }
+
+    /// <summary>Where the credentials come from, for people.</summary>
+    public string CredentialDescription => _options.Credentials.Description;
+
+    /// <summary>Which hosts serve the account.</summary>
+    public EndpointResolver Endpoints => _options.Endpoints;
+
+    internal RetryBudget Budget { get; }
+
+    /// <summary>Makes a call, repeating it where that helps and is safe.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="request">What it is asked.</param>
+    /// <param name="region">The region; null for an action without one.</param>
+    /// <param name="cancellationToken">Ends the call, wherever it is. The service may have acted all the same.</param>
+    /// <exception cref="TencentCloudException">The call failed.</exception>
+    /// <exception cref="ArgumentException">The region ID has characters that no region ID has.</exception>
+    public Task<TResponse> SendAsync<TRequest, TResponse>(
+        ApiAction<TRequest, TResponse> action, TRequest request, string? region, CancellationToken cancellationToken)
+        where TRequest : class
+        where TResponse : class
+    {
+        var endpoint = Endpoints.Resolve(action.Service, region);
+        var call = ApiCall.Create(action, request, region);
+        return _retry.ExecuteAsync(
+            call,
+            (attempt, token) => AttemptAsync(call, endpoint, action.ResponseType, attempt, token),
+            cancellationToken);
+    }
+
+    private async Task<TResponse> AttemptAsync<TResponse>(
+        ApiCall call,
+        ServiceEndpoint endpoint,
+        JsonTypeInfo<TResponse> responseType,
+        int attempt,
+        CancellationToken cancellationToken)
+        where TResponse : class
+    {
+        // Asked twice: first to know whose rate it is, then again after waiting, which a temporary key may not survive.
+        var account = await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false);
+        await _limiters.WaitAsync(endpoint.Host, account.SecretId, call, cancellationToken).ConfigureAwait(false);
+        var credential = await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false);
+
+        var start = _time.GetTimestamp();
+        string? requestId = null;
+        var outcome = "Cancelled";
+        try
+        {
+            using var request = SignedRequest.Create(
+                call, endpoint, credential, _time.GetUtcNow(), _options.Language, _options.UserAgent);
+            var answer = await _exchange.SendAsync(call, endpoint, request, cancellationToken).ConfigureAwait(false);
+            var response = AnswerReader.Read(answer, call, credential, responseType, out requestId);
+            outcome = "OK";
+            return response;
+        }
+        catch (TencentCloudException exception)
+        {
+            (outcome, requestId) = (exception.Code, exception.RequestId);
+            throw;
+        }
+        finally
+        {
+            var milliseconds = _time.GetElapsedTime(start).TotalMilliseconds;
+            TransportLog.Attempted(_logger, call.Action, call.Region, attempt, milliseconds, outcome, requestId);
+        }
+    }
+
+    private async Task<TencentCredential> GetCredentialAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _options.Credentials.GetAsync(cancellationToken).AsTask()
+                .WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CredentialException exception)
+        {
+            throw new TencentCloudException(
+                TencentCloudErrorKind.Credential, ClientErrorCodes.CredentialError, exception.Message, call.Action,
+                call.Region, innerException: exception);
+        }
+    }
+}

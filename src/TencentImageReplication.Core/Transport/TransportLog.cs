@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace TencentImageReplication.Core.Transport;
+
+/// <summary>What the transport logs: never a header, a body or a secret.</summary>
+internal static partial class TransportLog
+{
+    [LoggerMessage(1, LogLevel.Debug,
+        "{Action} in {Region}: attempt {Attempt} took {Milliseconds:0} ms, outcome {Outcome}, request ID {RequestId}")]
+    public static partial void Attempted(
+        ILogger logger, string action, string? region, int attempt, double milliseconds, string outcome, string? requestId);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Action} in {Region}: repeating in {Milliseconds:0} ms")]
+    public static partial void Repeating(ILogger logger, string action, string? region, double milliseconds);
+
+    [LoggerMessage(3, LogLevel.Warning,
+        "{Action} in {Region}: not repeated, since too many calls of this connection have failed lately")]
+    public static partial void BudgetSpent(ILogger logger, string action, string? region);
+}
