@@ -1,0 +1,24 @@
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.Core.Cvm.Actions;
+
+public static partial class CvmActions
+{
+    /// <summary>DescribeImageQuota: how many custom images a region may hold.</summary>
+    public static CvmAction<DescribeImageQuotaRequest, DescribeImageQuotaResponse> DescribeImageQuota { get; } = new(
+        nameof(DescribeImageQuota),
+        CvmJsonContext.Default.DescribeImageQuotaRequest,
+        CvmJsonContext.Default.DescribeImageQuotaResponse,
+        requestsPerSecond: 10,
+        RepeatSafety.Always);
+}
+
+/// <summary>What DescribeImageQuota asks for: nothing but the region of the call.</summary>
+public sealed record DescribeImageQuotaRequest;
+
+/// <summary>How many custom images the region may hold.</summary>
+public sealed record DescribeImageQuotaResponse : CvmResponse
+{
+    /// <summary>The limit of custom images, those in use included.</summary>
+    public long? ImageNumQuota { get; init; }
+}

@@ -1,0 +1,28 @@
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.Core.Cvm.Actions;
+
+public static partial class CvmActions
+{
+    /// <summary>DescribeZones: the availability zones of a region.</summary>
+    public static CvmAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; } = new(
+        nameof(DescribeZones),
+        CvmJsonContext.Default.DescribeZonesRequest,
+        CvmJsonContext.Default.DescribeZonesResponse,
+        requestsPerSecond: 20,
+        RepeatSafety.Always);
+}
+
+/// <summary>What DescribeZones asks for: nothing but the region of the call.</summary>
+public sealed record DescribeZonesRequest;
+
+/// <summary>The availability zones of a region.</summary>
+public sealed record DescribeZonesResponse : CvmResponse
+{
+    /// <summary>Number of zones.</summary>
+    public long? TotalCount { get; init; }
+
+    /// <summary>The zones.</summary>
+    public IReadOnlyList<ZoneInfo> ZoneSet { get; init => field = value ?? []; } = [];
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization.Metadata;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.Core.Cvm;
+
+/// <summary>An action of the CVM service, version 2017-03-12.</summary>
+/// <typeparam name="TRequest">What it is asked.</typeparam>
+/// <typeparam name="TResponse">What it answers.</typeparam>
+public sealed class CvmAction<TRequest, TResponse> : ApiAction<TRequest, TResponse>
+    where TRequest : class
+    where TResponse : CvmResponse
+{
+    internal CvmAction(
+        string name,
+        JsonTypeInfo<TRequest> requestType,
+        JsonTypeInfo<TResponse> responseType,
+        int requestsPerSecond,
+        RepeatSafety repeatSafety,
+        Func<TRequest, string?>? clientTokenOf = null,
+        Func<TRequest, IReadOnlyList<string?>>? secretsOf = null,
+        Func<TRequest, bool>? isTrial = null)
+        : base(
+            "cvm", "2017-03-12", name, requestType, responseType, requestsPerSecond, repeatSafety, clientTokenOf,
+            secretsOf, isTrial)
+    {
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using TencentImageReplication.Core.Regions;
+
+namespace TencentImageReplication.Core.Rules;
+
+/// <summary>What a region ID looks like, and from where to where a custom image may be copied.</summary>
+/// <remarks>Source: the SyncImages API page and the image replication page of the CVM documentation.</remarks>
+public static class RegionRules
+{
+    // Two letters of the continent, then words: ap-guangzhou, na-siliconvalley, ap-shanghai-fsi, ap-xian-ec.
+    private static readonly Regex Shape = new("^[a-z]{2}(-[a-z0-9]+){1,3}\\z", RegexOptions.CultureInvariant);
+
+    /// <summary>Checks the shape of a region ID. An ID that is merely unknown passes: the service has the last word.</summary>
+    public static RuleViolation? CheckId(string regionId) =>
+        Shape.IsMatch(regionId)
+            ? null
+            : new RuleViolation(
+                "InvalidRegionId",
+                $"'{regionId}' is not a region ID.",
+                "Region IDs look like ap-guangzhou; Get-TccRegion lists them.");
+
+    /// <summary>Whether this version knows the region. Copying to or from one it does not know is worth a warning.</summary>
+    public static bool IsKnown(string regionId) => RegionCatalog.Find(regionId) is not null;
+
+    /// <summary>Checks whether a custom image of one region may be copied to another.</summary>
+    /// <param name="source">The region the image is in.</param>
+    /// <param name="destination">The region it is to be copied to.</param>
+    /// <param name="allowCrossBorder">Whether Tencent has enabled the account for copies across the border of the mainland.</param>
+    public static RuleViolation? CheckDestination(string source, string destination, bool allowCrossBorder)
+    {
+        if (IsSame(source, destination))
+        {
+            return new RuleViolation(
+                "DestinationIsSource",
+                $"A custom image cannot be copied inside its own region '{source}'.",
+                "Leave the source region out of -DestinationRegion. To turn a shared image into a custom image in its region, use Copy-TccSharedImage.");
+        }
+
+        // Nothing is said of a region that is not known: the service decides.
+        if (RegionCatalog.Find(source) is not { } from || RegionCatalog.Find(destination) is not { } to)
+            return null;
+
+        if (from.Area == RegionArea.ChineseMainlandFinance != (to.Area == RegionArea.ChineseMainlandFinance))
+        {
+            var finance = from.Area == RegionArea.ChineseMainlandFinance ? from : to;
+            return new RuleViolation(
+                "FinanceRegionIsolated",
+                $"'{finance.Id}' is a finance region, isolated from other regions: images are not copied between '{source}' and '{destination}'.",
+                "Choose a destination of the same kind; Get-TccRegion -DestinationFor lists them.");
+        }
+
+        if (!allowCrossBorder && IsOnMainland(from) != IsOnMainland(to))
+        {
+            return new RuleViolation(
+                "CrossBorderNotEnabled",
+                $"'{source}' and '{destination}' are on different sides of the border of the Chinese mainland: copying between them has to be enabled for the account first.",
+                "Ask Tencent Cloud's after-sales service to enable it, then use -AllowCrossBorder.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether two region IDs name the same region.</summary>
+    public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOnMainland(CloudRegion region) => region.Area != RegionArea.Outside;
+}
