@@ -1,0 +1,20 @@
+using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Cvm.Models;
+
+namespace TencentImageReplication.Core.Lookups;
+
+/// <summary>What is remembered of an account between two lookups.</summary>
+public sealed class LookupMemory(CvmClient client, TimeProvider timeProvider)
+{
+    internal CvmClient Client => client;
+
+    internal TimeProvider Time => timeProvider;
+
+    internal LookupCache<Image> Images { get; } = new(timeProvider);
+
+    internal LookupCache<Instance> Instances { get; } = new(timeProvider);
+
+    internal LookupCache<ZoneInfo> Zones { get; } = new(timeProvider);
+
+    internal LookupCache<InstanceTypeQuotaItem> InstanceTypes { get; } = new(timeProvider);
+}

@@ -1,0 +1,45 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Cvm;
+
+namespace TencentImageReplication.Core.Replication;
+
+/// <summary>
+/// Waits for images until each is ready or will never be: all regions side by side, up to 100 images in one call, and
+/// tells each the moment it is known.
+/// </summary>
+public sealed class ImageWaiter(CvmClient client, ImageWatchOptions options, TimeProvider timeProvider, ILogger logger)
+{
+    /// <summary>Waits for all targets that come in.</summary>
+    /// <param name="targets">The images to wait for. They may go on coming in while others are waited for.</param>
+    /// <param name="settle">Takes each result; called from any thread.</param>
+    /// <param name="report">Takes the progress after each look; called from any thread.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task RunAsync(
+        ChannelReader<ImageWatchTarget> targets,
+        Action<ImageWatchResult> settle,
+        Action<ImageWatchProgress> report,
+        CancellationToken cancellationToken)
+    {
+        var board = new WatchBoard(timeProvider, settle, report);
+        var regions = new Dictionary<string, (RegionWatch Watch, Task Task)>(StringComparer.OrdinalIgnoreCase);
+        while (await targets.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            while (targets.TryRead(out var target))
+            {
+                if (!regions.TryGetValue(target.Region, out var region))
+                {
+                    var watch = new RegionWatch(target.Region, client, options, board, timeProvider, logger);
+                    region = (watch, watch.RunAsync(cancellationToken));
+                    regions.Add(target.Region, region);
+                }
+
+                await region.Watch.AddAsync(target, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var region in regions.Values)
+            region.Watch.Complete();
+        await Task.WhenAll(regions.Values.Select(region => region.Task)).ConfigureAwait(false);
+    }
+}

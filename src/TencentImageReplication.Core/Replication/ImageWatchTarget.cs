@@ -1,0 +1,8 @@
+namespace TencentImageReplication.Core.Replication;
+
+/// <summary>An image to wait for.</summary>
+/// <param name="ImageId">The image.</param>
+/// <param name="Region">The region it is in.</param>
+/// <param name="StartedAt">When making it began, for the estimate; null when that is not known.</param>
+/// <param name="Tag">Whatever the caller wants back with the result.</param>
+public sealed record ImageWatchTarget(string ImageId, string Region, DateTimeOffset? StartedAt, object? Tag);

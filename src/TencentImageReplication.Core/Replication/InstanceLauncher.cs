@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Cvm.Actions;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.Core.Replication;
+
+/// <summary>Starts instances, in a zone that sells the type where none was named, and never twice for one request.</summary>
+public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider, ILogger logger)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long an instance that was just requested may not be visible.</summary>
+    private static readonly TimeSpan VisibilityWindow = TimeSpan.FromSeconds(15);
+
+    /// <summary>Requests the instances.</summary>
+    /// <param name="region">The region to start them in.</param>
+    /// <param name="request">What to start. A missing zone is chosen, a missing client token is made.</param>
+    /// <param name="cancellationToken">Gives up; the instances may have been requested by then.</param>
+    /// <exception cref="TencentCloudException">The service refused, or could not be reached.</exception>
+    /// <exception cref="RuleViolationException">No zone of the region sells the type.</exception>
+    public async Task<InstanceLaunch> LaunchAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
+    {
+        var token = request.ClientToken ?? Guid.NewGuid().ToString("N");
+        if (request.Placement?.Zone is not null)
+            return await SendAsync(region, request with { ClientToken = token }, cancellationToken).ConfigureAwait(false);
+
+        var zones = await ZoneChooser.FindAsync(client, region, request.InstanceType, request.InstanceChargeType, cancellationToken)
+            .ConfigureAwait(false);
+        for (var index = 0; ; index++)
+        {
+            ReplicationLog.TryingZone(logger, request.InstanceType ?? "", string.Join(", ", zones), zones[index]);
+            // One token for all zones: whichever of them started the instances, asking again hands out these.
+            var attempt = request with
+            {
+                Placement = (request.Placement ?? new Placement()) with { Zone = zones[index] },
+                ClientToken = token,
+            };
+            try
+            {
+                return await SendAsync(region, attempt, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TencentCloudException exception) when (index + 1 < zones.Count && ZoneChooser.IsAboutTheZone(exception))
+            {
+                ReplicationLog.ZoneRefused(logger, zones[index], exception.Code);
+            }
+        }
+    }
+
+    /// <summary>Reads the instances of a launch, as soon as they are visible or, if asked, once none is starting any more.</summary>
+    /// <param name="region">The region they are in.</param>
+    /// <param name="instanceIds">The instances.</param>
+    /// <param name="untilRunning">How long to wait for <c>RUNNING</c> or <c>LAUNCH_FAILED</c>; null does not wait.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The instances as last seen; one that never became visible is missing.</returns>
+    public async Task<IReadOnlyList<Instance>> ReadAsync(
+        string region,
+        IReadOnlyList<string> instanceIds,
+        TimeSpan? untilRunning,
+        CancellationToken cancellationToken)
+    {
+        var began = timeProvider.GetUtcNow();
+        var seen = new Dictionary<string, Instance>(StringComparer.Ordinal);
+        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        {
+            try
+            {
+                await foreach (var instance in client.ListInstancesAsync(region, instanceIds, cancellationToken).ConfigureAwait(false))
+                    seen[instance.InstanceId] = instance;
+            }
+            catch (TencentCloudException exception)
+            {
+                // The instances are bought, whether they can be looked at or not.
+                ReplicationLog.DestinationNotAnswering(logger, region, exception.Code);
+            }
+
+            var elapsed = timeProvider.GetUtcNow() - began;
+            var allVisible = instanceIds.All(seen.ContainsKey);
+            var done = untilRunning is { } limit
+                ? (allVisible && seen.Values.All(instance => InstanceStates.IsSettled(instance.InstanceState))) || elapsed >= limit
+                : allVisible || elapsed >= VisibilityWindow;
+            if (done)
+                return [.. instanceIds.Where(seen.ContainsKey).Select(id => seen[id])];
+            await timeProvider.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<InstanceLaunch> SendAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
+    {
+        var answer = await client.RunInstancesAsync(region, request, cancellationToken).ConfigureAwait(false);
+        return new InstanceLaunch(request, answer.InstanceIdSet, answer.RequestId);
+    }
+}

@@ -1,0 +1,191 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.Core.Replication;
+
+/// <summary>Watches the images of one region: one look at all of them for each round, and at newcomers in between.</summary>
+internal sealed class RegionWatch(
+    string region,
+    CvmClient client,
+    ImageWatchOptions options,
+    WatchBoard board,
+    TimeProvider timeProvider,
+    ILogger logger)
+{
+    private const int BatchSize = 100;
+
+    /// <summary>The least time between two looks, so that images that trickle in do not cost a call each.</summary>
+    private static readonly TimeSpan LeastGap = TimeSpan.FromSeconds(1);
+
+    /// <summary>The least looks that do not find an image before it counts as gone: time alone also passes while a region is down.</summary>
+    private const int LooksUntilGone = 3;
+
+    private readonly Channel<ImageWatchTarget> _arrivals = Channel.CreateBounded<ImageWatchTarget>(
+        new BoundedChannelOptions(10 * BatchSize) { SingleReader = true, SingleWriter = true });
+
+    private readonly List<WatchedImage> _pending = [];
+
+    public ValueTask AddAsync(ImageWatchTarget target, CancellationToken cancellationToken) =>
+        _arrivals.Writer.WriteAsync(target, cancellationToken);
+
+    public void Complete() => _arrivals.Writer.Complete();
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var nextRound = timeProvider.GetUtcNow();
+        while (true)
+        {
+            var newcomers = TakeArrivals();
+            if (_pending.Count == 0)
+            {
+                if (!await _arrivals.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+                    return;
+                continue;
+            }
+
+            var lookedAt = timeProvider.GetUtcNow();
+            var isRound = lookedAt >= nextRound;
+            await LookAsync(isRound ? [.. _pending] : newcomers, cancellationToken).ConfigureAwait(false);
+            if (_pending.Count == 0)
+            {
+                nextRound = timeProvider.GetUtcNow();
+                continue;
+            }
+
+            if (isRound)
+            {
+                var pause = options.PollInterval ?? PollSchedule.Pause(_pending, timeProvider.GetUtcNow());
+                nextRound = timeProvider.GetUtcNow() + pause;
+                ReplicationLog.NextPoll(logger, _pending.Count, region, pause);
+            }
+
+            await PauseAsync(nextRound, lookedAt + LeastGap, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private List<WatchedImage> TakeArrivals()
+    {
+        var newcomers = new List<WatchedImage>();
+        while (newcomers.Count < 10 * BatchSize && _arrivals.Reader.TryRead(out var target))
+        {
+            var watched = new WatchedImage(target, timeProvider.GetUtcNow());
+            newcomers.Add(watched);
+            _pending.Add(watched);
+            board.Add(watched);
+        }
+
+        return newcomers;
+    }
+
+    /// <summary>Pauses until the next round, the next time-out or, after the least gap, an arrival.</summary>
+    private async Task PauseAsync(DateTimeOffset nextRound, DateTimeOffset earliest, CancellationToken cancellationToken)
+    {
+        var until = _pending.Min(watched => watched.ArrivedAt) + options.Timeout;
+        if (nextRound < until)
+            until = nextRound;
+
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var timer = DelayUntilAsync(until, awake.Token);
+        var arrival = _arrivals.Reader.WaitToReadAsync(awake.Token).AsTask();
+        var first = await Task.WhenAny(timer, arrival).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (first == arrival && !await arrival.ConfigureAwait(false))
+            await timer.ConfigureAwait(false);
+        else if (first == arrival && _arrivals.Reader.Count < BatchSize)
+            await DelayUntilAsync(earliest < until ? earliest : until, cancellationToken).ConfigureAwait(false);
+
+#if NET8_0_OR_GREATER
+        await awake.CancelAsync().ConfigureAwait(false);
+#else
+        awake.Cancel();
+#endif
+    }
+
+    private Task DelayUntilAsync(DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        var pause = time - timeProvider.GetUtcNow();
+        return pause > TimeSpan.Zero ? timeProvider.PauseAsync(pause, cancellationToken) : Task.CompletedTask;
+    }
+
+    private async Task LookAsync(List<WatchedImage> images, CancellationToken cancellationToken)
+    {
+        var batches = Enumerable.Range(0, (images.Count + BatchSize - 1) / BatchSize)
+            .Select(index => images.GetRange(index * BatchSize, Math.Min(BatchSize, images.Count - (index * BatchSize))));
+        var looks = await Task.WhenAll(batches.Select(batch => LookAtBatchAsync(batch, cancellationToken))).ConfigureAwait(false);
+
+        var settled = new HashSet<WatchedImage>(looks.SelectMany(look => look));
+        foreach (var watched in _pending.Where(watched => !settled.Contains(watched) && IsOverdue(watched)).ToArray())
+        {
+            Settle(watched, ImageWatchOutcome.TimedOut);
+            settled.Add(watched);
+        }
+
+        _pending.RemoveAll(settled.Contains);
+        board.Report();
+    }
+
+    /// <returns>The images of the batch that need no more waiting.</returns>
+    private async Task<List<WatchedImage>> LookAtBatchAsync(List<WatchedImage> batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var ids = batch.Select(watched => watched.Target.ImageId).Distinct(StringComparer.Ordinal).ToArray();
+            var found = await client.FindImagesAsync(region, ids, cancellationToken).ConfigureAwait(false);
+            return [.. batch.Where(watched =>
+                IsSettled(watched, found.TryGetValue(watched.Target.ImageId, out var image) ? image : null))];
+        }
+        catch (TencentCloudException exception) when (WillGoOnRefusing(exception))
+        {
+            foreach (var watched in batch)
+                Settle(watched, ImageWatchOutcome.GivenUp, exception);
+            return batch;
+        }
+        catch (TencentCloudException exception)
+        {
+            // The service or the network is down for a while: the images go on being made.
+            ReplicationLog.DestinationNotAnswering(logger, region, exception.Code);
+            return [];
+        }
+    }
+
+    private bool IsSettled(WatchedImage watched, Image? image)
+    {
+        var now = timeProvider.GetUtcNow();
+        watched.Saw(image, now);
+        if (image is null)
+        {
+            if (watched.MissingLooks < LooksUntilGone || now - watched.MissingSince < options.VanishedGrace || MayBeLate(watched, now))
+                return false;
+            Settle(watched, ImageWatchOutcome.Vanished);
+            return true;
+        }
+
+        if (image.ImageState == ImageStates.Normal)
+            Settle(watched, ImageWatchOutcome.Ready);
+        else if (ImageStates.IsFailed(image.ImageState))
+            Settle(watched, ImageWatchOutcome.Failed);
+        else
+            return false;
+        return true;
+    }
+
+    private bool MayBeLate(WatchedImage watched, DateTimeOffset now) =>
+        watched.Image is null && watched.Target.StartedAt is { } requestedAt && now - requestedAt < options.UnseenGrace;
+
+    private void Settle(WatchedImage watched, ImageWatchOutcome outcome, Exception? error = null)
+    {
+        var now = timeProvider.GetUtcNow();
+        ReplicationLog.ImageSettled(logger, watched.Target.ImageId, region, outcome.ToString(), now - watched.StartedAt);
+        board.Settle(watched, new ImageWatchResult(watched.Target, outcome, watched.Image, now, error));
+    }
+
+    private bool IsOverdue(WatchedImage watched) => timeProvider.GetUtcNow() - watched.ArrivedAt >= options.Timeout;
+
+    private static bool WillGoOnRefusing(TencentCloudException exception) => exception.Kind
+        is TencentCloudErrorKind.Service or TencentCloudErrorKind.Authentication
+        or TencentCloudErrorKind.Authorization or TencentCloudErrorKind.Credential;
+}

@@ -1,0 +1,62 @@
+using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.Core.Replication;
+
+/// <summary>Finds the zones of a region that sell an instance type.</summary>
+/// <remarks>Source: DescribeZoneInstanceConfigInfos.</remarks>
+internal static class ZoneChooser
+{
+    private const string OnSale = "SELL";
+    private const string DefaultChargeType = "POSTPAID_BY_HOUR";
+
+    private static readonly string[] StockOrder = ["EnoughStock", "NormalStock", "UnderStock"];
+
+    /// <summary>The zones that sell the type, the best stocked first.</summary>
+    /// <exception cref="RuleViolationException">No zone sells it.</exception>
+    public static async Task<IReadOnlyList<string>> FindAsync(
+        CvmClient client,
+        string region,
+        string? instanceType,
+        string? chargeType,
+        CancellationToken cancellationToken)
+    {
+        Filter[] filters =
+        [
+            new() { Name = "instance-type", Values = [instanceType ?? ""] },
+            new() { Name = "instance-charge-type", Values = [chargeType ?? DefaultChargeType] },
+        ];
+        var answer = await client.DescribeZoneInstanceConfigInfosAsync(region, filters, cancellationToken).ConfigureAwait(false);
+        var zones = answer.InstanceTypeQuotaSet
+            .Where(item => item.Status == OnSale && item.InstanceType == instanceType)
+            .OrderBy(item => StockRank(item.StatusCategory))
+            .ThenBy(item => item.Zone, StringComparer.Ordinal)
+            .Select(item => item.Zone)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        if (zones.Length > 0)
+            return zones;
+
+        var soldOut = answer.InstanceTypeQuotaSet.Any(item => item.InstanceType == instanceType);
+        throw new RuleViolationException(new RuleViolation(
+            "InstanceTypeNotSold",
+            soldOut
+                ? $"The instance type '{instanceType}' is sold out in every zone of '{region}'."
+                : $"The instance type '{instanceType}' is not offered in '{region}' with charge type {chargeType ?? DefaultChargeType}.",
+            "Choose another -InstanceType or region."));
+    }
+
+    /// <summary>Whether another zone of the region may accept what this one refused.</summary>
+    public static bool IsAboutTheZone(TencentCloudException exception) =>
+        exception.Code.StartsWith("ResourceInsufficient.", StringComparison.Ordinal)
+        || exception.Code.StartsWith("ResourcesSoldOut.", StringComparison.Ordinal)
+        || exception.Code is "ResourceUnavailable.InstanceType" or "InvalidParameterValue.ZoneNotSupported";
+
+    private static int StockRank(string? category)
+    {
+        var rank = Array.IndexOf(StockOrder, category);
+        return rank < 0 ? StockOrder.Length : rank;
+    }
+}
