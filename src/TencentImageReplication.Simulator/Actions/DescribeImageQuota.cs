@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace TencentImageReplication.Simulator.Actions;
+
+/// <summary>Says how many custom images a region may hold.</summary>
+internal sealed class DescribeImageQuota : IApiAction
+{
+    public string Name => nameof(DescribeImageQuota);
+
+    public bool NeedsRegion => true;
+
+    public JsonObject Execute(ActionContext context) => new() { ["ImageNumQuota"] = ImageQuota.In(context.Region, context.Options) };
+}

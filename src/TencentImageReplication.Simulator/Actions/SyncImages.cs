@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Simulator.Protocol;
+using TencentImageReplication.Simulator.State;
+
+namespace TencentImageReplication.Simulator.Actions;
+
+/// <summary>Copies an image into other regions, or a shared or encrypted one inside its own.</summary>
+internal sealed class SyncImages : IApiAction
+{
+    private const int MaximumNameLength = 60;
+
+    public string Name => nameof(SyncImages);
+
+    public bool NeedsRegion => true;
+
+    public JsonObject Execute(ActionContext context)
+    {
+        var parameters = context.Parameters;
+        var name = parameters.Text("ImageName");
+        if (name.Length > MaximumNameLength)
+            throw new ServiceException("InvalidParameterValue.LimitExceeded", "ImageName");
+        var regions = Regions(parameters.Texts("DestinationRegions"));
+        var source = Source(parameters.Texts("ImageIds"), context);
+        var encrypt = parameters.Flag("Encrypt");
+        CheckSource(source, encrypt, context);
+        CheckKey(parameters, encrypt);
+        foreach (var region in regions)
+            CheckDestination(source, region, encrypt, name, context);
+        if (parameters.Flag("DryRun"))
+            return context.DryRunPassed();
+
+        var copyName = name.Length > 0 ? name : source.ImageName;
+        var copies = regions.ConvertAll(region => context.State.Copies.Start(
+            source, region, context.AccountId, copyName, encrypt || source.Encrypted, context.Now, context.Options));
+        return new JsonObject
+        {
+            ["ImageSet"] = parameters.Flag("ImageSetRequired")
+                ? Json.List(copies, copy => new JsonObject { ["ImageId"] = copy.ImageId, ["Region"] = copy.Region })
+                : [],
+        };
+    }
+
+    private static List<string> Regions(IReadOnlyList<string> given)
+    {
+        if (given.Count == 0)
+            throw new ServiceException("MissingParameter", "DestinationRegions");
+        var regions = new List<string>();
+        foreach (var id in given)
+        {
+            var region = RegionCatalog.Find(id) ?? throw new ServiceException("InvalidRegion.NotFound", id);
+            if (region.IsLegacy)
+                throw new ServiceException("InvalidRegion.Unavailable", id);
+            if (regions.Contains(region.Id))
+                throw new ServiceException("InvalidParameterValue.InvalidRegion", id);
+            regions.Add(region.Id);
+        }
+        return regions;
+    }
+
+    private static SimulatedImage Source(IReadOnlyList<string> ids, ActionContext context)
+    {
+        if (ids.Count == 0)
+            throw new ServiceException("MissingParameter", "ImageIds");
+        if (ids.FirstOrDefault(id => !IdFormat.Fits("img", id)) is { } malformed)
+            throw new ServiceException("InvalidImageId.Malformed", malformed);
+        if (ids.Count > 1)
+            throw new ServiceException("InvalidParameterValue.LimitExceeded", "ImageIds");
+        return context.State.Images.Find(ids[0], context.Region, context.AccountId)
+            ?? throw new ServiceException("InvalidImageId.NotFound", ids[0]);
+    }
+
+    private static void CheckSource(SimulatedImage source, bool encrypt, ActionContext context)
+    {
+        var type = ImageStore.TypeFor(source, context.AccountId);
+        if (type == ImageTypes.Public)
+            throw new ServiceException("InvalidParameterValue.InvalidImageId", source.ImageId);
+        if (source.State != ImageStates.Normal)
+            throw new ServiceException("InvalidImageId.IncorrectState", source.State);
+        if (context.State.Copies.IsSource(source.ImageId, context.AccountId) && context.Options.BusySource != BusySource.Accepted)
+        {
+            throw new ServiceException(
+                context.Options.BusySource == BusySource.FailedOperation ? "FailedOperation.InvalidImageState" : "InvalidParameterValue.InvalidImageState",
+                source.ImageId);
+        }
+        if (source.SizeGB > context.Options.MaximumCopySizeGB)
+            throw new ServiceException("InvalidImageId.TooLarge", source.ImageId);
+        if (encrypt && (type == ImageTypes.Shared || source.Encrypted))
+            throw new ServiceException("UnsupportedOperation.SyncEncryptImageNotSupport", source.ImageId);
+        if (source.Encrypted)
+            throw new ServiceException("UnsupportedOperation.EncryptedImagesNotSupported", source.ImageId);
+    }
+
+    private static void CheckKey(Parameters parameters, bool encrypt)
+    {
+        var key = parameters.Text("KmsKeyId");
+        if (encrypt && key.Length > 0 && !Guid.TryParseExact(key, "D", out _) && !IdFormat.Fits("kms", key))
+            throw new ServiceException("InvalidParameter.InvalidKmsKeyId", key);
+    }
+
+    private static void CheckDestination(SimulatedImage source, string region, bool encrypt, string givenName, ActionContext context)
+    {
+        var insideOnly = encrypt || source.AccountId != context.AccountId;
+        if (insideOnly != (region == source.Region))
+            throw new ServiceException("InvalidParameterValue.InvalidRegion", region);
+        CheckBorders(source.Region, region, context);
+
+        var there = context.State.Images.Owned(region, context.AccountId).ToList();
+        if (there.Count >= ImageQuota.In(region, context.Options))
+            throw new ServiceException("ImageQuotaLimitExceeded", region);
+        var name = givenName.Length > 0 ? givenName : source.ImageName;
+        // An encrypted copy is beside its source, so that it could never keep the name.
+        var namesMatter = context.Options.DuplicateNames == DuplicateNames.Refused
+            || (context.Options.DuplicateNames == DuplicateNames.RefusedWhenGiven && givenName.Length > 0);
+        if (namesMatter && there.Exists(image => image.ImageName == name && (givenName.Length > 0 || image.ImageId != source.ImageId)))
+            throw new ServiceException("InvalidImageName.Duplicate", name);
+    }
+
+    private static void CheckBorders(string from, string to, ActionContext context)
+    {
+        if (from == to)
+            return;
+        var (fromFinance, toFinance) = (RegionCatalog.IsFinance(from), RegionCatalog.IsFinance(to));
+        if (fromFinance != toFinance || (fromFinance && !context.Options.CopiesBetweenFinanceRegions))
+            throw new ServiceException("UnsupportedOperation.Region", to);
+        if (IsOutside(from) != IsOutside(to) && !context.Account.CrossBorderEnabled)
+            throw new ServiceException(context.Options.CrossBorderErrorCode, $"{from} → {to}");
+    }
+
+    private static bool IsOutside(string region) => RegionCatalog.Find(region)?.Area == RegionArea.Outside;
+}

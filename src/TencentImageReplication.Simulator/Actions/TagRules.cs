@@ -1,0 +1,39 @@
+using TencentImageReplication.Simulator.Protocol;
+
+namespace TencentImageReplication.Simulator.Actions;
+
+/// <summary>Tags for new instances.</summary>
+internal static class TagRules
+{
+    private const int MaximumTags = 50;
+    private const int MaximumKeyLength = 127;
+    private const int MaximumValueLength = 255;
+
+    public static IReadOnlyList<SimulatedTag> Read(Parameters parameters)
+    {
+        var tags = new List<SimulatedTag>();
+        foreach (var specification in parameters.Objects("TagSpecification"))
+        {
+            if (specification.Text("ResourceType") != "instance")
+                throw new ServiceException("InvalidParameterValue", "TagSpecification.ResourceType");
+            tags.AddRange(specification.Objects("Tags").Select(tag => new SimulatedTag(tag.Text("Key"), tag.Text("Value"))));
+        }
+        if (tags.Count > MaximumTags)
+            throw new ServiceException("InvalidParameterValue.TagQuotaLimitExceeded");
+        foreach (var tag in tags)
+            Check(tag);
+        if (tags.Select(tag => tag.Key).Distinct().Count() < tags.Count)
+            throw new ServiceException("InvalidParameterValue.DuplicateTags");
+        return tags;
+    }
+
+    private static void Check(SimulatedTag tag)
+    {
+        if (tag.Key.Length is 0 or > MaximumKeyLength)
+            throw new ServiceException("FailedOperation.IllegalTagKey", tag.Key);
+        if (tag.Value.Length > MaximumValueLength)
+            throw new ServiceException("FailedOperation.IllegalTagValue", tag.Key);
+        if (tag.Key.StartsWith("qcs:", StringComparison.OrdinalIgnoreCase))
+            throw new ServiceException("FailedOperation.TagKeyReserved", tag.Key);
+    }
+}

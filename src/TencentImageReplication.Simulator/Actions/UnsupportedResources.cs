@@ -1,0 +1,42 @@
+using TencentImageReplication.Simulator.Protocol;
+
+namespace TencentImageReplication.Simulator.Actions;
+
+/// <summary>
+/// Resources that an instance could be started in or with, and that no account here has: the answer is the one of an
+/// account that has none.
+/// </summary>
+internal static class UnsupportedResources
+{
+    private static readonly (string Parameter, string Code)[] Codes =
+    [
+        ("LaunchTemplate", "InvalidParameterValue.LaunchTemplateIdNotExisted"),
+        ("DisasterRecoverGroupIds", "FailedOperation.DisasterRecoverGroupNotFound"),
+        ("HpcClusterId", "ResourceNotFound.HpcCluster"),
+        ("ChcIds", "InvalidParameterValue.ChcHostsNotFound"),
+        ("DedicatedClusterId", "UnsupportedOperation"),
+        ("PartitionNumber", "UnsupportedOperation"),
+        ("CpuTopology", "UnsupportedOperation"),
+        ("NetworkInterfaces", "UnsupportedOperation"),
+        ("Metadata", "UnsupportedOperation"),
+        ("ActionTimer", "UnsupportedOperation"),
+    ];
+
+    public static void Refuse(Parameters parameters)
+    {
+        foreach (var (parameter, code) in Codes)
+        {
+            if (parameters.HasContent(parameter))
+                throw new ServiceException(code, parameter);
+        }
+        if (parameters.Flag("EnableJumboFrame"))
+            throw new ServiceException("UnsupportedOperation.InstanceTypeNotSupportJumboFrame");
+        if (parameters.Object("Placement") is { } placement)
+        {
+            if (placement.Texts("HostIds").Count > 0 || placement.Text("HostId").Length > 0)
+                throw new ServiceException("InvalidHostId.NotFound");
+            if (placement.Texts("DedicatedResourcePackIds").Count > 0)
+                throw new ServiceException("InvalidParameterValue.DedicatedResourcePackIdsNotFound");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace TencentImageReplication.Simulator.Catalog;
+
+/// <summary>An instance type.</summary>
+/// <param name="Name">The name, such as <c>S5.MEDIUM4</c>.</param>
+/// <param name="Cpu">Cores.</param>
+/// <param name="MemoryGB">Memory in GiB.</param>
+/// <param name="HourlyPrice">The price of an hour in CNY; invented, in a likely order of size.</param>
+/// <param name="Architecture">What its images must be made for.</param>
+internal sealed record InstanceType(string Name, int Cpu, int MemoryGB, double HourlyPrice, string Architecture = "x86_64")
+{
+    public string Family => Name.Split('.')[0];
+
+    public string TypeName => $"Standard {Family}";
+
+    public string CpuType => Architecture == "arm" ? "Ampere Altra" : Family.StartsWith("SA", StringComparison.Ordinal) ? "AMD EPYC Rome" : "Intel Xeon Cascade Lake 8255C";
+
+    public string Frequency => Architecture == "arm" ? "2.8GHz" : "2.5GHz";
+}

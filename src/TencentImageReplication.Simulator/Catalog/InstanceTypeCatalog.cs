@@ -1,0 +1,55 @@
+using TencentImageReplication.Simulator.Protocol;
+
+namespace TencentImageReplication.Simulator.Catalog;
+
+/// <summary>What can be bought where.</summary>
+internal static class InstanceTypeCatalog
+{
+    /// <summary>Sold out in every zone.</summary>
+    public const string SoldOutType = "S4.SMALL2";
+
+    private static readonly Dictionary<string, InstanceType> Types = new InstanceType[]
+    {
+        new("S5.SMALL1", 1, 1, 0.12),
+        new("S5.SMALL2", 1, 2, 0.2),
+        new("S5.MEDIUM2", 2, 2, 0.3),
+        new("S5.MEDIUM4", 2, 4, 0.41),
+        new("S5.MEDIUM8", 2, 8, 0.6),
+        new("S5.LARGE8", 4, 8, 0.82),
+        new("S5.LARGE16", 4, 16, 1.2),
+        new("S5.2XLARGE16", 8, 16, 1.64),
+        new("S5.16XLARGE256", 64, 256, 19.2),
+        new("S6.MEDIUM4", 2, 4, 0.45),
+        new("SA2.MEDIUM4", 2, 4, 0.32),
+        new("SR1.MEDIUM4", 2, 4, 0.35, "arm"),
+        new(SoldOutType, 1, 2, 0.22),
+    }.ToDictionary(type => type.Name, StringComparer.Ordinal);
+
+    /// <summary>The type, or the error of the service when there is none of that name.</summary>
+    public static InstanceType Find(string name)
+    {
+        var parts = name.Split('.');
+        if (parts.Length != 2 || parts.Any(part => part.Length == 0))
+            throw new ServiceException("InvalidInstanceType.Malformed", name);
+        return Types.TryGetValue(name, out var type) ? type : throw new ServiceException("InvalidParameterValue.InstanceTypeNotFound", name);
+    }
+
+    /// <summary>Everything that the open zones of a region offer, sold out or not.</summary>
+    public static IEnumerable<TypeOffer> OffersIn(string region)
+    {
+        var zones = ZoneCatalog.In(region).Where(zone => zone.IsAvailable).ToList();
+        return from zone in zones
+               from type in Types.Values
+               where IsOffered(type, zone, zones)
+               from charge in ChargeTypes.All
+               select new TypeOffer(zone, type, charge, IsSoldOut(type, zone));
+    }
+
+    /// <summary>The newest type is in the newest zone of a region only.</summary>
+    private static bool IsOffered(InstanceType type, Zone zone, List<Zone> zones) =>
+        type.Family != "S6" || zone == zones[zones.Count - 1];
+
+    /// <summary>One type is nowhere to be had, and a common one not in a zone that a client would try first.</summary>
+    private static bool IsSoldOut(InstanceType type, Zone zone) =>
+        type.Name == SoldOutType || (type.Name == "S5.MEDIUM4" && zone.Id == "ap-shanghai-2");
+}

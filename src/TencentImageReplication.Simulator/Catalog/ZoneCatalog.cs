@@ -1,0 +1,46 @@
+using TencentImageReplication.Core.Regions;
+
+namespace TencentImageReplication.Simulator.Catalog;
+
+/// <summary>The zones. Those of the great regions are modelled on the real ones, the other regions have two.</summary>
+internal static class ZoneCatalog
+{
+    private static readonly Dictionary<string, (int Number, int[] Open, int[] Closed)> Known = new(StringComparer.Ordinal)
+    {
+        ["ap-guangzhou"] = (10, [3, 4, 6, 7], [1, 2]),
+        ["ap-shanghai"] = (20, [2, 3, 4, 5, 8], [1]),
+        ["ap-hongkong"] = (30, [2, 3], [1]),
+        ["na-toronto"] = (40, [], [1]),
+        ["ap-shanghai-fsi"] = (70, [1, 2, 3], []),
+        ["ap-beijing"] = (80, [3, 5, 6, 7], [1, 2, 4]),
+        ["ap-singapore"] = (90, [1, 2, 3, 4], []),
+        ["ap-shenzhen-fsi"] = (11, [1, 2], [3]),
+        ["na-siliconvalley"] = (15, [1, 2], []),
+        ["ap-chengdu"] = (16, [1, 2], []),
+        ["eu-frankfurt"] = (17, [1, 2], []),
+        ["ap-seoul"] = (18, [1, 2], []),
+        ["ap-chongqing"] = (19, [1], []),
+        ["ap-mumbai"] = (21, [], [1, 2]),
+        ["na-ashburn"] = (22, [1, 2], []),
+        ["ap-bangkok"] = (23, [1, 2], []),
+        ["eu-moscow"] = (24, [], [1]),
+        ["ap-tokyo"] = (25, [1, 2], []),
+        ["ap-nanjing"] = (33, [1, 2, 3], []),
+    };
+
+    private static readonly Dictionary<string, IReadOnlyList<Zone>> ByRegion =
+        RegionCatalog.All.ToDictionary(region => region.Id, Build, StringComparer.Ordinal);
+
+    public static IReadOnlyList<Zone> In(string region) => ByRegion[region];
+
+    public static Zone? Find(string region, string zone) => ByRegion[region].FirstOrDefault(known => known.Id == zone);
+
+    private static IReadOnlyList<Zone> Build(CloudRegion region)
+    {
+        var (number, open, closed) = Known.TryGetValue(region.Id, out var known) ? known : (NumberOf(region), [1, 2], []);
+        return [.. open.Concat(closed).OrderBy(ordinal => ordinal).Select(ordinal => new Zone(region, ordinal, number, open.Contains(ordinal)))];
+    }
+
+    /// <summary>A number that none of the regions with a known number has.</summary>
+    private static int NumberOf(CloudRegion region) => 100 + RegionCatalog.All.TakeWhile(known => known != region).Count();
+}

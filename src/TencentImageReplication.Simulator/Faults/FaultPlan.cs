@@ -1,0 +1,96 @@
+using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Simulator.Actions;
+using TencentImageReplication.Simulator.State;
+
+namespace TencentImageReplication.Simulator.Faults;
+
+/// <summary>
+/// What will go wrong: scripted rules first, then chances drawn from a seed. A draw depends on the seed, the action,
+/// the region and how many calls there were of them, not on what other threads do: a seed that fails fails again.
+/// </summary>
+public sealed class FaultPlan
+{
+    private readonly object _gate = new();
+    private readonly List<(FaultRule Rule, Counter Seen)> _rules = [];
+    private readonly List<FaultChance> _chances = [];
+    private readonly Dictionary<(string Action, string Region), int> _calls = [];
+
+    /// <param name="seed">What the chances are drawn from.</param>
+    public FaultPlan(int seed = 1) => Seed = seed;
+
+    /// <summary>What the chances are drawn from.</summary>
+    public int Seed { get; }
+
+    /// <summary>Adds a scripted fault. Of several that match a call, the one added first strikes.</summary>
+    public FaultPlan Add(FaultRule rule)
+    {
+        lock (_gate)
+            _rules.Add((rule, new Counter()));
+        return this;
+    }
+
+    /// <summary>Adds a fault drawn by chance. The probabilities of those that match a call are added up.</summary>
+    public FaultPlan Add(FaultChance chance)
+    {
+        lock (_gate)
+            _chances.Add(chance);
+        return this;
+    }
+
+    /// <summary>Ends all faults.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _rules.Clear();
+            _chances.Clear();
+        }
+    }
+
+    /// <summary>Counts a call and says what strikes it.</summary>
+    internal Fault? Next(string action, string region)
+    {
+        lock (_gate)
+        {
+            // Only what exists is counted apart, or a client with a loose tongue would fill the memory.
+            var key = (ActionTable.Knows(action) ? action : "", RegionCatalog.Find(region)?.Id ?? "");
+            _calls[key] = _calls.TryGetValue(key, out var earlier) ? earlier + 1 : 1;
+            return Scripted(action, region) ?? Drawn(key.Item1, key.Item2, _calls[key]);
+        }
+    }
+
+    private Fault? Scripted(string action, string region)
+    {
+        Fault? striking = null;
+        foreach (var (rule, seen) in _rules)
+        {
+            if (!rule.Matches(action, region))
+                continue;
+            seen.Value++;
+            if (seen.Value >= rule.FirstCall && seen.Value - rule.FirstCall < rule.Times)
+                striking ??= rule.Fault;
+        }
+        return striking;
+    }
+
+    private Fault? Drawn(string action, string region, int call)
+    {
+        if (_chances.Count == 0)
+            return null;
+        var draw = new SeededRandom(SeededRandom.Hash(Seed, action, region, call)).NextDouble();
+        foreach (var chance in _chances)
+        {
+            if (chance.Action is not null && !string.Equals(chance.Action, action, StringComparison.Ordinal))
+                continue;
+            if (draw < chance.Probability)
+                return chance.Fault;
+            draw -= chance.Probability;
+        }
+        return null;
+    }
+
+    private sealed class Counter
+    {
+        public int Value { get; set; }
+    }
+}

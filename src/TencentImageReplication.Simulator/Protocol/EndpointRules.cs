@@ -1,0 +1,34 @@
+using TencentImageReplication.Core.Regions;
+
+namespace TencentImageReplication.Simulator.Protocol;
+
+/// <summary>Which hosts serve which regions.</summary>
+internal static class EndpointRules
+{
+    private const string Root = ".tencentcloudapi.com";
+
+    /// <summary>The region a request is for; empty when it names none.</summary>
+    public static string Region(SimulatedRequest request)
+    {
+        var region = request.Region;
+        var host = SignatureVerifier.WithoutPort(request.Header("Host"));
+        if (host.EndsWith(Root, StringComparison.OrdinalIgnoreCase))
+            region = RegionServedBy(host.Substring(0, host.Length - Root.Length).Split('.'), region);
+        if (region.Length == 0)
+            return region;
+        return RegionCatalog.Find(region)?.Id ?? throw new ServiceException("UnsupportedRegion", region);
+    }
+
+    private static string RegionServedBy(string[] labels, string region)
+    {
+        if (!string.Equals(labels[0], "cvm", StringComparison.OrdinalIgnoreCase))
+            throw new ServiceException("NoSuchProduct", labels[0]);
+        // "intl" and "internal" name a site and a network, anything else after the service a region.
+        var own = labels.Skip(1).FirstOrDefault(label => label is not ("intl" or "internal"));
+        if (own is null)
+            return RegionCatalog.IsFinance(region) ? throw new ServiceException("UnsupportedRegion", region) : region;
+        if (region.Length > 0 && !string.Equals(region, own, StringComparison.OrdinalIgnoreCase))
+            throw new ServiceException("UnsupportedRegion", region);
+        return own;
+    }
+}

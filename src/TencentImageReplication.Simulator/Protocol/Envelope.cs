@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace TencentImageReplication.Simulator.Protocol;
+
+/// <summary>The envelope that all answers come in. Errors come with status 200 too.</summary>
+internal static class Envelope
+{
+    private const string MediaType = "application/json";
+
+    // Chinese goes over the wire as it is, not as escapes.
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static SimulatedResponse Success(JsonObject fields, string requestId)
+    {
+        fields["RequestId"] = requestId;
+        return Json(fields);
+    }
+
+    public static SimulatedResponse Error(string code, string? subject, string requestId, bool chinese) => Json(new JsonObject
+    {
+        ["Error"] = new JsonObject { ["Code"] = code, ["Message"] = ErrorText.For(code, subject, chinese) },
+        ["RequestId"] = requestId,
+    });
+
+    private static SimulatedResponse Json(JsonObject response)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Writing))
+            new JsonObject { ["Response"] = response }.WriteTo(writer);
+        return new SimulatedResponse(200, MediaType, stream.ToArray(), SimulatedDelivery.Whole);
+    }
+}

@@ -1,0 +1,164 @@
+using TencentImageReplication.Simulator.Actions;
+using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Protocol;
+using TencentImageReplication.Simulator.State;
+
+namespace TencentImageReplication.Simulator;
+
+/// <summary>
+/// A simulated cloud: the documented behaviour of Tencent Cloud's CVM service, as far as images and instances go.
+/// It starts with no accounts and with Tencent's public images; <see cref="SimulatedWorld"/> furnishes one.
+/// All members may be used from any thread.
+/// </summary>
+public sealed class SimulatedCloud
+{
+    private readonly object _gate = new();
+    private readonly CloudState _state;
+    private readonly Gateway _gateway;
+
+    /// <param name="options">The settings, which may be changed later.</param>
+    /// <param name="timeProvider">The clock that everything follows.</param>
+    public SimulatedCloud(SimulatedCloudOptions options, TimeProvider timeProvider)
+    {
+        Options = options;
+        TimeProvider = timeProvider;
+        _state = new CloudState(options);
+        _gateway = new Gateway(_state);
+        foreach (var image in Catalog.PublicImages.All)
+            _state.Images.Put(image);
+    }
+
+    /// <summary>The settings.</summary>
+    public SimulatedCloudOptions Options { get; }
+
+    /// <summary>The clock that everything follows.</summary>
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>What goes wrong. Replaced as a whole, or added to.</summary>
+    public FaultPlan Faults { get; set; } = new();
+
+    /// <summary>The actions that the simulator knows; any other is answered with <c>InvalidAction</c>.</summary>
+    public static IReadOnlyList<string> Actions => [.. ActionTable.Names];
+
+    /// <summary>The accounts with their keys.</summary>
+    public IReadOnlyList<SimulatedAccount> Accounts => Read(_ => _state.Accounts.All);
+
+    /// <summary>The newest calls, as many as <see cref="SimulatedCloudOptions.CallLogCapacity"/> says, the oldest first.</summary>
+    public IReadOnlyList<SimulatedCall> Calls => Read(_ => _state.Calls.Calls);
+
+    /// <summary>How many calls there were of each action, since the beginning.</summary>
+    public IReadOnlyDictionary<string, long> CallCounts => Read(_ => _state.Calls.Counts);
+
+    /// <summary>The public images.</summary>
+    public IReadOnlyList<SimulatedImage> PublicImages => Read<IReadOnlyList<SimulatedImage>>(_ => [.. _state.Images.All.Where(image => image.AccountId.Length == 0)]);
+
+    /// <summary>The custom images of an account, or of all, in the order in which they came.</summary>
+    public IReadOnlyList<SimulatedImage> Images(string? accountId = null) => Read<IReadOnlyList<SimulatedImage>>(now =>
+        [.. _state.Images.All.Where(image => image.AccountId.Length > 0 && (accountId is null || image.AccountId == accountId)).Select(image => View(image, now))]);
+
+    /// <summary>An image, custom or public; null when there is none of that ID.</summary>
+    public SimulatedImage? FindImage(string imageId) => Read(now => _state.Images.Find(imageId) is { } image ? View(image, now) : null);
+
+    /// <summary>The instances of an account, or of all, in the order in which they came.</summary>
+    public IReadOnlyList<SimulatedInstance> Instances(string? accountId = null) => Read<IReadOnlyList<SimulatedInstance>>(_ =>
+        [.. _state.Instances.All.Where(instance => accountId is null || instance.AccountId == accountId)]);
+
+    /// <summary>The network that an account has in a zone without doing anything for it.</summary>
+    public static SimulatedNetwork DefaultNetwork(string accountId, string zone) =>
+        CloudState.DefaultNetwork(accountId, zone.Substring(0, zone.LastIndexOf('-')), zone);
+
+    /// <summary>The one key pair that every account has.</summary>
+    public static string KeyPairId(string accountId) => CloudState.KeyPair(accountId);
+
+    /// <summary>Adds an account, or another key of one.</summary>
+    public void AddAccount(SimulatedAccount account) => Change(() => _state.Accounts.Add(account));
+
+    /// <summary>Replaces the account that has the same key, for example to enable copies across the border.</summary>
+    public void UpdateAccount(SimulatedAccount account) => Change(() => _state.Accounts.Update(account));
+
+    /// <summary>Adds an image; an ID, a time and snapshots that are missing are made up.</summary>
+    /// <returns>The image as it was added.</returns>
+    public SimulatedImage AddImage(SimulatedImage image) => Read(now =>
+    {
+        var complete = image with
+        {
+            ImageId = image.ImageId.Length > 0 ? image.ImageId : _state.Ids.Resource("img"),
+            CreatedTime = image.CreatedTime == default ? now : image.CreatedTime,
+            Snapshots = image.Snapshots.Count > 0 ? image.Snapshots : [new(_state.Ids.Resource("snap"), "SYSTEM_DISK", image.SizeGB)],
+        };
+        _state.Images.Put(complete);
+        return complete;
+    });
+
+    /// <summary>Changes an image at once, whatever the service would say to it.</summary>
+    /// <exception cref="ArgumentException">There is no such image.</exception>
+    public void UpdateImage(string imageId, Func<SimulatedImage, SimulatedImage> change) => Change(() =>
+        _state.Images.Put(change(_state.Images.Find(imageId) ?? throw new ArgumentException($"There is no image {imageId}.", nameof(imageId)))));
+
+    /// <summary>Sets the state of an image; a copy on its way stops there.</summary>
+    public void SetImageState(string imageId, string state)
+    {
+        UpdateImage(imageId, image => image with { State = state });
+        Change(() => _state.Copies.Forget(imageId));
+    }
+
+    /// <summary>Shares an image with an account.</summary>
+    public void ShareImage(string imageId, string accountId) =>
+        UpdateImage(imageId, image => image with { SharedWith = [.. image.SharedWith.Where(known => known != accountId), accountId] });
+
+    /// <summary>Takes an image back from an account.</summary>
+    public void UnshareImage(string imageId, string accountId) =>
+        UpdateImage(imageId, image => image with { SharedWith = [.. image.SharedWith.Where(known => known != accountId)] });
+
+    /// <summary>Removes an image; a copy on its way is simply gone.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool RemoveImage(string imageId) => Read(_ =>
+    {
+        _state.Copies.Forget(imageId);
+        return _state.Images.Remove(imageId);
+    });
+
+    /// <summary>Answers a request, in the simulator's time.</summary>
+    /// <returns>The answer, and how whoever carries it must deliver it.</returns>
+    public async Task<SimulatedResponse> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken)
+    {
+        var fault = Faults.Next(request.Action, request.Region);
+        await TimeProvider.WaitAsync(Options.Latency + (fault?.Latency ?? TimeSpan.Zero), cancellationToken).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        var response = Read(now => Answer(request, fault, now));
+        await TimeProvider.WaitAsync(fault?.AnswerLatency ?? TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        return response;
+    }
+
+    private SimulatedResponse Answer(SimulatedRequest request, Fault? fault, DateTimeOffset now)
+    {
+        var acts = fault?.Acts ?? true;
+        var handled = acts ? _gateway.Handle(request, now) : _gateway.Refuse(request, FaultAnswer.CodeBeforeActing(fault!));
+        if (fault is not null)
+            FaultAnswer.Play(fault, handled, request);
+        _state.Calls.Add(
+            new SimulatedCall(
+                now, request.Action, handled.Region.Length > 0 ? handled.Region : request.Region, handled.AccountId, handled.RequestId,
+                handled.Outcome, handled.Acted, fault?.Kind),
+            Options.CallLogCapacity);
+        return handled.Response;
+    }
+
+    private SimulatedImage View(SimulatedImage image, DateTimeOffset now) => _state.Copies.View(image, image.AccountId, now, Options);
+
+    private T Read<T>(Func<DateTimeOffset, T> read)
+    {
+        lock (_gate)
+        {
+            var now = TimeProvider.GetUtcNow();
+            _state.Advance(now);
+            return read(now);
+        }
+    }
+
+    private void Change(Action change)
+    {
+        lock (_gate)
+            change();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace TencentImageReplication.Simulator;
+
+/// <summary>
+/// The way to a simulated cloud inside the process: an <see cref="HttpClient"/> on it talks to the cloud as it would over
+/// the wire, transport faults included.
+/// </summary>
+public sealed class SimulatedCloudHandler : HttpMessageHandler
+{
+    private readonly SimulatedCloud _cloud;
+
+    /// <param name="cloud">The cloud to talk to.</param>
+    public SimulatedCloudHandler(SimulatedCloud cloud) => _cloud = cloud;
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var response = await _cloud.HandleAsync(await ReadAsync(request).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        switch (response.Delivery)
+        {
+            case SimulatedDelivery.ConnectionRefused:
+                throw Broken(SocketError.ConnectionRefused);
+            case SimulatedDelivery.ConnectionReset:
+                throw Broken(SocketError.ConnectionReset);
+            case SimulatedDelivery.StalledBeforeHeaders:
+                await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+                break;
+        }
+        return new HttpResponseMessage((HttpStatusCode)response.StatusCode) { RequestMessage = request, Content = new SimulatedContent(response, cancellationToken) };
+    }
+
+    private static async Task<SimulatedRequest> ReadAsync(HttpRequestMessage request)
+    {
+        var uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        var headers = request.Headers.AsEnumerable();
+        if (request.Content is not null)
+            headers = headers.Concat(request.Content.Headers);
+        var flat = headers
+            .Where(header => !string.Equals(header.Key, "Host", StringComparison.OrdinalIgnoreCase))
+            .Select(header => new KeyValuePair<string, string>(header.Key, string.Join(",", header.Value)))
+            .Append(new KeyValuePair<string, string>("Host", request.Headers.Host ?? uri.Authority));
+        return new SimulatedRequest(request.Method.Method, uri.PathAndQuery, flat, body);
+    }
+
+    /// <summary>The exception that a real connection would end in.</summary>
+    private static HttpRequestException Broken(SocketError error)
+    {
+        var cause = new SocketException((int)error);
+#if NET
+        return error == SocketError.ConnectionRefused
+            ? new HttpRequestException(HttpRequestError.ConnectionError, cause.Message, cause)
+            : new HttpRequestException(HttpRequestError.Unknown, "An error occurred while sending the request.", new IOException(cause.Message, cause));
+#else
+        return new HttpRequestException("An error occurred while sending the request.", new IOException(cause.Message, cause));
+#endif
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace TencentImageReplication.Simulator;
+
+/// <summary>The body of an answer, which may break off.</summary>
+internal sealed class SimulatedContent : HttpContent
+{
+    private readonly SimulatedResponse _response;
+    private readonly CancellationToken _sending;
+
+    /// <param name="response">The answer.</param>
+    /// <param name="sending">
+    /// Ends the buffering where the platform has no other way to say so: the .NET Framework gives a content no token.
+    /// </param>
+    public SimulatedContent(SimulatedResponse response, CancellationToken sending)
+    {
+        _response = response;
+        _sending = sending;
+        Headers.ContentType = new MediaTypeHeaderValue(response.ContentType);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _response.Body.Length;
+        // Behind the proxy that cuts answers short, nobody says how long they were.
+        return _response.Delivery != SimulatedDelivery.Truncated;
+    }
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new SimulatedBodyStream(_response));
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeAsync(stream, _sending);
+
+#if NET
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        SerializeAsync(stream, cancellationToken);
+#endif
+
+    private async Task SerializeAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        const int BufferSize = 81920;
+        using var body = new SimulatedBodyStream(_response);
+        await body.CopyToAsync(stream, BufferSize, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,85 @@
+namespace TencentImageReplication.Simulator;
+
+/// <summary>
+/// A furnished cloud to try things in: an owner with golden images in Guangzhou, and a second account to which one of
+/// them is shared. The keys are dummies and the same in every run, and so are the IDs of the images.
+/// </summary>
+public static class SimulatedWorld
+{
+    /// <summary>The region that all of it is in.</summary>
+    public const string Region = "ap-guangzhou";
+
+    /// <summary>A Linux image of 50 GiB: <c>golden-web-2024</c>.</summary>
+    public const string WebImageId = "img-gweb2024";
+
+    /// <summary>A Linux image of 100 GiB with a data disk: <c>golden-db-2024</c>.</summary>
+    public const string DatabaseImageId = "img-gdb02024";
+
+    /// <summary>A Windows image of 50 GiB: <c>win-base-2022</c>.</summary>
+    public const string WindowsImageId = "img-win02022";
+
+    /// <summary>An image that is for ever being created: <c>app-next</c>.</summary>
+    public const string CreatingImageId = "img-building";
+
+    /// <summary>The account that owns the images.</summary>
+    public static SimulatedAccount Owner { get; } = new()
+    {
+        AccountId = "100000000001",
+        Name = "owner",
+        SecretId = "AKIDEXAMPLEsimulatedOwner00000000000",
+        SecretKey = "EXAMPLEKEYsimulatedOwner00000000",
+    };
+
+    /// <summary>The account that <see cref="WebImageId"/> is shared with.</summary>
+    public static SimulatedAccount Partner { get; } = new()
+    {
+        AccountId = "100000000002",
+        Name = "partner",
+        SecretId = "AKIDEXAMPLEsimulatedPartner000000000",
+        SecretKey = "EXAMPLEKEYsimulatedPartner000000",
+    };
+
+    /// <summary>A furnished cloud.</summary>
+    public static SimulatedCloud Create(SimulatedCloudOptions options, TimeProvider timeProvider)
+    {
+        var cloud = new SimulatedCloud(options, timeProvider);
+        var now = timeProvider.GetUtcNow();
+        cloud.AddAccount(Owner);
+        cloud.AddAccount(Partner);
+        cloud.AddImage(Image(WebImageId, "golden-web-2024", now.AddDays(-40)) with
+        {
+            Description = "The web server",
+            Family = "golden-web",
+            Tags = [new("env", "prod"), new("team", "web")],
+            SharedWith = [Partner.AccountId],
+        });
+        cloud.AddImage(Image(DatabaseImageId, "golden-db-2024", now.AddDays(-30)) with
+        {
+            Description = "The database server",
+            OsName = "Ubuntu Server 22.04 LTS 64bit",
+            Platform = "Ubuntu",
+            SizeGB = 100,
+            Tags = [new("env", "prod"), new("team", "data")],
+            Snapshots = [new("snap-gdb0sys1", "SYSTEM_DISK", 100), new("snap-gdb0dat1", "DATA_DISK", 200)],
+        });
+        cloud.AddImage(Image(WindowsImageId, "win-base-2022", now.AddDays(-20)) with
+        {
+            Description = "The base of all Windows servers",
+            OsName = "Windows Server 2022 Datacenter 64bit English",
+            Platform = "Windows",
+            SupportsCloudInit = false,
+            Tags = [new("env", "prod")],
+        });
+        cloud.AddImage(Image(CreatingImageId, "app-next", now.AddMinutes(-3)) with { State = ImageStates.Creating });
+        return cloud;
+    }
+
+    private static SimulatedImage Image(string id, string name, DateTimeOffset created) => new()
+    {
+        ImageId = id,
+        ImageName = name,
+        Region = Region,
+        AccountId = Owner.AccountId,
+        CreatedTime = created,
+    };
+}

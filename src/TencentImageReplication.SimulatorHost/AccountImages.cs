@@ -1,0 +1,18 @@
+using TencentImageReplication.Simulator;
+
+namespace TencentImageReplication.SimulatorHost;
+
+/// <summary>The images that an account can work with.</summary>
+internal static class AccountImages
+{
+    public static IEnumerable<(SimulatedImage Image, string Type)> Of(SimulatedCloud cloud, string accountId)
+    {
+        foreach (var image in cloud.Images())
+        {
+            if (image.AccountId == accountId)
+                yield return (image, ImageTypes.Private);
+            else if (image.SharedWith.Contains(accountId))
+                yield return (image, ImageTypes.Shared);
+        }
+    }
+}

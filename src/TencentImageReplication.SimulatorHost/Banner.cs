@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+
+namespace TencentImageReplication.SimulatorHost;
+
+/// <summary>What is there and how to connect, for the one who started it.</summary>
+internal static class Banner
+{
+    public static string Text(SimulatorServer server, HostSettings settings)
+    {
+        var endpoint = server.Endpoint.OriginalString.TrimEnd('/');
+        var account = server.Cloud.Accounts[0];
+        var text = new StringBuilder();
+        Line(text, $"Simulated CVM service at {endpoint}. A copy takes {settings.CopyDuration:c}. Stop with Ctrl+C.");
+        Line(text, $"State as JSON: {endpoint}{StateDocument.Path}");
+        if (settings.Faults.Count > 0)
+            Line(text, $"Faults: {string.Join(", ", settings.Faults)} in {settings.FaultRate:P0} of the calls, seed {settings.Seed}.");
+        text.AppendLine();
+        text.Append(Table(server));
+        text.AppendLine();
+        Line(text, $"PowerShell:");
+        Line(text, $"  Connect-TccAccount -SecretId {account.SecretId} -SecretKey (ConvertTo-SecureString '{account.SecretKey}' -AsPlainText -Force) -Endpoint {endpoint} -Region ap-guangzhou");
+        Line(text, $"tccli and the SDKs (protocol http, endpoint {server.Endpoint.Authority}):");
+        Line(text, $"  TENCENTCLOUD_SECRET_ID={account.SecretId}");
+        Line(text, $"  TENCENTCLOUD_SECRET_KEY={account.SecretKey}");
+        Line(text, $"  TENCENTCLOUD_REGION=ap-guangzhou");
+        return text.ToString();
+    }
+
+    private static string Table(SimulatorServer server)
+    {
+        List<string[]> rows = [["Account", "Image", "Name", "Region", "Type", "State", "GiB"]];
+        foreach (var account in server.Cloud.Accounts)
+        {
+            foreach (var (image, type) in AccountImages.Of(server.Cloud, account.AccountId))
+            {
+                rows.Add(
+                [
+                    $"{account.Name} ({account.AccountId})", image.ImageId, image.ImageName, image.Region, type, image.State,
+                    image.SizeGB.ToString(CultureInfo.InvariantCulture),
+                ]);
+            }
+        }
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var text = new StringBuilder();
+        foreach (var row in rows)
+            text.AppendLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
+        return text.ToString();
+    }
+
+    private static void Line(StringBuilder text, FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+}

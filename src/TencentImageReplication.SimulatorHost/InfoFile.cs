@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace TencentImageReplication.SimulatorHost;
+
+/// <summary>Tells a script how to connect: endpoint, keys and images as JSON.</summary>
+internal static class InfoFile
+{
+    /// <summary>Writes beside the file and renames, so that whoever sees the file sees all of it.</summary>
+    public static void Write(string path, SimulatorServer server)
+    {
+        var full = Path.GetFullPath(path);
+        var temporary = full + ".tmp";
+        using (var stream = File.Create(temporary))
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true }))
+            Write(writer, server);
+        File.Move(temporary, full, overwrite: true);
+    }
+
+    private static void Write(Utf8JsonWriter writer, SimulatorServer server)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("endpoint", server.Endpoint.OriginalString.TrimEnd('/'));
+        writer.WriteStartArray("accounts");
+        foreach (var account in server.Cloud.Accounts)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("accountId", account.AccountId);
+            writer.WriteString("secretId", account.SecretId);
+            writer.WriteString("secretKey", account.SecretKey);
+            writer.WriteStartArray("images");
+            foreach (var (image, type) in AccountImages.Of(server.Cloud, account.AccountId))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("imageId", image.ImageId);
+                writer.WriteString("imageName", image.ImageName);
+                writer.WriteString("region", image.Region);
+                writer.WriteString("imageType", type);
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

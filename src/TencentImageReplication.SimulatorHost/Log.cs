@@ -1,0 +1,10 @@
+using TencentImageReplication.Simulator;
+
+namespace TencentImageReplication.SimulatorHost;
+
+/// <summary>What <c>--verbose</c> tells.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Action} {Region}: {StatusCode}, delivered {Delivery}")]
+    public static partial void Handled(ILogger logger, string action, string region, int statusCode, SimulatedDelivery delivery);
+}

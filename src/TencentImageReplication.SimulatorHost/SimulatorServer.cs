@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using TencentImageReplication.Simulator;
+
+namespace TencentImageReplication.SimulatorHost;
+
+/// <summary>A simulated cloud that listens on a port.</summary>
+internal sealed class SimulatorServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private SimulatorServer(WebApplication application, SimulatedCloud cloud, Uri endpoint)
+    {
+        _application = application;
+        Cloud = cloud;
+        Endpoint = endpoint;
+    }
+
+    /// <summary>What it serves.</summary>
+    public SimulatedCloud Cloud { get; }
+
+    /// <summary>Where clients on this machine reach it, with its real port.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>Starts to listen, and writes the info file as soon as it does.</summary>
+    public static async Task<SimulatorServer> StartAsync(HostSettings settings, TimeProvider timeProvider)
+    {
+        if (settings.InfoFile is not null)
+            File.Delete(settings.InfoFile);
+        var cloud = settings.CreateCloud(timeProvider);
+        // An empty builder reads neither environment nor files: it binds to what it is told and nothing else.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (settings.Verbose)
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Information);
+        var application = builder.Build();
+        application.Run(context => HandleAsync(context, cloud, application.Logger, application.Lifetime.ApplicationStopping));
+        try
+        {
+            await application.StartAsync().ConfigureAwait(false);
+            var server = new SimulatorServer(application, cloud, Reachable(application));
+            if (settings.InfoFile is not null)
+                InfoFile.Write(settings.InfoFile, server);
+            return server;
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Waits for Ctrl+C or the signal to terminate.</summary>
+    public Task WaitForShutdownAsync() => _application.WaitForShutdownAsync();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static async Task HandleAsync(HttpContext context, SimulatedCloud cloud, ILogger logger, CancellationToken stopping)
+    {
+        if (context.Request.Path == StateDocument.Path)
+        {
+            await StateDocument.WriteAsync(context, cloud).ConfigureAwait(false);
+            return;
+        }
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        try
+        {
+            var request = await ReadAsync(context, either.Token).ConfigureAwait(false);
+            var response = await cloud.HandleAsync(request, either.Token).ConfigureAwait(false);
+            if (logger.IsEnabled(LogLevel.Information))
+                Log.Handled(logger, request.Action, request.Region, response.StatusCode, response.Delivery);
+            await Delivery.PlayAsync(context, response, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // The client has gone, or the simulator is stopping: nobody is waiting for an answer.
+            context.Abort();
+        }
+    }
+
+    private static async Task<SimulatedRequest> ReadAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var headers = context.Request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()));
+        return new SimulatedRequest(context.Request.Method, target, headers, body.ToArray());
+    }
+
+    private static Uri Reachable(WebApplication application)
+    {
+        var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        var address = new UriBuilder(addresses.First());
+        if (address.Host is "0.0.0.0" or "[::]")
+            address.Host = "127.0.0.1";
+        return address.Uri;
+    }
+}

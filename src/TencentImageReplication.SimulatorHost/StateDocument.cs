@@ -1,0 +1,91 @@
+using System.Text.Json;
+using TencentImageReplication.Simulator;
+
+namespace TencentImageReplication.SimulatorHost;
+
+/// <summary>What the simulator holds, as JSON for tests and the curious: no signature needed, no secrets told.</summary>
+internal static class StateDocument
+{
+    public const string Path = "/_simulator/state";
+
+    public static async Task WriteAsync(HttpContext context, SimulatedCloud cloud)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+        context.Response.ContentType = "application/json";
+        await using var writer = new Utf8JsonWriter(context.Response.Body, new JsonWriterOptions { Indented = true });
+        writer.WriteStartObject();
+        List(writer, "accounts", cloud.Accounts, WriteAccount);
+        List(writer, "images", cloud.Images(), WriteImage);
+        List(writer, "instances", cloud.Instances(), WriteInstance);
+        writer.WriteStartObject("callCounts");
+        foreach (var (action, count) in cloud.CallCounts)
+            writer.WriteNumber(action, count);
+        writer.WriteEndObject();
+        List(writer, "calls", cloud.Calls, WriteCall);
+        writer.WriteEndObject();
+        await writer.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void List<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            write(writer, item);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAccount(Utf8JsonWriter writer, SimulatedAccount account)
+    {
+        writer.WriteString("accountId", account.AccountId);
+        writer.WriteString("name", account.Name);
+        writer.WriteString("secretId", account.SecretId);
+    }
+
+    private static void WriteImage(Utf8JsonWriter writer, SimulatedImage image)
+    {
+        writer.WriteString("imageId", image.ImageId);
+        writer.WriteString("imageName", image.ImageName);
+        writer.WriteString("accountId", image.AccountId);
+        writer.WriteString("region", image.Region);
+        writer.WriteString("state", image.State);
+        if (image.SyncPercent is { } percent)
+            writer.WriteNumber("syncPercent", percent);
+        else
+            writer.WriteNull("syncPercent");
+        writer.WriteNumber("sizeGB", image.SizeGB);
+        writer.WriteString("createdTime", image.CreatedTime);
+        writer.WriteString("copiedFrom", image.CopiedFrom);
+    }
+
+    private static void WriteInstance(Utf8JsonWriter writer, SimulatedInstance instance)
+    {
+        writer.WriteString("instanceId", instance.InstanceId);
+        writer.WriteString("instanceName", instance.InstanceName);
+        writer.WriteString("accountId", instance.AccountId);
+        writer.WriteString("region", instance.Region);
+        writer.WriteString("zone", instance.Zone);
+        writer.WriteString("instanceType", instance.InstanceType);
+        writer.WriteString("imageId", instance.ImageId);
+        writer.WriteString("state", instance.State);
+    }
+
+    private static void WriteCall(Utf8JsonWriter writer, SimulatedCall call)
+    {
+        writer.WriteString("time", call.Time);
+        writer.WriteString("action", call.Action);
+        writer.WriteString("region", call.Region);
+        writer.WriteString("accountId", call.AccountId);
+        writer.WriteString("requestId", call.RequestId);
+        writer.WriteString("outcome", call.Outcome);
+        writer.WriteBoolean("acted", call.Acted);
+        writer.WriteString("fault", call.Fault?.ToString());
+    }
+}
