@@ -1,0 +1,36 @@
+@{
+    RootModule             = if ($PSEdition -eq 'Core') { 'bin/net8.0/TencentImageReplication.dll' } else { 'bin/netstandard2.0/TencentImageReplication.dll' }
+    ModuleVersion          = '0.1.0'
+    GUID                   = '6acbb31b-f237-4a66-967f-e5087c839a4c'
+    Author                 = 'TencentImageReplication contributors'
+    CompanyName            = 'TencentImageReplication contributors'
+    Copyright              = '(c) TencentImageReplication contributors. MIT licence.'
+    Description            = 'Replicates Tencent Cloud CVM images: copies custom images to other regions and shared images into your account, waits until they are ready, and starts machines from them.'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    FormatsToProcess       = @('bin/TencentImageReplication.Format.ps1xml')
+    CmdletsToExport        = @(
+        'Connect-TccAccount'
+        'Copy-TccCustomImage'
+        'Copy-TccSharedImage'
+        'Disconnect-TccAccount'
+        'Get-TccContext'
+        'Get-TccImage'
+        'Get-TccInstance'
+        'Get-TccRegion'
+        'New-TccInstanceFromImage'
+        'Wait-TccImage'
+    )
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags         = @('Tencent', 'TencentCloud', 'QCloud', 'CVM', 'Image', 'Replication', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            # LicenseUri and ProjectUri are left out until there is a public address; the licence is in the file LICENSE.
+            # Taken from CHANGELOG.md when the package is made.
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace TencentImageReplication.HelpBuilder.Commands;
+
+/// <summary>The help of one command.</summary>
+internal sealed record CommandPage
+{
+    internal required string Name { get; init; }
+
+    /// <summary>The file that PowerShell looks for: that of the assembly, with <c>-Help.xml</c>.</summary>
+    internal required string HelpFile { get; init; }
+
+    /// <summary>Where the help can be read in a browser; empty when nowhere.</summary>
+    internal required string OnlineVersion { get; init; }
+
+    internal required IReadOnlyList<Paragraph> Synopsis { get; init; }
+
+    internal required IReadOnlyList<Paragraph> Description { get; init; }
+
+    internal required IReadOnlyList<ParameterSet> ParameterSets { get; init; }
+
+    internal required IReadOnlyList<ParameterHelp> Parameters { get; init; }
+
+    internal required IReadOnlyList<TypeHelp> Inputs { get; init; }
+
+    internal required IReadOnlyList<TypeHelp> Outputs { get; init; }
+
+    internal required IReadOnlyList<Paragraph> Notes { get; init; }
+
+    internal required IReadOnlyList<ExampleHelp> Examples { get; init; }
+
+    internal required IReadOnlyList<RelatedLink> Links { get; init; }
+}

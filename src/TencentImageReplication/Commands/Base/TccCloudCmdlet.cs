@@ -1,0 +1,113 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport;
+using TencentImageReplication.State;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Base of the commands that call the cloud: which connection, which region, and failures as error records.</summary>
+public abstract class TccCloudCmdlet : TccCmdlet
+{
+    private readonly HashSet<string> _warnedOf = new(StringComparer.OrdinalIgnoreCase);
+    private TccContext? _resolved;
+
+    /// <summary>The connection to use, from Connect-TccAccount -PassThru; default is that of the runspace.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public TccContext? Context { get; set; }
+
+    /// <summary>The connection in use; ends the command when there is none.</summary>
+    private protected TccContext Connection => _resolved ??= Context ?? ModuleState.Current.Context ?? FromDefaultChain();
+
+    /// <summary>The service.</summary>
+    private protected CvmClient Client => Connection.Client;
+
+    /// <summary>The clock of the connection: that of a simulated cloud may be its own.</summary>
+    private protected TimeProvider TimeProvider => Connection.TimeProvider;
+
+    /// <summary>The region to use: the one given, else that of the connection. Ends the command when there is none.</summary>
+    private protected string ResolveRegion(string? region)
+    {
+        var resolved = string.IsNullOrEmpty(region) ? Connection.Region : region;
+        if (string.IsNullOrEmpty(resolved))
+            ThrowTerminatingError(ErrorRecords.NoRegion());
+        if (!RegionRules.IsKnown(resolved!) && _warnedOf.Add(resolved!))
+            WriteWarning(Messages.UnknownRegion(resolved!));
+        return resolved!;
+    }
+
+    /// <summary>The regions to use, each once: those given, else that of the connection.</summary>
+    private protected IReadOnlyList<string> ResolveRegions(string[]? regions) => regions is { Length: > 0 }
+        ? regions.Select(ResolveRegion).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
+        : [ResolveRegion(null)];
+
+    /// <summary>
+    /// Runs work and writes what it posts. A call that fails, or a rule that is broken, becomes a non-terminating error
+    /// about the target; any other exception ends the command.
+    /// </summary>
+    /// <returns>Whether the work came to its end.</returns>
+    private protected bool TryRun(Func<CancellationToken, Task> work, object? target)
+    {
+        try
+        {
+            Run(work);
+            return true;
+        }
+        catch (Exception exception) when (ErrorRecords.ForInput(exception, target) is { } error)
+        {
+            WriteError(error);
+            return false;
+        }
+    }
+
+    /// <summary>Posts a failed call as a non-terminating error. From any thread.</summary>
+    private protected void PostFailure(TencentCloudException failure, object? target) =>
+        PostError(ErrorRecords.From(failure, target));
+
+    // What is logged on behalf of this command goes to its streams, though others use the same connection.
+    internal override Task Start(Func<CancellationToken, Task> work)
+    {
+        // Found here, where there is a runspace and where a command can be ended; work looks at it from anywhere.
+        _ = Connection;
+        return base.Start(token =>
+        {
+            CommandLog.Follow(Read);
+            return work(token);
+        });
+    }
+
+    private void Read(CommandLogLevel level, string text)
+    {
+        switch (level)
+        {
+            case CommandLogLevel.Warning:
+                PostWarning(text);
+                break;
+            case CommandLogLevel.Verbose:
+                PostVerbose(text);
+                break;
+            default:
+                PostDebug(text);
+                break;
+        }
+    }
+
+    private TccContext FromDefaultChain()
+    {
+        try
+        {
+            if (ContextFactory.FromDefaultChain(new ContextSettings()) is { } context)
+                return context;
+        }
+        catch (CredentialException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure));
+        }
+
+        ThrowTerminatingError(ErrorRecords.NotConnected());
+        throw new InvalidOperationException();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Management.Automation;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>
+/// Base of all commands: cancellation, and the way from any thread to the pipeline thread.
+/// </summary>
+/// <remarks>
+/// The <c>Post…</c> methods may be called from any thread; what they post is written when the pipeline thread next
+/// drains or pumps. Everything else belongs to the pipeline thread.
+/// </remarks>
+public abstract class TccCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly PipelinePump _pump = new();
+
+    /// <summary>Cancelled by Ctrl+C, by a downstream command that has enough, and at the end.</summary>
+    internal CancellationToken CancellationToken { get; }
+
+    /// <summary>Creates the command.</summary>
+    protected TccCmdlet() => CancellationToken = _cancellation.Token;
+
+    /// <summary>Posts an object to the output stream.</summary>
+    private protected void PostOutput(object? value) => _pump.Post(() => WriteObject(value));
+
+    /// <summary>Posts a non-terminating error.</summary>
+    private protected void PostError(ErrorRecord error) => _pump.Post(() => WriteError(error));
+
+    /// <summary>Posts a warning.</summary>
+    private protected void PostWarning(string text) => _pump.Post(() => WriteWarning(text));
+
+    /// <summary>Posts to the verbose stream.</summary>
+    private protected void PostVerbose(string text) => _pump.Post(() => WriteVerbose(text));
+
+    /// <summary>Posts to the debug stream.</summary>
+    private protected void PostDebug(string text) => _pump.Post(() => WriteDebug(text));
+
+    /// <summary>Posts progress.</summary>
+    private protected void PostProgress(ProgressRecord progress) => _pump.Post(() => WriteProgress(progress));
+
+    /// <summary>Has the pipeline thread work something out, such as <c>ShouldProcess</c>. From any other thread.</summary>
+    private protected Task<T> InvokeOnPipelineAsync<T>(Func<T> function) => _pump.InvokeAsync(function);
+
+    /// <summary>Writes what has been posted, without waiting for more.</summary>
+    internal void Drain() => Pumping(_pump.Drain);
+
+    /// <summary>
+    /// Writes what is posted until the task is done, then throws what the task threw. Stops at once, and leaves the
+    /// task to its cancellation, when the pipeline is stopped.
+    /// </summary>
+    internal void PumpUntil(Task work) => Pumping(() => _pump.PumpUntil(work));
+
+    /// <summary>Starts work away from the pipeline thread. What it posts is written by draining or pumping.</summary>
+    internal virtual Task Start(Func<CancellationToken, Task> work) =>
+        Task.Run(() => work(CancellationToken), CancellationToken);
+
+    /// <summary>Runs work away from the pipeline thread, and writes what it posts until it is done.</summary>
+    private protected void Run(Func<CancellationToken, Task> work) => PumpUntil(Start(work));
+
+    /// <summary>Runs work away from the pipeline thread, and writes what it posts until it has its answer.</summary>
+    private protected T Run<T>(Func<CancellationToken, Task<T>> work)
+    {
+        Task<T>? answer = null;
+        Run(token => (Task)(answer = work(token)));
+        return answer!.GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Drain();
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Cancels what is still running.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        // The source itself is not disposed of: it holds no timer, and abandoned work may still look at its token.
+        if (disposing)
+            Cancel();
+    }
+
+    // The pump first: whatever hangs on the token must not keep the prompt from coming back.
+    private void Cancel()
+    {
+        _pump.Close();
+        _cancellation.Cancel();
+    }
+
+    private void Pumping(Action pump)
+    {
+        try
+        {
+            pump();
+        }
+        finally
+        {
+            // Nobody reads on: the pipeline was stopped, or a downstream command has enough.
+            if (_pump.IsClosed)
+                Cancel();
+        }
+    }
+}

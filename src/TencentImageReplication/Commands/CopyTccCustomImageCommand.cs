@@ -1,0 +1,108 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Rules;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Copies custom images to other regions (SyncImages).</summary>
+/// <remarks>
+/// A row of an earlier run that is piped in without -DestinationRegion is asked for again: its source, its destination.
+/// With -DestinationRegion the copy itself is the image to copy.
+/// </remarks>
+[Cmdlet(VerbsCommon.Copy, "TccCustomImage", SupportsShouldProcess = true)]
+[OutputType(typeof(TccImageCopy))]
+public sealed class CopyTccCustomImageCommand : CopyImageCommand
+{
+    // Destinations that come one by one from the pipeline are gathered, since an image is requested in one call.
+    private readonly GatheredCopies _gathered = new();
+    private bool _destinationsAreGiven;
+
+    /// <summary>The custom images to copy.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccImageId(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(CustomImageIdCompleter))]
+    public string[]? ImageId { get; set; }
+
+    /// <summary>The region that the images are in; default: that of the context.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>The regions to copy to.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(DestinationRegionCompleter))]
+    public string[]? DestinationRegion { get; set; }
+
+    /// <summary>The source of a row of an earlier run.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [ValidateTccImageId(AllowEmpty = true)]
+    public string? SourceImageId { get; set; }
+
+    /// <summary>The region of the source of a row of an earlier run.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [ValidateTccRegion(AllowEmpty = true)]
+    public string? SourceRegion { get; set; }
+
+    /// <summary>The name of the copy that a row of an earlier run asked for.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ImageName { get; set; }
+
+    /// <summary>Copies between the Chinese mainland and elsewhere, for an account that Tencent has enabled for it.</summary>
+    [Parameter]
+    public SwitchParameter AllowCrossBorder { get; set; }
+
+    private protected override CopyKind Kind() => CopyKind.Custom;
+
+    private protected override bool AllowsCrossBorder => AllowCrossBorder;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _destinationsAreGiven = MyInvocation.BoundParameters.ContainsKey(nameof(DestinationRegion));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (DestinationRegion?.Where(region => !string.IsNullOrEmpty(region)).ToArray() is { Length: > 0 } regions)
+            CopyTo(regions);
+        else if (SourceImageId is { Length: > 0 } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
+            _gathered.AddRow(source, sourceRegion, DestinationImageName ?? ImageName, region, ImageId is [var copy] ? copy : null);
+        else
+            WriteError(ErrorRecords.NoDestination(ImageId));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (var request in _gathered.Requests())
+            Copy(request);
+        base.EndProcessing();
+    }
+
+    private void CopyTo(string[] regions)
+    {
+        if (ImageId is not { Length: > 0 } || ImageId.Any(string.IsNullOrEmpty))
+        {
+            WriteError(SourceImageId is { Length: > 0 } source
+                ? ErrorRecords.NoCopy(source, Region)
+                : ErrorRecords.NoImageId(ImageId));
+            return;
+        }
+
+        var destinations = ResolveRegions(regions);
+        foreach (var imageId in ImageId)
+        {
+            if (_destinationsAreGiven)
+                Copy(GatheredCopies.Request(imageId, ResolveRegion(Region), DestinationImageName, destinations));
+            else
+                _gathered.Add(imageId, ResolveRegion(Region), DestinationImageName, destinations);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Rules;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Turns images that another account shares into custom images in their region (SyncImages).</summary>
+[Cmdlet(VerbsCommon.Copy, "TccSharedImage", SupportsShouldProcess = true)]
+[OutputType(typeof(TccImageCopy))]
+public sealed class CopyTccSharedImageCommand : CopyImageCommand
+{
+    /// <summary>The shared images to copy.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccImageId(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(SharedImageIdCompleter))]
+    public string[]? ImageId { get; set; }
+
+    /// <summary>The region that the images are in, and that the copies are made in; default: that of the context.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>The source of a row of an earlier run, which is asked for again.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [ValidateTccImageId(AllowEmpty = true)]
+    public string? SourceImageId { get; set; }
+
+    /// <summary>The name of the copy that a row of an earlier run asked for.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ImageName { get; set; }
+
+    private protected override CopyKind Kind() => CopyKind.Shared;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var fromRow = SourceImageId is { Length: > 0 };
+        var images = fromRow ? [SourceImageId!] : ImageId;
+        if (images is not { Length: > 0 } || images.Any(string.IsNullOrEmpty))
+        {
+            WriteError(ErrorRecords.NoImageId(ImageId));
+            return;
+        }
+
+        var region = ResolveRegion(Region);
+        var name = DestinationImageName ?? (fromRow ? ImageName : null);
+        var known = fromRow && ImageId is [{ Length: > 0 } copy] ? new Dictionary<string, string> { [region] = copy } : null;
+        foreach (var imageId in images)
+            Copy(GatheredCopies.Request(imageId, region, name, [region]) with { KnownCopies = known });
+    }
+}

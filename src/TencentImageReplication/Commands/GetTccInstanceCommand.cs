@@ -1,0 +1,96 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Queries;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Gets instances, by ID, by name or by the image they were started from, from one region or several.</summary>
+[Cmdlet(VerbsCommon.Get, "TccInstance", DefaultParameterSetName = ById)]
+[OutputType(typeof(TccInstance))]
+public sealed class GetTccInstanceCommand : TccCloudCmdlet
+{
+    private const string ById = "ById";
+    private const string ByFilter = "ByFilter";
+
+    private readonly IdsByRegion _ids = new();
+
+    /// <summary>IDs of instances. Without any, and without a filter, all instances of the region.</summary>
+    [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    public string[]? InstanceId { get; set; }
+
+    /// <summary>Names of instances, with wildcards.</summary>
+    [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? InstanceName { get; set; }
+
+    /// <summary>Images that the instances were started from.</summary>
+    [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
+    [ValidateTccImageId(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(ImageIdCompleter))]
+    public string[]? ImageId { get; set; }
+
+    /// <summary>The regions to look in; that of the connection when not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string[]? Region { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == ById && MyInvocation.BoundParameters.ContainsKey(nameof(InstanceId)))
+        {
+            _ids.Add(InstanceId ?? [], ResolveRegions(Region));
+            return;
+        }
+
+        var query = new InstanceQuery(InstanceName, ImageId);
+        Sweep(
+            ResolveRegions(Region), (region, token) => Client.ListInstancesAsync(region, filters: null, token), query.Matches,
+            null);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_ids.Regions is { Count: > 0 } regions)
+        {
+            Sweep(
+                regions,
+                (region, token) => Client.ListInstancesAsync(region, _ids.In(region), token),
+                instance =>
+                {
+                    _ids.MarkFound(instance.InstanceId);
+                    return true;
+                },
+                _ids.MarkSilent);
+            foreach (var (id, asked) in _ids.Missing())
+                WriteError(ErrorRecords.InstanceNotFound(id, asked));
+        }
+
+        base.EndProcessing();
+    }
+
+    private void Sweep(
+        IReadOnlyList<string> regions,
+        Func<string, CancellationToken, IAsyncEnumerable<Instance>> list,
+        Func<Instance, bool> matches,
+        Action<string>? silent) =>
+        Run(token => RegionSweep.RunAsync(
+            regions,
+            list,
+            (region, instance) =>
+            {
+                if (matches(instance))
+                    PostOutput(TccInstance.From(instance, region));
+                return true;
+            },
+            (region, failure) =>
+            {
+                silent?.Invoke(region);
+                PostFailure(failure, region);
+            },
+            token));
+}

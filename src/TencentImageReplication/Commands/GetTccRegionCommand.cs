@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport;
+using TencentImageReplication.State;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Gets the regions, or those that an image of a region can be copied to.</summary>
+/// <remarks>Works without a connection too, from the list that the module ships.</remarks>
+[Cmdlet(VerbsCommon.Get, "TccRegion")]
+[OutputType(typeof(TccRegion))]
+public sealed class GetTccRegionCommand : TccCloudCmdlet
+{
+    private IReadOnlyList<TccRegion>? _regions;
+
+    /// <summary>IDs or names of regions, with wildcards.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>The region of an image: only regions that it can be copied to are shown.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Region")]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? DestinationFor { get; set; }
+
+    /// <summary>The account has been enabled to copy across the border of the Chinese mainland.</summary>
+    [Parameter]
+    public SwitchParameter AllowCrossBorder { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _regions ??= RegionList.Merge(Ask());
+        var names = new NamePatterns(Name);
+        WriteObject(
+            _regions.Where(region => (names.Matches(region.Region) || names.Matches(region.DisplayName)) && IsDestination(region)),
+            enumerateCollection: true);
+    }
+
+    private bool IsDestination(TccRegion region) =>
+        string.IsNullOrEmpty(DestinationFor)
+        || (region.Available != false && RegionRules.CheckDestination(DestinationFor!, region.Region, AllowCrossBorder) is null);
+
+    private IReadOnlyList<RegionInfo>? Ask()
+    {
+        // A list is no reason to look for credentials: only a connection that is there is asked.
+        if (Context is null && ModuleState.Current.Context is null)
+            return null;
+        try
+        {
+            return Run(token => Client.DescribeRegionsAsync(token)).RegionSet;
+        }
+        catch (TencentCloudException failure)
+        {
+            WriteVerbose(Messages.RegionListNotAnswered(failure.Code));
+            return null;
+        }
+    }
+}

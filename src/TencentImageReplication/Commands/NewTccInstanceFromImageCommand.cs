@@ -1,0 +1,296 @@
+using System.Management.Automation;
+using System.Security;
+using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Cvm.Actions;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Starts instances from images (RunInstances), in each image's own region.</summary>
+[Cmdlet(VerbsCommon.New, "TccInstanceFromImage", SupportsShouldProcess = true)]
+[OutputType(typeof(TccInstance))]
+public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
+{
+    /// <summary>As many launches at a time as the service takes requests in a second.</summary>
+    private const int MostLaunches = 10;
+
+    private readonly SemaphoreSlim _gate = new(MostLaunches);
+    private readonly List<Task> _launches = [];
+    private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
+    private RunInstancesRequest? _template;
+
+    /// <summary>The image to start from.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccImageId(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(UsableImageIdCompleter))]
+    public string? ImageId { get; set; }
+
+    /// <summary>The region that the image is in, and the instance will be; default: that of the context.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>The instance type, such as S5.MEDIUM4. Needed unless -LikeInstanceId gives it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InstanceTypeCompleter))]
+    public string? InstanceType { get; set; }
+
+    /// <summary>The zone, such as ap-shanghai-2. Without it one is chosen that sells the type.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ZoneCompleter))]
+    public string? Zone { get; set; }
+
+    /// <summary>The name, at most 128 characters; default: the image's name.</summary>
+    [Parameter]
+    [ValidateLength(1, 128)]
+    public string? InstanceName { get; set; }
+
+    /// <summary>How many instances to start from each image, 1 to 500.</summary>
+    [Parameter]
+    [ValidateRange(1, 500)]
+    public int Count { get; set; } = 1;
+
+    /// <summary>The type of the system disk, such as CLOUD_BSSD.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SystemDiskTypeCompleter))]
+    public string? SystemDiskType { get; set; }
+
+    /// <summary>The size of the system disk in GiB; not less than the image's.</summary>
+    [Parameter]
+    [ValidateRange(1, 32000)]
+    public int SystemDiskSizeGB { get; set; }
+
+    /// <summary>The private network; together with -SubnetId.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? VpcId { get; set; }
+
+    /// <summary>The subnet; together with -VpcId.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? SubnetId { get; set; }
+
+    /// <summary>The security groups.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? SecurityGroupId { get; set; }
+
+    /// <summary>The outward bandwidth to the internet in Mbit/s. Without it, or with 0, there is no public address.</summary>
+    [Parameter]
+    [ValidateRange(0, 2000)]
+    public int InternetMaxBandwidthOut { get; set; }
+
+    /// <summary>How the instance is paid for: POSTPAID_BY_HOUR (the service's default) or SPOTPAID.</summary>
+    [Parameter]
+    [ValidateSet("POSTPAID_BY_HOUR", "SPOTPAID")]
+    public string? InstanceChargeType { get; set; }
+
+    /// <summary>The key pairs to log in with. Not for Windows.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? KeyId { get; set; }
+
+    /// <summary>The password to log in with.</summary>
+    [Parameter]
+    public SecureString? Password { get; set; }
+
+    /// <summary>Keeps the log-in that the image has, instead of a password or keys.</summary>
+    [Parameter]
+    public SwitchParameter KeepImageLogin { get; set; }
+
+    /// <summary>The host name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? HostName { get; set; }
+
+    /// <summary>A script or data for the first start, as plain text, at most 16 KB. It is sent as base64.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? UserData { get; set; }
+
+    /// <summary>Tags for the instances: a hashtable, or texts such as env=prod.</summary>
+    [Parameter]
+    [TccTagTransformation]
+    public TccTagCollection? Tag { get; set; }
+
+    /// <summary>An instance to take type, disks, bandwidth, charge type and tags from, where they are not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    public string? LikeInstanceId { get; set; }
+
+    /// <summary>The region of that instance; default: that of the context.</summary>
+    [Parameter]
+    [ValidateTccRegion]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? LikeInstanceRegion { get; set; }
+
+    /// <summary>Names this one request, so that running it again returns the same instances. At most 64 ASCII characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern("^[\\x21-\\x7e]{1,64}$")]
+    public string? ClientToken { get; set; }
+
+    /// <summary>Has the service check the request without starting anything.</summary>
+    [Parameter]
+    public SwitchParameter DryRun { get; set; }
+
+    /// <summary>Waits until the instances run.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>The longest wait for them, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int TimeoutSec { get; set; } = 600;
+
+    /// <summary>The status of a copy that is piped in: an instance is started from a copy that is there alone.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Status { get; set; }
+
+    /// <summary>The source of a copy that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? SourceImageId { get; set; }
+
+    /// <summary>The name of an image that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ImageName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Problem() is { } problem)
+        {
+            WriteError(problem);
+            return;
+        }
+
+        var region = ResolveRegion(Region);
+        var request = InstanceRequest.Build(this, _template ??= ReadTemplate());
+        var text = Messages.StartInstance(request, ImageId!, region);
+        if (!DryRun && !ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption()))
+            return;
+
+        _launches.Add(Start(token => LaunchAsync(region, request, token)));
+        Drain();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => PumpUntil(Task.WhenAll(_launches));
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            _gate.Dispose();
+    }
+
+    private ErrorRecord? Problem()
+    {
+        if (SourceImageId is { Length: > 0 } source && string.IsNullOrEmpty(ImageId))
+            return ErrorRecords.NoCopy(source, Region);
+        if (Status is { Length: > 0 } status && status != nameof(ImageCopyStatus.Completed))
+            return ErrorRecords.CopyNotUsable(status, ImageId, Region);
+        if (string.IsNullOrEmpty(ImageId))
+            return ErrorRecords.NoImageId(ImageId);
+        if (InstanceType is null && LikeInstanceId is null)
+            return ErrorRecords.NoInstanceType();
+        if (VpcId is null != SubnetId is null)
+            return ErrorRecords.VpcNeedsSubnet();
+
+        return TokenIsFree(ImageId!) ? null : ErrorRecords.TokenUsedTwice(ClientToken!, ImageId!);
+    }
+
+    // A token stands for one request: for a second image it would hand out the instances of the first.
+    private bool TokenIsFree(string imageId)
+    {
+        if (ClientToken is null)
+            return true;
+        if (_tokens.TryGetValue(ClientToken, out var usedFor))
+            return usedFor == imageId;
+        _tokens.Add(ClientToken, imageId);
+        return true;
+    }
+
+    private RunInstancesRequest ReadTemplate()
+    {
+        if (LikeInstanceId is null)
+            return new RunInstancesRequest();
+
+        var region = ResolveRegion(LikeInstanceRegion);
+        RunInstancesRequest? template = null;
+        try
+        {
+            Run(token => Client.ListInstancesAsync(region, [LikeInstanceId], token)
+                .ForEachAsync(instance => template = InstanceTemplate.From(instance)));
+        }
+        catch (TencentCloudException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, LikeInstanceId));
+        }
+
+        if (template is null)
+            ThrowTerminatingError(ErrorRecords.InstanceNotFound(LikeInstanceId, [region]));
+        return template!;
+    }
+
+    private async Task LaunchAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
+    {
+        var launcher = CommandEngine.Launcher(Client, TimeProvider);
+        InstanceLaunch? launch = null;
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await launcher.LaunchAsync(region, request, cancellationToken).ThenAsync(answer => launch = answer).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ErrorRecords.ForInput(exception, request.ImageId) is { } error)
+        {
+            PostError(error);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        if (launch is not null)
+            await FollowAsync(launcher, launch, region, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task FollowAsync(InstanceLauncher launcher, InstanceLaunch launch, string region, CancellationToken cancellationToken)
+    {
+        if (DryRun)
+        {
+            PostOutput(TccInstance.DryRunPassed(launch, region));
+            return Task.CompletedTask;
+        }
+
+        var limit = Wait ? TimeSpan.FromSeconds(TimeoutSec) : (TimeSpan?)null;
+        return launcher.ReadAsync(region, launch.InstanceIds, limit, cancellationToken)
+            .ThenAsync(instances => Emit(launch, instances, region));
+    }
+
+    private void Emit(InstanceLaunch launch, IReadOnlyList<Instance> instances, string region)
+    {
+        var seen = instances.ToDictionary(instance => instance.InstanceId, StringComparer.Ordinal);
+        foreach (var instanceId in launch.InstanceIds)
+        {
+            var row = seen.TryGetValue(instanceId, out var instance)
+                ? TccInstance.From(instance, region, launch.RequestId)
+                : TccInstance.Requested(launch, instanceId, region);
+            PostOutput(row);
+            if (instance?.InstanceState == InstanceStates.LaunchFailed)
+                PostError(ErrorRecords.LaunchFailed(row, instance.LatestOperationErrorMsg));
+            else if (Wait && row.State != InstanceStates.Running)
+                PostError(ErrorRecords.InstanceNotRunning(row, TimeoutSec));
+        }
+    }
+}

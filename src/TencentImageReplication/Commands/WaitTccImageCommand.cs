@@ -1,0 +1,143 @@
+using System.Management.Automation;
+using System.Threading.Channels;
+using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Rules;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>
+/// Waits until images can be used: all at once, many in one call (DescribeImages), and hands on each the moment it is
+/// ready.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "TccImage")]
+[OutputType(typeof(TccImageCopy), typeof(TccImage))]
+public sealed class WaitTccImageCommand : TccCloudCmdlet
+{
+    private readonly WaitProgress _progress = new();
+    private readonly PipelineFeed<ImageWatchTarget> _targets;
+    private int _pending;
+
+    /// <summary>The images to wait for.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccImageId(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(ImageIdCompleter))]
+    public string[]? ImageId { get; set; }
+
+    /// <summary>The region that the images are in; default: that of the context.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>Copies or images, live or read from a file; what comes in is handed on, brought up to date.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The longest wait for each image, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int TimeoutSec { get; set; } = 3600;
+
+    /// <summary>The pause between two looks, in seconds. Without it the pause follows what is left.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int PollIntervalSec { get; set; }
+
+    /// <summary>Creates the command.</summary>
+    public WaitTccImageCommand() => _targets = new PipelineFeed<ImageWatchTarget>(this, Begin);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ImageCopyRows.TryRead(InputObject) is { } row)
+            Wait(row);
+        else if (ImageIds() is { Length: > 0 } imageIds)
+            Array.ForEach(imageIds, imageId => Watch(new ImageWatchTarget(imageId, ResolveRegion(Region), null, InputObject)));
+        else
+            WriteError(ErrorRecords.NoImageId(InputObject));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _targets.Complete();
+        foreach (var record in _progress.End())
+            WriteProgress(record);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        base.StopProcessing();
+        // The pipeline takes nothing any more, so this goes to the host.
+        if (Volatile.Read(ref _pending) is > 0 and var pending)
+            Host.UI.WriteWarningLine(Messages.WaitingStopped(pending));
+    }
+
+    private string[] ImageIds()
+    {
+        var imageIds = InputObject?.BaseObject is string imageId ? [imageId] : ImageId ?? [];
+        return [.. imageIds.Where(id => !string.IsNullOrEmpty(id))];
+    }
+
+    private void Wait(TccImageCopy row)
+    {
+        // A row without a copy has nothing to wait for, and goes on as it is: each row that comes in comes out.
+        if (row.Status is ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed || string.IsNullOrEmpty(row.ImageId))
+        {
+            Drain();
+            WriteObject(row);
+            return;
+        }
+
+        // A region that is a column of its own was checked on the way in; one beside -Region was not.
+        var region = row.Region.Length > 0 ? row.Region : ResolveRegion(Region);
+        if (RegionRules.CheckId(region) is { } violation)
+        {
+            WriteError(ErrorRecords.From(violation, row));
+            return;
+        }
+
+        var startedAt = row.RequestedAt is { } time ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)) : (DateTimeOffset?)null;
+        Watch(new ImageWatchTarget(row.ImageId!, region, startedAt, row with { Region = region }));
+    }
+
+    private void Watch(ImageWatchTarget target)
+    {
+        Interlocked.Increment(ref _pending);
+        _targets.Add(target);
+    }
+
+    private Func<CancellationToken, Task> Begin(ChannelReader<ImageWatchTarget> targets)
+    {
+        var waiter = CommandEngine.Waiter(Client, Options(), TimeProvider);
+        return token => waiter.RunAsync(targets, Settle, Report, token);
+    }
+
+    private ImageWatchOptions Options() => new()
+    {
+        Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : null,
+    };
+
+    private void Settle(ImageWatchResult result)
+    {
+        Interlocked.Decrement(ref _pending);
+        object? current = result.Target.Tag is TccImageCopy row ? ImageCopyRows.Update(row, result)
+            : result.Image is { } image ? TccImage.From(image, result.Target.Region)
+            : null;
+        if (current is not null)
+            PostOutput(current);
+        if (ErrorRecords.WaitEnded(result, current ?? result.Target.ImageId) is { } error)
+            PostError(error);
+    }
+
+    private void Report(ImageWatchProgress progress)
+    {
+        foreach (var record in _progress.Next(progress, TimeProvider))
+            PostProgress(record);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
+using TencentImageReplication.Core.Lookups;
+using TencentImageReplication.State;
+
+namespace TencentImageReplication;
+
+/// <summary>The command whose argument is being completed, as far as it has been typed.</summary>
+internal sealed class CommandLine(CommandAst command, IDictionary bound, string parameterName, string word)
+{
+    private const string RegionParameter = "Region";
+    private const string DestinationParameter = "DestinationRegion";
+
+    private CloudLookup? _lookup;
+
+    /// <summary>The parameter whose argument is being completed.</summary>
+    internal string ParameterName => parameterName;
+
+    // Nothing when the connection that is given cannot be told without running something: another's images are no help.
+    private TccContext? Context => bound.Contains("Context")
+        ? Unwrap(bound["Context"]) as TccContext
+        : Runspace.DefaultRunspace is { } runspace ? ModuleState.For(runspace).Context : null;
+
+    /// <summary>What to look things up with, all of them in the time that one key may take; null without a connection.</summary>
+    internal CloudLookup? Lookup => _lookup ??= Context is { } context ? new CloudLookup(context.Memory) : null;
+
+    /// <summary>What was given for a parameter, as far as it can be told without running anything.</summary>
+    internal IReadOnlyList<string> Values(string parameter) => [.. Flatten(bound[parameter])];
+
+    /// <summary>Whether a switch was given.</summary>
+    internal bool IsOn(string parameter) => LanguagePrimitives.IsTrue(bound[parameter]);
+
+    /// <summary>
+    /// The regions that the command would work in: those given, else those of what is piped in, else that of the connection.
+    /// </summary>
+    internal IReadOnlyList<string> Regions(string parameter = RegionParameter)
+    {
+        if (Values(parameter) is { Count: > 0 } given)
+            return given;
+        if (parameter == RegionParameter && PipedRegions() is { Count: > 0 } piped)
+            return piped;
+        return Context?.Region is { Length: > 0 } region ? [region] : [];
+    }
+
+    /// <summary>The values that have been typed for the parameter before the one that is being completed.</summary>
+    internal IEnumerable<string> EarlierValues()
+    {
+        // From the text: an array that ends in a comma is not complete, so that it is not bound.
+        var typed = command.CommandElements
+            .SkipWhile(element => element is not CommandParameterAst { ParameterName: var name }
+                || !string.Equals(name, parameterName, StringComparison.OrdinalIgnoreCase))
+            .Skip(1)
+            .TakeWhile(element => element is not CommandParameterAst)
+            .SelectMany(Constants);
+        return typed.Concat(Values(parameterName)).Where(value => value != word.Trim('\'', '"'));
+    }
+
+    // Where the objects come from that a command before this one emits: copies are in their destination.
+    private List<string> PipedRegions()
+    {
+        if (command.Parent is not PipelineAst pipeline)
+            return [];
+        foreach (var earlier in pipeline.PipelineElements.TakeWhile(element => element != command).OfType<CommandAst>().Reverse())
+        {
+            if (earlier.GetCommandName()?.Contains("-Tcc") != true)
+                continue;
+            var parameters = StaticParameterBinder.BindCommand(earlier, resolve: true).BoundParameters;
+            if ((parameters.TryGetValue(DestinationParameter, out var given) || parameters.TryGetValue(RegionParameter, out given))
+                && given.Value is { } value
+                && Constants(value).ToList() is { Count: > 0 } regions)
+            {
+                return regions;
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<string> Constants(Ast value) =>
+        value.FindAll(ast => ast is StringConstantExpressionAst, searchNestedScriptBlocks: false)
+            .Cast<StringConstantExpressionAst>()
+            .Select(constant => constant.Value);
+
+    private static IEnumerable<string> Flatten(object? value) => Unwrap(value) switch
+    {
+        null => [],
+        string text => text.Length > 0 ? [text] : [],
+        IEnumerable items => items.Cast<object?>().SelectMany(Flatten),
+        var other => Flatten(other.ToString()),
+    };
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+}

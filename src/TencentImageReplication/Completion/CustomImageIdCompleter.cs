@@ -1,0 +1,10 @@
+using TencentImageReplication.Core.Rules;
+
+namespace TencentImageReplication;
+
+/// <summary>Completes the IDs of custom images that can be copied.</summary>
+public sealed class CustomImageIdCompleter : ValueCompleter
+{
+    private protected override IEnumerable<Suggestion> Suggest(CommandLine line) =>
+        ImageSuggestions.Ids(line, [ImageTypes.Private], usableOnly: true);
+}

@@ -1,0 +1,10 @@
+using TencentImageReplication.Core.Rules;
+
+namespace TencentImageReplication;
+
+/// <summary>Completes the states of images. Others may come: the parameter takes any.</summary>
+public sealed class ImageStateCompleter : ValueCompleter
+{
+    private protected override IEnumerable<Suggestion> Suggest(CommandLine line) =>
+        ImageStates.All.Select(state => new Suggestion(state));
+}

@@ -1,0 +1,10 @@
+using TencentImageReplication.Core.Regions;
+
+namespace TencentImageReplication;
+
+/// <summary>Completes region IDs from the list that the module ships: no call, so that a Tab is never slow.</summary>
+public sealed class RegionCompleter : ValueCompleter
+{
+    private protected override IEnumerable<Suggestion> Suggest(CommandLine line) =>
+        RegionCatalog.All.Select(region => new Suggestion(region.Id, region.DisplayName));
+}

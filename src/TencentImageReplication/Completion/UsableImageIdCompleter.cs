@@ -1,0 +1,10 @@
+using TencentImageReplication.Core.Rules;
+
+namespace TencentImageReplication;
+
+/// <summary>Completes the IDs of an account's images that instances can be started from.</summary>
+public sealed class UsableImageIdCompleter : ValueCompleter
+{
+    private protected override IEnumerable<Suggestion> Suggest(CommandLine line) =>
+        ImageSuggestions.Ids(line, [ImageTypes.Private, ImageTypes.Shared], usableOnly: true);
+}

@@ -1,0 +1,43 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using TencentImageReplication.Core;
+
+namespace TencentImageReplication;
+
+/// <summary>Base of all completers: what goes with the typed word, first what begins with it. It never fails.</summary>
+public abstract class ValueCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName,
+        string parameterName,
+        string wordToComplete,
+        CommandAst commandAst,
+        IDictionary fakeBoundParameters)
+    {
+        try
+        {
+            var word = new TypedWord(wordToComplete);
+            return [.. Suggest(new CommandLine(commandAst, fakeBoundParameters, parameterName, wordToComplete ?? ""))
+                .Where(suggestion => CanBeTyped(suggestion.Value) && (word.Matches(suggestion.Value) || word.Matches(suggestion.OtherName)))
+                .OrderByDescending(suggestion => word.Begins(suggestion.Value))
+                .Select(suggestion => ToResult(suggestion, word))];
+        }
+        catch (Exception)
+        {
+            // Whoever presses Tab wants a word or nothing.
+            return [];
+        }
+    }
+
+    private protected abstract IEnumerable<Suggestion> Suggest(CommandLine line);
+
+    private static CompletionResult ToResult(Suggestion suggestion, TypedWord word) => new(
+        word.Quote(suggestion.Value),
+        suggestion.Value,
+        CompletionResultType.ParameterValue,
+        string.IsNullOrEmpty(suggestion.Tip) ? suggestion.Value : VisibleText.Of(suggestion.Tip));
+
+    private static bool CanBeTyped(string value) => value.Length > 0 && !value.Any(VisibleText.IsHidden);
+}

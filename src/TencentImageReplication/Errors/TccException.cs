@@ -1,0 +1,28 @@
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication;
+
+/// <summary>A call to Tencent Cloud that failed.</summary>
+public sealed class TccException : Exception
+{
+    internal TccException(TencentCloudException failure)
+        : base(Messages.ServiceFailure(failure.Message, failure.Code, failure.Action, failure.Region, failure.RequestId), failure)
+    {
+        Code = failure.Code;
+        RequestId = failure.RequestId;
+        Action = failure.Action;
+        Region = failure.Region;
+    }
+
+    /// <summary>Tencent's error code, such as <c>InvalidImageId.NotFound</c>, or one beginning with <c>ClientError.</c></summary>
+    public string Code { get; }
+
+    /// <summary>Tencent's ID of the request, which its support asks for; null when no answer was read.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The action that was called, such as <c>SyncImages</c>.</summary>
+    public string Action { get; }
+
+    /// <summary>The region that it was called in; null for an action without one.</summary>
+    public string? Region { get; }
+}

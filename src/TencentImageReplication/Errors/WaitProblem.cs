@@ -1,0 +1,26 @@
+using TencentImageReplication.Core.Replication;
+
+namespace TencentImageReplication;
+
+/// <summary>Why waiting ended without a usable image: the same for the row and for the error.</summary>
+/// <param name="Id">The error ID: the state it ended in, or a name of ours.</param>
+/// <param name="Message">What happened.</param>
+/// <param name="Advice">What to do about it.</param>
+internal sealed record WaitProblem(string Id, string Message, string Advice)
+{
+    /// <returns>Null when the image is usable, or when a failed call says why it is not known.</returns>
+    internal static WaitProblem? Of(ImageWatchResult result)
+    {
+        var (imageId, region) = (result.Target.ImageId, result.Target.Region);
+        var state = result.Image?.ImageState;
+        return result.Outcome switch
+        {
+            ImageWatchOutcome.Failed => new(state!, Messages.WaitFailed(imageId, region, state), Messages.WaitFailedAdvice()),
+            ImageWatchOutcome.Vanished => new(
+                "ImageVanished", Messages.WaitVanished(imageId, region, result.Image is not null), Messages.WaitVanishedAdvice()),
+            ImageWatchOutcome.TimedOut => new(
+                "WaitTimedOut", Messages.WaitTimedOut(imageId, region, state), Messages.WaitTimedOutAdvice(imageId, region)),
+            _ => null,
+        };
+    }
+}

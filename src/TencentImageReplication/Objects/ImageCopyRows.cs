@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Management.Automation;
+using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication;
+
+/// <summary>Where rows come from: the engine, and files that earlier rows were saved to; and what waiting makes of them.</summary>
+internal static class ImageCopyRows
+{
+    /// <summary>The row of a copy as the engine tells it.</summary>
+    internal static TccImageCopy From(ImageCopy copy) => new()
+    {
+        ImageName = copy.ImageName ?? "",
+        SourceImageId = copy.SourceImageId,
+        SourceRegion = copy.SourceRegion,
+        ImageId = copy.ImageId,
+        Region = copy.Region,
+        Status = Status(copy.Status),
+        Reused = copy.Reused,
+        SizeGB = Number.From(copy.SizeGB),
+        RequestedAt = copy.RequestedAt?.UtcDateTime,
+        CompletedAt = copy.CompletedAt?.UtcDateTime,
+        Duration = copy.CompletedAt - copy.RequestedAt,
+        ErrorCode = ErrorCode(copy.Error),
+        ErrorMessage = copy.Error?.Message,
+        RequestId = copy.RequestId,
+    };
+
+    /// <summary>
+    /// Reads a row that is live, or was saved with Export-Csv or Export-Clixml and read again. A value that cannot be
+    /// understood is left out: a spreadsheet writes times and durations its own way.
+    /// </summary>
+    /// <returns>The row; null when the object is no row.</returns>
+    internal static TccImageCopy? TryRead(PSObject? value)
+    {
+        if (value?.BaseObject is TccImageCopy live)
+            return live;
+        if (value is null || Text(value, nameof(TccImageCopy.SourceImageId)) is not { } sourceImageId)
+            return null;
+
+        return new TccImageCopy
+        {
+            ImageName = Text(value, nameof(TccImageCopy.ImageName)) ?? "",
+            SourceImageId = sourceImageId,
+            SourceRegion = Text(value, nameof(TccImageCopy.SourceRegion)) ?? "",
+            ImageId = Text(value, nameof(TccImageCopy.ImageId)),
+            Region = Text(value, nameof(TccImageCopy.Region)) ?? "",
+            Status = Read<ImageCopyStatus>(value, nameof(TccImageCopy.Status)) ?? ImageCopyStatus.Requested,
+            Reused = Read<bool>(value, nameof(TccImageCopy.Reused), Boolean) ?? false,
+            SizeGB = Read<int>(value, nameof(TccImageCopy.SizeGB)),
+            RequestedAt = Read(value, nameof(TccImageCopy.RequestedAt), Time),
+            CompletedAt = Read(value, nameof(TccImageCopy.CompletedAt), Time),
+            Duration = Read<TimeSpan>(value, nameof(TccImageCopy.Duration)),
+            ErrorCode = Text(value, nameof(TccImageCopy.ErrorCode)),
+            ErrorMessage = Text(value, nameof(TccImageCopy.ErrorMessage)),
+            RequestId = Text(value, nameof(TccImageCopy.RequestId)),
+        };
+    }
+
+    /// <summary>The row, brought up to date with what waiting has seen.</summary>
+    internal static TccImageCopy Update(TccImageCopy row, ImageWatchResult result)
+    {
+        var problem = WaitProblem.Of(result);
+        var current = row with { SyncPercent = Percent(result), ErrorCode = problem?.Id, ErrorMessage = problem?.Message };
+        return result.Outcome switch
+        {
+            ImageWatchOutcome.Ready => Ended(current with { Status = ImageCopyStatus.Completed }, result),
+            ImageWatchOutcome.Failed or ImageWatchOutcome.Vanished =>
+                Ended(current with { Status = ImageCopyStatus.Failed }, result),
+            ImageWatchOutcome.TimedOut => current with { Status = ImageCopyStatus.TimedOut },
+            // Nobody knows how the copy is: the row keeps the status it had.
+            _ => current with { ErrorCode = ErrorCode(result.Error), ErrorMessage = result.Error?.Message },
+        };
+    }
+
+    private static TccImageCopy Ended(TccImageCopy row, ImageWatchResult result)
+    {
+        // When a copy that was there before became ready, nobody saw.
+        if (row.Reused && row.RequestedAt is null)
+            return row;
+        var completedAt = row.CompletedAt ?? result.SettledAt.UtcDateTime;
+        return row with { CompletedAt = completedAt, Duration = completedAt - row.RequestedAt };
+    }
+
+    private static int? Percent(ImageWatchResult result) =>
+        result.Image?.ImageState == ImageStates.Syncing ? Number.From(result.Image.SyncPercent) : null;
+
+    private static string? ErrorCode(Exception? error) => error switch
+    {
+        null => null,
+        TencentCloudException failure => failure.Code,
+        RuleViolationException refusal => refusal.Violation.Id,
+        _ => error.GetType().Name,
+    };
+
+    private static ImageCopyStatus Status(Core.Replication.ImageCopyStatus status) => status switch
+    {
+        Core.Replication.ImageCopyStatus.Requested => ImageCopyStatus.Requested,
+        Core.Replication.ImageCopyStatus.Copying => ImageCopyStatus.Copying,
+        Core.Replication.ImageCopyStatus.Completed => ImageCopyStatus.Completed,
+        Core.Replication.ImageCopyStatus.Failed => ImageCopyStatus.Failed,
+        Core.Replication.ImageCopyStatus.TimedOut => ImageCopyStatus.TimedOut,
+        Core.Replication.ImageCopyStatus.DryRunPassed => ImageCopyStatus.DryRunPassed,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    private static string? Text(PSObject row, string name) =>
+        row.Properties[name]?.Value?.ToString() is { Length: > 0 } text ? text : null;
+
+    private static T? Read<T>(PSObject row, string name, Func<string, T?>? parse = null)
+        where T : struct
+    {
+        var value = row.Properties[name]?.Value;
+        if (value is null or "")
+            return null;
+        if (value is string text && parse is not null)
+            return parse(text);
+        return LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out T result) ? result : null;
+    }
+
+    private static bool? Boolean(string text) => bool.TryParse(text, out var value) ? value : null;
+
+    // Export-Csv writes times in the culture of the session, and without their kind; ours are UTC.
+    private static DateTime? Time(string text)
+    {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return DateTime.TryParse(text, CultureInfo.CurrentCulture, Utc, out var time)
+            || DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out time)
+                ? time
+                : null;
+    }
+}

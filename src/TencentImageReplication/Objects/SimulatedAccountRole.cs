@@ -1,0 +1,11 @@
+namespace TencentImageReplication;
+
+/// <summary>The two accounts of the simulated cloud.</summary>
+public enum SimulatedAccountRole
+{
+    /// <summary>The account that owns the golden images, and shares one of them.</summary>
+    Owner,
+
+    /// <summary>The account that an image is shared with.</summary>
+    Recipient,
+}

@@ -1,0 +1,14 @@
+using TencentImageReplication.Core.Cvm.Models;
+
+namespace TencentImageReplication;
+
+/// <summary>Turns Tencent's tags into those of this module.</summary>
+internal static class Tagging
+{
+    internal static TccTagCollection From(IReadOnlyList<Tag> tags) => tags.Count == 0
+        ? TccTagCollection.None
+        : new TccTagCollection(tags.Select(tag => new KeyValuePair<string, string>(tag.Key, tag.Value)));
+
+    internal static Tag[] ToModel(TccTagCollection tags) =>
+        [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
+}

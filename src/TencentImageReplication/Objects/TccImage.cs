@@ -1,0 +1,97 @@
+using TencentImageReplication.Core.Cvm.Models;
+
+namespace TencentImageReplication;
+
+/// <summary>An image, as DescribeImages tells it.</summary>
+public sealed record TccImage
+{
+    /// <summary>The image's ID, such as <c>img-gvbnzy6f</c>.</summary>
+    public string ImageId { get; internal init; } = "";
+
+    /// <summary>The image's name, at most 60 characters.</summary>
+    public string ImageName { get; internal init; } = "";
+
+    /// <summary>The region that the image is in.</summary>
+    public string Region { get; internal init; } = "";
+
+    /// <summary><c>PRIVATE_IMAGE</c> (a custom image), <c>SHARED_IMAGE</c> or <c>PUBLIC_IMAGE</c>.</summary>
+    public string ImageType { get; internal init; } = "";
+
+    /// <summary>
+    /// <c>NORMAL</c> can be used; <c>CREATING</c>, <c>SYNCING</c> and <c>IMPORTING</c> are under way;
+    /// <c>CREATEFAILED</c> and <c>IMPORTFAILED</c> are final. Tencent's ImageState.
+    /// </summary>
+    public string State { get; internal init; } = "";
+
+    /// <summary>How much has been copied, in percent: only while the state is <c>SYNCING</c>, and not always then.</summary>
+    public int? SyncPercent { get; internal init; }
+
+    /// <summary>The operating system.</summary>
+    public string? OsName { get; internal init; }
+
+    /// <summary>The platform, such as <c>Windows</c>, <c>Ubuntu</c> or <c>TencentOS</c>.</summary>
+    public string? Platform { get; internal init; }
+
+    /// <summary><c>x86_64</c>, <c>arm</c> or <c>i386</c>.</summary>
+    public string? Architecture { get; internal init; }
+
+    /// <summary>Size in GiB, which is also what a copy of it is billed for. Tencent's ImageSize.</summary>
+    public int? SizeGB { get; internal init; }
+
+    /// <summary>When the image was made, in UTC.</summary>
+    public DateTime? CreatedTime { get; internal init; }
+
+    /// <summary>The description. Tencent's ImageDescription.</summary>
+    public string? Description { get; internal init; }
+
+    /// <summary>The account that made it. Tencent's ImageCreator.</summary>
+    public string? Creator { get; internal init; }
+
+    /// <summary><c>OFFICIAL</c>, <c>CREATE_IMAGE</c> or <c>EXTERNAL_IMPORT</c>. Tencent's ImageSource.</summary>
+    public string? Source { get; internal init; }
+
+    /// <summary><c>TencentCloud</c> or <c>BYOL</c>.</summary>
+    public string? LicenseType { get; internal init; }
+
+    /// <summary>The family that the image belongs to.</summary>
+    public string? ImageFamily { get; internal init; }
+
+    /// <summary>Whether the image has been marked as out of date. Tencent's ImageDeprecated.</summary>
+    public bool? Deprecated { get; internal init; }
+
+    /// <summary>Whether the image supports cloud-init. Tencent's IsSupportCloudinit.</summary>
+    public bool? SupportsCloudInit { get; internal init; }
+
+    /// <summary>The snapshots that hold the image's disks; they are what is billed.</summary>
+    public TccStringList SnapshotIds { get; internal init; } = new([]);
+
+    /// <summary>The tags.</summary>
+    public TccTagCollection Tags { get; internal init; } = TccTagCollection.None;
+
+    /// <summary>The image's ID, so that an image can be given where an ID is asked for.</summary>
+    public override string ToString() => ImageId;
+
+    internal static TccImage From(Image image, string region) => new()
+    {
+        ImageId = image.ImageId,
+        ImageName = image.ImageName,
+        Region = region,
+        ImageType = image.ImageType,
+        State = image.ImageState,
+        SyncPercent = image.ImageState == "SYNCING" ? Number.From(image.SyncPercent) : null,
+        OsName = image.OsName,
+        Platform = image.Platform,
+        Architecture = image.Architecture,
+        SizeGB = Number.From(image.ImageSize),
+        CreatedTime = image.CreatedTime?.UtcDateTime,
+        Description = image.ImageDescription,
+        Creator = image.ImageCreator,
+        Source = image.ImageSource,
+        LicenseType = image.LicenseType,
+        ImageFamily = image.ImageFamily,
+        Deprecated = image.ImageDeprecated,
+        SupportsCloudInit = image.IsSupportCloudinit,
+        SnapshotIds = new TccStringList(image.SnapshotSet.Select(snapshot => snapshot.SnapshotId)),
+        Tags = Tagging.From(image.Tags),
+    };
+}

@@ -1,0 +1,11 @@
+namespace TencentImageReplication;
+
+/// <summary>The two sites of Tencent Cloud, with separate accounts and hosts.</summary>
+public enum TccSite
+{
+    /// <summary>The Chinese site, cloud.tencent.com.</summary>
+    China,
+
+    /// <summary>The international site, tencentcloud.com.</summary>
+    International,
+}

@@ -1,0 +1,53 @@
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Rules;
+
+namespace TencentImageReplication;
+
+/// <summary>Which images are wanted: what the service can tell apart, it is asked to; the rest is done here.</summary>
+internal sealed class ImageQuery
+{
+    // Source: DescribeImages, at most 5 values in a filter.
+    private const int MostValues = 5;
+
+    internal NamePatterns Names { get; init; } = new(null);
+
+    internal IReadOnlyCollection<TccImageType> Types { get; init; } = [TccImageType.Custom];
+
+    internal IReadOnlyCollection<string> States { get; init; } = [];
+
+    internal NamePatterns Platforms { get; init; } = new(null);
+
+    internal NamePatterns Families { get; init; } = new(null);
+
+    internal IReadOnlyDictionary<string, string> Tags { get; init; } = TccTagCollection.None;
+
+    /// <summary>The filters for the service.</summary>
+    internal IReadOnlyList<Filter> ToFilters()
+    {
+        var filters = new List<Filter> { Filter("image-type", [.. Types.Distinct().Select(NameOf)]) };
+        if (Names.Literals(MostValues) is { } names)
+            filters.Add(Filter("image-name", names));
+        if (Platforms.Literals(MostValues) is { } platforms)
+            filters.Add(Filter("platform", platforms));
+        foreach (var tag in Tags)
+            filters.Add(tag.Value.Length == 0 ? Filter("tag-key", [tag.Key]) : Filter($"tag:{tag.Key}", [tag.Value]));
+        return filters;
+    }
+
+    /// <summary>Whether an image that passed the filters is wanted.</summary>
+    internal bool Matches(Image image) =>
+        Names.Matches(image.ImageName)
+        && Platforms.Matches(image.Platform)
+        && Families.Matches(image.ImageFamily)
+        && (States.Count == 0 || States.Contains(image.ImageState, StringComparer.OrdinalIgnoreCase));
+
+    private static Filter Filter(string name, IReadOnlyList<string> values) => new() { Name = name, Values = values };
+
+    /// <summary>Tencent's name of a type.</summary>
+    internal static string NameOf(TccImageType type) => type switch
+    {
+        TccImageType.Shared => ImageTypes.Shared,
+        TccImageType.Public => ImageTypes.Public,
+        _ => ImageTypes.Private,
+    };
+}

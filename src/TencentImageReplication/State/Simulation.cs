@@ -1,0 +1,47 @@
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Simulator;
+
+namespace TencentImageReplication.State;
+
+/// <summary>
+/// The simulated cloud of this process. All simulated connections share it, so that one account sees what another has
+/// shared with it.
+/// </summary>
+internal static class Simulation
+{
+    // A copy takes 10 to 30 minutes in reality. Nobody tries a module for that long.
+    private static readonly TimeSpan DefaultCopyDuration = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LaunchDuration = TimeSpan.FromSeconds(3);
+
+    private static readonly object Gate = new();
+    private static SimulatedCloud? _cloud;
+
+    /// <summary>Connects an account to the simulated cloud, which is made if there is none.</summary>
+    /// <param name="role">Which of the two accounts.</param>
+    /// <param name="copyDuration">How long copies take from now on; null leaves it as it is.</param>
+    /// <param name="settings">What else Connect-TccAccount was told.</param>
+    internal static TccContext Join(SimulatedAccountRole role, TimeSpan? copyDuration, ContextSettings settings)
+    {
+        lock (Gate)
+        {
+            _cloud ??= SimulatedWorld.Create(
+                new SimulatedCloudOptions { CopyDuration = DefaultCopyDuration, LaunchDuration = LaunchDuration },
+                TimeProvider.System);
+            if (copyDuration is { } duration)
+                _cloud.Options.CopyDuration = duration;
+            var account = role == SimulatedAccountRole.Owner ? SimulatedWorld.Owner : SimulatedWorld.Partner;
+            return ContextFactory.ForSimulation(
+                new TencentCredential(account.SecretId, account.SecretKey),
+                new SimulatedCloudHandler(_cloud),
+                Messages.SimulatedAccountSource($"{role}"),
+                settings with { Region = settings.Region ?? SimulatedWorld.Region });
+        }
+    }
+
+    /// <summary>Forgets the cloud. The next connection starts with a fresh one.</summary>
+    internal static void Forget()
+    {
+        lock (Gate)
+            _cloud = null;
+    }
+}

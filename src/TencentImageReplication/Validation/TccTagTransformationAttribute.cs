@@ -1,0 +1,56 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace TencentImageReplication;
+
+/// <summary>
+/// Takes tags as people write them: <c>@{ env = 'prod' }</c>, <c>'env=prod'</c>, several of these, the Tags of an
+/// image, and what Export-Csv makes of those (<c>env=prod; team=web</c>). A key alone has an empty value.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+public sealed class TccTagTransformationAttribute : ArgumentTransformationAttribute
+{
+    private static readonly char[] Separators = [';'];
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var tags = new List<KeyValuePair<string, string>>();
+        Read(inputData, tags);
+        return new TccTagCollection(tags);
+    }
+
+    private static void Read(object? input, List<KeyValuePair<string, string>> tags)
+    {
+        switch (input is PSObject wrapped ? wrapped.BaseObject : input)
+        {
+            case null:
+                break;
+            case string text:
+                foreach (var part in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+                    tags.Add(ReadPair(part.Trim()));
+                break;
+            case IDictionary dictionary:
+                foreach (DictionaryEntry entry in dictionary)
+                    tags.Add(new($"{entry.Key}", $"{entry.Value}"));
+                break;
+            case IEnumerable items:
+                foreach (var item in items)
+                    Read(item, tags);
+                break;
+            case var other:
+                throw new ArgumentTransformationMetadataException($"{Messages.TagNotUnderstood($"{other}")} {Messages.TagAdvice()}");
+        }
+    }
+
+    private static KeyValuePair<string, string> ReadPair(string text)
+    {
+        var split = text.IndexOf('=');
+        return split switch
+        {
+            0 => throw new ArgumentTransformationMetadataException($"{Messages.TagNotUnderstood(text)} {Messages.TagAdvice()}"),
+            < 0 => new(text, ""),
+            _ => new(text.Substring(0, split).Trim(), text.Substring(split + 1).Trim()),
+        };
+    }
+}

@@ -1,0 +1,10 @@
+using TencentImageReplication.Core.Rules;
+
+namespace TencentImageReplication;
+
+/// <summary>Checks that an argument looks like an image name, at most 60 characters.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
+public sealed class ValidateTccImageNameAttribute : ValidateTccTextAttribute
+{
+    private protected override string? Explain(string text) => ImageRules.CheckName(text)?.ToString();
+}

@@ -1,0 +1,40 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace TencentImageReplication;
+
+/// <summary>Checks each text of an argument before the command runs.</summary>
+public abstract class ValidateTccTextAttribute : ValidateArgumentsAttribute
+{
+    /// <summary>
+    /// Lets nothing and empty texts pass: for properties of pipeline objects that may be without a value.
+    /// </summary>
+    public bool AllowEmpty { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        var value = arguments is PSObject wrapped ? wrapped.BaseObject : arguments;
+        if (value is IEnumerable items and not string)
+        {
+            foreach (var item in items)
+                CheckOne(item);
+        }
+        else
+        {
+            CheckOne(value);
+        }
+    }
+
+    // No type of a private assembly here: PowerShell looks at attributes before any of those can be found.
+    private protected abstract string? Explain(string text);
+
+    private void CheckOne(object? item)
+    {
+        var text = item?.ToString() ?? "";
+        if (text.Length == 0 && AllowEmpty)
+            return;
+        if (Explain(text) is { } problem)
+            throw new ValidationMetadataException(problem);
+    }
+}
