@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace TencentImageReplication.Demo;
+
+/// <summary>Shows commands and runs them, one after the other, as if somebody typed them.</summary>
+internal sealed class DemoPlayer(Runspace runspace, Terminal terminal) : IDisposable
+{
+    private readonly PowerShell _shell = PowerShell.Create(runspace);
+
+    internal void Play(DemoStep step)
+    {
+        terminal.WriteLine();
+        terminal.WriteLine($"# {step.Comment}");
+        terminal.WriteLine($"PS> {step.Command.ReplaceLineEndings("\n>> ")}");
+
+        _shell.Commands.Clear();
+        _shell.AddScript(step.Command);
+        // Errors go the way that a console sends them: formatted, and to the host.
+        _shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        _shell.AddCommand("Out-Default");
+        _shell.Invoke();
+        terminal.ClearStatus();
+    }
+
+    internal void Stop() => _shell.Stop();
+
+    public void Dispose() => _shell.Dispose();
+}

@@ -1,0 +1,48 @@
+namespace TencentImageReplication.Demo;
+
+/// <summary>What the demo shows.</summary>
+internal static class DemoScript
+{
+    internal static IReadOnlyList<DemoStep> Steps { get; } =
+    [
+        new(
+            "A simulated cloud with two accounts. Copies take 10 to 30 minutes in reality, and 8 seconds here.",
+            "Connect-TccAccount -Simulated -CopyDuration 00:00:08 -PassThru"),
+        new(
+            "The golden images in Guangzhou.",
+            "Get-TccImage -Region ap-guangzhou -ImageName 'golden-*'"),
+        new(
+            "Copy both to two regions, and wait until each can be used.",
+            """
+            Get-TccImage -Region ap-guangzhou -ImageName 'golden-*' |
+                Copy-TccCustomImage -DestinationRegion ap-shanghai, ap-beijing |
+                Wait-TccImage -OutVariable copies
+            """),
+        new(
+            "Start a machine from each copy, in its region.",
+            "$copies | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Wait"),
+        new(
+            "Run again, it copies nothing twice: what is there is reused.",
+            """
+            Get-TccImage -Region ap-guangzhou -ImageName 'golden-*' |
+                Copy-TccCustomImage -DestinationRegion ap-shanghai, ap-beijing |
+                ForEach-Object { "$($_.ImageName) in $($_.Region): $($_.Status), reused: $($_.Reused)" }
+            """),
+        new(
+            "The other account, with which one of the images is shared.",
+            "Connect-TccAccount -Simulated -SimulatedAccount Recipient"),
+        new(
+            "It copies the shared image inside its region, which makes it a custom image of its own.",
+            """
+            Get-TccImage -Region ap-guangzhou -ImageType Shared |
+                Copy-TccSharedImage |
+                Wait-TccImage
+            """),
+        new(
+            "The image now belongs to the second account.",
+            "Get-TccImage -Region ap-guangzhou"),
+        new(
+            "Forget the simulated cloud.",
+            "Disconnect-TccAccount"),
+    ];
+}

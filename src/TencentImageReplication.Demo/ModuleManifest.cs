@@ -1,0 +1,19 @@
+namespace TencentImageReplication.Demo;
+
+/// <summary>Finds the module in the clone that the demo was built in.</summary>
+internal static class ModuleManifest
+{
+    private const string FileName = "TencentImageReplication.psd1";
+
+    internal static string? Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, FileName);
+            if (File.Exists(path))
+                return path;
+        }
+
+        return null;
+    }
+}
