@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.Core.Tests.Support;
+
+/// <summary>Makes connections to a stub.</summary>
+internal static class Connections
+{
+    public const string SecretId = "AKIDtest00000000000000000000000wxyz";
+    public const string SecretKey = "SECRETKEYtest0000000000000000000";
+    public const string Token = "TOKEN.test/with+chars==";
+
+    public static StaticCredentialSource Credentials { get; } =
+        new(new TencentCredential(SecretId, SecretKey, Token), "a test");
+
+    // Far away, so that no test meets the deadline by accident while it lets time pass.
+    private static readonly TimeSpan FarDeadline = TimeSpan.FromDays(1);
+
+    public static TencentCloudConnection To(
+        HttpMessageHandler handler,
+        FakeTimeProvider clock,
+        TimeSpan? deadline = null,
+        int maxAnswerBytes = 16 * 1024 * 1024,
+        int maxAttempts = 4,
+        string language = "en-US",
+        EndpointResolver? endpoints = null,
+        ICredentialSource? credentials = null,
+        ILoggerFactory? loggers = null)
+    {
+        return new TencentCloudConnection(new TencentCloudConnectionOptions
+        {
+            Credentials = credentials ?? Credentials,
+            Endpoints = endpoints ?? new EndpointResolver(TencentCloudSite.China),
+            Language = language,
+            RequestDeadline = deadline ?? FarDeadline,
+            MaxAnswerBytes = maxAnswerBytes,
+            MaxAttempts = maxAttempts,
+            TimeProvider = clock,
+            Handler = handler,
+            LoggerFactory = loggers ?? NullLoggerFactory.Instance,
+        });
+    }
+
+    public static CvmClient Client(HttpMessageHandler handler, FakeTimeProvider clock) => new(To(handler, clock));
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Time.Testing;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.Core.Tests.Support;
+
+/// <summary>Calls that are meant to fail.</summary>
+internal static class Failures
+{
+    public static async Task<TencentCloudException> FailAsync<T>(this FakeTimeProvider clock, Task<T> call)
+    {
+        await clock.PassUntilAsync(() => call.IsCompleted);
+        return await Assert.ThrowsAsync<TencentCloudException>(() => call);
+    }
+}

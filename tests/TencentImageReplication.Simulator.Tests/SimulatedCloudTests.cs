@@ -1,0 +1,88 @@
+using TencentImageReplication.Simulator.Tests.Support;
+
+namespace TencentImageReplication.Simulator.Tests;
+
+public class SimulatedCloudTests
+{
+    private readonly Simulation _simulation = new();
+
+    [Fact]
+    public void The_furnished_world_holds_what_it_says()
+    {
+        var images = _simulation.Cloud.Images(SimulatedWorld.Owner.AccountId);
+
+        Assert.Equal(2, images.Count(image => image.ImageName.StartsWith("golden-", StringComparison.Ordinal)));
+        Assert.Equal("Windows", _simulation.Cloud.FindImage(SimulatedWorld.WindowsImageId)!.Platform);
+        Assert.Equal(ImageStates.Creating, _simulation.Cloud.FindImage(SimulatedWorld.CreatingImageId)!.State);
+        Assert.Equal([SimulatedWorld.Partner.AccountId], _simulation.Cloud.FindImage(SimulatedWorld.WebImageId)!.SharedWith);
+        Assert.All(images, image => Assert.True(image.CreatedTime < _simulation.Time.GetUtcNow()));
+        Assert.Empty(_simulation.Cloud.Images(SimulatedWorld.Partner.AccountId));
+    }
+
+    [Fact]
+    public async Task Calls_are_logged_without_their_parameters()
+    {
+        await _simulation.SucceedAsync("DescribeZones");
+        var refused = await _simulation.CallAsync("DescribeImages", new { Limit = 0 });
+
+        Assert.Equal(
+            [
+                new SimulatedCall(_simulation.Time.GetUtcNow(), "DescribeZones", Simulation.Guangzhou, SimulatedWorld.Owner.AccountId, _simulation.Cloud.Calls[0].RequestId, SimulatedCall.Ok, true, null),
+                new SimulatedCall(_simulation.Time.GetUtcNow(), "DescribeImages", Simulation.Guangzhou, SimulatedWorld.Owner.AccountId, refused.RequestId, "InvalidParameterValue.InvalidParameterValueLimit", false, null),
+            ],
+            _simulation.Cloud.Calls);
+        Assert.Equal(1, _simulation.Cloud.CallCounts["DescribeZones"]);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(0)]
+    public async Task The_log_keeps_the_newest_calls_only(int capacity)
+    {
+        _simulation.Options.CallLogCapacity = capacity;
+        for (var i = 0; i < 5; i++)
+            await _simulation.SucceedAsync("DescribeZones");
+        await _simulation.FailAsync("DescribeUnicorns");
+
+        Assert.Equal(capacity, _simulation.Cloud.Calls.Count);
+        Assert.Equal(["DescribeZones"], _simulation.Cloud.CallCounts.Keys);
+        Assert.Equal(5, _simulation.Cloud.CallCounts["DescribeZones"]);
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_ids()
+    {
+        var again = new Simulation();
+        var other = new Simulation(new SimulatedCloudOptions { Seed = 2 });
+
+        var copies = await _simulation.CopyAsync("ap-shanghai", "ap-beijing");
+
+        Assert.Equal(copies, await again.CopyAsync("ap-shanghai", "ap-beijing"));
+        Assert.NotEqual(copies, await other.CopyAsync("ap-shanghai", "ap-beijing"));
+    }
+
+    [Fact]
+    public void Accounts_are_checked()
+    {
+        Assert.Throws<ArgumentException>(() => _simulation.Cloud.AddAccount(SimulatedWorld.Owner));
+        Assert.Throws<ArgumentException>(() => _simulation.Cloud.AddAccount(SimulatedWorld.Owner with { SecretId = "AKIDother", AccountId = "me" }));
+        Assert.Throws<ArgumentException>(() => _simulation.Cloud.UpdateAccount(SimulatedWorld.Owner with { SecretId = "AKIDother" }));
+        Assert.Equal([SimulatedWorld.Owner, SimulatedWorld.Partner], _simulation.Cloud.Accounts);
+    }
+
+    [Fact]
+    public async Task Many_threads_do_not_hurt()
+    {
+        _simulation.Options.EnforceRateLimits = false;
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (number, _) =>
+        {
+            await _simulation.SucceedAsync("RunInstances", new { ImageId = SimulatedWorld.WebImageId, Placement = new { Zone = "ap-guangzhou-3" }, ClientToken = $"token-{number % 50}" });
+            _simulation.Cloud.Instances();
+        });
+
+        Assert.Equal(50, _simulation.Cloud.Instances().Count);
+        Assert.Equal(200, _simulation.Cloud.Calls.Count);
+        Assert.Equal(200, _simulation.Cloud.Calls.Select(call => call.RequestId).Distinct().Count());
+    }
+}

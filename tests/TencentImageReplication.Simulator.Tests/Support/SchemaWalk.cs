@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using TencentImageReplication.Simulator.Actions;
+using TencentImageReplication.Simulator.Schema;
+
+namespace TencentImageReplication.Simulator.Tests.Support;
+
+/// <summary>Walks an answer along the metadata: every field must be there, of its type, and null only where it may be.</summary>
+internal static class SchemaWalk
+{
+    // Tencent's descriptions say that these are null for instances charged by the hour; the metadata has no mark for it.
+    private static readonly string[] NullInProse = ["Instance.RenewFlag", "Instance.ExpiredTime"];
+
+    public static void Check(string action, Answer answer)
+    {
+        Assert.True(Guid.TryParse(answer.RequestId, out _));
+        if (answer.Code is { } code)
+        {
+            Assert.NotEqual(code + ".", answer.Message);
+            Assert.Equal(["Error", "RequestId"], answer.Fields.EnumerateObject().Select(field => field.Name));
+            return;
+        }
+        Object(action + "Response", ActionTable.Schema.Response(action), answer.Fields);
+    }
+
+    /// <summary>The fields of a response type that an answer should have and does not.</summary>
+    public static IEnumerable<string> Missing(string type, JsonElement value) =>
+        ActionTable.Schema.Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
+
+    private static void Object(string type, IReadOnlyDictionary<string, SchemaField> fields, JsonElement value)
+    {
+        foreach (var member in value.EnumerateObject())
+        {
+            Assert.True(fields.TryGetValue(member.Name, out var field), $"{type} has no field {member.Name}.");
+            var path = $"{type}.{member.Name}";
+            if (member.Value.ValueKind == JsonValueKind.Null)
+            {
+                Assert.True(field.IsNullable || NullInProse.Contains(path), $"{path} is never null.");
+                continue;
+            }
+            Assert.Equal(field.IsList, member.Value.ValueKind == JsonValueKind.Array);
+            foreach (var item in field.IsList ? member.Value.EnumerateArray().ToArray() : [member.Value])
+                Value(path, field.Type, item);
+        }
+    }
+
+    private static void Value(string path, string type, JsonElement value)
+    {
+        if (ActionTable.Schema.Fields(type) is { } fields)
+        {
+            Object(type, fields, value);
+            return;
+        }
+        var fits = type switch
+        {
+            "int64" or "uint64" => value.TryGetInt64(out _),
+            "float" => value.ValueKind == JsonValueKind.Number,
+            "bool" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "datetime_iso" => DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, out _),
+            _ => value.ValueKind == JsonValueKind.String,
+        };
+        Assert.True(fits, $"{path} is no {type}: {value}");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Time.Testing;
+
+namespace TencentImageReplication.Simulator.Tests.Support;
+
+/// <summary>A furnished cloud in virtual time, and a client for it that checks every answer against the metadata.</summary>
+internal sealed class Simulation
+{
+    public const string Guangzhou = SimulatedWorld.Region;
+
+    public Simulation(SimulatedCloudOptions? options = null)
+    {
+        Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions(), Time);
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
+
+    public SimulatedCloud Cloud { get; }
+
+    public SimulatedCloudOptions Options => Cloud.Options;
+
+    public async Task<Answer> CallAsync(string action, object? parameters = null, string region = Guangzhou, SimulatedAccount? account = null, string? language = null)
+    {
+        var headers = new Dictionary<string, string>();
+        if (language is not null)
+            headers["X-TC-Language"] = language;
+        var response = await SendAsync(Request(action, parameters, region, headers), account);
+        Assert.Equal(200, response.StatusCode);
+        Assert.Equal("application/json", response.ContentType);
+        var answer = Answer.Parse(response.Body);
+        SchemaWalk.Check(action, answer);
+        return answer;
+    }
+
+    /// <summary>A call that must go well.</summary>
+    public async Task<Answer> SucceedAsync(string action, object? parameters = null, string region = Guangzhou, SimulatedAccount? account = null)
+    {
+        var answer = await CallAsync(action, parameters, region, account);
+        Assert.Null(answer.Code);
+        return answer;
+    }
+
+    /// <summary>The error code of a call that must not go well.</summary>
+    public async Task<string> FailAsync(string action, object? parameters = null, string region = Guangzhou, SimulatedAccount? account = null)
+    {
+        var answer = await CallAsync(action, parameters, region, account);
+        Assert.NotNull(answer.Code);
+        return answer.Code;
+    }
+
+    public async Task<IReadOnlyDictionary<string, string>> CopyAsync(params string[] destinations)
+    {
+        var answer = await SucceedAsync("SyncImages", new { ImageIds = new[] { SimulatedWorld.WebImageId }, DestinationRegions = destinations, ImageSetRequired = true });
+        return answer.List("ImageSet").ToDictionary(image => image.GetProperty("Region").GetString()!, image => image.GetProperty("ImageId").GetString()!);
+    }
+
+    /// <summary>An image as <c>DescribeImages</c> shows it, or null.</summary>
+    public async Task<JsonElement?> ImageAsync(string imageId, string region = Guangzhou, SimulatedAccount? account = null)
+    {
+        var answer = await SucceedAsync("DescribeImages", new { ImageIds = new[] { imageId } }, region, account);
+        return answer.List("ImageSet").Select(image => (JsonElement?)image).SingleOrDefault();
+    }
+
+    /// <summary>A request without a signature.</summary>
+    public SimulatedRequest Request(string action, object? parameters, string region, IReadOnlyDictionary<string, string>? more = null, string host = "cvm.tencentcloudapi.com")
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Host"] = host,
+            ["Content-Type"] = "application/json; charset=utf-8",
+            ["X-TC-Action"] = action,
+            ["X-TC-Version"] = "2017-03-12",
+            ["X-TC-Timestamp"] = Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            ["X-TC-Region"] = region,
+        };
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+            headers[name] = value;
+        var body = parameters as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(parameters ?? new object());
+        return new SimulatedRequest("POST", "/", headers, body);
+    }
+
+    public SignedAs Signing(SimulatedAccount? account = null) =>
+        new((account ?? SimulatedWorld.Owner).SecretId, (account ?? SimulatedWorld.Owner).SecretKey, Time.GetUtcNow().ToUnixTimeSeconds());
+
+    public Task<SimulatedResponse> SendAsync(SimulatedRequest request, SimulatedAccount? account = null) => SendAsync(request, Signing(account));
+
+    public Task<SimulatedResponse> SendAsync(SimulatedRequest request, SignedAs signing) =>
+        Cloud.HandleAsync(request.With("Authorization", TestSigner.Sign(request, signing)), CancellationToken.None);
+
+    /// <summary>The error code of a request, null for none.</summary>
+    public async Task<string?> CodeAsync(SimulatedRequest request, SignedAs? signing = null) =>
+        Answer.Parse((await SendAsync(request, signing ?? Signing())).Body).Code;
+}
