@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace TencentImageReplication.SimulatorHost.Tests;
+
+/// <summary>Programs run to their end, with all that they say.</summary>
+internal static class HostProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static ProcessStartInfo Host(params string[] arguments)
+    {
+        string[] command = ["dotnet", typeof(Program).Assembly.Location, .. arguments];
+        // A test run that was started in the background ignores SIGINT, and what it starts would too.
+        if (OperatingSystem.IsLinux())
+            command = ["env", "--default-signal=INT", .. command];
+        return new(command[0], command[1..]);
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="start">What to run.</param>
+    /// <param name="started">What to do once it has said its first line; null for nothing.</param>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(ProcessStartInfo start, Func<Process, Task>? started = null)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
+            var first = "";
+            if (started is not null)
+            {
+                first = await process.StandardOutput.ReadLineAsync(patience.Token);
+                await started(process);
+            }
+            var output = first + await process.StandardOutput.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+}

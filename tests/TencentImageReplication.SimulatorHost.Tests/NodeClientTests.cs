@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Time.Testing;
+using TencentImageReplication.Simulator;
+
+namespace TencentImageReplication.SimulatorHost.Tests;
+
+public class NodeClientTests
+{
+    [NodeFact]
+    public async Task The_official_client_copies_waits_and_starts()
+    {
+        await NodeClient.InstallAsync();
+        // The client signs with the time of day; from there on, every call takes a quarter of a second.
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromSeconds(0.25) };
+        await using var running = await RunningServer.StartAsync(new HostSettings(), time);
+
+        var result = await NodeClient.RunAsync("rehearse.js", running.Server);
+
+        Assert.Equal("golden-web-2024", result.GetProperty("sourceName").GetString());
+        Assert.Equal(["ap-shanghai", "ap-beijing"], result.GetProperty("destinations").EnumerateArray().Select(region => region.GetString()));
+        Assert.Equal(["SYNCING", "NORMAL"], result.GetProperty("imageStates").EnumerateArray().Select(state => state.GetString()));
+        Assert.Equal(["PENDING", "RUNNING"], result.GetProperty("instanceStates").EnumerateArray().Select(state => state.GetString()));
+        Assert.Equal("节点 1", result.GetProperty("instanceName").GetString());
+
+        var copy = running.Server.Cloud.FindImage(result.GetProperty("copyId").GetString()!)!;
+        Assert.Equal((SimulatedWorld.WebImageId, "ap-shanghai", ImageStates.Normal), (copy.CopiedFrom, copy.Region, copy.State));
+        var instance = Assert.Single(running.Server.Cloud.Instances());
+        Assert.Equal((result.GetProperty("instanceId").GetString(), copy.ImageId), (instance.InstanceId, instance.ImageId));
+
+        var refused = result.GetProperty("wrongKey");
+        Assert.Equal("AuthFailure.SignatureFailure", refused.GetProperty("code").GetString());
+        Assert.Contains(running.Server.Cloud.Calls, call => call.RequestId == refused.GetProperty("requestId").GetString());
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace TencentImageReplication.SimulatorHost.Tests;
+
+/// <summary>The program as a process: its exit codes and what it says.</summary>
+public class ProgramTests
+{
+    [SkippableOnWindowsTheory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task A_signal_ends_it_cleanly(string signal)
+    {
+        var (exitCode, output, error) = await HostProcess.RunAsync(
+            HostProcess.Host("--urls", "http://127.0.0.1:0"),
+            async process =>
+            {
+                var (killed, _, _) = await HostProcess.RunAsync(new ProcessStartInfo("kill", ["-" + signal, $"{process.Id}"]));
+                Assert.Equal(0, killed);
+            });
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.StartsWith("Simulated CVM service at http://127.0.0.1:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_is_no_error()
+    {
+        var (exitCode, output, error) = await HostProcess.RunAsync(HostProcess.Host("--help"));
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("--copy-duration", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_option_is_one_and_is_named()
+    {
+        var (exitCode, output, error) = await HostProcess.RunAsync(HostProcess.Host("--bogus"));
+
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains("--bogus", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_told_without_a_stack()
+    {
+        await using var running = await RunningServer.StartAsync();
+
+        var (exitCode, _, error) = await HostProcess.RunAsync(HostProcess.Host("--urls", running.Server.Endpoint.OriginalString));
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("address already in use", error, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+}
