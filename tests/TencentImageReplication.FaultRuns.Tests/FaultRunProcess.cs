@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace TencentImageReplication.FaultRuns.Tests;
+
+/// <summary>Runs the program in a process of its own.</summary>
+internal static class FaultRunProcess
+{
+    // A run that hangs must end some day; how long a good one takes is nobody's business here.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private static readonly string Assembly = typeof(FaultRunProcess).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "FaultRuns").Value!;
+
+    public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
+            var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, output + await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+}

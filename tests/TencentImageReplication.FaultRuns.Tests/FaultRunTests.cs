@@ -1,0 +1,65 @@
+using Xunit.Abstractions;
+
+namespace TencentImageReplication.FaultRuns.Tests;
+
+/// <summary>Thousands of replication runs, each with its own faults: no copy is lost, none is made twice.</summary>
+public sealed class FaultRunTests(ITestOutputHelper output)
+{
+    private const int Schedules = 10_000;
+
+    // Each has one thread, and machines that build have at least two.
+    private const int Processes = 2;
+
+    [Fact]
+    public async Task What_is_promised_holds_in_ten_thousand_schedules()
+    {
+        const int Share = Schedules / Processes;
+        var runs = await Task.WhenAll(Enumerable.Range(0, Processes).Select(
+            index => FaultRunProcess.RunAsync("--seeds", $"{index * Share}..{((index + 1) * Share) - 1}")));
+
+        foreach (var run in runs)
+            output.WriteLine(run.Output.TrimEnd());
+        var failures = runs.Where(run => run.ExitCode != 0).Select(run => run.Output).ToArray();
+        Assert.True(
+            failures.Length == 0,
+            $"{string.Join('\n', failures)}\nTo see what happens in a schedule: dotnet run --project tests/TencentImageReplication.FaultRuns -- --replay SEED --trace");
+    }
+
+    [Fact]
+    public async Task The_same_seed_is_the_same_run_to_the_last_detail()
+    {
+        const string Seed = "7";
+        var first = await FaultRunProcess.RunAsync("--replay", Seed, "--trace");
+        var second = await FaultRunProcess.RunAsync("--replay", Seed, "--trace");
+
+        Assert.Equal(0, first.ExitCode);
+        Assert.Contains("row img-src00000", first.Output, StringComparison.Ordinal);
+        Assert.Equal(first.Output, second.Output);
+    }
+
+    [Fact]
+    public async Task The_same_seeds_have_the_same_digest_in_every_process()
+    {
+        var first = await FaultRunProcess.RunAsync("--seeds", "20000..20099");
+        var second = await FaultRunProcess.RunAsync("--seeds", "20000..20099");
+
+        Assert.Equal(0, first.ExitCode);
+        Assert.Matches("digest [0-9a-f]{16}", first.Output);
+        Assert.Equal(DigestOf(first.Output), DigestOf(second.Output));
+
+        static string DigestOf(string text) => text[text.IndexOf("digest", StringComparison.Ordinal)..].Trim();
+    }
+
+    [Theory]
+    [InlineData("--seeds", "5")]
+    [InlineData("--seeds", "9..1")]
+    [InlineData("--replay", "x")]
+    [InlineData("--whatever", "1")]
+    public async Task A_wrong_command_line_is_told(params string[] arguments)
+    {
+        var run = await FaultRunProcess.RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--seeds FROM..TO", run.Output, StringComparison.Ordinal);
+    }
+}

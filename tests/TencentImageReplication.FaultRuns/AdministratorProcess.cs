@@ -1,0 +1,153 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.FaultRuns;
+
+/// <summary>
+/// One process of the administrator's, with what a script does in it: images are piped into copying, and the rows into
+/// waiting. When it is stopped nothing of it goes on, and its rows are what it had put out by then.
+/// </summary>
+internal sealed class AdministratorProcess
+{
+    private static readonly TimeSpan LongTimeout = TimeSpan.FromHours(2);
+    private static readonly TimeSpan LongInterval = TimeSpan.FromMinutes(8);
+
+    private readonly Schedule _schedule;
+    private readonly TimeProvider _clock;
+    private readonly CvmClient _client;
+    private readonly Trace _trace;
+    private readonly ILogger _logger;
+    private readonly CancellationToken _stop;
+    private readonly bool _isMended;
+
+    public AdministratorProcess(
+        Schedule schedule, TimeProvider clock, ICredentialSource credentials, Network network, Trace trace, CancellationToken stop)
+    {
+        (_schedule, _clock, _trace, _stop, _isMended) = (schedule, clock, trace, stop, network.IsMended);
+        var loggers = new TraceLogger(trace);
+        _logger = loggers;
+        // The pauses between repeats are drawn as well: from the seed.
+        var jitter = new Dice(schedule.Seed ^ 0x717);
+        _client = new CvmClient(new TencentCloudConnection(new TencentCloudConnectionOptions
+        {
+            Credentials = credentials,
+            TimeProvider = clock,
+            Handler = network,
+            LoggerFactory = loggers,
+            Jitter = jitter.Fraction,
+        }));
+    }
+
+    /// <summary>The rows, by source and destination.</summary>
+    public Dictionary<(string Image, string Region), SavedRow> Rows { get; } = [];
+
+    /// <summary>What it did that a process must not do.</summary>
+    public List<string> Violations { get; } = [];
+
+    /// <summary>Copies and waits until all is done, or the process is stopped.</summary>
+    /// <returns>Whether it got to its end.</returns>
+    public async Task<bool> RunAsync(IReadOnlyCollection<ImageCopyRequest> requests, IReadOnlyCollection<SavedRow> waitFor)
+    {
+        var targets = Channel.CreateUnbounded<ImageWatchTarget>();
+        foreach (var row in waitFor)
+            Put(row, targets);
+        var options = new ImageWatchOptions
+        {
+            Timeout = _isMended ? LongTimeout : _schedule.WaitTimeout,
+            PollInterval = _isMended ? LongInterval : _schedule.PollInterval,
+        };
+        var waiter = new ImageWaiter(_client, options, _clock, _logger);
+        var copying = CopyAsync(requests, targets);
+        var waiting = waiter.RunAsync(targets.Reader, Settle, _ => { }, _stop);
+        try
+        {
+            await Task.WhenAll(copying, waiting);
+            return true;
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task CopyAsync(IReadOnlyCollection<ImageCopyRequest> requests, Channel<ImageWatchTarget> targets)
+    {
+        var images = Channel.CreateUnbounded<ImageCopyRequest>();
+        var options = new ImageCopyOptions
+        {
+            Kind = _schedule.Kind,
+            // What failed is asked for again without it, or what was made of a lost call would be made twice.
+            Force = _schedule.Force && !_isMended,
+            AllowCrossBorder = _schedule.AllowCrossBorder,
+            ThrottleLimit = _schedule.ThrottleLimit,
+            ConfirmAsync = _ => Task.FromResult(true),
+        };
+        var copier = new ImageCopier(_client, options, _clock, _logger);
+        var copying = copier.RunAsync(images.Reader, copy => Put(SavedRow.From(copy), targets), _stop);
+        foreach (var request in requests)
+        {
+            images.Writer.TryWrite(request);
+            if (_schedule.Trickle > TimeSpan.Zero)
+                await Task.Delay(_schedule.Trickle, _clock, _stop);
+        }
+
+        images.Writer.Complete();
+        await copying;
+        targets.Writer.Complete();
+    }
+
+    private void Put(SavedRow row, Channel<ImageWatchTarget> targets)
+    {
+        if (_stop.IsCancellationRequested)
+            return;
+        _trace.Add($"row {row}");
+        if (!Rows.TryAdd((row.SourceImageId, row.Region), row))
+            Violations.Add($"there are two rows for {row.SourceImageId} → {row.Region}");
+        if (row.CanBeWaitedFor)
+            targets.Writer.TryWrite(new ImageWatchTarget(row.CopyId!, row.Region, row.RequestedAt, row));
+    }
+
+    private void Settle(ImageWatchResult result)
+    {
+        if (_stop.IsCancellationRequested)
+            return;
+        var row = ((SavedRow)result.Target.Tag!).Update(result);
+        _trace.Add($"end {row}");
+        if (!IsFirst((row.SourceImageId, row.Region)))
+            Violations.Add($"waiting ended twice for {row.SourceImageId} → {row.Region}");
+        Rows[(row.SourceImageId, row.Region)] = row;
+    }
+
+    private readonly HashSet<(string Image, string Region)> _settled = [];
+
+    private bool IsFirst((string Image, string Region) pair) => _settled.Add(pair);
+
+    private sealed class TraceLogger(Trace trace) : ILogger, ILoggerFactory
+    {
+        public bool IsEnabled(LogLevel logLevel) => trace.IsWritten && logLevel >= LogLevel.Information;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+                trace.Note(formatter(state, exception));
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

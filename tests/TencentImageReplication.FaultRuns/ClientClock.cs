@@ -1,0 +1,14 @@
+namespace TencentImageReplication.FaultRuns;
+
+/// <summary>The clock of one process of the administrator's: it passes as the service's does, and may be wrong.</summary>
+internal sealed class ClientClock(TimeProvider real, TimeSpan skew) : TimeProvider
+{
+    public override long TimestampFrequency => real.TimestampFrequency;
+
+    public override long GetTimestamp() => real.GetTimestamp();
+
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + skew;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        real.CreateTimer(callback, state, dueTime, period);
+}

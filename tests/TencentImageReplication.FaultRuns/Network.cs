@@ -1,0 +1,74 @@
+using System.Net.Sockets;
+using TencentImageReplication.Simulator;
+
+namespace TencentImageReplication.FaultRuns;
+
+/// <summary>
+/// The way from the administrator's process to the service. A request that is under way arrives whether or not the
+/// process that sent it still wants the answer, or still lives.
+/// </summary>
+internal sealed class Network : HttpMessageHandler
+{
+    private readonly HttpMessageInvoker _service;
+    private readonly Schedule _schedule;
+    private readonly JumpingClock _clock;
+    private readonly Dice _dice;
+    private readonly CancellationToken _end;
+
+    public Network(SimulatedCloud cloud, Schedule schedule, JumpingClock clock, CancellationToken end)
+    {
+        _service = new HttpMessageInvoker(new SimulatedCloudHandler(cloud));
+        (_schedule, _clock, _end) = (schedule, clock, end);
+        _dice = new Dice(schedule.Seed ^ 0x5EED);
+    }
+
+    /// <summary>Whether outages and delays are over.</summary>
+    public bool IsMended { get; set; }
+
+    /// <summary>Told of each SyncImages call: before the service acts, and after.</summary>
+    public Action<bool>? OnCopyCall { get; set; }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return ServeAsync(request).WaitAsync(cancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> ServeAsync(HttpRequestMessage request)
+    {
+        // The sender disposes of its request when it gives up, and the service may still be reading it.
+        var own = await CopyAsync(request);
+        var region = own.Headers.TryGetValues("X-TC-Region", out var values) ? values.First() : "";
+        var isCopyCall = own.Headers.GetValues("X-TC-Action").First() == "SyncImages";
+        if (!IsMended)
+        {
+            var latency = _dice.Between(_schedule.Latency.Least, _schedule.Latency.Most);
+            if (latency > TimeSpan.Zero)
+                await Task.Delay(latency, _clock, _end);
+            if (_schedule.Outages.FirstOrDefault(outage => outage.Strikes(region, _clock.Elapsed)) is { } outage)
+            {
+                if (outage.IsSilent)
+                    await Task.Delay(Timeout.Infinite, _end);
+                throw new HttpRequestException(
+                    HttpRequestError.ConnectionError, "down", new SocketException((int)SocketError.ConnectionRefused));
+            }
+        }
+
+        if (isCopyCall)
+            OnCopyCall?.Invoke(false);
+        var answer = _service.SendAsync(own, _end);
+        if (isCopyCall)
+            OnCopyCall?.Invoke(true);
+        return await answer;
+    }
+
+    private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request)
+    {
+        var body = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync());
+        body.Headers.ContentType = request.Content.Headers.ContentType;
+        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = body };
+        foreach (var header in request.Headers)
+            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        return copy;
+    }
+}

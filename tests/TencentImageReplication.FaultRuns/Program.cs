@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace TencentImageReplication.FaultRuns;
+
+internal static class Program
+{
+    private const string Usage = """
+        Plays random runs of replication against the simulator in virtual time, and checks what was promised.
+          --seeds FROM..TO     play the schedules of these seeds, both included
+          --replay SEED        play one schedule
+          --trace              with --replay: tell everything that happens
+        Exit code 0: everything was held. 1: something was not; the seeds are told. 2: the command line is wrong.
+        """;
+
+    /// <summary>Told for each failing seed; the rest are counted.</summary>
+    private const int MostFailuresTold = 20;
+
+    private static async Task<int> Main(string[] arguments)
+    {
+        // From the main thread onto the only one of the pool, where everything else is.
+        await Task.Yield();
+        ThreadPool.GetMaxThreads(out var threads, out _);
+        if (threads != 1)
+            throw new InvalidOperationException($"The thread pool has up to {threads} threads instead of one: use the settings beside the program.");
+
+        return arguments switch
+        {
+            ["--seeds", var range] when TryRead(range, out var from, out var to) => await PlayAsync(from, to),
+            ["--replay", var seed] when TryRead(seed, out var one) => await ReplayAsync(one, null),
+            ["--replay", var seed, "--trace"] when TryRead(seed, out var one) => await ReplayAsync(one, Console.Out),
+            _ => Wrong(),
+        };
+    }
+
+    private static async Task<int> PlayAsync(int from, int to)
+    {
+        var watch = Stopwatch.StartNew();
+        var figures = new RunFigures();
+        var failures = 0;
+        ulong digest = 0;
+        for (var seed = from; seed <= to; seed++)
+        {
+            var result = await Playthrough.PlayAsync(seed);
+            figures += result.Figures;
+            digest = unchecked((digest * 31) + result.Digest);
+            if (result.Violations.Count == 0)
+                continue;
+            if (++failures <= MostFailuresTold)
+                Tell(result);
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"schedules {to - from + 1}, failed {failures}, processes {figures.Processes}, rows {figures.Requested}, calls {figures.Calls}, "
+            + $"SyncImages {figures.CopyCalls}, faults {figures.Faults}, lost answers {figures.LostCopyAnswers}, copies {figures.Copies}, "
+            + $"reused {figures.Reused}, failed rows {figures.Failed}, unknown {figures.Unknown}, seconds {watch.Elapsed.TotalSeconds:0}, digest {digest:x16}"));
+        return failures == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> ReplayAsync(int seed, TextWriter? writer)
+    {
+        var result = await Playthrough.PlayAsync(seed, writer);
+        if (result.Violations.Count > 0)
+            Tell(result);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, violations {result.Violations.Count}, digest {result.Digest:x16}"));
+        return result.Violations.Count == 0 ? 0 : 1;
+    }
+
+    private static void Tell(RunResult result)
+    {
+        foreach (var violation in result.Violations)
+            Console.WriteLine($"FAILED seed {result.Seed}: {violation}");
+    }
+
+    private static int Wrong()
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+
+    private static bool TryRead(string text, out int seed) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out seed);
+
+    private static bool TryRead(string range, out int from, out int to)
+    {
+        to = 0;
+        var parts = range.Split("..");
+        return TryRead(parts[0], out from) && parts.Length == 2 && TryRead(parts[1], out to) && to >= from;
+    }
+}

@@ -1,0 +1,43 @@
+using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport;
+
+namespace TencentImageReplication.FaultRuns;
+
+/// <summary>A row as it is saved to a file: what is left of it when the process has gone.</summary>
+internal sealed record SavedRow(
+    string SourceImageId,
+    string Region,
+    string? CopyId,
+    ImageCopyStatus Status,
+    bool Reused,
+    DateTimeOffset? RequestedAt,
+    string? ErrorCode)
+{
+    /// <summary>Whether waiting has anything to wait for.</summary>
+    public bool CanBeWaitedFor => CopyId is not null && Status is ImageCopyStatus.Requested or ImageCopyStatus.Copying or ImageCopyStatus.TimedOut;
+
+    public static SavedRow From(ImageCopy copy) =>
+        new(copy.SourceImageId, copy.Region, copy.ImageId, copy.Status, copy.Reused, copy.RequestedAt, CodeOf(copy.Error));
+
+    /// <summary>The row, brought up to date as the cmdlet that waits does it.</summary>
+    public SavedRow Update(ImageWatchResult result) => result.Outcome switch
+    {
+        ImageWatchOutcome.Ready => this with { Status = ImageCopyStatus.Completed, ErrorCode = null },
+        ImageWatchOutcome.Failed => this with { Status = ImageCopyStatus.Failed, ErrorCode = result.Image!.ImageState },
+        ImageWatchOutcome.Vanished => this with { Status = ImageCopyStatus.Failed, ErrorCode = "ImageVanished" },
+        ImageWatchOutcome.TimedOut => this with { Status = ImageCopyStatus.TimedOut, ErrorCode = "WaitTimedOut" },
+        _ => this with { ErrorCode = CodeOf(result.Error) ?? "?" },
+    };
+
+    public override string ToString() =>
+        $"{SourceImageId} → {Region}: {Status} {CopyId}{(Reused ? " (reused)" : "")}{(ErrorCode is null ? "" : $" [{ErrorCode}]")}";
+
+    private static string? CodeOf(Exception? error) => error switch
+    {
+        null => null,
+        TencentCloudException failure => failure.Code,
+        RuleViolationException refusal => refusal.Violation.Id,
+        _ => error.GetType().Name,
+    };
+}

@@ -1,0 +1,291 @@
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Faults;
+using ImageStates = TencentImageReplication.Simulator.ImageStates;
+
+namespace TencentImageReplication.FaultRuns;
+
+/// <summary>Draws a schedule from its seed.</summary>
+internal sealed class ScheduleDraw
+{
+    private static readonly string[] Mainland =
+        ["ap-guangzhou", "ap-shanghai", "ap-beijing", "ap-nanjing", "ap-chengdu", "ap-chongqing"];
+
+    private static readonly string[] Outside = ["ap-hongkong", "ap-singapore", "ap-tokyo", "eu-frankfurt"];
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Never = TimeSpan.FromDays(100);
+
+    private readonly int _seed;
+    private readonly Dice _dice;
+    private readonly bool _isCalm;
+    private readonly CopyKind _kind;
+    private readonly string[] _regions;
+    private readonly bool _isCrossBorder;
+
+    private ScheduleDraw(int seed)
+    {
+        _seed = seed;
+        _dice = new Dice(seed);
+        _isCalm = _dice.Chance(0.1);
+        _kind = _dice.Chance(0.1) ? CopyKind.Shared : CopyKind.Custom;
+        _isCrossBorder = _dice.Chance(0.1);
+        _regions = _isCrossBorder ? [.. Mainland, .. Outside] : _dice.Chance(0.8) ? Mainland : Outside;
+    }
+
+    public static Schedule Of(int seed) => new ScheduleDraw(seed).Draw();
+
+    private Schedule Draw()
+    {
+        var images = Images(_dice.Apart());
+        var haveTwins = images.GroupBy(image => (image.NameOfCopy, image.SizeGB)).Any(same => same.Count() > 1);
+        var cloud = Cloud(_dice.Apart(), images, haveTwins);
+        var latency = Latency(_dice.Apart());
+        var isForced = _dice.Chance(0.04);
+        return new Schedule
+        {
+            Seed = _seed,
+            IsCalm = _isCalm,
+            Kind = _kind,
+            Force = isForced,
+            AllowCrossBorder = _isCrossBorder && _dice.Chance(0.7),
+            CrossBorderIsEnabled = _dice.Chance(0.8),
+            ThrottleLimit = _dice.OneOf(1, 4, 32, 32),
+            Images = images,
+            Existing = Existing(_dice.Apart(), images),
+            Colleague = Colleague(_dice.Apart(), images),
+            Cloud = cloud,
+            Faults = Faults(_dice.Apart()),
+            Outages = Outages(_dice.Apart(), images),
+            Latency = latency,
+            Trickle = haveTwins || _dice.Chance(0.7) ? TimeSpan.Zero : _dice.Between(TimeSpan.Zero, 4 * Second),
+            Skew = Skew(_dice.Apart()),
+            KeyEnds = !_isCalm && _dice.Chance(0.1) ? _dice.OfAnyScale(Second, 40 * Minute) : null,
+            KeyIsRenewed = _dice.Chance(0.5),
+            // What is forced is asked for again by each process, so it is not stopped.
+            Stops = isForced ? [] : Stops(_dice.Apart(), latency.Most, cloud, haveTwins),
+            HaveTwins = haveTwins,
+            WaitTimeout = _dice.Chance(0.9) ? 60 * Minute : 5 * Minute,
+            PollInterval = _dice.Chance(0.05) ? null : _dice.Between(2 * Minute, 8 * Minute),
+        };
+    }
+
+    private PlannedImage[] Images(Dice dice)
+    {
+        var count = dice.Chance(0.005) ? dice.Number(40, 120) : dice.OneOf(1, 1, 2, 2, 3, 4, 6);
+        var sources = dice.Some(_regions, dice.Chance(0.8) ? 1 : 2);
+        var common = Destinations(dice, sources[0]);
+        var haveOneList = dice.Chance(0.7);
+        var areNamed = dice.Chance(0.12);
+        var images = new List<PlannedImage>();
+        for (var i = 0; i < count; i++)
+        {
+            var source = dice.OneOf<string>(sources);
+            // Twins have the name and size of the one before. Of one that its region does not tell of, nobody knows the name: so
+            // where things go wrong, they are in one region.
+            var isTwin = i > 0 && dice.Chance(0.1);
+            if (isTwin && !_isCalm)
+                source = images[i - 1].Region;
+            images.Add(new PlannedImage(
+                $"img-src{i:00000}",
+                isTwin ? images[i - 1].Name : $"golden-{i}",
+                source,
+                isTwin ? images[i - 1].SizeGB : dice.OneOf(20, 50, 50, 100),
+                areNamed ? $"renamed-{i}" : null,
+                _kind == CopyKind.Shared ? [source] : haveOneList && source == sources[0] ? common : Destinations(dice, source)));
+        }
+
+        return [.. images];
+    }
+
+    private string[] Destinations(Dice dice, string source)
+    {
+        // Once in a while the source itself is among them, which is against the rules.
+        var choices = dice.Chance(0.03) ? _regions : _regions.Where(region => region != source);
+        return dice.Some(choices, dice.OneOf(1, 1, 2, 2, 3, 4));
+    }
+
+    private static SimulatedImage[] Existing(Dice dice, PlannedImage[] images)
+    {
+        var owner = SimulatedWorld.Owner.AccountId;
+        var existing = new List<SimulatedImage>();
+        // A twin's copy cannot be told from the other's: what is there before would be anybody's.
+        var single = images.Where(image => images.Count(other => other.NameOfCopy == image.NameOfCopy) == 1);
+        foreach (var image in single.Where(_ => dice.Chance(0.15)))
+        {
+            var region = dice.OneOf<string>([.. image.Destinations]);
+            if (region == image.Region)
+                continue;
+            var (size, state) = dice.OneOf<(int, string)>(
+                (0, ImageStates.Normal), (0, ImageStates.Normal), (10, ImageStates.Normal), (0, ImageStates.CreateFailed));
+            existing.Add(new SimulatedImage
+            {
+                ImageId = $"img-exist{existing.Count:000}",
+                ImageName = image.NameOfCopy,
+                Region = region,
+                AccountId = owner,
+                SizeGB = image.SizeGB + size,
+                State = state,
+                CreatedTime = JumpingClock.Start.AddDays(-3),
+            });
+        }
+
+        return [.. existing];
+    }
+
+    private Colleague? Colleague(Dice dice, PlannedImage[] images)
+    {
+        if (_kind == CopyKind.Shared || !dice.Chance(0.07))
+            return null;
+        var image = dice.OneOf<PlannedImage>(images);
+        var regions = Mainland.Contains(image.Region) ? Mainland : Outside;
+        return new Colleague(image, dice.Some(regions.Where(region => region != image.Region), dice.Number(1, 2)), dice.Between(Second, 8 * Minute));
+    }
+
+    private SimulatedCloudOptions Cloud(Dice dice, PlannedImage[] images, bool haveTwins)
+    {
+        var options = new SimulatedCloudOptions
+        {
+            Seed = _seed,
+            CopyDuration = dice.OfAnyScale(2 * Minute, 30 * Minute),
+            SourceShowsSyncing = dice.Chance(0.7),
+            BusySource = dice.OneOf(BusySource.InvalidParameterValue, BusySource.InvalidParameterValue, BusySource.FailedOperation, BusySource.Accepted),
+            DuplicateNames = dice.OneOf(DuplicateNames.RefusedWhenGiven, DuplicateNames.RefusedWhenGiven, DuplicateNames.Allowed),
+            DryRunAnswer = dice.OneOf(DryRunAnswer.BareRequestId, DryRunAnswer.DryRunOperation),
+            UnknownImageIdIsError = dice.Chance(0.3),
+            TimesWithOffset = dice.Chance(0.3),
+            IdleSyncPercent = dice.OneOf<int?>(null, 20, 100),
+            RateLimitErrorCode = dice.OneOf("RequestLimitExceeded", "RequestLimitExceeded.UinLimitExceeded"),
+        };
+        options.CopyDurationSpread = options.CopyDuration * dice.Fraction() * 0.5;
+        options.Copies = LifeCycle(dice, options, haveTwins, CopyEnding.Normal);
+        if (_isCalm)
+            return options;
+        foreach (var region in images.SelectMany(image => image.Destinations).Distinct().ToArray())
+        {
+            if (dice.Chance(0.06))
+            {
+                var ending = dice.OneOf(CopyEnding.CreateFailed, CopyEnding.Disappears, CopyEnding.Stuck);
+                options.CopiesTo[region] = LifeCycle(dice, options, haveTwins, ending);
+            }
+
+            if (dice.Chance(0.03))
+                options.ImageQuotas[region] = dice.Number(0, images.Length);
+        }
+
+        return options;
+    }
+
+    private static CopyLifeCycle LifeCycle(Dice dice, SimulatedCloudOptions options, bool haveTwins, CopyEnding ending)
+    {
+        // Where neither the source nor a refusal shows that something is being copied, a copy that is hidden for long
+        // cannot be known of: there the promise rests on copies being visible within half a minute.
+        var leavesTraces = options.SourceShowsSyncing || options.BusySource != BusySource.Accepted;
+        // And nothing finishes before it has been visible, with any time to spare for looking.
+        var longest = TimeSpan.FromTicks(Math.Min((leavesTraces ? 5 * Minute : Minute / 2).Ticks, (options.CopyDuration * 0.25).Ticks));
+        // And of two copies that look the same, each must be seen to be known for what it is.
+        var isHidden = !haveTwins && dice.Chance(0.3);
+        return new CopyLifeCycle
+        {
+            HiddenFor = !isHidden ? TimeSpan.Zero : dice.OfAnyScale(Second, longest),
+            PercentMissingUntil = dice.OneOf(0, 0.1, 0.5),
+            Progress = dice.OneOf(CopyProgress.Gradual, CopyProgress.Jump),
+            Ending = ending,
+            BreaksAt = dice.Fraction(),
+        };
+    }
+
+    private (TimeSpan Least, TimeSpan Most) Latency(Dice dice) => _isCalm
+        ? Steady(dice)
+        : dice.OneOf(
+            (TimeSpan.Zero, TimeSpan.Zero),
+            Steady(dice),
+            Steady(dice),
+            (TimeSpan.FromMilliseconds(50), 10 * Second),
+            // Longer than the client waits: it has given up when the service acts.
+            (TimeSpan.FromMilliseconds(50), 75 * Second));
+
+    // A burst that is bunched up on the way is throttled, whatever the client does: then it is no fault of its pacing.
+    private static (TimeSpan Least, TimeSpan Most) Steady(Dice dice)
+    {
+        var least = dice.Between(TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(400));
+        return (least, least + TimeSpan.FromMilliseconds(40));
+    }
+
+    private FaultPlan Faults(Dice dice)
+    {
+        var plan = new FaultPlan(_seed);
+        if (_isCalm)
+            return plan;
+        var share = dice.OneOf(0.02, 0.1, 0.1, 0.25, 0.5);
+        foreach (var kind in dice.Some(Enum.GetValues<FaultKind>(), dice.Number(1, 5)))
+            plan.Add(new FaultChance(Fault(dice, kind), share * dice.Fraction(), dice.OneOf(null, "SyncImages", "DescribeImages")));
+        for (var count = dice.OneOf(0, 0, 1, 2); count > 0; count--)
+        {
+            var kind = dice.OneOf<FaultKind>(Enum.GetValues<FaultKind>());
+            plan.Add(new FaultRule(Fault(dice, kind))
+            {
+                Action = dice.OneOf("SyncImages", "SyncImages", "DescribeImages"),
+                FirstCall = dice.Number(1, 4),
+                Times = dice.OneOf(1, 1, 2, 4, 12),
+            });
+        }
+
+        return plan;
+    }
+
+    private static Fault Fault(Dice dice, FaultKind kind) => new(kind)
+    {
+        Latency = kind == FaultKind.Slow ? dice.Between(TimeSpan.Zero, 5 * Second) : TimeSpan.Zero,
+        AnswerLatency = kind == FaultKind.Slow ? dice.Between(TimeSpan.Zero, 80 * Second) : TimeSpan.Zero,
+        StatusCode = dice.OneOf(502, 502, 200, 504),
+        ErrorCode = kind switch
+        {
+            FaultKind.ErrorCode => dice.OneOf(
+                "FailedOperation.InvalidImageState", "InvalidParameterValue.InvalidImageState", "InternalServerError",
+                "ServiceUnavailable", "ImageQuotaLimitExceeded", "AuthFailure.TokenFailure", "UnauthorizedOperation"),
+            FaultKind.Throttled => dice.OneOf("RequestLimitExceeded", "RequestLimitExceeded.GlobalRegionUinLimitExceeded"),
+            _ => null,
+        },
+    };
+
+    private Outage[] Outages(Dice dice, PlannedImage[] images)
+    {
+        if (_isCalm || !dice.Chance(0.2))
+            return [];
+        var regions = dice.Chance(0.8) ? images.SelectMany(image => image.Destinations) : images.Select(image => image.Region);
+        var from = dice.Chance(0.5) ? TimeSpan.Zero : dice.OfAnyScale(Second, 20 * Minute);
+        var until = dice.Chance(0.2) ? Never : from + dice.OfAnyScale(5 * Second, 60 * Minute);
+        return [new Outage(dice.OneOf<string>([.. regions.Distinct()]), from, until, dice.Chance(0.3))];
+    }
+
+    private TimeSpan Skew(Dice dice) => _isCalm || dice.Chance(0.8)
+        ? TimeSpan.Zero
+        : dice.Chance(0.1)
+            ? dice.OneOf(-8 * Minute, 8 * Minute)
+            : dice.Between(-4 * Minute, 4 * Minute);
+
+    private Stop[] Stops(Dice dice, TimeSpan latency, SimulatedCloudOptions cloud, bool haveTwins)
+    {
+        var count = _isCalm ? 0 : dice.OneOf(0, 0, 1, 1, 2);
+        // A request that is still under way, or a copy that nothing shows yet, cannot be known of.
+        var leavesTraces = cloud.SourceShowsSyncing || cloud.BusySource != BusySource.Accepted;
+        var least = 7 * Second + latency + (leavesTraces ? TimeSpan.Zero : Minute / 2);
+        return
+        [
+            .. Enumerable.Range(0, count).Select(_ =>
+            {
+                var isAtCall = dice.Chance(0.5);
+                return new Stop(
+                    isAtCall ? null : dice.OfAnyScale(TimeSpan.FromMilliseconds(100), 30 * Minute),
+                    isAtCall ? dice.Number(1, 4) : null,
+                    dice.Chance(0.7),
+                    dice.Chance(0.3),
+                    least + dice.OfAnyScale(Second, 60 * Minute),
+                    haveTwins
+                        ? dice.OneOf(GoOnBy.AllRows, GoOnBy.StartingOver)
+                        : dice.OneOf(GoOnBy.FailedRows, GoOnBy.FailedRows, GoOnBy.AllRows, GoOnBy.StartingOver));
+            }),
+        ];
+    }
+}
