@@ -1,0 +1,99 @@
+using TencentImageReplication.Simulator;
+using TencentImageReplication.Tests.Support;
+
+namespace TencentImageReplication.Tests.Commands;
+
+/// <summary>What is asked before a copy is asked for, and what -WhatIf and -DryRun leave undone.</summary>
+public sealed class CopyConfirmationTests : IDisposable
+{
+    private readonly CloudShell _shell = new();
+
+    [Fact]
+    public void WhatIf_names_image_regions_and_size_and_asks_for_nothing()
+    {
+        var result = _shell.Run("Get-TccImage -ImageName golden-* | Copy-TccCustomImage -DestinationRegion ap-shanghai, ap-beijing -WhatIf");
+
+        Assert.Empty(result.Output);
+        Assert.Empty(result.Errors);
+        Assert.Equal(0, _shell.CallsOf("SyncImages"));
+        Assert.Equal(2, _shell.Host.Lines.Count);
+        var web = Assert.Single(_shell.Host.Lines, line => line.Contains("img-gweb2024", StringComparison.Ordinal));
+        foreach (var part in new[] { "What if", "golden-web-2024", "ap-guangzhou", "ap-shanghai, ap-beijing", "100 GiB" })
+            Assert.Contains(part, web, StringComparison.Ordinal);
+        Assert.Contains("200 GiB", Assert.Single(_shell.Host.Lines, line => line != web), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_counts_only_what_would_be_made_and_still_tells_what_is_there()
+    {
+        var result = _shell.Run("$null = Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage; Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing -WhatIf");
+
+        Assert.True(Assert.Single(result.All<TccImageCopy>()).Reused);
+        var line = Assert.Single(_shell.Host.Lines);
+        Assert.Contains("to ap-beijing.", line, StringComparison.Ordinal);
+        Assert.Contains("50 GiB", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_names_the_new_name_and_works_for_shared_images()
+    {
+        using var partner = new CloudShell(SimulatedWorld.Partner);
+
+        Assert.Empty(partner.Run("Copy-TccSharedImage img-gweb2024 -DestinationImageName mine -WhatIf").All<TccImageCopy>());
+
+        var line = Assert.Single(partner.Host.Lines);
+        Assert.Contains("to ap-guangzhou as 'mine'", line, StringComparison.Ordinal);
+        Assert.Equal(0, partner.CallsOf("SyncImages"));
+    }
+
+    [Theory]
+    [InlineData("&Yes", 2)]
+    [InlineData("&No", 0)]
+    [InlineData("Yes to &All", 2)]
+    [InlineData("No to A&ll", 0)]
+    public void Confirm_asks_once_for_an_image_and_goes_by_the_answer(string answer, int copies)
+    {
+        _shell.Host.Answer = answer;
+
+        var rows = _shell.Run("'img-gweb2024', 'img-gdb02024' | Copy-TccCustomImage -DestinationRegion ap-shanghai -Confirm").All<TccImageCopy>();
+
+        Assert.Equal(copies, rows.Count);
+        Assert.Equal(copies, _shell.CallsOf("SyncImages"));
+        Assert.Equal(answer.Contains("to", StringComparison.Ordinal) ? 1 : 2, _shell.Host.Questions.Count);
+        Assert.All(_shell.Host.Questions, question => Assert.Contains("GiB", question, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_confirm_nothing_is_asked()
+    {
+        _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai");
+
+        Assert.Empty(_shell.Host.Questions);
+    }
+
+    [Fact]
+    public void A_dry_run_has_the_service_check_and_copies_nothing()
+    {
+        var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-singapore, ap-beijing -DryRun -AllowCrossBorder");
+
+        Assert.Equal("", _shell.CopiedTo());
+        var rows = result.Of<TccImageCopy>();
+        Assert.Equal(
+            [("ap-beijing", ImageCopyStatus.DryRunPassed), ("ap-shanghai", ImageCopyStatus.DryRunPassed), ("ap-singapore", ImageCopyStatus.Failed)],
+            rows.Select(row => (row.Region, row.Status)).Order());
+        Assert.All(rows, row => Assert.NotEmpty(row.RequestId!));
+        Assert.StartsWith("UnsupportedOperation.Region,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dry_run_goes_through_the_whole_line_without_waiting_or_starting_anything()
+    {
+        var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai -DryRun | Wait-TccImage -OutVariable rows | New-TccInstanceFromImage -InstanceType S5.MEDIUM4; $rows[0].Status");
+
+        Assert.Equal(ImageCopyStatus.DryRunPassed, Assert.Single(result.Output).BaseObject);
+        Assert.StartsWith("CopyNotUsable,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(_shell.Cloud.Instances());
+    }
+
+    public void Dispose() => _shell.Dispose();
+}

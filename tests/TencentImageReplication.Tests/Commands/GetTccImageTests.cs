@@ -1,0 +1,196 @@
+using System.Management.Automation;
+using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Tests.Support;
+
+namespace TencentImageReplication.Tests.Commands;
+
+public sealed class GetTccImageTests : IDisposable
+{
+    private readonly SimulatedCloud _cloud = Clouds.Create();
+    private readonly Shell _shell;
+
+    public GetTccImageTests() => _shell = new Shell(Clouds.Connect(_cloud));
+
+    [Fact]
+    public void Without_parameters_it_lists_the_custom_images_of_the_connection_s_region()
+    {
+        var images = _shell.Run("Get-TccImage").All<TccImage>();
+
+        Assert.Equal(4, images.Count);
+        Assert.All(images, image => Assert.Equal(("ap-guangzhou", "PRIVATE_IMAGE"), (image.Region, image.ImageType)));
+    }
+
+    [Theory]
+    [InlineData("-ImageName 'golden-*'", "golden-db-2024, golden-web-2024")]
+    [InlineData("-ImageName 'GOLDEN-W*', win*", "golden-web-2024, win-base-2022")]
+    [InlineData("-ImageName '*'", "app-next, golden-db-2024, golden-web-2024, win-base-2022")]
+    [InlineData("-State normal -Platform Win*", "win-base-2022")]
+    [InlineData("-State CREATING", "app-next")]
+    [InlineData("-Tag @{ team = 'web' }", "golden-web-2024")]
+    [InlineData("-Tag env=prod, team=data", "golden-db-2024")]
+    [InlineData("-Tag 'env=prod; team=data'", "golden-db-2024")]
+    [InlineData("-Tag team", "golden-db-2024, golden-web-2024")]
+    [InlineData("-ImageFamily golden-*", "golden-web-2024")]
+    [InlineData("-ImageType Shared", "")]
+    public void It_filters(string parameters, string names) => Assert.Equal(
+        names,
+        string.Join(", ", _shell.Run($"Get-TccImage {parameters}").All<TccImage>().Select(image => image.ImageName).Order(StringComparer.Ordinal)));
+
+    [Fact]
+    public void Several_regions_come_in_the_order_they_were_asked_for()
+    {
+        AddImage("ap-tokyo", "elsewhere");
+
+        var images = _shell.Run("Get-TccImage -Region ap-tokyo, ap-guangzhou, ap-shanghai, ap-tokyo").All<TccImage>();
+
+        Assert.Equal(["ap-tokyo", "ap-guangzhou"], images.Select(image => image.Region).Distinct());
+        Assert.Equal(5, images.Count);
+    }
+
+    [Fact]
+    public void A_region_that_fails_is_an_error_and_the_others_go_on()
+    {
+        AddImage("ap-tokyo", "elsewhere");
+        _cloud.Faults = FaultsIn("ap-guangzhou");
+
+        var result = _shell.Run("Get-TccImage -Region ap-guangzhou, ap-tokyo");
+
+        Assert.Single(result.Output);
+        var error = Assert.Single(result.Errors);
+        var exception = Assert.IsType<TccException>(error.Exception);
+        Assert.Equal(("UnauthorizedOperation", "ap-guangzhou", "DescribeImages"), (exception.Code, exception.Region, exception.Action));
+        Assert.StartsWith("UnauthorizedOperation,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
+        Assert.Contains(exception.RequestId!, error.Exception.Message, StringComparison.Ordinal);
+        Assert.Equal("ap-guangzhou", error.TargetObject);
+    }
+
+    [Fact]
+    public void An_unknown_ID_is_an_error_and_the_others_go_on()
+    {
+        var result = _shell.Run($"Get-TccImage img-unknown1, {SimulatedWorld.WindowsImageId}");
+
+        Assert.Single(result.Output);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
+        Assert.Equal("img-unknown1", error.TargetObject);
+        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void Of_a_region_that_did_not_answer_nobody_says_that_an_image_is_not_there()
+    {
+        _cloud.Faults = FaultsIn("ap-guangzhou");
+
+        var error = Assert.Single(_shell.Run($"Get-TccImage {SimulatedWorld.WindowsImageId}").Errors);
+
+        Assert.IsType<TccException>(error.Exception);
+    }
+
+    [Fact]
+    public void Objects_of_a_pipeline_bind_by_their_properties_whatever_they_are()
+    {
+        var images = _shell.Run($$"""
+            [pscustomobject]@{ ImageId = '{{SimulatedWorld.WindowsImageId}}'; Region = 'ap-guangzhou'; ImageName = 'other' },
+            [pscustomobject]@{ ImageName = 'golden-w*'; Region = 'ap-guangzhou' },
+            [pscustomobject]@{ ImageId = '{{SimulatedWorld.DatabaseImageId}}'; Region = '' },
+            [pscustomobject]@{ ImageId = $null; Region = 'ap-guangzhou' } | Get-TccImage
+            """).All<TccImage>();
+
+        Assert.Equal(
+            [SimulatedWorld.DatabaseImageId, SimulatedWorld.WebImageId, SimulatedWorld.WindowsImageId],
+            images.Select(image => image.ImageId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Images_piped_in_are_brought_up_to_date_by_one_call()
+    {
+        var before = Count();
+
+        Assert.Equal(4, _shell.Run("Get-TccImage | Get-TccImage").All<TccImage>().Count);
+
+        Assert.Equal(2, Count() - before);
+        long Count() => _cloud.CallCounts.GetValueOrDefault("DescribeImages");
+    }
+
+    [Fact]
+    public void A_region_object_can_be_given_where_a_region_is_asked_for() =>
+        Assert.Equal(4, _shell.Run("Get-TccImage -Region (Get-TccRegion ap-guangzhou)").All<TccImage>().Count);
+
+    [Fact]
+    public void Paging_skips_and_takes_and_counts()
+    {
+        Assert.Equal(2, _shell.Run("Get-TccImage -Skip 1 -First 2").Output.Count);
+        Assert.Empty(_shell.Run("Get-TccImage -First 0").Output);
+
+        var counted = _shell.Run("Get-TccImage -Skip 3 -IncludeTotalCount").Output;
+
+        Assert.Equal(2, counted.Count);
+        Assert.Equal(4UL, counted[0].BaseObject);
+        Assert.IsType<TccImage>(counted[1].BaseObject);
+    }
+
+    [Theory]
+    [InlineData("Get-TccImage not-an-image")]
+    [InlineData("Get-TccImage -Region 'Guangzhou, China'")]
+    [InlineData("Get-TccImage -ImageName ''")]
+    public void Malformed_arguments_are_refused_before_anything_is_called(string script)
+    {
+        Assert.IsAssignableFrom<ParameterBindingException>(Assert.Single(_shell.Run(script).Errors).Exception);
+
+        Assert.Empty(_cloud.Calls);
+    }
+
+    [Fact]
+    public void An_unknown_region_is_warned_of_once_and_asked_all_the_same()
+    {
+        var result = _shell.Run("Get-TccImage -Region ap-atlantis");
+
+        Assert.Contains("ap-atlantis", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Single(_cloud.Calls);
+    }
+
+    [Fact]
+    public void Percent_is_told_only_while_the_image_is_being_copied()
+    {
+        _cloud.Options.IdleSyncPercent = 20;
+
+        Assert.All(_shell.Run("Get-TccImage").All<TccImage>(), image => Assert.Null(image.SyncPercent));
+    }
+
+    [Fact]
+    public void Another_connection_can_be_given()
+    {
+        _shell.Set("other", Clouds.Connect(_cloud, SimulatedWorld.Partner));
+
+        Assert.Single(_shell.Run("Get-TccImage -ImageType Shared -Context $other").All<TccImage>());
+    }
+
+    [Fact]
+    public void A_failure_can_be_caught_by_its_type()
+    {
+        _cloud.Faults = FaultsIn("ap-guangzhou");
+
+        var result = _shell.Run(
+            "try { Get-TccImage -ErrorAction Stop } catch [TencentImageReplication.TccException] { $_.Exception.Code }");
+
+        Assert.Equal("UnauthorizedOperation", Assert.Single(result.Output).ToString());
+    }
+
+    [Fact]
+    public void What_the_client_logs_goes_to_the_debug_stream() =>
+        Assert.Contains("DescribeImages", Assert.Single(_shell.Run("$DebugPreference = 'Continue'; Get-TccImage").Debug), StringComparison.Ordinal);
+
+    public void Dispose() => _shell.Dispose();
+
+    private static FaultPlan FaultsIn(string region) => new FaultPlan().Add(
+        new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "UnauthorizedOperation" }) { Region = region, Times = int.MaxValue });
+
+    private void AddImage(string region, string name) => _cloud.AddImage(new SimulatedImage
+    {
+        ImageName = name,
+        Region = region,
+        AccountId = SimulatedWorld.Owner.AccountId,
+    });
+}

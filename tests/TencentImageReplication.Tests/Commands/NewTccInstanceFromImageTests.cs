@@ -1,0 +1,318 @@
+using System.Management.Automation;
+using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Tests.Support;
+
+namespace TencentImageReplication.Tests.Commands;
+
+public sealed class NewTccInstanceFromImageTests : IDisposable
+{
+    private const string New = "TencentImageReplication.Commands.NewTccInstanceFromImageCommand";
+
+    private readonly CloudShell _shell = new();
+
+    [Fact]
+    public void The_whole_line_starts_one_instance_for_each_copy_beside_it()
+    {
+        var instances = _shell.Run(
+            """
+            Get-TccImage -Region ap-guangzhou -ImageName 'golden-*' |
+                Copy-TccCustomImage -DestinationRegion ap-shanghai, ap-beijing |
+                Wait-TccImage |
+                New-TccInstanceFromImage -InstanceType S5.MEDIUM4
+            """).All<TccInstance>();
+
+        Assert.Equal(
+            [
+                ("golden-db-2024", "ap-beijing"), ("golden-db-2024", "ap-shanghai"),
+                ("golden-web-2024", "ap-beijing"), ("golden-web-2024", "ap-shanghai"),
+            ],
+            instances.Select(instance => (instance.InstanceName, instance.Region)).Order());
+        Assert.Equal(4, _shell.Cloud.Instances().Count);
+        Assert.All(instances, instance =>
+        {
+            Assert.Equal(instance.Region, _shell.Cloud.FindImage(instance.ImageId!)!.Region);
+            Assert.StartsWith(instance.Region + "-", instance.Zone, StringComparison.Ordinal);
+            Assert.Equal(("S5.MEDIUM4", 2, 4), (instance.InstanceType, instance.Cpu, instance.MemoryGB));
+            Assert.NotEmpty(instance.PrivateIpAddress!);
+            Assert.NotEmpty(instance.RequestId!);
+        });
+    }
+
+    [Theory]
+    [InlineData("'img-gweb2024', 'img-gdb02024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4")]
+    [InlineData("'img-gweb2024', 'img-gdb02024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Region ap-guangzhou")]
+    [InlineData("Get-TccImage -ImageName golden-* | New-TccInstanceFromImage -InstanceType S5.MEDIUM4")]
+    [InlineData("Get-TccImage -ImageName golden-* | ConvertTo-CsvRow | New-TccInstanceFromImage -InstanceType S5.MEDIUM4")]
+    [InlineData("Get-TccImage -ImageName golden-* | ConvertTo-ClixmlObject | New-TccInstanceFromImage -InstanceType S5.MEDIUM4")]
+    [InlineData("'img-gweb2024', 'img-gdb02024' | ForEach-Object { [pscustomobject]@{ ImageId = $_; Region = '' } } | New-TccInstanceFromImage -InstanceType S5.MEDIUM4")]
+    public void Images_come_by_value_and_by_property_name(string script) => Assert.Equal(
+        ["img-gdb02024", "img-gweb2024"],
+        _shell.Run(script).All<TccInstance>().Select(instance => instance.ImageId).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("$rows")]
+    [InlineData("$rows | ConvertTo-CsvRow")]
+    [InlineData("$rows | ConvertTo-ClixmlObject")]
+    public void Copies_that_are_not_completed_are_refused_and_the_others_go_on(string rows)
+    {
+        _shell.Cloud.Options.CopiesTo["ap-beijing"] = new CopyLifeCycle { Ending = CopyEnding.CreateFailed };
+        _shell.Cloud.Options.CopiesTo["ap-nanjing"] = new CopyLifeCycle { Duration = TimeSpan.FromHours(2) };
+        _shell.Run(
+            """
+            $rows = @(Copy-TccCustomImage img-gweb2024 ap-beijing, ap-nanjing, ap-shanghai | Wait-TccImage 2>$null)
+            $rows += Copy-TccCustomImage img-gdb02024 ap-shanghai
+            $rows += Copy-TccCustomImage img-unknown1 ap-chengdu 2>$null
+            """);
+
+        var result = _shell.Run($"{rows} | New-TccInstanceFromImage -InstanceType S5.MEDIUM4");
+
+        Assert.Equal("ap-shanghai", Assert.Single(result.Of<TccInstance>()).Region);
+        Assert.Equal(4, result.Errors.Count);
+        Assert.All(result.Errors, error =>
+        {
+            Assert.Equal($"CopyNotUsable,{New}", error.FullyQualifiedErrorId);
+            Assert.Equal(ErrorCategory.InvalidOperation, error.CategoryInfo.Category);
+            Assert.Contains("Wait-TccImage", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+            Assert.NotNull(error.TargetObject);
+        });
+        var messages = result.Errors.Select(error => error.ToString()).ToArray();
+        Assert.Contains(messages, message => message.Contains("status TimedOut", StringComparison.Ordinal) && message.Contains("ap-nanjing", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("status Requested", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("status Failed", StringComparison.Ordinal) && message.Contains("ap-beijing", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("no copy of img-unknown1 in ap-chengdu", StringComparison.Ordinal));
+        Assert.Single(_shell.Cloud.Instances());
+    }
+
+    [Theory]
+    [InlineData("-InstanceType S9.NOWHERE1", "InstanceTypeNotSold", ErrorCategory.ResourceUnavailable, "-InstanceType")]
+    [InlineData("-InstanceType S4.SMALL2", "InstanceTypeNotSold", ErrorCategory.ResourceUnavailable, "-InstanceType")]
+    [InlineData("", "NoInstanceType", ErrorCategory.InvalidArgument, "-LikeInstanceId")]
+    [InlineData("-InstanceType S5.MEDIUM4 -VpcId vpc-12345678", "VpcNeedsSubnet", ErrorCategory.InvalidArgument, "Give both")]
+    public void What_cannot_be_started_is_told_with_what_to_do(string parameters, string id, ErrorCategory category, string advice)
+    {
+        var result = _shell.Run($"'img-gweb2024' | New-TccInstanceFromImage {parameters}");
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal($"{id},{New}", error.FullyQualifiedErrorId);
+        Assert.Equal(category, error.CategoryInfo.Category);
+        Assert.Contains(advice, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(_shell.Cloud.Instances());
+    }
+
+    [Fact]
+    public void An_image_that_the_service_refuses_leaves_the_others_alone()
+    {
+        var result = _shell.Run("'', 'img-unknown1', 'img-building', 'img-gweb2024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4");
+
+        Assert.Equal("img-gweb2024", Assert.Single(result.Of<TccInstance>()).ImageId);
+        Assert.Equal(3, result.Errors.Count);
+        Assert.Equal(["img-building", "img-unknown1"], result.Errors.Where(error => error.Exception is TccException).Select(error => $"{error.TargetObject}").Order(StringComparer.Ordinal));
+        Assert.All(result.Errors, error => Assert.NotEmpty(error.ErrorDetails.RecommendedAction));
+    }
+
+    [Fact]
+    public void As_many_are_started_as_asked_for_where_and_as_asked_for()
+    {
+        var instances = _shell.Run(
+            """
+            New-TccInstanceFromImage img-gweb2024 -InstanceType S5.LARGE8 -Count 3 -Zone ap-guangzhou-6 -InstanceName web `
+                -SystemDiskType CLOUD_BSSD -SystemDiskSizeGB 80 -InternetMaxBandwidthOut 5 -HostName web -UserData '#!/bin/sh' -Tag @{ env = 'test' }, 'team=web'
+            """).All<TccInstance>();
+
+        Assert.Equal(3, instances.Select(instance => instance.InstanceId).Distinct().Count());
+        Assert.All(instances, instance =>
+        {
+            Assert.Equal(("ap-guangzhou-6", "S5.LARGE8"), (instance.Zone, instance.InstanceType));
+            Assert.StartsWith("web", instance.InstanceName, StringComparison.Ordinal);
+            Assert.Equal("env=test; team=web", instance.Tags.ToString());
+            Assert.NotNull(instance.PublicIpAddress);
+        });
+        Assert.All(_shell.Cloud.Instances(), instance => Assert.Equal(("CLOUD_BSSD", 80), (instance.SystemDisk.DiskType, instance.SystemDisk.SizeGB)));
+        Assert.Equal(1, _shell.CallsOf("RunInstances"));
+    }
+
+    [Fact]
+    public void A_like_instance_gives_what_is_not_given()
+    {
+        var instances = _shell.Run(
+            """
+            $old = New-TccInstanceFromImage img-gweb2024 -InstanceType S5.LARGE8 -Tag env=prod -SystemDiskType CLOUD_BSSD -SystemDiskSizeGB 90 -InternetMaxBandwidthOut 7 -Wait
+            $copy = Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage
+            $copy | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId
+            $copy | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId -LikeInstanceRegion ap-guangzhou -InstanceType S5.MEDIUM4 -Tag env=test -SystemDiskSizeGB 100 -InternetMaxBandwidthOut 0
+            """).All<TccInstance>();
+
+        Assert.Equal([("S5.LARGE8", "env=prod"), ("S5.MEDIUM4", "env=test")], instances.Select(instance => (instance.InstanceType, instance.Tags.ToString())));
+        Assert.Equal([true, false], instances.Select(instance => instance.PublicIpAddress is not null));
+        Assert.All(instances, instance => Assert.Equal("ap-shanghai", instance.Region));
+        Assert.Equal([90, 100], _shell.Cloud.Instances().Skip(1).Select(instance => instance.SystemDisk.SizeGB));
+        Assert.All(_shell.Cloud.Instances(), instance => Assert.Equal("CLOUD_BSSD", instance.SystemDisk.DiskType));
+    }
+
+    [Fact]
+    public void A_like_instance_that_is_not_there_ends_the_command()
+    {
+        var result = _shell.Run("'img-gweb2024', 'img-gdb02024' | New-TccInstanceFromImage -LikeInstanceId ins-unknown1");
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal($"InstanceNotFound,{New}", error.FullyQualifiedErrorId);
+        Assert.Contains("Get-TccInstance", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(_shell.Cloud.Instances());
+    }
+
+    [Fact]
+    public void A_like_instance_that_cannot_be_read_is_not_said_to_be_missing()
+    {
+        _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeInstances"));
+
+        var result = _shell.Run("'img-gweb2024', 'img-gdb02024' | New-TccInstanceFromImage -LikeInstanceId ins-unknown1");
+
+        Assert.Equal($"UnauthorizedOperation,{New}", Assert.Single(result.Errors).FullyQualifiedErrorId);
+        Assert.Empty(_shell.Cloud.Instances());
+    }
+
+    [Fact]
+    public void A_client_token_that_is_given_stands_for_one_image()
+    {
+        var result = _shell.Run("'img-gweb2024', 'img-gdb02024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -ClientToken nightly");
+
+        Assert.Equal("img-gweb2024", Assert.Single(result.Of<TccInstance>()).ImageId);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal($"ClientTokenUsedTwice,{New}", error.FullyQualifiedErrorId);
+        Assert.Equal("img-gdb02024", error.TargetObject);
+        Assert.Contains("a token of its own", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Single(_shell.Cloud.Instances());
+    }
+
+    [Fact]
+    public void A_client_token_given_again_returns_the_same_instance()
+    {
+        const string Start = "New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Zone ap-guangzhou-6 -ClientToken nightly";
+
+        var instances = _shell.Run($"{Start}; {Start}").All<TccInstance>();
+
+        Assert.Single(instances.Select(instance => instance.InstanceId).Distinct());
+        Assert.Single(_shell.Cloud.Instances());
+    }
+
+    [Fact]
+    public void Client_tokens_come_by_property_name()
+    {
+        var instances = _shell.Run(
+            "'img-gweb2024', 'img-gdb02024' | ForEach-Object { [pscustomobject]@{ ImageId = $_; ClientToken = \"token-$_\" } } | New-TccInstanceFromImage -InstanceType S5.MEDIUM4").All<TccInstance>();
+
+        Assert.Equal(2, instances.Count);
+    }
+
+    [Fact]
+    public void An_answer_that_is_lost_buys_no_second_instance()
+    {
+        _shell.Cloud.Faults.Add(new FaultRule(FaultKind.ResetAfterActing) { Action = "RunInstances" });
+
+        Assert.Single(_shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4").All<TccInstance>());
+
+        Assert.Single(_shell.Cloud.Instances());
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("-Wait", "InstanceNotRunning, InstanceNotRunning")]
+    public void Instances_that_cannot_be_looked_at_are_told_all_the_same(string parameters, string errors)
+    {
+        _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeInstances", times: 100));
+
+        var result = _shell.Run($"New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Count 2 {parameters}");
+
+        var rows = result.Of<TccInstance>();
+        Assert.Equal(_shell.Cloud.Instances().Select(instance => instance.InstanceId), rows.Select(row => row.InstanceId));
+        Assert.All(rows, row => Assert.Equal(("PENDING", "S5.MEDIUM4", "img-gweb2024"), (row.State, row.InstanceType, row.ImageId)));
+        Assert.Equal(errors, string.Join(", ", result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])));
+    }
+
+    [Fact]
+    public void A_dry_run_starts_nothing_and_says_what_would_be()
+    {
+        var row = Assert.Single(_shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -DryRun").All<TccInstance>());
+
+        Assert.Equal(("DryRunPassed", "S5.MEDIUM4", "img-gweb2024", ""), (row.State, row.InstanceType, row.ImageId, row.InstanceId));
+        Assert.NotEmpty(row.RequestId!);
+        Assert.Empty(_shell.Cloud.Instances());
+    }
+
+    [Fact]
+    public void Wait_ends_when_the_instances_run()
+    {
+        var rows = _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Count 2; New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Wait").All<TccInstance>();
+
+        Assert.Equal(["PENDING", "PENDING", "RUNNING"], rows.Select(row => row.State));
+    }
+
+    [Fact]
+    public void Instances_that_do_not_run_in_time_are_told_with_how_to_look_again()
+    {
+        var result = _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Wait -TimeoutSec 5");
+
+        var row = Assert.Single(result.Of<TccInstance>());
+        var error = Assert.Single(result.Errors);
+        Assert.Equal($"InstanceNotRunning,{New}", error.FullyQualifiedErrorId);
+        Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
+        Assert.Same(row, error.TargetObject);
+        Assert.Contains($"Get-TccInstance -InstanceId {row.InstanceId} -Region ap-guangzhou", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Instances_that_cannot_be_started_are_rows_and_errors()
+    {
+        _shell.Cloud.Options.LaunchFails = true;
+
+        var result = _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Wait");
+
+        var row = Assert.Single(result.Of<TccInstance>());
+        Assert.Equal("LAUNCH_FAILED", row.State);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal($"LAUNCH_FAILED,{New}", error.FullyQualifiedErrorId);
+        Assert.Contains(row.RequestId!, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIf_names_type_image_and_region_and_calls_nothing_that_changes()
+    {
+        var result = _shell.Run("Get-TccImage -ImageName golden-web* | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Count 2 -WhatIf");
+
+        Assert.Empty(result.Output);
+        Assert.Empty(result.Errors);
+        Assert.Equal(0, _shell.CallsOf("RunInstances"));
+        var line = Assert.Single(_shell.Host.Lines);
+        foreach (var part in new[] { "What if", "2 instances", "S5.MEDIUM4", "img-gweb2024", "ap-guangzhou", "billed" })
+            Assert.Contains(part, line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("&Yes", 2)]
+    [InlineData("&No", 0)]
+    [InlineData("No to A&ll", 0)]
+    public void Confirm_asks_and_goes_by_the_answer(string answer, int count)
+    {
+        _shell.Host.Answer = answer;
+
+        Assert.Equal(count, _shell.Run("'img-gweb2024', 'img-gdb02024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Confirm").All<TccInstance>().Count);
+
+        Assert.Equal(count, _shell.Cloud.Instances().Count);
+    }
+
+    [Fact]
+    public void Many_images_start_while_the_instances_of_others_are_waited_for()
+    {
+        foreach (var index in Enumerable.Range(0, 25))
+            _shell.AddImage($"many-{index}");
+        var before = _shell.Time.GetUtcNow();
+
+        var rows = _shell.Run("Get-TccImage -ImageName many-* | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Wait").All<TccInstance>();
+
+        Assert.Equal(25, rows.Count);
+        Assert.InRange(_shell.Time.GetUtcNow() - before, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(59));
+    }
+
+    public void Dispose() => _shell.Dispose();
+}

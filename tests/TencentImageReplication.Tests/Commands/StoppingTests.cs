@@ -1,0 +1,81 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Tests.Support;
+using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Tests.Support;
+
+namespace TencentImageReplication.Tests.Commands;
+
+/// <summary>Ctrl+C, and a downstream command that has enough, while time stands still and nothing would ever end.</summary>
+public sealed class StoppingTests : IDisposable
+{
+    // No measure of speed: what hangs, hangs for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly SimulatedCloud _cloud = Clouds.Create(Clock.Create());
+    private readonly Shell _shell;
+
+    public StoppingTests() => _shell = new Shell(Clouds.Connect(_cloud));
+
+    [Theory]
+    [InlineData("Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage", "DescribeImages", "ap-shanghai", 2)]
+    [InlineData("Wait-TccImage img-building", "DescribeImages", "ap-guangzhou", 1)]
+    [InlineData("Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage | New-TccInstanceFromImage -InstanceType S5.MEDIUM4", "DescribeImages", "ap-shanghai", 2)]
+    [InlineData("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Wait", "DescribeInstances", "ap-guangzhou", 1)]
+    public Task Waiting_ends(string script, string action, string region, int calls) => AssertStopsAsync(
+        script, () => _cloud.Calls.Count(call => call.Action == action && call.Region == region) >= calls);
+
+    [Theory]
+    [InlineData("Copy-TccCustomImage img-gweb2024, img-gdb02024 ap-shanghai", "SyncImages")]
+    [InlineData("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing | Wait-TccImage", "DescribeImages")]
+    [InlineData("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4", "RunInstances")]
+    [InlineData("New-TccInstanceFromImage img-gweb2024 -LikeInstanceId ins-unknown1", "DescribeInstances")]
+    public Task A_call_that_is_never_answered_is_given_up(string script, string action)
+    {
+        _cloud.Faults.Add(new FaultRule(FaultKind.StalledAnswer) { Action = action, Times = 1000 });
+        return AssertStopsAsync(script, () => _cloud.Calls.Any(call => call.Action == action));
+    }
+
+    [Fact]
+    public async Task Copying_that_is_stopped_says_what_may_have_been_asked_for()
+    {
+        await A_call_that_is_never_answered_is_given_up("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing", "SyncImages");
+
+        var warning = Assert.Single(_shell.Host.Warnings);
+        Assert.Contains("img-gweb2024 to ap-beijing, img-gweb2024 to ap-shanghai", warning, StringComparison.Ordinal);
+        Assert.Contains("nothing is copied twice", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waiting_that_is_stopped_says_how_to_go_on()
+    {
+        await Waiting_ends("'img-gweb2024', 'img-building' | Wait-TccImage", "DescribeImages", SimulatedWorld.Region, 1);
+
+        Assert.Contains("Wait-TccImage", Assert.Single(_shell.Host.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_downstream_command_that_has_enough_ends_waiting()
+    {
+        var ended = Task.Run(() => _shell.Run("foreach ($once in 1) { 'img-gweb2024', 'img-building' | Wait-TccImage | ForEach-Object { $_; break } }"));
+
+        Assert.Equal("img-gweb2024", Assert.Single((await ended.WaitAsync(Patience)).All<TccImage>()).ImageId);
+    }
+
+    private async Task AssertStopsAsync(string script, Func<bool> isUnderWay)
+    {
+        using var shell = _shell.Create(script);
+        var running = shell.BeginInvoke();
+        await Clock.UntilAsync(isUnderWay);
+
+        await Task.Run(shell.Stop).WaitAsync(Patience);
+
+        Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
+        Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
+        Assert.Empty(shell.Streams.Error);
+        // The shell is as good as before.
+        Assert.Single(_shell.Run("1").Output);
+    }
+
+    public void Dispose() => _shell.Dispose();
+}

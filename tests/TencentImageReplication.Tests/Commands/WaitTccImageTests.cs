@@ -1,0 +1,252 @@
+using System.Management.Automation;
+using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Tests.Support;
+
+namespace TencentImageReplication.Tests.Commands;
+
+public sealed class WaitTccImageTests : IDisposable
+{
+    private const string Wait = "TencentImageReplication.Commands.WaitTccImageCommand";
+    private const string Copy = "$rows = @(Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing)";
+
+    private readonly CloudShell _shell = new();
+
+    [Theory]
+    [InlineData("$rows | Wait-TccImage")]
+    [InlineData("$rows | ConvertTo-CsvRow | Wait-TccImage")]
+    [InlineData("$rows | ConvertTo-ClixmlObject | Wait-TccImage")]
+    [InlineData("Wait-TccImage -InputObject $rows[0]; $rows[1] | Wait-TccImage")]
+    public void Rows_come_out_completed_with_all_that_they_had(string script)
+    {
+        var result = _shell.Run($"{Copy}; {script}");
+
+        var rows = result.All<TccImageCopy>();
+        Assert.Equal(["ap-beijing", "ap-shanghai"], rows.Select(row => row.Region).Order(StringComparer.Ordinal));
+        Assert.All(rows, row =>
+        {
+            Assert.Equal((ImageCopyStatus.Completed, "golden-web-2024", 50), (row.Status, row.ImageName, row.SizeGB));
+            Assert.Equal(("img-gweb2024", "ap-guangzhou", false), (row.SourceImageId, row.SourceRegion, row.Reused));
+            Assert.Equal(_shell.Cloud.FindImage(row.ImageId!)!.Region, row.Region);
+            Assert.InRange(row.Duration!.Value, CloudShell.CopyDuration, CloudShell.CopyDuration + TimeSpan.FromMinutes(1));
+            Assert.Equal(row.RequestedAt + row.Duration, row.CompletedAt);
+            Assert.Equal(DateTimeKind.Utc, row.CompletedAt!.Value.Kind);
+            Assert.NotEmpty(row.RequestId!);
+            Assert.Null(row.ErrorCode);
+            Assert.Null(row.SyncPercent);
+        });
+    }
+
+    [Fact]
+    public void Each_row_comes_out_when_its_copy_is_ready()
+    {
+        Takes("ap-beijing", 5);
+        Takes("ap-shanghai", 15);
+
+        var result = _shell.Run($"{Copy}; $rows | Wait-TccImage | ForEach-Object {{ $_.Region; $clock.GetUtcNow().UtcDateTime - $_.CompletedAt }}");
+
+        Assert.Equal(["ap-beijing", "ap-shanghai"], result.Output.Select(item => item.BaseObject).OfType<string>());
+        Assert.All(result.Output.Select(item => item.BaseObject).OfType<TimeSpan>(), delay => Assert.InRange(delay, TimeSpan.Zero, TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public void A_row_that_has_failed_passes_through_as_it_is_without_a_second_error()
+    {
+        var result = _shell.Run("$failed = Copy-TccCustomImage img-unknown1 ap-shanghai 2>$null; $failed | Wait-TccImage; $failed | ConvertTo-CsvRow | Wait-TccImage");
+
+        var rows = result.All<TccImageCopy>();
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal(
+            ("img-unknown1", "ap-shanghai", ImageCopyStatus.Failed, "ImageNotFound"), (row.SourceImageId, row.Region, row.Status, row.ErrorCode)));
+    }
+
+    [Fact]
+    public void A_row_that_is_not_ready_in_time_says_so_and_can_be_waited_for_again()
+    {
+        Takes("ap-beijing", 5);
+
+        var result = _shell.Run($"{Copy}; $rows | Wait-TccImage -TimeoutSec 600 -OutVariable first; $first | Wait-TccImage");
+
+        var rows = result.Of<TccImageCopy>();
+        Assert.Equal(
+            [("ap-beijing", ImageCopyStatus.Completed), ("ap-shanghai", ImageCopyStatus.TimedOut)],
+            rows.Take(2).Select(row => (row.Region, row.Status)));
+        Assert.Equal("WaitTimedOut", rows[1].ErrorCode);
+        Assert.NotEmpty(rows[1].ErrorMessage!);
+        Assert.Null(rows[1].CompletedAt);
+        Assert.All(rows.Skip(2), row => Assert.Equal((ImageCopyStatus.Completed, null, null), (row.Status, row.ErrorCode, row.ErrorMessage)));
+
+        AssertError(result, "WaitTimedOut", ErrorCategory.OperationTimeout, rows[1], $"Wait-TccImage -ImageId {rows[1].ImageId} -Region ap-shanghai");
+        Assert.IsType<TimeoutException>(result.Errors[0].Exception);
+    }
+
+    [Fact]
+    public void A_copy_that_fails_ends_its_row_at_once_and_the_others_go_on()
+    {
+        _shell.Cloud.Options.CopiesTo["ap-shanghai"] = new CopyLifeCycle { Ending = CopyEnding.CreateFailed };
+
+        var result = _shell.Run($"{Copy}; $rows | Wait-TccImage");
+
+        var rows = result.Of<TccImageCopy>();
+        Assert.Equal([("ap-shanghai", ImageCopyStatus.Failed), ("ap-beijing", ImageCopyStatus.Completed)], rows.Select(row => (row.Region, row.Status)));
+        Assert.Equal("CREATEFAILED", rows[0].ErrorCode);
+        AssertError(result, "CREATEFAILED", ErrorCategory.InvalidResult, rows[0], "pipe the row back");
+    }
+
+    [Fact]
+    public void A_copy_that_disappears_ends_its_row()
+    {
+        _shell.Cloud.Options.CopiesTo["ap-shanghai"] = new CopyLifeCycle { Ending = CopyEnding.Disappears };
+
+        var result = _shell.Run($"{Copy}; $rows | Wait-TccImage");
+
+        var rows = result.Of<TccImageCopy>();
+        Assert.Equal([("ap-shanghai", ImageCopyStatus.Failed), ("ap-beijing", ImageCopyStatus.Completed)], rows.Select(row => (row.Region, row.Status)));
+        AssertError(result, "ImageVanished", ErrorCategory.InvalidResult, rows[0], "pipe the row back");
+    }
+
+    [Fact]
+    public void A_region_that_goes_on_refusing_leaves_the_status_of_the_row_as_it_was()
+    {
+        _shell.Run(Copy);
+        _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeImages", "ap-shanghai", 100));
+
+        var result = _shell.Run("$rows | Wait-TccImage");
+
+        var rows = result.Of<TccImageCopy>();
+        Assert.Equal([("ap-shanghai", ImageCopyStatus.Requested), ("ap-beijing", ImageCopyStatus.Completed)], rows.Select(row => (row.Region, row.Status)));
+        Assert.Equal("UnauthorizedOperation", rows[0].ErrorCode);
+        AssertError(result, "UnauthorizedOperation", ErrorCategory.PermissionDenied, rows[0], "CAM");
+        Assert.IsType<TccException>(result.Errors[0].Exception);
+    }
+
+    [Fact]
+    public void A_network_that_is_down_for_a_while_is_waited_out()
+    {
+        _shell.Run(Copy);
+        _shell.Cloud.Faults.Add(new FaultRule(FaultKind.ConnectionRefused) { Action = "DescribeImages", Region = "ap-shanghai", Times = 30 });
+
+        Assert.All(_shell.Run("$rows | Wait-TccImage").All<TccImageCopy>(), row => Assert.Equal(ImageCopyStatus.Completed, row.Status));
+    }
+
+    [Theory]
+    [InlineData("'img-gweb2024', 'img-gdb02024' | Wait-TccImage")]
+    [InlineData("Wait-TccImage img-gweb2024, img-gdb02024 -Region ap-guangzhou")]
+    [InlineData("Get-TccImage -ImageName golden-* | Wait-TccImage")]
+    [InlineData("Get-TccImage -ImageName golden-* | ConvertTo-CsvRow | Wait-TccImage")]
+    [InlineData("Get-TccImage -ImageName golden-* | ConvertTo-ClixmlObject | Wait-TccImage")]
+    [InlineData("'img-gweb2024', 'img-gdb02024' | ForEach-Object { [pscustomobject]@{ ImageId = $_; Region = '' } } | Wait-TccImage")]
+    public void Images_come_out_as_they_are_now(string script)
+    {
+        _shell.Run("$null = Copy-TccCustomImage img-gweb2024 ap-shanghai");
+
+        var images = _shell.Run(script).All<TccImage>();
+
+        Assert.Equal(["golden-db-2024", "golden-web-2024"], images.Select(image => image.ImageName));
+        Assert.All(images, image => Assert.Equal(("NORMAL", "ap-guangzhou"), (image.State, image.Region)));
+    }
+
+    [Fact]
+    public void Image_ids_are_waited_for_in_the_region_that_is_given()
+    {
+        _shell.Run(Copy);
+
+        var image = Assert.Single(_shell.Run("Wait-TccImage $rows[0].ImageId -Region $rows[0].Region").All<TccImage>());
+
+        Assert.Equal("NORMAL", image.State);
+    }
+
+    [Fact]
+    public void An_image_that_is_not_there_is_an_error_and_the_others_go_on()
+    {
+        var result = _shell.Run("'img-unknown1', '', 'img-gweb2024' | Wait-TccImage");
+
+        Assert.Equal("img-gweb2024", Assert.Single(result.Of<TccImage>()).ImageId);
+        Assert.Equal(["NoImageId", "ImageVanished"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal("img-unknown1", result.Errors[1].TargetObject);
+        Assert.Contains("There is no image img-unknown1 in ap-guangzhou", result.Errors[1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_image_that_is_being_made_times_out_in_the_state_it_has()
+    {
+        var result = _shell.Run("Wait-TccImage img-building -TimeoutSec 60");
+
+        var image = Assert.Single(result.Of<TccImage>());
+        Assert.Equal("CREATING", image.State);
+        AssertError(result, "WaitTimedOut", ErrorCategory.OperationTimeout, image, "Wait-TccImage -ImageId img-building -Region ap-guangzhou");
+    }
+
+    [Theory]
+    [InlineData("Status", "unheard of")]
+    [InlineData("Reused", "perhaps")]
+    [InlineData("RequestedAt", "the day before yesterday")]
+    [InlineData("Duration", "20:03.1 min")]
+    [InlineData("SizeGB", "fifty")]
+    [InlineData("Region", "")]
+    public void What_somebody_made_of_a_saved_row_does_not_keep_its_copy_from_being_waited_for(string column, string value)
+    {
+        _shell.Run($"{Copy}; $saved = @($rows | ConvertTo-CsvRow); $saved[0].{column} = '{value}'");
+
+        // A region that is missing is that of the connection, or the one that is given.
+        var rows = _shell.Run("$saved[0] | Wait-TccImage -Region $rows[0].Region; $saved[1] | Wait-TccImage").All<TccImageCopy>();
+
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal(ImageCopyStatus.Completed, row.Status));
+    }
+
+    [Theory]
+    [InlineData("Region", "Shanghai", "$saved | Wait-TccImage")]
+    [InlineData("Region", "Shanghai", "$saved | Wait-TccImage -Region ap-shanghai")]
+    [InlineData("ImageId", "the copy", "$saved | Wait-TccImage")]
+    public void A_saved_row_that_names_no_image_or_region_is_an_error_and_the_others_go_on(string column, string value, string script)
+    {
+        var result = _shell.Run($"{Copy}; $saved = @($rows | ConvertTo-CsvRow); $saved[0].{column} = '{value}'; {script}");
+
+        Assert.Equal(ImageCopyStatus.Completed, Assert.Single(result.Of<TccImageCopy>()).Status);
+        Assert.Contains(value, Assert.Single(result.Errors).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_pause_between_two_looks_can_be_given()
+    {
+        _shell.Run($"{Copy}; $rows | Wait-TccImage -PollIntervalSec 120");
+
+        Assert.InRange(_shell.Cloud.Calls.Count(call => call is { Action: "DescribeImages", Region: "ap-shanghai" }), 10, 13);
+    }
+
+    [Fact]
+    public void Progress_tells_all_and_each_and_ends()
+    {
+        var progress = _shell.Run($"{Copy}; $rows | Wait-TccImage").Progress;
+
+        var parents = progress.Where(record => record.ParentActivityId < 0).ToArray();
+        var parent = Assert.Single(parents.Select(record => record.ActivityId).Distinct());
+        Assert.Contains(parents, record => record.StatusDescription.StartsWith("0 of 2 done, about ", StringComparison.Ordinal));
+        Assert.Contains(parents, record => record.SecondsRemaining > 0);
+        Assert.Equal(ProgressRecordType.Completed, parents[^1].RecordType);
+        Assert.Same(parents[^1], progress[^1]);
+
+        var children = progress.Except(parents).ToArray();
+        Assert.All(children, record => Assert.Equal(parent, record.ParentActivityId));
+        Assert.Contains(children, record => record.Activity.Contains("ap-shanghai", StringComparison.Ordinal) && record.PercentComplete is > 0 and < 100);
+        Assert.All(children.GroupBy(record => record.ActivityId), child => Assert.Equal(ProgressRecordType.Completed, child.Last().RecordType));
+    }
+
+    [Fact]
+    public void Without_input_nothing_is_called() => Assert.Empty(_shell.Run("@() | Wait-TccImage").Output);
+
+    private void Takes(string region, int minutes) =>
+        _shell.Cloud.Options.CopiesTo[region] = new CopyLifeCycle { Duration = TimeSpan.FromMinutes(minutes) };
+
+    private static void AssertError(ShellResult result, string id, ErrorCategory category, object target, string advice)
+    {
+        var error = Assert.Single(result.Errors);
+        Assert.Equal($"{id},{Wait}", error.FullyQualifiedErrorId);
+        Assert.Equal(category, error.CategoryInfo.Category);
+        Assert.Equal(target, error.TargetObject is PSObject wrapped ? wrapped.BaseObject : error.TargetObject);
+        Assert.Contains(advice, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _shell.Dispose();
+}

@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using System.Reflection;
+using TencentImageReplication.Commands;
+
+namespace TencentImageReplication.Tests.Conventions;
+
+/// <summary>What people can rely on with every cmdlet.</summary>
+public sealed class CmdletTests
+{
+    // The others change something, be it in the cloud or in the bill.
+    private static readonly string[] ReadingVerbs =
+        [VerbsCommon.Get, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect];
+
+    private static readonly HashSet<string> ApprovedVerbs = typeof(VerbsCommon).Assembly.GetExportedTypes()
+        .Where(type => type.Namespace == typeof(VerbsCommon).Namespace && type.Name.StartsWith("Verbs", StringComparison.Ordinal))
+        .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+        .Select(field => (string)field.GetRawConstantValue()!)
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static readonly Type[] All = [.. typeof(TccImage).Assembly.GetExportedTypes().Where(type => NameOf(type) is not null)];
+
+    public static TheoryData<Type> Cmdlets => [.. All];
+
+    public static TheoryData<Type> CloudCmdlets => [.. All.Where(typeof(TccCloudCmdlet).IsAssignableFrom)];
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void The_verb_is_approved_and_the_noun_has_the_prefix_of_the_module(Type cmdlet)
+    {
+        Assert.Contains(NameOf(cmdlet)!.VerbName, ApprovedVerbs);
+        Assert.Matches("^Tcc[A-Z]", NameOf(cmdlet)!.NounName);
+        Assert.Equal($"{NameOf(cmdlet)!.VerbName}{NameOf(cmdlet)!.NounName}Command", cmdlet.Name);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void What_changes_something_has_WhatIf_and_Confirm_and_what_reads_has_not(Type cmdlet) =>
+        Assert.Equal(!ReadingVerbs.Contains(NameOf(cmdlet)!.VerbName), NameOf(cmdlet)!.SupportsShouldProcess);
+
+    [Theory]
+    [MemberData(nameof(CloudCmdlets))]
+    public void What_calls_the_cloud_takes_a_connection_and_a_region(Type cmdlet)
+    {
+        Assert.NotNull(ParameterOf(cmdlet, "Context"));
+        // The list of regions is that of the account, wherever it is asked for.
+        if (cmdlet != typeof(GetTccRegionCommand))
+            Assert.NotNull(ParameterOf(cmdlet, "Region"));
+    }
+
+    [Theory]
+    [MemberData(nameof(CloudCmdlets))]
+    public void Ids_and_regions_bind_by_property_name_and_an_empty_column_is_no_region(Type cmdlet)
+    {
+        foreach (var name in new[] { "Region", "ImageId", "InstanceId" })
+        {
+            if (ParameterOf(cmdlet, name) is { } parameter)
+                Assert.Contains(parameter.GetCustomAttributes<ParameterAttribute>(), attribute => attribute.ValueFromPipelineByPropertyName);
+        }
+
+        if (ParameterOf(cmdlet, "Region") is { } region)
+            Assert.True(region.GetCustomAttribute<ValidateTccRegionAttribute>()!.AllowEmpty);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void What_can_be_emitted_is_told(Type cmdlet) =>
+        Assert.Equal(NameOf(cmdlet)!.VerbName != VerbsCommunications.Disconnect, cmdlet.IsDefined(typeof(OutputTypeAttribute)));
+
+    [Fact]
+    public void The_base_of_all_cmdlets_is_ours() =>
+        Assert.All(All, cmdlet => Assert.True(cmdlet.IsSubclassOf(typeof(TccCmdlet))));
+
+    private static CmdletAttribute? NameOf(Type type) => type.IsAbstract ? null : type.GetCustomAttribute<CmdletAttribute>();
+
+    private static PropertyInfo? ParameterOf(Type cmdlet, string name) =>
+        cmdlet.GetProperty(name) is { } property && property.IsDefined(typeof(ParameterAttribute)) ? property : null;
+}

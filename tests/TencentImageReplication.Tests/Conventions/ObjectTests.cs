@@ -1,0 +1,65 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace TencentImageReplication.Tests.Conventions;
+
+/// <summary>Every object that a command emits is flat, immutable and good for a CSV file.</summary>
+public sealed class ObjectTests
+{
+    private static readonly Type[] Flat =
+    [
+        typeof(string), typeof(int), typeof(long), typeof(double), typeof(bool), typeof(DateTime), typeof(TimeSpan),
+        typeof(TccTagCollection), typeof(TccStringList),
+    ];
+
+    public static TheoryData<Type> Emitted => [.. typeof(TccImage).Assembly.GetExportedTypes()
+        .SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>())
+        .SelectMany(output => output.Type)
+        .Select(output => output.Type)
+        .Where(type => type.Assembly == typeof(TccImage).Assembly)
+        .Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Emitted))]
+    public void Properties_are_flat(Type type) => Assert.Empty(
+        type.GetProperties()
+            .Where(property => Nullable.GetUnderlyingType(property.PropertyType) is var inner
+                && (inner ?? property.PropertyType) is var plain && !plain.IsEnum && !Flat.Contains(plain))
+            .Select(property => $"{property.Name}: {property.PropertyType}"));
+
+    [Theory]
+    [MemberData(nameof(Emitted))]
+    public void Properties_cannot_be_set(Type type) =>
+        Assert.DoesNotContain(type.GetProperties(), property => property.SetMethod is { IsPublic: true });
+
+    [Theory]
+    [MemberData(nameof(Emitted))]
+    public void Nothing_public_names_a_private_type(Type type) => Assert.DoesNotContain(
+        type.GetMembers().OfType<MethodBase>().SelectMany(method => method.GetParameters()),
+        parameter => parameter.ParameterType.Assembly.GetName().Name is "TencentImageReplication.Core" or "TencentImageReplication.Simulator");
+
+    [Fact]
+    public void The_properties_are_those_of_the_contract_in_its_order()
+    {
+        Assert.Equal(
+            "ImageId, ImageName, Region, ImageType, State, SyncPercent, OsName, Platform, Architecture, SizeGB, CreatedTime, Description, Creator, Source, LicenseType, ImageFamily, Deprecated, SupportsCloudInit, SnapshotIds, Tags",
+            NamesOf<TccImage>());
+        Assert.Equal(
+            "ImageName, SourceImageId, SourceRegion, ImageId, Region, Status, Reused, SyncPercent, SizeGB, RequestedAt, CompletedAt, Duration, ErrorCode, ErrorMessage, RequestId",
+            NamesOf<TccImageCopy>());
+        Assert.Equal(
+            "InstanceId, InstanceName, Region, Zone, InstanceType, ImageId, State, Cpu, MemoryGB, PrivateIpAddress, PublicIpAddress, ChargeType, CreatedTime, Tags, RequestId",
+            NamesOf<TccInstance>());
+        Assert.Equal("Region, DisplayName, Area, Available", NamesOf<TccRegion>());
+    }
+
+    [Fact]
+    public void Small_collections_read_as_one_line()
+    {
+        Assert.Equal("env=prod; team=web", new TccTagCollection([new("team", "web"), new("env", "prod")]).ToString());
+        Assert.Equal("snap-1; snap-2", new TccStringList(["snap-1", "snap-2"]).ToString());
+        Assert.Equal("", TccTagCollection.None.ToString());
+    }
+
+    private static string NamesOf<T>() => string.Join(", ", typeof(T).GetProperties().Select(property => property.Name));
+}

@@ -1,0 +1,31 @@
+using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Faults;
+
+namespace TencentImageReplication.Tests.Support;
+
+/// <summary>Simulated clouds, and connections to them.</summary>
+internal static class Clouds
+{
+    internal static SimulatedCloud Create(TimeProvider? time = null) =>
+        SimulatedWorld.Create(new SimulatedCloudOptions(), time ?? TimeProvider.System);
+
+    /// <summary>A rule by which the service answers calls with an error code.</summary>
+    internal static FaultRule Refusal(string code, string action, string? region = null, int times = 1) =>
+        new(new Fault(FaultKind.ErrorCode) { ErrorCode = code }) { Action = action, Region = region, Times = times };
+
+    /// <summary>A connection with the cloud's clock: time passes when the test says so.</summary>
+    internal static TccContext Connect(SimulatedCloud cloud, SimulatedAccount? account = null, string? secretKey = null)
+    {
+        account ??= SimulatedWorld.Owner;
+        var connection = CommandConnection.Create(
+            new StaticCredentialSource(new TencentCredential(account.SecretId, secretKey ?? account.SecretKey), "test"),
+            new EndpointResolver(TencentCloudSite.China),
+            "en-US",
+            cloud.TimeProvider,
+            new SimulatedCloudHandler(cloud));
+        return new TccContext(connection, cloud.TimeProvider) { Region = SimulatedWorld.Region, Simulated = true };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using TencentImageReplication.Core.Tests.Support;
+using TencentImageReplication.State;
+
+namespace TencentImageReplication.Tests.Support;
+
+/// <summary>A runspace of the real engine with the module in it, connected to a simulated cloud if one is given.</summary>
+internal sealed class Shell : IDisposable
+{
+    private readonly Runspace _runspace;
+    private readonly VirtualClock? _time;
+
+    internal Shell(TccContext? context = null, params Type[] commands)
+        : this(context, null, commands)
+    {
+    }
+
+    /// <param name="context">The connection, if any.</param>
+    /// <param name="time">The clock of the connection, which passes while a script waits.</param>
+    /// <param name="commands">More commands than the module has.</param>
+    internal Shell(TccContext? context, VirtualClock? time, params Type[] commands)
+    {
+        _time = time;
+        var state = InitialSessionState.CreateDefault2();
+        state.ImportPSModule([typeof(TccImage).Assembly.Location]);
+        foreach (var command in commands)
+        {
+            var name = (CmdletAttribute)command.GetCustomAttributes(typeof(CmdletAttribute), inherit: false)[0];
+            state.Commands.Add(new SessionStateCmdletEntry($"{name.VerbName}-{name.NounName}", command, helpFileName: null));
+        }
+
+        _runspace = RunspaceFactory.CreateRunspace(Host, state);
+        // The clock has to see the thread that waits.
+        if (time is not null)
+            _runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
+        _runspace.Open();
+        ModuleState.For(_runspace).Context = context;
+    }
+
+    /// <summary>Who sits before the shell.</summary>
+    internal TestHost Host { get; } = new();
+
+    internal TccContext? Context => ModuleState.For(_runspace).Context;
+
+    internal void Set(string variable, object? value) => _runspace.SessionStateProxy.SetVariable(variable, value);
+
+    /// <summary>Runs a script to its end. What ends a command is among the errors; what ends the script is thrown.</summary>
+    internal ShellResult Run(string script)
+    {
+        using var shell = Create(script);
+        IReadOnlyList<PSObject> output = _time is null ? [.. shell.Invoke()] : _time.RunBlocking(() => shell.Invoke().ToArray());
+        return new ShellResult(output, shell.Streams);
+    }
+
+    /// <summary>What pressing Tab after the text offers.</summary>
+    internal IReadOnlyList<CompletionResult> Complete(string typed)
+    {
+        using var shell = PowerShell.Create(_runspace);
+        return _time is null ? Ask() : _time.RunBlocking(Ask);
+
+        IReadOnlyList<CompletionResult> Ask() => [.. CommandCompletion.CompleteInput(typed, typed.Length, [], shell).CompletionMatches];
+    }
+
+    internal PowerShell Create(string script)
+    {
+        var shell = PowerShell.Create(_runspace);
+        shell.AddScript(script);
+        return shell;
+    }
+
+    public void Dispose() => _runspace.Dispose();
+}
