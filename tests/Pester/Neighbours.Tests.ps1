@@ -1,0 +1,105 @@
+# Other modules in the same process that bring other versions of what this module depends on. PowerShell 7 alone: the .NET
+# Framework has one place for all assemblies.
+BeforeDiscovery {
+    $isCore = $PSEdition -eq 'Core'
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Support.ps1"
+
+    # A module that does as most do: its assemblies are loaded where everybody's are. PowerShell has System.Text.Json there
+    # itself and lets no other version in, so that one goes into a context of the module's own.
+    $moduleText = @'
+$logging = [Reflection.Assembly]::LoadFrom("$PSScriptRoot/Microsoft.Extensions.Logging.Abstractions.dll")
+$polly = [Reflection.Assembly]::LoadFrom("$PSScriptRoot/Polly.Core.dll")
+$json = [Runtime.Loader.AssemblyLoadContext]::new('neighbour').LoadFromAssemblyPath("$PSScriptRoot/System.Text.Json.dll")
+
+function Use-Neighbour {
+    $logger = $logging.GetType('Microsoft.Extensions.Logging.Abstractions.NullLogger').GetProperty('Instance').GetValue($null)
+    [Microsoft.Extensions.Logging.LoggerExtensions]::LogInformation($logger, 'a {0}', @('message'))
+    $answer = [Polly.ResiliencePipeline]::Empty.Execute([Func[int]] { 42 })
+    $text = $json.GetType('System.Text.Json.JsonNamingPolicy').GetProperty('CamelCase').GetValue($null).ConvertName('Seven')
+    $versions = $logging, $json | ForEach-Object { $_.GetName().Version.Major }
+    "neighbour $($versions -join ' '): $answer $text $([Runtime.Loader.AssemblyLoadContext]::GetLoadContext($logging).Name)"
+}
+'@
+
+    function New-Neighbour([string] $Age) {
+        $source = Join-Path $PSScriptRoot '../TencentImageReplication.Neighbours'
+        $assemblies = Join-Path $source "bin/neighbours/$Age"
+        if (-not (Test-Path $assemblies)) { & dotnet build $source -v quiet | Out-Host }
+        $folder = New-Item (Join-Path $TestDrive "$Age/Neighbour") -ItemType Directory -Force
+        Copy-Item (Join-Path $assemblies '*.dll') $folder
+        Set-Content (Join-Path $folder 'Neighbour.psm1') $moduleText
+        Join-Path $folder 'Neighbour.psm1'
+    }
+
+    # In a process of its own, without the module that Invoke-Fresh brings.
+    function Invoke-Process([string] $Script) {
+        $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes("`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; $Script"))
+        & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand $encoded 2>&1 | ForEach-Object { "$_" }
+    }
+
+    # The main line as far as the copies, through every dependency: JSON both ways, retries, limits, the log.
+    $import = "Import-Module '$Manifest'"
+    $use = "Connect-TccAccount -Simulated -CopyDuration 0:0:1; " +
+        "Get-TccImage -ImageName golden-web* | Copy-TccCustomImage -DestinationRegion ap-shanghai -Verbose 4>`$null | Wait-TccImage -PollIntervalSec 1 | ForEach-Object { `"copy `$(`$_.Status)`" }"
+    $mine = '[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -in "Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Text.Json" -and ' +
+        '[Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name -eq "TencentImageReplication" } | ForEach-Object { "mine $($_.GetName().Name)" } | Sort-Object'
+    $isMine = 'mine Microsoft.Extensions.Logging.Abstractions', 'mine Polly.Core'
+}
+
+Describe 'Beside a module with <age> versions of the dependencies' -Skip:(-not $isCore) -ForEach @(
+    @{ Age = 'old'; Says = 'neighbour 2 4: 42 seven Default' }
+    @{ Age = 'new'; Says = 'neighbour 11 11: 42 seven Default' }
+) {
+    BeforeAll {
+        $neighbour = New-Neighbour $Age
+    }
+
+    It 'works when that module came first, and does not disturb it' {
+        Invoke-Process "Import-Module '$neighbour'; Use-Neighbour; $import; $use; Use-Neighbour; $mine" |
+            Should -Be (@($Says, 'copy Completed', $Says) + $isMine)
+    }
+
+    It 'works when that module came second, and does not disturb it' {
+        Invoke-Process "$import; $use; Import-Module '$neighbour'; Use-Neighbour; Connect-TccAccount -Simulated; @(Get-TccImage).Count; $mine" |
+            Should -Be (@('copy Completed', $Says, '4') + $isMine)
+    }
+
+    It 'works when that module is used between the import and the first call' {
+        Invoke-Process "$import; Import-Module '$neighbour'; Use-Neighbour; $use; Use-Neighbour; $mine" |
+            Should -Be (@($Says, 'copy Completed', $Says) + $isMine)
+    }
+}
+
+Describe 'Several at once' {
+    It 'works after Import-Module -Force, in the middle of its work' {
+        Invoke-Process "$import; $use; Import-Module '$Manifest' -Force; $use; Import-Module '$Manifest' -Force; `$null -eq (Get-TccContext)" |
+            Should -Be 'copy Completed', 'copy Completed', 'True'
+    }
+
+    It 'works in two runspaces, imported at the same moment' {
+        $script = "`$shells = 1..2 | ForEach-Object { [PowerShell]::Create().AddScript({ param(`$m, `$region) Import-Module `$m; Connect-TccAccount -Simulated -Region `$region; (Get-TccContext).Region; @(Get-TccImage -Region ap-guangzhou).Count }).AddArgument('$Manifest').AddArgument(@('', 'ap-tokyo', 'ap-seoul')[`$_]) }; " +
+            '$running = $shells | ForEach-Object { $_.BeginInvoke() }; 0..1 | ForEach-Object { $shells[$_].EndInvoke($running[$_]); $shells[$_].Streams.Error }'
+        Invoke-Process $script | Should -Be 'ap-tokyo', '4', 'ap-seoul', '4'
+    }
+
+    It 'works in ForEach-Object -Parallel, each with a connection of its own' -Skip:(-not $isCore) {
+        $script = "1..8 | ForEach-Object -Parallel { Import-Module '$Manifest'; Connect-TccAccount -Simulated; (Get-TccImage -ImageName golden-web*).ImageId } -ThrottleLimit 4"
+        Invoke-Process $script | Should -Be (@('img-gweb2024') * 8)
+    }
+
+    It 'works in Start-ThreadJob' -Skip:(-not $isCore) {
+        $script = "$import; Connect-TccAccount -Simulated; `$context = Get-TccContext; " +
+            "1..3 | ForEach-Object { Start-ThreadJob { Import-Module '$Manifest'; (Get-TccImage -Context `$using:context -ImageName golden-db*).ImageId } } | Receive-Job -Wait -AutoRemoveJob"
+        Invoke-Process $script | Should -Be (@('img-gdb02024') * 3)
+    }
+
+    It 'works in Start-Job, and what comes back binds' {
+        $script = "$import; Connect-TccAccount -Simulated; " +
+            "`$images = Start-Job { Import-Module '$Manifest'; Connect-TccAccount -Simulated; Get-TccImage -ImageName golden-web* } | Receive-Job -Wait -AutoRemoveJob; " +
+            '$images.ImageName; ($images | Get-TccImage).ImageId'
+        Invoke-Process $script | Should -Be 'golden-web-2024', 'img-gweb2024'
+    }
+}
