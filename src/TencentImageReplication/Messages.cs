@@ -6,7 +6,7 @@ using TencentImageReplication.Core.Replication;
 namespace TencentImageReplication;
 
 /// <summary>Everything that the module says to people, in one place.</summary>
-internal static class Messages
+internal static partial class Messages
 {
     internal static string NotConnected() => "There is no connection to Tencent Cloud.";
 

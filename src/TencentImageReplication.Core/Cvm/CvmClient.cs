@@ -7,7 +7,7 @@ namespace TencentImageReplication.Core.Cvm;
 
 /// <summary>The CVM service. Every method throws <see cref="TencentCloudException"/> when its call fails.</summary>
 /// <param name="connection">What carries the calls.</param>
-public sealed class CvmClient(TencentCloudConnection connection)
+public sealed partial class CvmClient(TencentCloudConnection connection)
 {
     /// <summary>DescribeRegions: the regions of the service. Tencent no longer updates the list.</summary>
     public Task<DescribeRegionsResponse> DescribeRegionsAsync(CancellationToken cancellationToken) =>

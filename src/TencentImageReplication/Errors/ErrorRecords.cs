@@ -7,7 +7,7 @@ using TencentImageReplication.Core.Transport;
 namespace TencentImageReplication;
 
 /// <summary>Makes every error record of the module.</summary>
-internal static class ErrorRecords
+internal static partial class ErrorRecords
 {
     /// <summary>A call that failed: the error ID is Tencent's code.</summary>
     internal static ErrorRecord From(TencentCloudException failure, object? target) => Create(
