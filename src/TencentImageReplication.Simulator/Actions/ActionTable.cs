@@ -17,6 +17,8 @@ internal static class ActionTable
         new DescribeImageSharePermission(),
         new ModifyImageSharePermission(),
         new ModifyImageAttribute(),
+        new CreateImage(),
+        new DeleteImages(),
         new RunInstances(),
         new DescribeInstances(),
     }.ToDictionary(action => action.Name, StringComparer.Ordinal);

@@ -2,19 +2,19 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Tags for new instances.</summary>
+/// <summary>Tags for what a call creates.</summary>
 internal static class TagRules
 {
     private const int MaximumTags = 50;
     private const int MaximumKeyLength = 127;
     private const int MaximumValueLength = 255;
 
-    public static IReadOnlyList<SimulatedTag> Read(Parameters parameters)
+    public static IReadOnlyList<SimulatedTag> Read(Parameters parameters, string resourceType)
     {
         var tags = new List<SimulatedTag>();
         foreach (var specification in parameters.Objects("TagSpecification"))
         {
-            if (specification.Text("ResourceType") != "instance")
+            if (specification.Text("ResourceType") != resourceType)
                 throw new ServiceException("InvalidParameterValue", "TagSpecification.ResourceType");
             tags.AddRange(specification.Objects("Tags").Select(tag => new SimulatedTag(tag.Text("Key"), tag.Text("Value"))));
         }
