@@ -1,0 +1,59 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Upkeep;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>What sharing and taking back have in common: which images, and which accounts.</summary>
+public abstract class SharePermissionCommand : OwnImagesCommand
+{
+    private readonly Dictionary<ImageRef, List<string>> _accounts = [];
+
+    /// <summary>IDs of root accounts, at most 500 for an image.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccAccountId(AllowEmpty = true)]
+    public string[]? AccountId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_accounts.Count > 0)
+            Run(token => ImageSweep.RunAsync(Client, [.. _accounts.Keys], WorkAsync, Emit, Fail, token));
+        base.EndProcessing();
+    }
+
+    /// <summary>Changes who an image is shared with.</summary>
+    private protected abstract Task<SharedImage> ChangeAsync(
+        ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken);
+
+    private protected override void Gather(ImageRef image)
+    {
+        var accounts = AccountId?.Where(account => !string.IsNullOrEmpty(account)).ToArray();
+        if (accounts is not { Length: > 0 })
+        {
+            WriteError(ErrorRecords.NoAccountId(image.ImageId));
+            return;
+        }
+
+        if (!_accounts.TryGetValue(image, out var gathered))
+            _accounts.Add(image, gathered = []);
+        gathered.AddRange(accounts.Except(gathered));
+    }
+
+    private Task<SharedImage> WorkAsync(ImageRef image, Image described, CancellationToken cancellationToken) =>
+        ChangeAsync(image, described, _accounts[image], cancellationToken);
+
+    private void Emit(ImageRef image, SharedImage shared)
+    {
+        foreach (var result in shared.Results)
+        {
+            var row = TccImageSharePermission.From(image, shared.Image, result.AccountId, result.SharedAt);
+            if (result.Failure is { } failure)
+                PostError(ErrorRecords.ShareFailed(row, failure));
+            else
+                PostOutput(row);
+        }
+    }
+}
