@@ -66,7 +66,7 @@ internal static partial class Messages
             ? $"及其快照（{plan.SnapshotSizeGB} GiB）"
             : $"，但保留其快照（{plan.SnapshotSizeGB} GiB），快照继续计费";
         return Localized.Text(
-            $"Delete {image.ImageId} ('{VisibleText.Of(image.ImageName)}') in {plan.Region} for good, {english}{(plan.UnsharedFrom > 0 ? $", after taking it back from {plan.UnsharedFrom} account(s)" : "")}",
+            $"Delete {image.ImageId} ('{VisibleText.Of(image.ImageName)}') in {plan.Region} for good, {english}{(plan.UnsharedFrom > 0 ? $", after taking it back from {plan.UnsharedFrom} {(plan.UnsharedFrom == 1 ? "account" : "accounts")}" : "")}",
             $"彻底删除 {plan.Region} 的 {image.ImageId}（“{VisibleText.Of(image.ImageName)}”）{chinese}{(plan.UnsharedFrom > 0 ? $"，并先取消对 {plan.UnsharedFrom} 个账号的共享" : "")}");
     }
 
@@ -109,6 +109,13 @@ internal static partial class Messages
 
     internal static string NameTakenAdvice() => Localized.Text(
         "An image of the region has that name already: give another one.", "该地域已有同名镜像：请使用其他名称。");
+
+    internal static string SharedNotChangedAdvice() => Localized.Text(
+        "Take it back with Revoke-TccImageSharePermission, change it, and share it again.",
+        "请先用 Revoke-TccImageSharePermission 取消共享，修改后再重新共享。");
+
+    internal static string MakingFailedAdvice() => Localized.Text(
+        "Make the image again, then delete this one with Remove-TccImage.", "请重新制作镜像，并用 Remove-TccImage 删除该镜像。");
 
     internal static string InstanceBusyAdvice() => Localized.Text(
         "Wait until what is being done with the instance has ended, then run it again.", "请等待实例的当前操作结束后重新运行。");

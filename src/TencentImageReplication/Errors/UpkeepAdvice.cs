@@ -12,6 +12,7 @@ internal static class UpkeepAdvice
             Messages.RootAccountAdvice(),
         ("FailedOperation.AccountIsYourSelf" or "InvalidAccountIs.YourSelf", _) => Messages.OwnAccountAdvice(),
         ("UnsupportedOperation.EncryptedImagesNotSupported", "ModifyImageSharePermission") => Messages.EncryptedNotSharedAdvice(),
+        ("UnsupportedOperation.SharedImageModifyUnsupported", _) => Messages.SharedNotChangedAdvice(),
         ("InvalidImageId.InShared", _) => Messages.ImageSharedAdvice(),
         ("InvalidImageName.Duplicate", "CreateImage" or "ModifyImageAttribute") => Messages.NameTakenAdvice(),
         ("OperationDenied.InstanceOperationInProgress" or "MutexOperation.TaskRunning", "CreateImage") => Messages.InstanceBusyAdvice(),

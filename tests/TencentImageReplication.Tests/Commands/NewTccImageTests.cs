@@ -41,8 +41,7 @@ public sealed class NewTccImageTests : IDisposable
     [Fact]
     public void Several_instances_get_an_image_each_with_a_name_of_its_own()
     {
-        StartInstance();
-        StartInstance(SimulatedWorld.WebImageId);
+        _shell.Run("Get-TccImage -ImageName golden-* | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Wait");
 
         var images = _shell.Run("Get-TccInstance | New-TccImage -ImageName { \"$($_.InstanceName)-new\" } | Wait-TccImage").All<TccImage>();
 
