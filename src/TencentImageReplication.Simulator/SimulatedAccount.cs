@@ -9,6 +9,9 @@ public sealed record SimulatedAccount
     /// <summary>The root account's ID (uin), digits only.</summary>
     public required string AccountId { get; init; }
 
+    /// <summary>The ID (uin) of the sub-account that the key belongs to; null when it is the root account's own.</summary>
+    public string? SubAccountId { get; init; }
+
     /// <summary>What people call it.</summary>
     public required string Name { get; init; }
 

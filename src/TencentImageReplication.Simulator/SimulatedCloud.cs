@@ -104,11 +104,11 @@ public sealed class SimulatedCloud
 
     /// <summary>Shares an image with an account.</summary>
     public void ShareImage(string imageId, string accountId) =>
-        UpdateImage(imageId, image => image with { SharedWith = [.. image.SharedWith.Where(known => known != accountId), accountId] });
+        UpdateImage(imageId, image => image.SharedWithToo(accountId, TimeProvider.GetUtcNow()));
 
     /// <summary>Takes an image back from an account.</summary>
     public void UnshareImage(string imageId, string accountId) =>
-        UpdateImage(imageId, image => image with { SharedWith = [.. image.SharedWith.Where(known => known != accountId)] });
+        UpdateImage(imageId, image => image.UnsharedFrom(accountId));
 
     /// <summary>Removes an image; a copy on its way is simply gone.</summary>
     /// <returns>Whether there was one.</returns>

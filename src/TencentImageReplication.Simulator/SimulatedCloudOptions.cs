@@ -45,6 +45,21 @@ public sealed class SimulatedCloudOptions
     /// <summary>Quotas of single regions, by region ID: the others have <see cref="ImageQuota"/>.</summary>
     public IDictionary<string, int> ImageQuotas { get; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How many accounts one call may share an image with or take it back from (inferred: only the 500 of an image are documented).</summary>
+    public int MaximumAccountsPerShareCall { get; set; } = 500;
+
+    /// <summary>
+    /// Whether sharing an image with an account that has it is refused with <c>FailedOperation.AccountAlreadyExists</c> (the code is
+    /// documented, when it is answered is inferred).
+    /// </summary>
+    public bool SharingAgainIsError { get; set; } = true;
+
+    /// <summary>
+    /// Whether an image that is shared with others can be renamed and described (inferred: one text says that "shared images" cannot
+    /// be, the error code that images "shared by other accounts" cannot).
+    /// </summary>
+    public bool SharedOutImagesCanBeModified { get; set; } = true;
+
     /// <summary>How many instances an account may have in a region.</summary>
     public int InstanceQuota { get; set; } = 500;
 
@@ -78,6 +93,12 @@ public sealed class SimulatedCloudOptions
         ["SyncImages"] = 10,
         ["DescribeImages"] = 40,
         ["DescribeImageQuota"] = 10,
+        ["DescribeImageSharePermission"] = 10,
+        ["ModifyImageSharePermission"] = 10,
+        // Inferred, as for the next two.
+        ["ModifyImageAttribute"] = 10,
+        ["CreateImage"] = 10,
+        ["DeleteImages"] = 10,
         ["RunInstances"] = 10,
         ["DescribeInstances"] = 40,
         ["DescribeZones"] = 20,

@@ -69,8 +69,26 @@ public sealed record SimulatedImage
     /// <summary>The accounts it is shared with.</summary>
     public IReadOnlyList<string> SharedWith { get; init; } = [];
 
+    /// <summary>When it was shared with which account, as far as that is known.</summary>
+    internal IReadOnlyDictionary<string, DateTimeOffset> ShareTimes { get; init; } = new Dictionary<string, DateTimeOffset>();
+
     /// <summary>The image it was copied from, null when it is no copy. The service does not tell: for tests.</summary>
     public string? CopiedFrom { get; init; }
+
+    /// <summary>When it was shared with an account: when it was made, where nobody took note.</summary>
+    internal DateTimeOffset SharedAt(string accountId) => ShareTimes.TryGetValue(accountId, out var time) ? time : CreatedTime;
+
+    /// <summary>The image, shared with one account more; nothing changes where it is shared with it already.</summary>
+    internal SimulatedImage SharedWithToo(string accountId, DateTimeOffset now) => SharedWith.Contains(accountId)
+        ? this
+        : this with
+        {
+            SharedWith = [.. SharedWith, accountId],
+            ShareTimes = SharedWith.Append(accountId).ToDictionary(account => account, account => account == accountId ? now : SharedAt(account)),
+        };
+
+    /// <summary>The image, taken back from an account.</summary>
+    internal SimulatedImage UnsharedFrom(string accountId) => this with { SharedWith = [.. SharedWith.Where(known => known != accountId)] };
 
     internal bool IsWindows => string.Equals(Platform, "Windows", StringComparison.OrdinalIgnoreCase);
 }

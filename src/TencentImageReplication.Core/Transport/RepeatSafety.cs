@@ -3,7 +3,7 @@ namespace TencentImageReplication.Core.Transport;
 /// <summary>Whether an action may be repeated when nobody knows whether it has acted.</summary>
 public enum RepeatSafety
 {
-    /// <summary>It changes nothing.</summary>
+    /// <summary>It changes nothing, or leaves the same behind however often it is carried out.</summary>
     Always,
 
     /// <summary>The service recognizes a repeat by the request's client token; without one it acts again.</summary>

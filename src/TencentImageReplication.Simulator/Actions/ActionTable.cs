@@ -14,6 +14,9 @@ internal static class ActionTable
         new DescribeImages(),
         new DescribeImageQuota(),
         new SyncImages(),
+        new DescribeImageSharePermission(),
+        new ModifyImageSharePermission(),
+        new ModifyImageAttribute(),
         new RunInstances(),
         new DescribeInstances(),
     }.ToDictionary(action => action.Name, StringComparer.Ordinal);

@@ -12,6 +12,8 @@ internal sealed class AccountStore
 
     public bool Exists(string accountId) => _accounts.Exists(account => account.AccountId == accountId);
 
+    public bool IsSubAccount(string accountId) => _accounts.Exists(account => account.SubAccountId == accountId);
+
     public void Add(SimulatedAccount account)
     {
         if (account.AccountId.Length == 0 || !account.AccountId.All(character => character is >= '0' and <= '9'))

@@ -33,6 +33,7 @@ internal sealed class CopyTracker
             Deprecated = false,
             Tags = [],
             SharedWith = [],
+            ShareTimes = new Dictionary<string, DateTimeOffset>(),
             Encrypted = encrypted,
             Snapshots = [.. source.Snapshots.Select(snapshot => snapshot with { SnapshotId = _ids.Resource("snap") })],
             CopiedFrom = source.ImageId,
