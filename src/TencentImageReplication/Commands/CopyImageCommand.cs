@@ -30,6 +30,11 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [ValidateRange(1, 500)]
     public int ThrottleLimit { get; set; } = ImageCopyOptions.DefaultThrottleLimit;
 
+    /// <summary>What the copies are to get from their source beside the name: Wait-TccImage sets it once a copy is ready.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccCarryOverTransformation]
+    public TccCarryOver CarryOver { get; set; }
+
     private protected CopyImageCommand() => _requests = new PipelineFeed<ImageCopyRequest>(this, Begin);
 
     // A method: of an overridden property reflection would compare the types, and load the one of this.
