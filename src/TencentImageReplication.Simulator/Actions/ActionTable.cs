@@ -20,6 +20,7 @@ internal static class ActionTable
             new ModifyImageSharePermission(),
             new ModifyImageAttribute(),
             new RunInstances(),
+            new InquiryPriceRunInstances(),
             new DescribeInstances()),
         new("tag-2018-08-13.schema", new TagResources()),
         new("sts-2018-08-13.schema", new GetCallerIdentity()),
