@@ -12,10 +12,11 @@ public static partial class CvmActions
         CvmJsonContext.Default.InquiryPriceRunInstancesRequest,
         CvmJsonContext.Default.InquiryPriceRunInstancesResponse,
         requestsPerSecond: 10,
-        RepeatSafety.Always);
+        RepeatSafety.Always,
+        secretsOf: request => [request.LoginSettings?.Password]);
 }
 
-/// <summary>The instances to price: of a request to start them, what their price depends on.</summary>
+/// <summary>The instances to price. What they cost depends on place, type, disks, bandwidth, number and way of paying.</summary>
 public sealed record InquiryPriceRunInstancesRequest
 {
     /// <summary>The zone.</summary>
@@ -44,6 +45,51 @@ public sealed record InquiryPriceRunInstancesRequest
 
     /// <summary>How many, 1 to 100: the price is that of all together.</summary>
     public long? InstanceCount { get; init; }
+
+    /// <summary>The private network and subnet.</summary>
+    public VirtualPrivateCloud? VirtualPrivateCloud { get; init; }
+
+    /// <summary>The name shown.</summary>
+    public string? InstanceName { get; init; }
+
+    /// <summary>How one logs in; nothing that a price depends on.</summary>
+    public LoginSettings? LoginSettings { get; init; }
+
+    /// <summary>The security groups.</summary>
+    public IReadOnlyList<string>? SecurityGroupIds { get; init; }
+
+    /// <summary>Tencent's agents for security, monitoring and automation.</summary>
+    public EnhancedService? EnhancedService { get; init; }
+
+    /// <summary>At most 64 ASCII characters.</summary>
+    public string? ClientToken { get; init; }
+
+    /// <summary>The host name.</summary>
+    public string? HostName { get; init; }
+
+    /// <summary>Tags for what would be created.</summary>
+    public IReadOnlyList<TagSpecification>? TagSpecification { get; init; }
+
+    /// <summary>Options of spot instances.</summary>
+    public InstanceMarketOptionsRequest? InstanceMarketOptions { get; init; }
+
+    /// <summary>Metadata of the user's own.</summary>
+    public Metadata? Metadata { get; init; }
+
+    /// <summary>The cluster for high-performance computing.</summary>
+    public string? HpcClusterId { get; init; }
+
+    /// <summary>Cores and threads per core.</summary>
+    public CpuTopology? CpuTopology { get; init; }
+
+    /// <summary>The launch template to start from.</summary>
+    public LaunchTemplate? LaunchTemplate { get; init; }
+
+    /// <summary>The network interfaces, the primary one included.</summary>
+    public IReadOnlyList<NetworkInterfaces>? NetworkInterfaces { get; init; }
+
+    /// <summary>The type's name alone: the log-in must not get into a log.</summary>
+    public override string ToString() => nameof(InquiryPriceRunInstancesRequest);
 }
 
 /// <summary>What the instances would cost.</summary>
