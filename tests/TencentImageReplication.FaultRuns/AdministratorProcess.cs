@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Tagging;
 using TencentImageReplication.Core.Transport;
 
 namespace TencentImageReplication.FaultRuns;
@@ -19,6 +20,7 @@ internal sealed class AdministratorProcess
     private readonly Schedule _schedule;
     private readonly TimeProvider _clock;
     private readonly CvmClient _client;
+    private readonly CarryOver _carryOver;
     private readonly Trace _trace;
     private readonly ILogger _logger;
     private readonly CancellationToken _stop;
@@ -32,14 +34,16 @@ internal sealed class AdministratorProcess
         _logger = loggers;
         // The pauses between repeats are drawn as well: from the seed.
         var jitter = new Dice(schedule.Seed ^ 0x717);
-        _client = new CvmClient(new TencentCloudConnection(new TencentCloudConnectionOptions
+        var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
         {
             Credentials = credentials,
             TimeProvider = clock,
             Handler = network,
             LoggerFactory = loggers,
             Jitter = jitter.Fraction,
-        }));
+        });
+        _client = new CvmClient(connection);
+        _carryOver = new CarryOver(_client, new ImageTagger(connection), _logger);
     }
 
     /// <summary>The rows, by source and destination.</summary>
@@ -60,7 +64,7 @@ internal sealed class AdministratorProcess
             Timeout = _isMended ? LongTimeout : _schedule.WaitTimeout,
             PollInterval = _isMended ? LongInterval : _schedule.PollInterval,
         };
-        var waiter = new ImageWaiter(_client, options, _clock, _logger);
+        var waiter = new ImageWaiter(_client, _carryOver, options, _clock, _logger);
         var copying = CopyAsync(requests, targets);
         var waiting = waiter.RunAsync(targets.Reader, Settle, _ => { }, _stop);
         try

@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Cvm.Actions;
 using TencentImageReplication.Core.Replication;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Tagging;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
 
@@ -36,17 +37,18 @@ internal static class Program
     {
         var options = new SimulatedCloudOptions { CopyDuration = TimeSpan.FromSeconds(3), LaunchDuration = TimeSpan.FromSeconds(1) };
         var cloud = SimulatedWorld.Create(options, TimeProvider.System);
-        var client = new CvmClient(new TencentCloudConnection(new TencentCloudConnectionOptions
+        var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
         {
             Credentials = new StaticCredentialSource(
                 new TencentCredential(SimulatedWorld.Owner.SecretId, SimulatedWorld.Owner.SecretKey), "the simulator"),
             Handler = new SimulatedCloudHandler(cloud),
-        }));
+        });
+        var client = new CvmClient(connection);
 
         var copies = await CopyAsync(client).ConfigureAwait(false);
         Require(copies.Count == 4 && copies.All(copy => copy.Status == ImageCopyStatus.Requested), "four copies are requested");
 
-        var ready = await WaitAsync(client, copies).ConfigureAwait(false);
+        var ready = await WaitAsync(client, new ImageTagger(connection), copies).ConfigureAwait(false);
         Require(ready.Count == 4 && ready.All(result => result.Outcome == ImageWatchOutcome.Ready), "four copies are ready");
 
         foreach (var copy in copies)
@@ -76,7 +78,7 @@ internal static class Program
         return copies;
     }
 
-    private static async Task<List<ImageWatchResult>> WaitAsync(CvmClient client, List<ImageCopy> copies)
+    private static async Task<List<ImageWatchResult>> WaitAsync(CvmClient client, ImageTagger tagger, List<ImageCopy> copies)
     {
         var targets = Channel.CreateUnbounded<ImageWatchTarget>();
         foreach (var copy in copies)
@@ -84,7 +86,7 @@ internal static class Program
         targets.Writer.Complete();
 
         var results = new List<ImageWatchResult>();
-        await CommandEngine.Waiter(client, new ImageWatchOptions { Timeout = TimeSpan.FromMinutes(1) }, TimeProvider.System)
+        await CommandEngine.Waiter(client, tagger, new ImageWatchOptions { Timeout = TimeSpan.FromMinutes(1) }, TimeProvider.System)
             .RunAsync(targets.Reader, result => Add(results, result), _ => { }, CancellationToken.None).ConfigureAwait(false);
         return results;
     }

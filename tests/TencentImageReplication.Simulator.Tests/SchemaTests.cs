@@ -19,7 +19,7 @@ public class SchemaTests
 
     [Fact]
     public void Every_action_is_in_the_metadata() =>
-        Assert.All(SimulatedCloud.Actions, action => Assert.Contains("RequestId", ActionTable.Schema.Response(action).Keys));
+        Assert.All(SimulatedCloud.Actions, action => Assert.Contains("RequestId", ActionTable.Schema(action).Response(action).Keys));
 
     [Fact]
     public async Task An_image_carries_every_field_but_that_of_dedicated_clusters()

@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Tagging;
 
 namespace TencentImageReplication.Core.Commands;
 
@@ -11,8 +12,8 @@ public static partial class CommandEngine
         new(client, options, timeProvider, CommandLog.Instance);
 
     /// <summary>Makes what waits for images.</summary>
-    public static ImageWaiter Waiter(CvmClient client, ImageWatchOptions options, TimeProvider timeProvider) =>
-        new(client, options, timeProvider, CommandLog.Instance);
+    public static ImageWaiter Waiter(CvmClient client, ImageTagger tagger, ImageWatchOptions options, TimeProvider timeProvider) =>
+        new(client, new CarryOver(client, tagger, CommandLog.Instance), options, timeProvider, CommandLog.Instance);
 
     /// <summary>Makes what starts instances.</summary>
     public static InstanceLauncher Launcher(CvmClient client, TimeProvider timeProvider) =>

@@ -8,7 +8,10 @@ internal static class Paging
     /// <summary>The most that one page, or one list of IDs, may hold.</summary>
     public const int PageSize = 100;
 
-    /// <summary>Streams the items of all pages, each ID once, though the list may change between two pages.</summary>
+    /// <summary>
+    /// Streams the items of all pages in their order, each ID once, though the list may change between two pages. Pages
+    /// are asked for side by side once more than the first item is wanted.
+    /// </summary>
     /// <param name="readPage">Reads the page at an offset, and how many items there are in all.</param>
     /// <param name="idOf">What tells items apart.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -18,13 +21,16 @@ internal static class Paging
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        using var pages = new PagesAhead<TItem>(readPage, PageSize, cancellationToken);
         for (long offset = 0; ;)
         {
-            var (items, total) = await readPage(offset, cancellationToken).ConfigureAwait(false);
+            var (items, total) = await pages.TakeAsync(offset).ConfigureAwait(false);
             foreach (var item in items)
             {
-                if (seen.Add(idOf(item)))
-                    yield return item;
+                if (!seen.Add(idOf(item)))
+                    continue;
+                yield return item;
+                pages.AskUpTo(total);
             }
 
             // A page may be short without being the last, so what it held counts, not what was asked for.

@@ -54,5 +54,6 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
         SourceRegion = request.SourceRegion,
         Region = destination,
         SizeGB = image?.ImageSize,
+        CarryOver = request.CarryOver,
     };
 }

@@ -33,6 +33,9 @@ public sealed record ImageCopy
     /// <summary>When the copy was first seen to be ready, or to have failed.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>What the copy is still to get from its source once it is ready.</summary>
+    public CarriedAttributes CarryOver { get; init; }
+
     /// <summary>The request ID of the call that asked for the copy or refused it.</summary>
     public string? RequestId { get; init; }
 

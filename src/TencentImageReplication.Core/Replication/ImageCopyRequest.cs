@@ -13,6 +13,9 @@ public sealed record ImageCopyRequest(
     IReadOnlyList<string> DestinationRegions,
     string? ImageName)
 {
+    /// <summary>What the copies are to get from the image once they are ready.</summary>
+    public CarriedAttributes CarryOver { get; init; }
+
     /// <summary>
     /// The copies that an earlier run tells of, by destination region: such a copy is taken for this image's and no other
     /// one's, as long as it is there.

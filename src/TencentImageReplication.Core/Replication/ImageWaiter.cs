@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Cvm.Models;
 
 namespace TencentImageReplication.Core.Replication;
 
@@ -8,7 +9,9 @@ namespace TencentImageReplication.Core.Replication;
 /// Waits for images until each is ready or will never be: all regions side by side, up to 100 images in one call, and
 /// tells each the moment it is known.
 /// </summary>
-public sealed class ImageWaiter(CvmClient client, ImageWatchOptions options, TimeProvider timeProvider, ILogger logger)
+/// <remarks>A copy that is to get something from its source gets it as soon as it is ready, and is told then.</remarks>
+public sealed class ImageWaiter(
+    CvmClient client, CarryOver carryOver, ImageWatchOptions options, TimeProvider timeProvider, ILogger logger)
 {
     /// <summary>Waits for all targets that come in.</summary>
     /// <param name="targets">The images to wait for. They may go on coming in while others are waited for.</param>
@@ -21,7 +24,8 @@ public sealed class ImageWaiter(CvmClient client, ImageWatchOptions options, Tim
         Action<ImageWatchProgress> report,
         CancellationToken cancellationToken)
     {
-        var board = new WatchBoard(timeProvider, settle, report);
+        var finishing = new RunningTasks();
+        var board = new WatchBoard(timeProvider, Finish, report);
         var regions = new Dictionary<string, (RegionWatch Watch, Task Task)>(StringComparer.OrdinalIgnoreCase);
         while (await targets.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -41,5 +45,20 @@ public sealed class ImageWaiter(CvmClient client, ImageWatchOptions options, Tim
         foreach (var region in regions.Values)
             region.Watch.Complete();
         await Task.WhenAll(regions.Values.Select(region => region.Task)).ConfigureAwait(false);
+        await finishing.WhenAllAsync().ConfigureAwait(false);
+
+        void Finish(ImageWatchResult result)
+        {
+            if (result is { Outcome: ImageWatchOutcome.Ready, Image: { } image, Target.CarryOver: { } request })
+                finishing.Add(CarryOverAsync(result, image, request));
+            else
+                settle(result);
+        }
+
+        async Task CarryOverAsync(ImageWatchResult result, Image image, CarryOverRequest request)
+        {
+            var outcome = await carryOver.RunAsync(request, image, result.Target.Region, cancellationToken).ConfigureAwait(false);
+            settle(result with { CarryOver = outcome });
+        }
     }
 }

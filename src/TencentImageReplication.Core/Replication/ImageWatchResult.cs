@@ -13,7 +13,11 @@ public sealed record ImageWatchResult(
     ImageWatchOutcome Outcome,
     Image? Image,
     DateTimeOffset SettledAt,
-    Exception? Error = null);
+    Exception? Error = null)
+{
+    /// <summary>What came of carrying over what was asked for; null when the image is not ready, or nothing was.</summary>
+    public CarryOverOutcome? CarryOver { get; init; }
+}
 
 /// <summary>The ways in which waiting for an image ends.</summary>
 public enum ImageWatchOutcome

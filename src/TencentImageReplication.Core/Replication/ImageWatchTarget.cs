@@ -5,4 +5,8 @@ namespace TencentImageReplication.Core.Replication;
 /// <param name="Region">The region it is in.</param>
 /// <param name="StartedAt">When making it began, for the estimate; null when that is not known.</param>
 /// <param name="Tag">Whatever the caller wants back with the result.</param>
-public sealed record ImageWatchTarget(string ImageId, string Region, DateTimeOffset? StartedAt, object? Tag);
+public sealed record ImageWatchTarget(string ImageId, string Region, DateTimeOffset? StartedAt, object? Tag)
+{
+    /// <summary>What the image is to get from its source once it is ready, if anything.</summary>
+    public CarryOverRequest? CarryOver { get; init; }
+}

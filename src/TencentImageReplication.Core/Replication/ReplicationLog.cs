@@ -38,6 +38,9 @@ internal static partial class ReplicationLog
     [LoggerMessage(11, LogLevel.Warning, "{ImageId} in '{Region}' is being copied already: nothing is asked for before that has ended.")]
     public static partial void SourceIsBusy(ILogger logger, string imageId, string region);
 
+    [LoggerMessage(13, LogLevel.Information, "{Attributes} of {SourceImageId} carried over to {ImageId} in '{Region}'.")]
+    public static partial void CarriedOver(ILogger logger, CarriedAttributes attributes, string sourceImageId, string imageId, string region);
+
     [LoggerMessage(12, LogLevel.Information, "Stopped before the request to copy {ImageId} to {Regions} was answered: the copies may be made all the same, and are found when it is run again.")]
     public static partial void AskedAndCancelled(ILogger logger, string imageId, string regions);
 }

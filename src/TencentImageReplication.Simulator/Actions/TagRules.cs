@@ -2,13 +2,14 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Tags for what a call creates.</summary>
+/// <summary>Which tags may be put on a resource.</summary>
 internal static class TagRules
 {
     private const int MaximumTags = 50;
     private const int MaximumKeyLength = 127;
     private const int MaximumValueLength = 255;
 
+    /// <summary>The tags for what a call creates.</summary>
     public static IReadOnlyList<SimulatedTag> Read(Parameters parameters, string resourceType)
     {
         var tags = new List<SimulatedTag>();
@@ -18,13 +19,18 @@ internal static class TagRules
                 throw new ServiceException("InvalidParameterValue", "TagSpecification.ResourceType");
             tags.AddRange(specification.Objects("Tags").Select(tag => new SimulatedTag(tag.Text("Key"), tag.Text("Value"))));
         }
+        Check(tags);
+        return tags;
+    }
+
+    public static void Check(List<SimulatedTag> tags)
+    {
         if (tags.Count > MaximumTags)
             throw new ServiceException("InvalidParameterValue.TagQuotaLimitExceeded");
         foreach (var tag in tags)
             Check(tag);
         if (tags.Select(tag => tag.Key).Distinct().Count() < tags.Count)
             throw new ServiceException("InvalidParameterValue.DuplicateTags");
-        return tags;
     }
 
     private static void Check(SimulatedTag tag)

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Simulator.Actions;
 
 namespace TencentImageReplication.Simulator.Protocol;
 
@@ -13,15 +14,15 @@ internal static class EndpointRules
         var region = request.Region;
         var host = SignatureVerifier.WithoutPort(request.Header("Host"));
         if (host.EndsWith(Root, StringComparison.OrdinalIgnoreCase))
-            region = RegionServedBy(host.Substring(0, host.Length - Root.Length).Split('.'), region);
+            region = RegionServedBy(host.Substring(0, host.Length - Root.Length).Split('.'), ActionTable.ServiceName(request.Action), region);
         if (region.Length == 0)
             return region;
         return RegionCatalog.Find(region)?.Id ?? throw new ServiceException("UnsupportedRegion", region);
     }
 
-    private static string RegionServedBy(string[] labels, string region)
+    private static string RegionServedBy(string[] labels, string service, string region)
     {
-        if (!string.Equals(labels[0], "cvm", StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(labels[0], service, StringComparison.OrdinalIgnoreCase))
             throw new ServiceException("NoSuchProduct", labels[0]);
         // "intl" and "internal" name a site and a network, anything else after the service a region.
         var own = labels.Skip(1).FirstOrDefault(label => label is not ("intl" or "internal"));

@@ -32,8 +32,9 @@ internal sealed class Gateway
             if (action.NeedsRegion && handled.Region.Length == 0)
                 throw new ServiceException("MissingParameter", "X-TC-Region");
             _state.RateLimits.Take(account.AccountId, action.Name, now, _state.Options);
-            using var body = RequestBody.Read(request, ActionTable.Schema, action.Name);
-            ActionTable.Schema.Validate(action.Name, body.RootElement);
+            var schema = ActionTable.Schema(action.Name);
+            using var body = RequestBody.Read(request, schema, action.Name);
+            schema.Validate(action.Name, body.RootElement);
             var context = new ActionContext(_state, account, handled.Region, new Parameters(body.RootElement), now, handled.RequestId, chinese);
             handled.Response = Envelope.Success(action.Execute(context), handled.RequestId);
             handled.Acted = true;

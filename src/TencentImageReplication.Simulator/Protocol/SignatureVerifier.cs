@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TencentImageReplication.Simulator.Actions;
 using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator.Protocol;
@@ -25,7 +26,7 @@ internal sealed class SignatureVerifier
             throw new ServiceException("AuthFailure.SignatureExpire");
         var account = _accounts.BySecretId(authorization.SecretId) ?? throw new ServiceException("AuthFailure.SecretIdNotFound");
         if (authorization.Date != signedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            || !Services(request.Header("Host")).Contains(authorization.Service)
+            || !Services(request.Header("Host"), common.Action).Contains(authorization.Service)
             || !IsSignedBy(account.SecretKey, authorization, request, common))
         {
             throw new ServiceException("AuthFailure.SignatureFailure");
@@ -74,10 +75,10 @@ internal sealed class SignatureVerifier
     private static IEnumerable<string> Hosts(string host) => new[] { host, WithoutPort(host) }.Distinct();
 
     /// <summary>What may stand in the scope: the service, or the endpoint's first label, with which some clients make do.</summary>
-    private static string[] Services(string host)
+    private static string[] Services(string host, string action)
     {
         var lower = Lower(host);
-        return ["cvm", lower.Split('.')[0], WithoutPort(lower).Split('.')[0]];
+        return [ActionTable.ServiceName(action), lower.Split('.')[0], WithoutPort(lower).Split('.')[0]];
     }
 
     private static void CheckToken(SimulatedAccount account, string token, DateTimeOffset now)

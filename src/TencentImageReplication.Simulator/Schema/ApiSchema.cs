@@ -11,6 +11,7 @@ internal sealed class ApiSchema
 
     private ApiSchema(JsonElement root)
     {
+        Service = root.GetProperty("service").GetString()!;
         Version = root.GetProperty("version").GetString()!;
         foreach (var action in root.GetProperty("actions").EnumerateObject())
             _actions[action.Name] = (action.Value.GetProperty("request").GetString()!, action.Value.GetProperty("response").GetString()!);
@@ -20,6 +21,8 @@ internal sealed class ApiSchema
                 .ToDictionary(field => field.Name, field => SchemaField.Parse(field.Value.GetString()!), StringComparer.Ordinal);
         }
     }
+
+    public string Service { get; }
 
     public string Version { get; }
 

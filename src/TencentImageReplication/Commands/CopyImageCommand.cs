@@ -17,6 +17,11 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [ValidateTccImageName]
     public string? DestinationImageName { get; set; }
 
+    /// <summary>What the copies are to get from their source beside the name: Wait-TccImage sets it once a copy is ready.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccCarryOverTransformation]
+    public TccCarryOver CarryOver { get; set; }
+
     /// <summary>Copies even where a custom image of the same name, size and system is already in the destination.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }

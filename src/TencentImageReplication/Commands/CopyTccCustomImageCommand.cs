@@ -88,7 +88,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         else if (Encrypt && !IsRowOfEncryption())
             CopyTo([ResolveRegion(Region)]);
         else if (SourceImageId is { Length: > 0 } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
-            _gathered.AddRow(source, sourceRegion, DestinationImageName ?? ImageName, region, ImageId is [var copy] ? copy : null);
+            _gathered.AddRow(source, sourceRegion, DestinationImageName ?? ImageName, CarryOver, region, ImageId is [var copy] ? copy : null);
         else
             WriteError(ErrorRecords.NoDestination(ImageId));
     }
@@ -119,9 +119,9 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         foreach (var imageId in ImageId)
         {
             if (_destinationsAreGiven || Encrypt)
-                Copy(GatheredCopies.Request(imageId, ResolveRegion(Region), DestinationImageName, destinations));
+                Copy(GatheredCopies.Request(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations));
             else
-                _gathered.Add(imageId, ResolveRegion(Region), DestinationImageName, destinations);
+                _gathered.Add(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations);
         }
     }
 }

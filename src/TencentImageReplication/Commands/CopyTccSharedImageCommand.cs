@@ -48,6 +48,6 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
         var name = DestinationImageName ?? (fromRow ? ImageName : null);
         var known = fromRow && ImageId is [{ Length: > 0 } copy] ? new Dictionary<string, string> { [region] = copy } : null;
         foreach (var imageId in images)
-            Copy(GatheredCopies.Request(imageId, region, name, [region]) with { KnownCopies = known });
+            Copy(GatheredCopies.Request(imageId, region, name, CarryOver, [region]) with { KnownCopies = known });
     }
 }

@@ -102,7 +102,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
         }
 
         var startedAt = row.RequestedAt is { } time ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)) : (DateTimeOffset?)null;
-        Watch(new ImageWatchTarget(row.ImageId!, region, startedAt, row with { Region = region }));
+        Watch(new ImageWatchTarget(row.ImageId!, region, startedAt, row with { Region = region }) { CarryOver = ImageCopyRows.ToCarryOver(row) });
     }
 
     private void Watch(ImageWatchTarget target)
@@ -113,7 +113,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
 
     private Func<CancellationToken, Task> Begin(ChannelReader<ImageWatchTarget> targets)
     {
-        var waiter = CommandEngine.Waiter(Client, Options(), TimeProvider);
+        var waiter = CommandEngine.Waiter(Client, Connection.Tagger, Options(), TimeProvider);
         return token => waiter.RunAsync(targets, Settle, Report, token);
     }
 
@@ -133,6 +133,8 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
             PostOutput(current);
         if (ErrorRecords.WaitEnded(result, current ?? result.Target.ImageId) is { } error)
             PostError(error);
+        foreach (var failure in result.CarryOver?.Failures ?? [])
+            PostError(ErrorRecords.NotCarriedOver(current, failure));
     }
 
     private void Report(ImageWatchProgress progress)

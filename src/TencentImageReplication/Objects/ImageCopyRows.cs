@@ -23,6 +23,7 @@ internal static class ImageCopyRows
         RequestedAt = copy.RequestedAt?.UtcDateTime,
         CompletedAt = copy.CompletedAt?.UtcDateTime,
         Duration = copy.CompletedAt - copy.RequestedAt,
+        CarryOver = Left(copy.CarryOver),
         ErrorCode = ErrorCode(copy.Error),
         ErrorMessage = copy.Error?.Message,
         RequestId = copy.RequestId,
@@ -53,6 +54,7 @@ internal static class ImageCopyRows
             RequestedAt = Read(value, nameof(TccImageCopy.RequestedAt), Time),
             CompletedAt = Read(value, nameof(TccImageCopy.CompletedAt), Time),
             Duration = Read<TimeSpan>(value, nameof(TccImageCopy.Duration)),
+            CarryOver = Read<TccCarryOver>(value, nameof(TccImageCopy.CarryOver)),
             ErrorCode = Text(value, nameof(TccImageCopy.ErrorCode)),
             ErrorMessage = Text(value, nameof(TccImageCopy.ErrorMessage)),
             RequestId = Text(value, nameof(TccImageCopy.RequestId)),
@@ -63,7 +65,13 @@ internal static class ImageCopyRows
     internal static TccImageCopy Update(TccImageCopy row, ImageWatchResult result)
     {
         var problem = WaitProblem.Of(result);
-        var current = row with { SyncPercent = Percent(result), ErrorCode = problem?.Id, ErrorMessage = problem?.Message };
+        var current = row with
+        {
+            SyncPercent = Percent(result),
+            CarryOver = result.CarryOver is { } carried ? Left(carried.Left) : row.CarryOver,
+            ErrorCode = problem?.Id,
+            ErrorMessage = problem?.Message,
+        };
         return result.Outcome switch
         {
             ImageWatchOutcome.Ready => Ended(current with { Status = ImageCopyStatus.Completed }, result),
@@ -74,6 +82,15 @@ internal static class ImageCopyRows
             _ => current with { ErrorCode = ErrorCode(result.Error), ErrorMessage = result.Error?.Message },
         };
     }
+
+    /// <summary>What a row says that its copy is to get from its source; null when that is nothing.</summary>
+    internal static CarryOverRequest? ToCarryOver(TccImageCopy row) => row.CarryOver is { } wanted and not TccCarryOver.None
+        ? new CarryOverRequest(row.SourceImageId, row.SourceRegion, (CarriedAttributes)(int)wanted)
+        : null;
+
+    // Both say the same in the same numbers.
+    private static TccCarryOver? Left(CarriedAttributes attributes) =>
+        attributes == CarriedAttributes.None ? null : (TccCarryOver)(int)attributes;
 
     private static TccImageCopy Ended(TccImageCopy row, ImageWatchResult result)
     {

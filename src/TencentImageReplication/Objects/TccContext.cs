@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Lookups;
+using TencentImageReplication.Core.Tagging;
 using TencentImageReplication.Core.Transport;
 
 namespace TencentImageReplication;
@@ -13,6 +14,7 @@ public sealed class TccContext
         Connection = connection;
         TimeProvider = timeProvider;
         Client = new CvmClient(connection);
+        Tagger = new ImageTagger(connection);
         Memory = new LookupMemory(Client, timeProvider);
         CredentialSource = connection.CredentialDescription;
     }
@@ -41,6 +43,8 @@ public sealed class TccContext
     internal TencentCloudConnection Connection { get; }
 
     internal CvmClient Client { get; }
+
+    internal ImageTagger Tagger { get; }
 
     /// <summary>What completion remembers of the account.</summary>
     internal LookupMemory Memory { get; }

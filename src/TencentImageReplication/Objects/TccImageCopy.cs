@@ -52,6 +52,9 @@ public sealed record TccImageCopy
     /// <summary>Tencent's ID of the request, which its support asks for.</summary>
     public string? RequestId { get; internal init; }
 
+    /// <summary>What Wait-TccImage has still to set on the copy; null when there is nothing.</summary>
+    public TccCarryOver? CarryOver { get; internal init; }
+
     /// <summary>The ID of the copy, so that a copy can be given where an image ID is asked for.</summary>
     public override string ToString() => ImageId ?? "";
 }

@@ -20,14 +20,15 @@ internal static class SchemaWalk
             Assert.Equal(["Error", "RequestId"], answer.Fields.EnumerateObject().Select(field => field.Name));
             return;
         }
-        Object(action + "Response", ActionTable.Schema.Response(action), answer.Fields);
+        var schema = ActionTable.Schema(action);
+        Object(schema, action + "Response", schema.Response(action), answer.Fields);
     }
 
-    /// <summary>The fields of a response type that an answer should have and does not.</summary>
+    /// <summary>The fields of a response type of CVM that an answer should have and does not.</summary>
     public static IEnumerable<string> Missing(string type, JsonElement value) =>
-        ActionTable.Schema.Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
+        ActionTable.Schema("DescribeImages").Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
 
-    private static void Object(string type, IReadOnlyDictionary<string, SchemaField> fields, JsonElement value)
+    private static void Object(ApiSchema schema, string type, IReadOnlyDictionary<string, SchemaField> fields, JsonElement value)
     {
         foreach (var member in value.EnumerateObject())
         {
@@ -40,15 +41,15 @@ internal static class SchemaWalk
             }
             Assert.Equal(field.IsList, member.Value.ValueKind == JsonValueKind.Array);
             foreach (var item in field.IsList ? member.Value.EnumerateArray().ToArray() : [member.Value])
-                Value(path, field.Type, item);
+                Value(schema, path, field.Type, item);
         }
     }
 
-    private static void Value(string path, string type, JsonElement value)
+    private static void Value(ApiSchema schema, string path, string type, JsonElement value)
     {
-        if (ActionTable.Schema.Fields(type) is { } fields)
+        if (schema.Fields(type) is { } fields)
         {
-            Object(type, fields, value);
+            Object(schema, type, fields, value);
             return;
         }
         var fits = type switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
+using TencentImageReplication.Simulator.Actions;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
@@ -63,14 +64,14 @@ internal sealed class Simulation
     }
 
     /// <summary>A request without a signature.</summary>
-    public SimulatedRequest Request(string action, object? parameters, string region, IReadOnlyDictionary<string, string>? more = null, string host = "cvm.tencentcloudapi.com")
+    public SimulatedRequest Request(string action, object? parameters, string region, IReadOnlyDictionary<string, string>? more = null, string? host = null)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Host"] = host,
+            ["Host"] = host ?? $"{ActionTable.ServiceName(action)}.tencentcloudapi.com",
             ["Content-Type"] = "application/json; charset=utf-8",
             ["X-TC-Action"] = action,
-            ["X-TC-Version"] = "2017-03-12",
+            ["X-TC-Version"] = ActionTable.Knows(action) ? ActionTable.Schema(action).Version : "2017-03-12",
             ["X-TC-Timestamp"] = Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
             ["X-TC-Region"] = region,
         };
@@ -83,7 +84,8 @@ internal sealed class Simulation
     public SignedAs Signing(SimulatedAccount? account = null) =>
         new((account ?? SimulatedWorld.Owner).SecretId, (account ?? SimulatedWorld.Owner).SecretKey, Time.GetUtcNow().ToUnixTimeSeconds());
 
-    public Task<SimulatedResponse> SendAsync(SimulatedRequest request, SimulatedAccount? account = null) => SendAsync(request, Signing(account));
+    public Task<SimulatedResponse> SendAsync(SimulatedRequest request, SimulatedAccount? account = null) =>
+        SendAsync(request, Signing(account) with { Service = ActionTable.ServiceName(request.Action) });
 
     public Task<SimulatedResponse> SendAsync(SimulatedRequest request, SignedAs signing) =>
         Cloud.HandleAsync(request.With("Authorization", TestSigner.Sign(request, signing)), CancellationToken.None);

@@ -45,7 +45,7 @@ public sealed class ObjectTests
             "ImageId, ImageName, Region, ImageType, State, SyncPercent, OsName, Platform, Architecture, SizeGB, CreatedTime, Description, Creator, Source, LicenseType, ImageFamily, Deprecated, SupportsCloudInit, SnapshotIds, Tags",
             NamesOf<TccImage>());
         Assert.Equal(
-            "ImageName, SourceImageId, SourceRegion, ImageId, Region, Status, Reused, SyncPercent, SizeGB, RequestedAt, CompletedAt, Duration, ErrorCode, ErrorMessage, RequestId",
+            "ImageName, SourceImageId, SourceRegion, ImageId, Region, Status, Reused, SyncPercent, SizeGB, RequestedAt, CompletedAt, Duration, ErrorCode, ErrorMessage, RequestId, CarryOver",
             NamesOf<TccImageCopy>());
         Assert.Equal(
             "InstanceId, InstanceName, Region, Zone, InstanceType, ImageId, State, Cpu, MemoryGB, PrivateIpAddress, PublicIpAddress, ChargeType, CreatedTime, Tags, RequestId",

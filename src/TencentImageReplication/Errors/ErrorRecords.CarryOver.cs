@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Replication;
+
+namespace TencentImageReplication;
+
+internal static partial class ErrorRecords
+{
+    /// <summary>Something that a copy, which is ready, has not got from its source.</summary>
+    internal static ErrorRecord NotCarriedOver(object? row, CarryOverFailure failure)
+    {
+        var record = ForInput(failure.Error, row)
+            ?? throw new ArgumentException("A step fails by a call or by a rule.", nameof(failure), failure.Error);
+        record.ErrorDetails = new ErrorDetails(Messages.NotCarriedOver(row as TccImageCopy, failure, record.ErrorDetails.Message))
+        {
+            RecommendedAction = $"{record.ErrorDetails.RecommendedAction} {Messages.NotCarriedOverAdvice()}",
+        };
+        return record;
+    }
+}

@@ -1,0 +1,119 @@
+using TencentImageReplication.Simulator;
+using TencentImageReplication.Tests.Support;
+
+namespace TencentImageReplication.Tests.Commands;
+
+/// <summary>What copies get from their source beside the name.</summary>
+public sealed class CarryOverTests : IDisposable
+{
+    private const string CopyAll = "$rows = @(Copy-TccCustomImage img-gweb2024 ap-shanghai -CarryOver Description, Family, Deprecated, Sharing, Tag)";
+    private const string NotCarried = "TencentImageReplication.Commands.WaitTccImageCommand";
+
+    private readonly CloudShell _shell = new();
+
+    [Fact]
+    public void Without_it_a_copy_has_the_name_alone()
+    {
+        _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage");
+
+        var copy = Copy("ap-shanghai");
+        Assert.Equal(("golden-web-2024", "", "", 0, 0), (copy.ImageName, copy.Description, copy.Family, copy.Tags.Count, copy.SharedWith.Count));
+        Assert.Equal(0, _shell.CallsOf("ModifyImageAttribute") + _shell.CallsOf("TagResources") + _shell.CallsOf("ModifyImageSharePermission"));
+    }
+
+    [Theory]
+    [InlineData("$rows | Wait-TccImage")]
+    [InlineData("$rows | ConvertTo-CsvRow | Wait-TccImage")]
+    [InlineData("$rows | ConvertTo-ClixmlObject | Wait-TccImage")]
+    public void A_copy_gets_it_once_it_is_ready_also_in_another_shell(string wait)
+    {
+        _shell.Cloud.UpdateImage(SimulatedWorld.WebImageId, image => image with { Deprecated = true });
+
+        var result = _shell.Run($"{CopyAll}; $rows; {wait}");
+
+        var rows = result.All<TccImageCopy>();
+        Assert.Equal("Description, Family, Deprecated, Sharing, Tag", $"{rows[0].CarryOver}");
+        Assert.Equal((ImageCopyStatus.Completed, null), (rows[1].Status, rows[1].CarryOver));
+        var copy = Copy("ap-shanghai");
+        Assert.Equal(("The web server", "golden-web", true), (copy.Description, copy.Family, copy.Deprecated));
+        Assert.Equal(["env=prod", "team=web"], copy.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal([SimulatedWorld.Partner.AccountId], copy.SharedWith);
+    }
+
+    [Fact]
+    public void Only_what_was_asked_for_is_set_and_each_step_is_told()
+    {
+        var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai -CarryOver Description, Tag | Wait-TccImage -Verbose");
+
+        Assert.Equal(("The web server", "", 2, 0), Facts(Copy("ap-shanghai")));
+        Assert.Contains(result.Verbose, text => text.StartsWith("Description of img-gweb2024 carried over to img-", StringComparison.Ordinal));
+        Assert.Contains(result.Verbose, text => text.StartsWith("Tag of img-gweb2024 carried over to img-", StringComparison.Ordinal));
+
+        static (string, string, int, int) Facts(SimulatedImage copy) => (copy.Description, copy.Family, copy.Tags.Count, copy.SharedWith.Count);
+    }
+
+    [Fact]
+    public void A_step_that_fails_is_an_error_leaves_the_rest_and_can_be_tried_again()
+    {
+        _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "TagResources"));
+
+        var failed = _shell.Run($"{CopyAll}; $rows = $rows | Wait-TccImage; $rows");
+
+        var row = Assert.Single(failed.Of<TccImageCopy>());
+        Assert.Equal((ImageCopyStatus.Completed, TccCarryOver.Tag, null), (row.Status, row.CarryOver, row.ErrorCode));
+        var error = Assert.Single(failed.Errors);
+        Assert.Equal($"UnauthorizedOperation,{NotCarried}", error.FullyQualifiedErrorId);
+        Assert.Same(row, error.TargetObject);
+        Assert.Contains("is ready, but has not got from its source: Tag.", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("Wait-TccImage", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal("The web server", Copy("ap-shanghai").Description);
+
+        var again = _shell.Run("$rows | ConvertTo-CsvRow | Wait-TccImage");
+
+        Assert.Null(Assert.Single(again.All<TccImageCopy>()).CarryOver);
+        Assert.Equal(2, Copy("ap-shanghai").Tags.Count);
+        Assert.Equal(1, _shell.CallsOf("ModifyImageAttribute"));
+    }
+
+    [Fact]
+    public void A_source_that_is_gone_is_one_error_and_the_copy_is_ready_all_the_same()
+    {
+        _shell.Run(CopyAll);
+        _shell.Cloud.RemoveImage(SimulatedWorld.WebImageId);
+
+        var result = _shell.Run("$rows | Wait-TccImage");
+
+        Assert.Equal(ImageCopyStatus.Completed, Assert.Single(result.Of<TccImageCopy>()).Status);
+        Assert.Equal($"CarryOverSourceGone,{NotCarried}", Assert.Single(result.Errors).FullyQualifiedErrorId);
+    }
+
+    [Fact]
+    public void Sources_and_their_shares_are_read_once_for_all_copies()
+    {
+        _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing, ap-nanjing, ap-chengdu -CarryOver Sharing | Wait-TccImage");
+
+        Assert.Equal(4, _shell.CallsOf("ModifyImageSharePermission"));
+        // Those of the source, and those that each copy has already.
+        Assert.Equal(5, _shell.CallsOf("DescribeImageSharePermission"));
+    }
+
+    [Fact]
+    public void A_failed_row_that_is_copied_again_keeps_what_it_was_to_carry()
+    {
+        _shell.Cloud.Faults.Add(Clouds.Refusal("ImageQuotaLimitExceeded", "SyncImages"));
+
+        var result = _shell.Run($"{CopyAll} 2>$null; $rows | ConvertTo-CsvRow | Copy-TccCustomImage | Wait-TccImage");
+
+        Assert.Equal(ImageCopyStatus.Completed, Assert.Single(result.Of<TccImageCopy>()).Status);
+        Assert.Equal("golden-web", Copy("ap-shanghai").Family);
+    }
+
+    [Fact]
+    public void Rows_without_it_still_bind_from_a_file() =>
+        Assert.Null(Assert.Single(_shell.Run(
+            "Copy-TccCustomImage img-gweb2024 ap-shanghai | ConvertTo-CsvRow | Copy-TccCustomImage").All<TccImageCopy>()).CarryOver);
+
+    public void Dispose() => _shell.Dispose();
+
+    private SimulatedImage Copy(string region) => Assert.Single(_shell.Cloud.Images(SimulatedWorld.Owner.AccountId), image => image.Region == region);
+}
