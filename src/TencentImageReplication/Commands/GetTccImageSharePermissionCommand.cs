@@ -14,6 +14,7 @@ public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
     /// <summary>Only these accounts; all when not given.</summary>
     [Parameter(Position = 1)]
     [ValidateTccAccountId]
+    [ArgumentCompleter(typeof(SharedAccountIdCompleter))]
     public string[]? AccountId { get; set; }
 
     /// <inheritdoc/>

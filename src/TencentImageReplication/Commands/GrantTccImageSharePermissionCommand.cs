@@ -10,6 +10,15 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccImageSharePermission))]
 public sealed class GrantTccImageSharePermissionCommand : SharePermissionCommand
 {
+    /// <summary>The root accounts to share the images with, at most 500 for an image.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccAccountId(AllowEmpty = true)]
+    public string[]? AccountId { get; set; }
+
+    private protected override string[]? Accounts() => AccountId;
+
     private protected override Task<SharedImage> ChangeAsync(
         ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken) =>
         SharedImage.OfAsync(described, CommandEngine.Sharing(Client).GrantAsync(

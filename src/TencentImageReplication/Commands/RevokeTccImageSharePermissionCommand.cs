@@ -10,6 +10,16 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccImageSharePermission))]
 public sealed class RevokeTccImageSharePermissionCommand : SharePermissionCommand
 {
+    /// <summary>The root accounts to take the images back from.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccAccountId(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(SharedAccountIdCompleter))]
+    public string[]? AccountId { get; set; }
+
+    private protected override string[]? Accounts() => AccountId;
+
     private protected override Task<SharedImage> ChangeAsync(
         ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken) =>
         SharedImage.OfAsync(described, CommandEngine.Sharing(Client).RevokeAsync(

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using TencentImageReplication.Core.Cvm.Models;
 using TencentImageReplication.Core.Upkeep;
 
@@ -9,13 +8,6 @@ public abstract class SharePermissionCommand : OwnImagesCommand
 {
     private readonly Dictionary<ImageRef, List<string>> _accounts = [];
 
-    /// <summary>IDs of root accounts, at most 500 for an image.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
-    [ValidateTccAccountId(AllowEmpty = true)]
-    public string[]? AccountId { get; set; }
-
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
@@ -24,13 +16,16 @@ public abstract class SharePermissionCommand : OwnImagesCommand
         base.EndProcessing();
     }
 
+    /// <summary>The accounts that were given for the images at hand.</summary>
+    private protected abstract string[]? Accounts();
+
     /// <summary>Changes who an image is shared with.</summary>
     private protected abstract Task<SharedImage> ChangeAsync(
         ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken);
 
     private protected override void Gather(ImageRef image)
     {
-        var accounts = AccountId?.Where(account => !string.IsNullOrEmpty(account)).ToArray();
+        var accounts = Accounts()?.Where(account => !string.IsNullOrEmpty(account)).ToArray();
         if (accounts is not { Length: > 0 })
         {
             WriteError(ErrorRecords.NoAccountId(image.ImageId));

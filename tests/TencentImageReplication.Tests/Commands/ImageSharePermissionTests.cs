@@ -166,6 +166,14 @@ public sealed class ImageSharePermissionTests : IDisposable
         Assert.Equal(0, _shell.CallsOf("ModifyImageSharePermission"));
     }
 
+    [Theory]
+    [InlineData("Revoke-TccImageSharePermission img-gweb2024 -AccountId ", 1)]
+    [InlineData("Get-TccImageSharePermission -ImageId img-gweb2024 -AccountId 1000", 1)]
+    [InlineData("Revoke-TccImageSharePermission img-gdb02024 -AccountId ", 0)]
+    [InlineData("Grant-TccImageSharePermission img-gweb2024 -AccountId ", 0)]
+    public void The_accounts_that_have_the_image_complete(string typed, int offers) =>
+        Assert.Equal(offers, _shell.Complete(typed).Count(offer => offer.ListItemText == Partner));
+
     [Fact]
     public void Without_an_account_or_with_what_is_none_it_says_so()
     {
