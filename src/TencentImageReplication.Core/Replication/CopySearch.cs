@@ -10,6 +10,7 @@ namespace TencentImageReplication.Core.Replication;
 /// <param name="client">The service.</param>
 /// <param name="inventory">What the destinations held before.</param>
 /// <param name="reusable">Tells whether what somebody else has asked for will do; null when it will not.</param>
+/// <param name="encrypted">Tells encrypted images from others; null when the copies are not to be encrypted.</param>
 /// <param name="request">What is asked for.</param>
 /// <param name="plan">What is to be copied where.</param>
 /// <param name="logger">Takes what could not be looked at.</param>
@@ -17,6 +18,7 @@ internal sealed class CopySearch(
     CvmClient client,
     DestinationInventory inventory,
     ReusableCopies? reusable,
+    EncryptedCopies? encrypted,
     ImageCopyRequest request,
     ImageCopyPlan plan,
     ILogger logger)
@@ -91,6 +93,9 @@ internal sealed class CopySearch(
                 .Where(image => CopyIdentity.IsUsableCopyOf(image, plan.Image) && !before.Any(known => known.ImageId == image.ImageId))
                 .ToList();
             var own = appeared.Find(image => ownSince is not null && !(image.CreatedTime < ownSince) && inventory.TryClaim(region, image.ImageId));
+            // What this run has asked for is encrypted; what somebody else has asked for may not be.
+            if (own is null && reusable is not null && encrypted is not null)
+                appeared = await encrypted.AmongAsync(plan.Image, region, appeared, cancellationToken).ConfigureAwait(false);
             var copy = own ?? reusable?.Take(request, plan.Image, region, appeared);
             return new Look(region, copy, own is not null, images.Count > 0, null);
         }

@@ -19,6 +19,8 @@ internal static class ActionTable
             new DescribeImageSharePermission(),
             new ModifyImageSharePermission(),
             new ModifyImageAttribute(),
+            new CreateImage(),
+            new DeleteImages(),
             new RunInstances(),
             new InquiryPriceRunInstances(),
             new DescribeInstances()),

@@ -42,6 +42,8 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private protected virtual bool AllowsCrossBorder => false;
 
+    private protected virtual string? KeyToEncryptWith => null;
+
     /// <inheritdoc/>
     protected override void EndProcessing() => _requests.Complete();
 
@@ -67,6 +69,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     {
         Kind = Kind(),
         AllowCrossBorder = AllowsCrossBorder,
+        KmsKeyId = KeyToEncryptWith,
         Force = Force,
         DryRun = DryRun,
         ThrottleLimit = ThrottleLimit,
@@ -76,7 +79,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private bool Confirm(ImageCopyPlan plan)
     {
-        var text = Messages.CopyImage(plan);
+        var text = plan.IsEncrypted ? Messages.EncryptImage(plan) : Messages.CopyImage(plan);
         return ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption());
     }
 
