@@ -45,13 +45,15 @@ internal sealed class CopySearch(
     /// <summary>Looks once in each of the regions, side by side.</summary>
     /// <param name="regions">Where to look.</param>
     /// <param name="ownSince">From when on a copy is of this run's making; null when this run has not asked for any.</param>
+    /// <param name="mayBeOld">How old what is seen may be; null when it must be new.</param>
     /// <param name="cancellationToken">Ends the looking.</param>
-    public async Task LookAsync(IEnumerable<string> regions, DateTimeOffset? ownSince, CancellationToken cancellationToken)
+    public async Task LookAsync(
+        IEnumerable<string> regions, DateTimeOffset? ownSince, TimeSpan? mayBeOld, CancellationToken cancellationToken)
     {
         if (reusable is null && ownSince is null)
             return;
 
-        var looks = await Task.WhenAll(regions.Select(region => LookAsync(region, ownSince, cancellationToken))).ConfigureAwait(false);
+        var looks = await Task.WhenAll(regions.Select(region => LookAsync(region, ownSince, mayBeOld, cancellationToken))).ConfigureAwait(false);
         foreach (var look in looks)
         {
             _failures.Remove(look.Region);
@@ -80,11 +82,12 @@ internal sealed class CopySearch(
         }
     }
 
-    private async Task<Look> LookAsync(string region, DateTimeOffset? ownSince, CancellationToken cancellationToken)
+    private async Task<Look> LookAsync(
+        string region, DateTimeOffset? ownSince, TimeSpan? mayBeOld, CancellationToken cancellationToken)
     {
         try
         {
-            var images = await inventory.LookAsync(region, plan.ImageName, cancellationToken).ConfigureAwait(false);
+            var images = await inventory.LookAsync(region, plan.ImageName, mayBeOld, cancellationToken).ConfigureAwait(false);
             var before = inventory.Find(region, plan.ImageName);
             var appeared = images
                 .Where(image => CopyIdentity.IsUsableCopyOf(image, plan.Image) && !before.Any(known => known.ImageId == image.ImageId))
