@@ -8,6 +8,9 @@ namespace TencentImageReplication;
 /// <summary>Everything that the module says to people, in one place.</summary>
 internal static partial class Messages
 {
+    /// <summary>Two sentences, one after the other: Chinese puts no space between them.</summary>
+    internal static string Sentences(string first, string second) => Localized.Text($"{first} {second}", $"{first}{second}");
+
     internal static string NotConnected() => Localized.Text("There is no connection to Tencent Cloud.", "尚未连接腾讯云。");
 
     internal static string NotConnectedAdvice() => Localized.Text(

@@ -12,7 +12,7 @@ internal static partial class ErrorRecords
             ?? throw new ArgumentException("A step fails by a call or by a rule.", nameof(failure), failure.Error);
         record.ErrorDetails = new ErrorDetails(Messages.NotCarriedOver(row as TccImageCopy, failure, record.ErrorDetails.Message))
         {
-            RecommendedAction = $"{record.ErrorDetails.RecommendedAction} {Messages.NotCarriedOverAdvice()}",
+            RecommendedAction = Messages.Sentences(record.ErrorDetails.RecommendedAction, Messages.NotCarriedOverAdvice()),
         };
         return record;
     }

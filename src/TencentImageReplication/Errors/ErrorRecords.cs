@@ -120,7 +120,7 @@ internal static partial class ErrorRecords
         var text = exception.Message;
 #else
         // Windows PowerShell shows the message alone, so that it says what to do as well.
-        var text = advice is null ? exception.Message : $"{exception.Message} {advice}";
+        var text = advice is null ? exception.Message : Messages.Sentences(exception.Message, advice);
 #endif
         return new ErrorRecord(exception, id, category, target)
         {
