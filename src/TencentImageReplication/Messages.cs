@@ -126,6 +126,8 @@ internal static partial class Messages
                 + $"复制本身免费；保留的 {copies} 个副本将按 {plan.TotalSizeGB} GiB 快照计费");
     }
 
+    internal static string CopyTo(string imageId, string region) => Localized.Text($"{imageId} to {region}", $"{imageId} 到 {region}");
+
     internal static string CopyFailed(TccImageCopy row, string problem) => Localized.Text(
         $"No copy of {row.SourceImageId} to {row.Region}: {problem}",
         $"未能将 {row.SourceImageId} 复制到 {row.Region}：{problem}");

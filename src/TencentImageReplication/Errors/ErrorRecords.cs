@@ -54,7 +54,7 @@ internal static partial class ErrorRecords
     internal static ErrorRecord CopyFailed(TccImageCopy row, Exception error)
     {
         var record = ForInput(error, row)
-            ?? throw new ArgumentException("A copy fails by a call or by a rule.", nameof(error), error);
+            ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
         record.ErrorDetails = new ErrorDetails(Messages.CopyFailed(row, record.ErrorDetails.Message))
         {
             RecommendedAction = record.ErrorDetails.RecommendedAction,
