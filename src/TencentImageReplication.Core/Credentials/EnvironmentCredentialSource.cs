@@ -20,7 +20,7 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
     public EnvironmentCredentialSource(Func<string, string?> environment) => _environment = environment;
 
     /// <inheritdoc/>
-    public string Description => "environment variables";
+    public string Description => Localized.Text("environment variables", "环境变量");
 
     /// <summary>Makes the source if the environment has credentials.</summary>
     /// <param name="environment">Reads a variable; null when it is not set.</param>
@@ -39,7 +39,9 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
     public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
         TryRead(out var credential)
             ? new ValueTask<TencentCredential>(credential)
-            : throw new CredentialException($"The environment variables {SecretIdName} and {SecretKeyName} are not set.");
+            : throw new CredentialException(Localized.Text(
+                $"The environment variables {SecretIdName} and {SecretKeyName} are not set.",
+                $"未设置环境变量 {SecretIdName} 和 {SecretKeyName}。"));
 
     private bool TryRead([NotNullWhen(true)] out TencentCredential? credential)
     {
@@ -53,7 +55,9 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
         {
             var (present, missing) = secretId is null ? (SecretKeyName, SecretIdName) : (SecretIdName, SecretKeyName);
             throw new CredentialException(
-                $"The environment variable {present} is set but {missing} is not: set both, or neither.");
+                Localized.Text(
+                    $"The environment variable {present} is set but {missing} is not: set both, or neither.",
+                    $"已设置环境变量 {present}，但未设置 {missing}：请同时设置，或都不设置。"));
         }
 
         try
@@ -64,7 +68,9 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
         catch (ArgumentException exception)
         {
             throw new CredentialException(
-                $"A credential in the environment variables cannot be used. {exception.Message}", exception);
+                Localized.Text(
+                    $"A credential in the environment variables cannot be used. {exception.Message}",
+                    $"环境变量中的凭证无法使用。{exception.Message}"), exception);
         }
     }
 

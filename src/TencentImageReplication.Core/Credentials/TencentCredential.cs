@@ -43,10 +43,14 @@ public sealed class TencentCredential
     private static string Checked(string value, string name)
     {
         if (string.IsNullOrEmpty(value))
-            throw new ArgumentException("The value is empty.", name);
+            throw new ArgumentException(Localized.Text("The value is empty.", "值为空。"), name);
 
         if (value.Any(c => c is <= ' ' or > '~'))
-            throw new ArgumentException("The value has blanks, control characters or letters outside ASCII in it.", name);
+        {
+            throw new ArgumentException(Localized.Text(
+                "The value has blanks, control characters or letters outside ASCII in it.",
+                "值中含有空白、控制字符或非 ASCII 字符。"), name);
+        }
 
         return value;
     }

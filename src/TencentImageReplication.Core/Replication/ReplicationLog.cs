@@ -2,45 +2,132 @@ using Microsoft.Extensions.Logging;
 
 namespace TencentImageReplication.Core.Replication;
 
-/// <summary>What replication tells of its decisions; an administrator reads it with -Verbose.</summary>
-internal static partial class ReplicationLog
+/// <summary>What replication tells of its decisions; an administrator reads it with -Verbose, in the language of the UI culture.</summary>
+internal static class ReplicationLog
 {
-    [LoggerMessage(1, LogLevel.Information, "{ImageId} in '{Region}' is already a copy named '{Name}' ({State}): reused, nothing is copied.")]
-    public static partial void Reusing(ILogger logger, string? imageId, string region, string name, string? state);
+    public static void Reusing(ILogger logger, string? imageId, string region, string name, string? state)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(1, Localized.Text(
+                $"{imageId} in '{region}' is already a copy named '{name}' ({state}): reused, nothing is copied.",
+                $"“{region}”中的 {imageId} 已是名为“{name}”的副本（{state}）：直接复用，不再复制。"));
+        }
+    }
 
-    [LoggerMessage(2, LogLevel.Information, "Region '{Region}' did not answer ({Code}).")]
-    public static partial void DestinationNotAnswering(ILogger logger, string region, string code);
+    public static void DestinationNotAnswering(ILogger logger, string region, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+            logger.Inform(2, Localized.Text($"Region '{region}' did not answer ({code}).", $"地域“{region}”未应答（{code}）。"));
+    }
 
-    [LoggerMessage(3, LogLevel.Information, "The request to copy {ImageId} was refused ({Code}): checking each destination by itself.")]
-    public static partial void Splitting(ILogger logger, string? imageId, string code);
+    public static void Splitting(ILogger logger, string? imageId, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(3, Localized.Text(
+                $"The request to copy {imageId} was refused ({code}): checking each destination by itself.",
+                $"复制 {imageId} 的请求被拒绝（{code}）：将逐个检查目标地域。"));
+        }
+    }
 
-    [LoggerMessage(4, LogLevel.Information, "The answer to the request to copy {ImageId} to {Regions} was lost ({Code}): looking there for what it may have made.")]
-    public static partial void AnswerLost(ILogger logger, string? imageId, string regions, string code);
+    public static void AnswerLost(ILogger logger, string? imageId, string regions, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(4, Localized.Text(
+                $"The answer to the request to copy {imageId} to {regions} was lost ({code}): looking there for what it may have made.",
+                $"将 {imageId} 复制到 {regions} 的请求未收到应答（{code}）：将在这些地域查找可能已生成的副本。"));
+        }
+    }
 
-    [LoggerMessage(5, LogLevel.Information, "Found {CopyId} in '{Region}', made by the request to copy {ImageId} whose answer was lost: adopted.")]
-    public static partial void Adopting(ILogger logger, string copyId, string region, string? imageId);
+    public static void Adopting(ILogger logger, string copyId, string region, string? imageId)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(5, Localized.Text(
+                $"Found {copyId} in '{region}', made by the request to copy {imageId} whose answer was lost: adopted.",
+                $"在“{region}”中找到 {copyId}，它由未收到应答的 {imageId} 复制请求生成：予以采用。"));
+        }
+    }
 
-    [LoggerMessage(6, LogLevel.Information, "Asking for copies of {ImageId} in {Regions}, where there are none.")]
-    public static partial void AskingFor(ILogger logger, string? imageId, string regions);
+    public static void AskingFor(ILogger logger, string? imageId, string regions)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(6, Localized.Text(
+                $"Asking for copies of {imageId} in {regions}, where there are none.",
+                $"{regions} 中没有 {imageId} 的副本，正在请求复制。"));
+        }
+    }
 
-    [LoggerMessage(7, LogLevel.Information, "{ImageId} in '{Region}' is {State} after {Elapsed}.")]
-    public static partial void ImageSettled(ILogger logger, string imageId, string region, string state, TimeSpan elapsed);
+    public static void ImageSettled(ILogger logger, string imageId, string region, string state, TimeSpan elapsed)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(7, Localized.Text(
+                $"{imageId} in '{region}' is {state} after {elapsed.TotalSeconds:0} s.",
+                $"“{region}”中的 {imageId} 在 {elapsed.TotalSeconds:0} 秒后为 {state}。"));
+        }
+    }
 
-    [LoggerMessage(8, LogLevel.Information, "Next look at {Count} images in '{Region}' in {Pause}.")]
-    public static partial void NextPoll(ILogger logger, int count, string region, TimeSpan pause);
+    public static void NextPoll(ILogger logger, int count, string region, TimeSpan pause)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(8, Localized.Text(
+                $"Next look at {count} images in '{region}' in {pause.TotalSeconds:0} s.",
+                $"将在 {pause.TotalSeconds:0} 秒后再次查看“{region}”中的 {count} 个镜像。"));
+        }
+    }
 
-    [LoggerMessage(9, LogLevel.Information, "'{InstanceType}' is sold in {Zones}: trying '{Zone}'.")]
-    public static partial void TryingZone(ILogger logger, string instanceType, string zones, string zone);
+    public static void TryingZone(ILogger logger, string instanceType, string zones, string zone)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(9, Localized.Text(
+                $"'{instanceType}' is sold in {zones}: trying '{zone}'.",
+                $"{zones} 有机型“{instanceType}”在售：尝试“{zone}”。"));
+        }
+    }
 
-    [LoggerMessage(10, LogLevel.Information, "'{Zone}' cannot take the instance ({Code}): trying the next zone.")]
-    public static partial void ZoneRefused(ILogger logger, string zone, string code);
+    public static void ZoneRefused(ILogger logger, string zone, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(10, Localized.Text(
+                $"'{zone}' cannot take the instance ({code}): trying the next zone.",
+                $"“{zone}”无法创建该实例（{code}）：尝试下一个可用区。"));
+        }
+    }
 
-    [LoggerMessage(11, LogLevel.Warning, "{ImageId} in '{Region}' is being copied already: nothing is asked for before that has ended.")]
-    public static partial void SourceIsBusy(ILogger logger, string imageId, string region);
+    public static void SourceIsBusy(ILogger logger, string imageId, string region)
+    {
+        if (logger.IsEnabled(LogLevel.Warning))
+        {
+            logger.Warn(11, Localized.Text(
+                $"{imageId} in '{region}' is being copied already: nothing is asked for before that has ended.",
+                $"“{region}”中的 {imageId} 正在复制中：将在其结束后再发出请求。"));
+        }
+    }
 
-    [LoggerMessage(13, LogLevel.Information, "{Attributes} of {SourceImageId} carried over to {ImageId} in '{Region}'.")]
-    public static partial void CarriedOver(ILogger logger, CarriedAttributes attributes, string sourceImageId, string imageId, string region);
+    public static void AskedAndCancelled(ILogger logger, string imageId, string regions)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(12, Localized.Text(
+                $"Stopped before the request to copy {imageId} to {regions} was answered: the copies may be made all the same, and are found when it is run again.",
+                $"将 {imageId} 复制到 {regions} 的请求得到应答之前已停止：副本仍可能生成，再次运行时会找到它们。"));
+        }
+    }
 
-    [LoggerMessage(12, LogLevel.Information, "Stopped before the request to copy {ImageId} to {Regions} was answered: the copies may be made all the same, and are found when it is run again.")]
-    public static partial void AskedAndCancelled(ILogger logger, string imageId, string regions);
+    public static void CarriedOver(ILogger logger, CarriedAttributes attributes, string sourceImageId, string imageId, string region)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(13, Localized.Text(
+                $"{attributes} of {sourceImageId} carried over to {imageId} in '{region}'.",
+                $"已将 {sourceImageId} 的 {attributes} 带入“{region}”中的 {imageId}。"));
+        }
+    }
 }

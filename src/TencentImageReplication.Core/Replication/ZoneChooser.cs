@@ -43,9 +43,13 @@ internal static class ZoneChooser
         throw new RuleViolationException(new RuleViolation(
             "InstanceTypeNotSold",
             soldOut
-                ? $"The instance type '{instanceType}' is sold out in every zone of '{region}'."
-                : $"The instance type '{instanceType}' is not offered in '{region}' with charge type {chargeType ?? DefaultChargeType}.",
-            "Choose another -InstanceType or region."));
+                ? Localized.Text(
+                    $"The instance type '{instanceType}' is sold out in every zone of '{region}'.",
+                    $"机型“{instanceType}”在“{region}”的所有可用区均已售罄。")
+                : Localized.Text(
+                    $"The instance type '{instanceType}' is not offered in '{region}' with charge type {chargeType ?? DefaultChargeType}.",
+                    $"“{region}”不提供计费类型为 {chargeType ?? DefaultChargeType} 的机型“{instanceType}”。"),
+            Localized.Text("Choose another -InstanceType or region.", "请选择其他 -InstanceType 或地域。")));
     }
 
     /// <summary>Whether another zone of the region may accept what this one refused.</summary>

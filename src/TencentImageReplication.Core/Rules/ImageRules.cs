@@ -18,17 +18,23 @@ public static class ImageRules
             ? null
             : new RuleViolation(
                 "InvalidImageId",
-                $"'{imageId}' is not an image ID.",
-                "Image IDs look like img-6pmnl3ik; Get-TccImage lists them.");
+                Localized.Text($"'{imageId}' is not an image ID.", $"“{imageId}”不是镜像 ID。"),
+                Localized.Text(
+                    "Image IDs look like img-6pmnl3ik; Get-TccImage lists them.",
+                    "镜像 ID 形如 img-6pmnl3ik，可使用 Get-TccImage 列出。"));
 
     /// <summary>Checks the length of an image name.</summary>
     public static RuleViolation? CheckName(string name) => name.Length switch
     {
-        0 => new RuleViolation("ImageNameEmpty", "An image name cannot be empty.", "Give a name, or leave the parameter out to keep the source's name."),
+        0 => new RuleViolation("ImageNameEmpty", Localized.Text("An image name cannot be empty.", "镜像名称不能为空。"), Localized.Text(
+            "Give a name, or leave the parameter out to keep the source's name.",
+            "请指定名称，或不指定该参数以沿用源镜像的名称。")),
         > MaximumNameLength => new RuleViolation(
             "ImageNameTooLong",
-            $"The image name '{name}' has {name.Length} characters, and {MaximumNameLength} are allowed.",
-            "Give a shorter name."),
+            Localized.Text(
+                $"The image name '{name}' has {name.Length} characters, and {MaximumNameLength} are allowed.",
+                $"镜像名称“{name}”有 {name.Length} 个字符，最多允许 {MaximumNameLength} 个。"),
+            Localized.Text("Give a shorter name.", "请使用更短的名称。")),
         _ => null,
     };
 
@@ -52,20 +58,32 @@ public static class ImageRules
                     "请先用 Copy-TccSharedImage 将其复制为自定义镜像并等待完成，再加密该镜像：用 -ImageId 指定其 ID，或传入其记录并指定 -DestinationRegion。")),
             (ImageTypes.Shared, CopyKind.Custom) => new RuleViolation(
                 "SharedImageNeedsCopyShared",
-                $"{name} is shared by another account, and only your own custom images can be copied to other regions.",
-                "Make it a custom image in its region first, with Copy-TccSharedImage, then copy that with Copy-TccCustomImage."),
+                Localized.Text(
+                    $"{name} is shared by another account, and only your own custom images can be copied to other regions.",
+                    $"{name} 由其他账号共享，只有您自己的自定义镜像可以复制到其他地域。"),
+                Localized.Text(
+                    "Make it a custom image in its region first, with Copy-TccSharedImage, then copy that with Copy-TccCustomImage.",
+                    "请先使用 Copy-TccSharedImage 在其所在地域将其复制为自定义镜像，再使用 Copy-TccCustomImage 复制。")),
             (ImageTypes.Private, CopyKind.Shared) => new RuleViolation(
                 "CustomImageNeedsCopyCustom",
-                $"{name} is already a custom image of this account.",
-                "To copy it to other regions, use Copy-TccCustomImage."),
+                Localized.Text($"{name} is already a custom image of this account.", $"{name} 已是本账号的自定义镜像。"),
+                Localized.Text("To copy it to other regions, use Copy-TccCustomImage.", "如需复制到其他地域，请使用 Copy-TccCustomImage。")),
             (ImageTypes.Public, _) => new RuleViolation(
                 "PublicImageNotCopied",
-                $"{name} is a public image of Tencent Cloud, and public images are not copied.",
-                "The same public image is offered in other regions: find it there with Get-TccImage -ImageType Public."),
+                Localized.Text(
+                    $"{name} is a public image of Tencent Cloud, and public images are not copied.",
+                    $"{name} 是腾讯云的公共镜像，公共镜像不支持复制。"),
+                Localized.Text(
+                    "The same public image is offered in other regions: find it there with Get-TccImage -ImageType Public.",
+                    "其他地域也提供同一公共镜像：可在该地域使用 Get-TccImage -ImageType Public 查找。")),
             _ => new RuleViolation(
                 "ImageTypeNotCopied",
-                $"{name} is of type '{image.ImageType}', which is not copied.",
-                "Choose a custom image (Copy-TccCustomImage) or a shared image (Copy-TccSharedImage)."),
+                Localized.Text(
+                    $"{name} is of type '{image.ImageType}', which is not copied.",
+                    $"{name} 的类型为“{image.ImageType}”，不支持复制。"),
+                Localized.Text(
+                    "Choose a custom image (Copy-TccCustomImage) or a shared image (Copy-TccSharedImage).",
+                    "请选择自定义镜像（Copy-TccCustomImage）或共享镜像（Copy-TccSharedImage）。")),
         };
     }
 
@@ -78,11 +96,15 @@ public static class ImageRules
             return null;
 
         var advice = ImageStates.IsFailed(image.ImageState)
-            ? "It will not become usable: make the image anew."
-            : $"Wait until it is ready, with Wait-TccImage -ImageId {image.ImageId} -Region {region}, then copy it.";
+            ? Localized.Text("It will not become usable: make the image anew.", "它不会变为可用，请重新制作该镜像。")
+            : Localized.Text(
+                $"Wait until it is ready, with Wait-TccImage -ImageId {image.ImageId} -Region {region}, then copy it.",
+                $"请使用 Wait-TccImage -ImageId {image.ImageId} -Region {region} 等待其就绪，然后再复制。");
         return new RuleViolation(
             "ImageNotNormal",
-            $"{image.ImageId} ('{image.ImageName}', {region}) is in state {image.ImageState}, and only a NORMAL image can be copied.",
+            Localized.Text(
+                $"{image.ImageId} ('{image.ImageName}', {region}) is in state {image.ImageState}, and only a NORMAL image can be copied.",
+                $"{image.ImageId}（“{image.ImageName}”，{region}）的状态为 {image.ImageState}，只有 NORMAL 状态的镜像可以复制。"),
             advice);
     }
 }

@@ -16,8 +16,10 @@ public static class RegionRules
             ? null
             : new RuleViolation(
                 "InvalidRegionId",
-                $"'{regionId}' is not a region ID.",
-                "Region IDs look like ap-guangzhou; Get-TccRegion lists them.");
+                Localized.Text($"'{regionId}' is not a region ID.", $"“{regionId}”不是地域 ID。"),
+                Localized.Text(
+                    "Region IDs look like ap-guangzhou; Get-TccRegion lists them.",
+                    "地域 ID 形如 ap-guangzhou，可使用 Get-TccRegion 列出。"));
 
     /// <summary>Whether this version knows the region. Copying to or from one it does not know is worth a warning.</summary>
     public static bool IsKnown(string regionId) => RegionCatalog.Find(regionId) is not null;
@@ -32,8 +34,12 @@ public static class RegionRules
         {
             return new RuleViolation(
                 "DestinationIsSource",
-                $"A custom image cannot be copied inside its own region '{source}'.",
-                "Leave the source region out of -DestinationRegion. To turn a shared image into a custom image in its region, use Copy-TccSharedImage.");
+                Localized.Text(
+                    $"A custom image cannot be copied inside its own region '{source}'.",
+                    $"自定义镜像不能在其所在地域“{source}”内复制。"),
+                Localized.Text(
+                    "Leave the source region out of -DestinationRegion. To turn a shared image into a custom image in its region, use Copy-TccSharedImage.",
+                    "请从 -DestinationRegion 中去掉源地域。如需在同一地域将共享镜像复制为自定义镜像，请使用 Copy-TccSharedImage。"));
         }
 
         // Nothing is said of a region that is not known: the service decides.
@@ -45,16 +51,24 @@ public static class RegionRules
             var finance = from.Area == RegionArea.ChineseMainlandFinance ? from : to;
             return new RuleViolation(
                 "FinanceRegionIsolated",
-                $"'{finance.Id}' is a finance region, isolated from other regions: images are not copied between '{source}' and '{destination}'.",
-                "Choose a destination of the same kind; Get-TccRegion -DestinationFor lists them.");
+                Localized.Text(
+                    $"'{finance.Id}' is a finance region, isolated from other regions: images are not copied between '{source}' and '{destination}'.",
+                    $"“{finance.Id}”是金融专区，与其他地域隔离：镜像不能在“{source}”与“{destination}”之间复制。"),
+                Localized.Text(
+                    "Choose a destination of the same kind; Get-TccRegion -DestinationFor lists them.",
+                    "请选择同类的目标地域，可使用 Get-TccRegion -DestinationFor 列出。"));
         }
 
         if (!allowCrossBorder && IsOnMainland(from) != IsOnMainland(to))
         {
             return new RuleViolation(
                 "CrossBorderNotEnabled",
-                $"'{source}' and '{destination}' are on different sides of the border of the Chinese mainland: copying between them has to be enabled for the account first.",
-                "Ask Tencent Cloud's after-sales service to enable it, then use -AllowCrossBorder.");
+                Localized.Text(
+                    $"'{source}' and '{destination}' are on different sides of the border of the Chinese mainland: copying between them has to be enabled for the account first.",
+                    $"“{source}”与“{destination}”分处中国内地与境外：须先为账号开通跨境复制。"),
+                Localized.Text(
+                    "Ask Tencent Cloud's after-sales service to enable it, then use -AllowCrossBorder.",
+                    "请联系腾讯云售后开通，然后使用 -AllowCrossBorder。"));
         }
 
         return null;

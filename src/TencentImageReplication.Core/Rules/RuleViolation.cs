@@ -10,5 +10,5 @@ public sealed record RuleViolation(string Id, string Message, string Advice)
     public string Message { get; } = VisibleText.Of(Message);
 
     /// <summary>The message and the advice in one text.</summary>
-    public override string ToString() => $"{Message} {Advice}";
+    public override string ToString() => Localized.Text($"{Message} {Advice}", $"{Message}{Advice}");
 }

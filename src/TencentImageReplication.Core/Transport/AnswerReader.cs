@@ -38,7 +38,9 @@ internal static class AnswerReader
                 || response.ValueKind != JsonValueKind.Object)
             {
                 throw answer.Status == HttpStatusCode.OK
-                    ? Unreadable(answer, call, requestId: null, "JSON without a Response object")
+                    ? Unreadable(answer, call, requestId: null, Localized.Text(
+                        "JSON without a Response object",
+                        "没有 Response 对象的 JSON"))
                     : StatusFailure(answer, call);
             }
 
@@ -47,7 +49,7 @@ internal static class AnswerReader
             {
                 throw TextOf(error, "Code") is { Length: > 0 } code
                     ? ServiceFailure(code, error, call, credential, requestId)
-                    : Unreadable(answer, call, requestId, "an error without a code");
+                    : Unreadable(answer, call, requestId, Localized.Text("an error without a code", "没有错误码的错误"));
             }
 
             if (answer.Status != HttpStatusCode.OK)
@@ -56,11 +58,13 @@ internal static class AnswerReader
             try
             {
                 return response.Deserialize(type)
-                    ?? throw Unreadable(answer, call, requestId, "an empty Response");
+                    ?? throw Unreadable(answer, call, requestId, Localized.Text("an empty Response", "空的 Response"));
             }
             catch (JsonException exception)
             {
-                throw Unreadable(answer, call, requestId, $"a Response with an unexpected value at {exception.Path}", exception);
+                throw Unreadable(answer, call, requestId, Localized.Text(
+                    $"a Response with an unexpected value at {exception.Path}",
+                    $"在 {exception.Path} 处含有意外值的 Response"), exception);
             }
         }
     }
@@ -79,22 +83,32 @@ internal static class AnswerReader
         var status = (int)answer.Status;
         var (meaning, mayHaveActed) = status switch
         {
-            TooManyRequests => ("A gateway in front of the service asks for fewer requests.", false),
+            TooManyRequests => (Localized.Text("A gateway in front of the service asks for fewer requests.", "服务前端的网关要求减少请求。"), false),
             (int)HttpStatusCode.ProxyAuthenticationRequired =>
-                ("The proxy wants to know who you are. Set the proxy of the system, with credentials, or go around it.", false),
+                (Localized.Text(
+                    "The proxy wants to know who you are. Set the proxy of the system, with credentials, or go around it.",
+                    "代理需要身份验证。请设置系统代理及其凭证，或绕过代理。"), false),
             (int)HttpStatusCode.RequestTimeout =>
-                ("The request was not received in time. Check the network and any proxy in between.", true),
+                (Localized.Text(
+                    "The request was not received in time. Check the network and any proxy in between.",
+                    "请求未及时送达。请检查网络和中间的代理。"), true),
             >= 300 and < 400 =>
-                ("The service never redirects: a log-in page of the network or a proxy is in between, or the endpoint is wrong.",
+                (Localized.Text(
+                    "The service never redirects: a log-in page of the network or a proxy is in between, or the endpoint is wrong.",
+                    "服务从不重定向：中间可能有网络登录页面或代理，或者接入点有误。"),
                 false),
             >= 500 =>
-                ("The service, or a gateway or proxy in front of it, is out of order. Try again later.", true),
-            _ => ("Check the endpoint, the network and any proxy in between.", false),
+                (Localized.Text(
+                    "The service, or a gateway or proxy in front of it, is out of order. Try again later.",
+                    "服务或其前端的网关、代理出现故障。请稍后重试。"), true),
+            _ => (Localized.Text("Check the endpoint, the network and any proxy in between.", "请检查接入点、网络和中间的代理。"), false),
         };
         return new TencentCloudException(
             status == TooManyRequests ? TencentCloudErrorKind.Throttled : TencentCloudErrorKind.HttpStatus,
             ClientErrorCodes.HttpStatusCodeError,
-            $"{answer.Host} answered {call.Action} with HTTP status {status}. {meaning}",
+            Localized.Text(
+                $"{answer.Host} answered {call.Action} with HTTP status {status}. {meaning}",
+                $"{answer.Host} 对 {call.Action} 返回了 HTTP 状态码 {status}。{meaning}"),
             call.Action,
             call.Region,
             mayHaveActed: mayHaveActed);
@@ -105,8 +119,11 @@ internal static class AnswerReader
         new(
             TencentCloudErrorKind.UnreadableAnswer,
             ClientErrorCodes.UnreadableAnswer,
-            $"{answer.Host} answered {call.Action} with {what}, not with an answer of the service. "
-                + "Check the endpoint, and whether a proxy or a log-in page of the network is in between.",
+            Localized.Text(
+                $"{answer.Host} answered {call.Action} with {what}, not with an answer of the service. "
+                    + "Check the endpoint, and whether a proxy or a log-in page of the network is in between.",
+                $"{answer.Host} 对 {call.Action} 返回了{what}，而不是服务的应答。"
+                    + "请检查接入点，以及中间是否有代理或网络登录页面。"),
             call.Action,
             call.Region,
             requestId,
@@ -114,9 +131,9 @@ internal static class AnswerReader
             cause);
 
     private static string WhatItIs(RawAnswer answer) =>
-        answer.Body.IsEmpty ? "nothing"
-        : answer.ContentType is "text/html" || answer.Body.Span[0] == '<' ? "an HTML page"
-        : "text that is no JSON, or only the start of it";
+        answer.Body.IsEmpty ? Localized.Text("nothing", "空内容")
+        : answer.ContentType is "text/html" || answer.Body.Span[0] == '<' ? Localized.Text("an HTML page", "一个 HTML 页面")
+        : Localized.Text("text that is no JSON, or only the start of it", "并非 JSON 或不完整的文本");
 
     private static string? TextOf(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -56,19 +56,29 @@ public sealed class EndpointResolver
     private static Uri Checked(Uri uri)
     {
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
-            throw Refused("it must start with https://, or with http:// for an address of this machine.");
+        {
+            throw Refused(Localized.Text(
+                "it must start with https://, or with http:// for an address of this machine.",
+                "必须以 https:// 开头；本机地址可以 http:// 开头。"));
+        }
 
         if (uri.UserInfo.Length > 0)
-            throw Refused("it must not hold a user name or password.");
+            throw Refused(Localized.Text("it must not hold a user name or password.", "不得包含用户名或密码。"));
 
         if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
-            throw Refused("it must be a host and port alone, without path, query or fragment.");
+        {
+            throw Refused(Localized.Text(
+                "it must be a host and port alone, without path, query or fragment.",
+                "只能是主机名和端口，不含路径、查询或片段。"));
+        }
 
         if (uri.Scheme == Uri.UriSchemeHttp && !IsThisMachine(uri))
         {
             throw Refused(
-                "plain http is allowed only to an address of this machine (localhost, 127.0.0.1, [::1]), since "
-                + "answers could be read and changed on the way. Use https.");
+                Localized.Text(
+                    "plain http is allowed only to an address of this machine (localhost, 127.0.0.1, [::1]), since "
+                        + "answers could be read and changed on the way. Use https.",
+                    "只有本机地址（localhost、127.0.0.1、[::1]）可以使用明文 http，否则应答可能在途中被读取和篡改。请使用 https。"));
         }
 
         return uri;
@@ -80,5 +90,5 @@ public sealed class EndpointResolver
 
     // The address itself stays out of the message: it may hold a password.
     private static ArgumentException Refused(string reason) =>
-        new($"The endpoint cannot be used: {reason}");
+        new(Localized.Text($"The endpoint cannot be used: {reason}", $"该接入点无法使用：{reason}"));
 }

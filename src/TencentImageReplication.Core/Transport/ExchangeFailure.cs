@@ -17,8 +17,11 @@ internal static class ExchangeFailure
         new(
             TencentCloudErrorKind.TimedOut,
             ClientErrorCodes.TimedOut,
-            $"{endpoint.Host} had not answered {call.Action} in full after {deadline.TotalSeconds:0.#} seconds. "
-                + "Check the network and any proxy in between, or allow more time.",
+            Localized.Text(
+                $"{endpoint.Host} had not answered {call.Action} in full after {deadline.TotalSeconds:0.#} seconds. "
+                    + "Check the network and any proxy in between, or allow more time.",
+                $"{endpoint.Host} 在 {deadline.TotalSeconds:0.#} 秒内未完整应答 {call.Action}。"
+                    + "请检查网络和中间的代理，或延长等待时间。"),
             call.Action,
             call.Region,
             mayHaveActed: true,
@@ -32,8 +35,10 @@ internal static class ExchangeFailure
             return Failure(
                 TencentCloudErrorKind.AnswerTooLarge,
                 ClientErrorCodes.AnswerTooLarge,
-                $"{endpoint.Host} answered {call.Action} with more than {maxAnswerBytes} bytes, which were not read. "
-                    + "Ask for less at a time.",
+                Localized.Text(
+                    $"{endpoint.Host} answered {call.Action} with more than {maxAnswerBytes} bytes, which were not read. "
+                        + "Ask for less at a time.",
+                    $"{endpoint.Host} 对 {call.Action} 的应答超过 {maxAnswerBytes} 字节，未予读取。请减少单次请求的数量。"),
                 mayHaveActed: true);
         }
 
@@ -42,8 +47,10 @@ internal static class ExchangeFailure
             return Failure(
                 TencentCloudErrorKind.UnreadableAnswer,
                 ClientErrorCodes.UnreadableAnswer,
-                $"The answer of {endpoint.Host} to {call.Action} was cut off or damaged on the way. "
-                    + "Check the network and any proxy in between.",
+                Localized.Text(
+                    $"The answer of {endpoint.Host} to {call.Action} was cut off or damaged on the way. "
+                        + "Check the network and any proxy in between.",
+                    $"{endpoint.Host} 对 {call.Action} 的应答在途中被截断或损坏。请检查网络和中间的代理。"),
                 mayHaveActed: true);
         }
 
@@ -52,16 +59,21 @@ internal static class ExchangeFailure
             return Failure(
                 TencentCloudErrorKind.ConnectionFailed,
                 ClientErrorCodes.NetworkError,
-                $"No connection to {endpoint.Host} for {call.Action}: {Reason(cause)} "
-                    + "Check the region, the endpoint, the network and any proxy in between.",
+                Localized.Text(
+                    $"No connection to {endpoint.Host} for {call.Action}: {Reason(cause)} "
+                        + "Check the region, the endpoint, the network and any proxy in between.",
+                    $"无法为 {call.Action} 连接 {endpoint.Host}：{Reason(cause)} "
+                        + "请检查地域、接入点、网络和中间的代理。"),
                 mayHaveActed: false);
         }
 
         return Failure(
             TencentCloudErrorKind.ConnectionFailed,
             ClientErrorCodes.NetworkError,
-            $"The connection to {endpoint.Host} was lost before {call.Action} was answered. "
-                + "Check the network and any proxy in between.",
+            Localized.Text(
+                $"The connection to {endpoint.Host} was lost before {call.Action} was answered. "
+                    + "Check the network and any proxy in between.",
+                $"{endpoint.Host} 应答 {call.Action} 之前连接已断开。请检查网络和中间的代理。"),
             mayHaveActed: true);
 
         TencentCloudException Failure(TencentCloudErrorKind kind, string code, string message, bool mayHaveActed) =>

@@ -10,7 +10,9 @@ internal static class RegionId
         if (region.Length is 0 or > LongestLabel || !region.All(IsAllowed))
         {
             throw new ArgumentException(
-                "A region ID consists of letters, digits and hyphens, such as ap-guangzhou.", nameof(region));
+                Localized.Text(
+                    "A region ID consists of letters, digits and hyphens, such as ap-guangzhou.",
+                    "地域 ID 由字母、数字和连字符组成，例如 ap-guangzhou。"), nameof(region));
         }
     }
 

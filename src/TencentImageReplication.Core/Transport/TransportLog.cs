@@ -13,7 +13,13 @@ internal static partial class TransportLog
     [LoggerMessage(2, LogLevel.Debug, "{Action} in {Region}: repeating in {Milliseconds:0} ms")]
     public static partial void Repeating(ILogger logger, string action, string? region, double milliseconds);
 
-    [LoggerMessage(3, LogLevel.Warning,
-        "{Action} in {Region}: not repeated, since too many calls of this connection have failed lately")]
-    public static partial void BudgetSpent(ILogger logger, string action, string? region);
+    public static void BudgetSpent(ILogger logger, string action, string? region)
+    {
+        if (logger.IsEnabled(LogLevel.Warning))
+        {
+            logger.Warn(3, Localized.Text(
+                $"{action} in {region}: not repeated, since too many calls of this connection have failed lately",
+                $"{region} 的 {action}：此连接近期失败的调用过多，不再重试"));
+        }
+    }
 }

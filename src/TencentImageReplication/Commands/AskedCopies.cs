@@ -13,7 +13,7 @@ internal sealed class AskedCopies
 
     /// <summary>The copies that may have been requested and have no row yet, as image and region.</summary>
     internal IReadOnlyList<string> Unanswered =>
-        [.. _unanswered.Keys.OrderBy(copy => copy, Comparer<(string, string)>.Default).Select(copy => $"{copy.Image} to {copy.Region}")];
+        [.. _unanswered.Keys.OrderBy(copy => copy, Comparer<(string, string)>.Default).Select(copy => Messages.CopyTo(copy.Image, copy.Region))];
 
     internal void Ask(string imageId, IEnumerable<string> regions)
     {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using TencentImageReplication.Core;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.State;
 
@@ -61,10 +62,10 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public TccSite Site { get; set; } = TccSite.China;
 
-    /// <summary>The language of Tencent's messages.</summary>
+    /// <summary>The language of Tencent's messages; that of the UI culture when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateSet("en-US", "zh-CN")]
-    public string Language { get; set; } = "en-US";
+    public string? Language { get; set; }
 
     /// <summary>Emits the connection, for use with -Context.</summary>
     [Parameter]
@@ -113,7 +114,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
         Region = string.IsNullOrEmpty(Region) ? null : Region,
         Endpoint = string.IsNullOrEmpty(Endpoint) ? null : ToUri(Endpoint!),
         Site = Site,
-        Language = Language,
+        Language = string.IsNullOrEmpty(Language) ? Localized.ServiceLanguage : Language!,
     };
 
     // A host alone is what Tencent's own tools take.

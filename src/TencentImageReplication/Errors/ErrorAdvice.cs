@@ -5,6 +5,8 @@ namespace TencentImageReplication;
 /// <summary>What to do about a call that failed.</summary>
 internal static class ErrorAdvice
 {
+    private static readonly string[] ReadingVerbs = ["Describe", "Inquiry", "Get"];
+
     internal static string For(TencentCloudException failure)
     {
         var advice = failure.Kind switch
@@ -18,6 +20,9 @@ internal static class ErrorAdvice
                 or TencentCloudErrorKind.HttpStatus or TencentCloudErrorKind.UnreadableAnswer => Messages.NetworkAdvice(),
             _ => UpkeepAdvice.For(failure) ?? Messages.ServiceFailureAdvice(failure.RequestId),
         };
-        return failure.MayHaveActed ? $"{Messages.MayHaveActedAdvice()} {advice}" : advice;
+        return failure.MayHaveActed && !OnlyReads(failure.Action) ? Messages.Sentences(Messages.MayHaveActedAdvice(), advice) : advice;
     }
+
+    // So Tencent names its actions: these can be repeated at will.
+    private static bool OnlyReads(string action) => ReadingVerbs.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
 }

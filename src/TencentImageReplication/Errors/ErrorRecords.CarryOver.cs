@@ -9,10 +9,10 @@ internal static partial class ErrorRecords
     internal static ErrorRecord NotCarriedOver(object? row, CarryOverFailure failure)
     {
         var record = ForInput(failure.Error, row)
-            ?? throw new ArgumentException("A step fails by a call or by a rule.", nameof(failure), failure.Error);
+            ?? throw new InvalidOperationException("A step fails by a call or by a rule.", failure.Error);
         record.ErrorDetails = new ErrorDetails(Messages.NotCarriedOver(row as TccImageCopy, failure, record.ErrorDetails.Message))
         {
-            RecommendedAction = $"{record.ErrorDetails.RecommendedAction} {Messages.NotCarriedOverAdvice()}",
+            RecommendedAction = Messages.Sentences(record.ErrorDetails.RecommendedAction, Messages.NotCarriedOverAdvice()),
         };
         return record;
     }

@@ -54,7 +54,7 @@ internal static partial class ErrorRecords
     internal static ErrorRecord CopyFailed(TccImageCopy row, Exception error)
     {
         var record = ForInput(error, row)
-            ?? throw new ArgumentException("A copy fails by a call or by a rule.", nameof(error), error);
+            ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
         record.ErrorDetails = new ErrorDetails(Messages.CopyFailed(row, record.ErrorDetails.Message))
         {
             RecommendedAction = record.ErrorDetails.RecommendedAction,
@@ -120,7 +120,7 @@ internal static partial class ErrorRecords
         var text = exception.Message;
 #else
         // Windows PowerShell shows the message alone, so that it says what to do as well.
-        var text = advice is null ? exception.Message : $"{exception.Message} {advice}";
+        var text = advice is null ? exception.Message : Messages.Sentences(exception.Message, advice);
 #endif
         return new ErrorRecord(exception, id, category, target)
         {

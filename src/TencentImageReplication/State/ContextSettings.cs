@@ -1,3 +1,5 @@
+using TencentImageReplication.Core;
+
 namespace TencentImageReplication.State;
 
 /// <summary>What Connect-TccAccount is told besides the credentials.</summary>
@@ -9,5 +11,6 @@ internal sealed record ContextSettings
 
     internal TccSite Site { get; init; } = TccSite.China;
 
-    internal string Language { get; init; } = "en-US";
+    /// <summary>The language of Tencent's messages.</summary>
+    internal string Language { get; init; } = Localized.ServiceLanguage;
 }

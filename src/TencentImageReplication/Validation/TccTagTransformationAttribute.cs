@@ -39,16 +39,19 @@ public sealed class TccTagTransformationAttribute : ArgumentTransformationAttrib
                     Read(item, tags);
                 break;
             case var other:
-                throw new ArgumentTransformationMetadataException($"{Messages.TagNotUnderstood($"{other}")} {Messages.TagAdvice()}");
+                throw NotUnderstood($"{other}");
         }
     }
+
+    private static ArgumentTransformationMetadataException NotUnderstood(string text) =>
+        new(Messages.Sentences(Messages.TagNotUnderstood(text), Messages.TagAdvice()));
 
     private static KeyValuePair<string, string> ReadPair(string text)
     {
         var split = text.IndexOf('=');
         return split switch
         {
-            0 => throw new ArgumentTransformationMetadataException($"{Messages.TagNotUnderstood(text)} {Messages.TagAdvice()}"),
+            0 => throw NotUnderstood(text),
             < 0 => new(text, ""),
             _ => new(text.Substring(0, split).Trim(), text.Substring(split + 1).Trim()),
         };

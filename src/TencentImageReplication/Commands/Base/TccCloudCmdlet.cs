@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Management.Automation;
+using TencentImageReplication.Core;
 using TencentImageReplication.Core.Commands;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Cvm;
@@ -72,8 +74,10 @@ public abstract class TccCloudCmdlet : TccCmdlet
     {
         // Found here, where there is a runspace and where a command can be ended; work looks at it from anywhere.
         _ = Connection;
+        var culture = CultureInfo.CurrentUICulture;
         return base.Start(token =>
         {
+            Localized.Follow(culture);
             CommandLog.Follow(Read);
             return work(token);
         });

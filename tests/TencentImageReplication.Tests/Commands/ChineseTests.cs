@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using TencentImageReplication.Simulator;
+using TencentImageReplication.Tests.Support;
+
+namespace TencentImageReplication.Tests.Commands;
+
+/// <summary>What somebody reads whose pipeline has the UI culture zh-CN, though the process has another.</summary>
+public sealed partial class ChineseTests : IDisposable
+{
+    private readonly SimulatedCloud _cloud = Clouds.Create();
+    private readonly Shell _shell;
+
+    public ChineseTests() => _shell = new Shell(Clouds.Connect(_cloud));
+
+    [Fact]
+    public void A_rule_that_is_broken_is_told_on_the_way_from_a_worker_thread()
+    {
+        var error = Assert.Single(Run("Copy-TccCustomImage img-gweb2024 ap-singapore").Errors);
+
+        Assert.StartsWith("CrossBorderNotEnabled,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("跨境复制", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("'ap-singapore'", error.ErrorDetails.Message.Replace('“', '\'').Replace('”', '\''), StringComparison.Ordinal);
+        Assert.Contains("-AllowCrossBorder", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Matches(Chinese(), error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void Decisions_that_are_made_on_worker_threads_are_told()
+    {
+        var verbose = Run("$null = Copy-TccCustomImage img-gweb2024 ap-shanghai; Copy-TccCustomImage img-gweb2024 ap-shanghai -Verbose").Verbose;
+
+        Assert.Contains(verbose, text => text.Contains("已是名为“golden-web-2024”的副本", StringComparison.Ordinal));
+        Assert.All(verbose, text => Assert.Matches(Chinese(), text));
+    }
+
+    [Fact]
+    public void A_failed_call_is_told_with_its_code_action_and_request()
+    {
+        _cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeImages"));
+
+        var error = Assert.Single(Run("Get-TccImage").Errors);
+
+        Assert.Matches("（UnauthorizedOperation，DescribeImages，ap-guangzhou，请求 ID [-0-9A-Fa-f]+）$", error.ErrorDetails.Message);
+        Assert.Contains("访问管理（CAM）", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_warning_is_told() => Assert.Contains(
+        Run("Get-TccImage -Region ap-nowhere").Warnings,
+        text => text == "此版本的模块不认识地域“ap-nowhere”，将由服务端判断。");
+
+    [Fact]
+    public void WhatIf_is_told()
+    {
+        Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing -DestinationImageName web -WhatIf");
+
+        Assert.Contains(
+            "将 img-gweb2024 ('golden-web-2024', 50 GiB) 从 ap-guangzhou 复制到 ap-shanghai, ap-beijing，副本名称为“web”。"
+                + "复制本身免费；保留的 2 个副本将按 100 GiB 快照计费",
+            Assert.Single(_shell.Host.Lines),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_is_asked()
+    {
+        // The label of the choice is that of the engine, which has no Chinese.
+        _shell.Host.Answer = "&No";
+
+        Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Confirm");
+
+        var question = Assert.Single(_shell.Host.Questions);
+        Assert.StartsWith("使用镜像 img-gweb2024 创建 1 台 S5.MEDIUM4 实例（ap-guangzhou", question, StringComparison.Ordinal);
+        Assert.EndsWith("是否继续？", question, StringComparison.Ordinal);
+        Assert.Empty(_cloud.Instances());
+    }
+
+    [Fact]
+    public void An_argument_that_is_refused_is_told()
+    {
+        var error = Assert.Single(Run("Get-TccImage -ImageId nonsense").Errors);
+
+        Assert.Contains("“nonsense”不是镜像 ID。镜像 ID 形如", error.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "zh-CN")]
+    [InlineData("-Language en-US", "en-US")]
+    public void Tencent_is_asked_for_Chinese_too_unless_told_otherwise(string parameters, string expected) => Assert.Equal(
+        expected, Assert.Single(Run($"Connect-TccAccount -Simulated {parameters} -PassThru").All<TccContext>()).Language);
+
+    [Fact]
+    public void Tencent_is_asked_for_English_otherwise() => Assert.Equal(
+        "en-US", Assert.Single(Run("Connect-TccAccount -Simulated -PassThru", "de-DE").All<TccContext>()).Language);
+
+    // The thread of a pipeline has the culture; a script has one of its own.
+    private ShellResult Run(string script, string culture = "zh-CN") =>
+        _shell.Run($"[Threading.Thread]::CurrentThread.CurrentUICulture = '{culture}'; {script}");
+
+    public void Dispose() => _shell.Dispose();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Chinese();
+}

@@ -1,0 +1,75 @@
+using TencentImageReplication.Tests.Support;
+
+namespace TencentImageReplication.Tests.Conventions;
+
+/// <summary>Every text that people see is there in both languages, with the same values in it.</summary>
+public sealed class TextTwinsTests
+{
+    private static readonly string[] Projects = ["TencentImageReplication", "TencentImageReplication.Core"];
+
+    // Files with texts that have no twin, and why.
+    private static readonly Dictionary<string, Func<string, bool>> Allowed = new(StringComparer.Ordinal)
+    {
+        // The header of a signature.
+        ["TencentImageReplication.Core/Transport/Tc3Signer.cs"] = text => text.Contains("Credential=", StringComparison.Ordinal)
+            || text.Contains("SignedHeaders=", StringComparison.Ordinal),
+        // Names that stand beside their twins: a test of the catalog looks at them.
+        ["TencentImageReplication.Core/Regions/RegionCatalog.cs"] = _ => true,
+        // Settings that no parameter of a cmdlet reaches with a wrong value.
+        ["TencentImageReplication.Core/Transport/TencentCloudConnection.cs"] = text =>
+            text.StartsWith("The ", StringComparison.Ordinal) || text == "There is at least one attempt.",
+    };
+
+    public static TheoryData<string> Files => [.. Projects
+        .Select(project => Path.Combine(Repository.Root, "src", project))
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "src"), file).Replace('\\', '/'))
+        .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"))
+        .Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_text_has_its_twin(string file)
+    {
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "src", file));
+
+        Assert.Empty(TextTwins.FindProblems(source, Allowed.GetValueOrDefault(file)));
+    }
+
+    [Theory]
+    [InlineData("""string T() => "No such image.";""", "no twin")]
+    [InlineData("""string T(string id) => $"{id} is gone";""", "no twin")]
+    [InlineData("""string T(string id) => $"Gone: {id}";""", "no twin")]
+    [InlineData("""[LoggerMessage(1, LogLevel.Information, "No such image.")] void T();""", "no twin")]
+    [InlineData("""void T() => throw new ArgumentException("No such image.");""", "no twin")]
+    [InlineData("""string T() => Localized.Text("No such image.", "No such image.");""", "no Chinese")]
+    [InlineData("""string T() => Localized.Text("No such image 镜像.", "没有此镜像。");""", "Chinese in the English")]
+    [InlineData("""string T(string id) => Localized.Text($"There is no image {id}.", "没有此镜像。");""", "not the same values")]
+    [InlineData("""string T(string id, string no) => Localized.Text($"There is no image {id}.", $"没有镜像 {no}。");""", "not the same values")]
+    [InlineData("""string T(double s) => Localized.Text($"It took {s:0} s.", $"用时 {s} 秒。");""", "not the same values")]
+    public void A_text_without_its_twin_is_found(string member, string problem) =>
+        Assert.StartsWith($"1: {problem}", Assert.Single(TextTwins.FindProblems($"class C {{ {member} }}")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_for_windows_powershell_alone_is_found() =>
+        Assert.Single(TextTwins.FindProblems("class C\n{\n#if !NET\n    string T() => \"No such image.\";\n#endif\n}"));
+
+    [Theory]
+    [InlineData("""string T(string id) => Localized.Text($"There is no image {id}.", $"没有镜像 {id}。");""")]
+    [InlineData("""string T(int n) => Localized.Text("There " + (n == 1 ? "is 1 image" : $"are {n} images"), $"有 {n} 个镜像");""")]
+    [InlineData("""string T(string a, string b) => Localized.Text($"{a} {b}", $"{a}{b}");""")]
+    [InlineData("""[LoggerMessage(1, LogLevel.Debug, "No such image.")] void T();""")]
+    [InlineData("""[Obsolete("No such image.")] void T();""")]
+    [InlineData("""void T() => throw new InvalidOperationException("No such image.");""")]
+    [InlineData("""string T(string a, string b) => $"{a}/{b}, {a} ({b})";""")]
+    [InlineData("""string T() => "ResourceInsufficient.";""")]
+    public void What_is_said_in_both_languages_or_to_nobody_passes(string member) =>
+        Assert.Empty(TextTwins.FindProblems($"class C {{ {member} }}"));
+
+    [Fact]
+    public void What_is_allowed_is_there()
+    {
+        foreach (var file in Allowed.Keys)
+            Assert.NotEmpty(TextTwins.FindProblems(File.ReadAllText(Path.Combine(Repository.Root, "src", file))));
+    }
+}
