@@ -1,15 +1,21 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"
-    $docs = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'docs', 'en-US')
-    $maml = [xml](Get-Content ([IO.Path]::Combine($Package, 'en-US', 'TencentImageReplication.dll-Help.xml')) -Raw -Encoding utf8)
+    . "$PSScriptRoot/HelpFacts.ps1"
 
-    $commands = (Test-ModuleManifest $Manifest).ExportedCmdlets.Keys | Sort-Object | ForEach-Object { @{ Name = $_ } }
+    $commands = foreach ($culture in $Cultures) {
+        (Test-ModuleManifest $Manifest).ExportedCmdlets.Keys | Sort-Object | ForEach-Object { @{ Name = $_; Culture = $culture } }
+    }
+    # The code of all cultures is the same, as a test of the help builder says: it is run once.
+    $maml = [xml](Get-Content ([IO.Path]::Combine($Package, 'en-US', 'TencentImageReplication.dll-Help.xml')) -Raw -Encoding utf8)
     $examples = foreach ($command in $maml.helpItems.command) {
         $ofCommand = foreach ($example in $command.examples.example) { @{ Title = $example.title.Trim(' -'); Code = $example.code } }
         @{ Name = $command.details.name; Examples = $ofCommand }
     }
 
-    $topics = foreach ($file in Get-ChildItem $docs -Filter about_*.md) {
+    $topics = foreach ($culture in $Cultures) {
+        foreach ($file in Get-ChildItem (Join-Path $Docs $culture) -Filter about_*.md) { @{ Name = $file.BaseName; Culture = $culture } }
+    }
+    $topicCode = foreach ($file in Get-ChildItem (Join-Path $Docs 'en-US') -Filter about_*.md) {
         # What is not marked as PowerShell is not for typing.
         $blocks = [regex]::Matches((Get-Content $file.FullName -Raw -Encoding utf8), '(?ms)^```powershell\r?\n(.*?)^```')
         $number = 0
@@ -51,17 +57,37 @@ AfterAll {
     Remove-Module TencentImageReplication
 }
 
-Describe 'Help of <Name>' -ForEach $commands {
+Describe 'Help' {
+    It 'is in the package for each culture' {
+        foreach ($culture in $Cultures) {
+            $pages = (Get-ChildItem (Join-Path $Docs $culture) -Filter *.md).BaseName
+            $maml = [xml](Get-Content ([IO.Path]::Combine($Package, $culture, 'TencentImageReplication.dll-Help.xml')) -Raw -Encoding utf8)
+            @($maml.helpItems.command.details.name) + @((Get-ChildItem (Join-Path $Package $culture) -Filter *.help.txt).Name -replace '\.help\.txt$') |
+                Sort-Object | Should -Be @($pages | Sort-Object) -Because "all pages of docs/$culture are help"
+        }
+    }
+}
+
+Describe 'Help of <Name> in <Culture>' -ForEach $commands {
     BeforeAll {
+        $before = [cultureinfo]::CurrentUICulture
+        [cultureinfo]::CurrentUICulture = $Culture
+        $marks = $HelpMarks[$Culture]
         $command = Get-Command $Name
         $help = Get-Help $Name -Full
         $documented = @($help.parameters.parameter | Where-Object { $_ })
     }
 
+    AfterAll { [cultureinfo]::CurrentUICulture = $before }
+
+    It 'has a page' {
+        [IO.Path]::Combine($Docs, $Culture, "$Name.md") | Should -Exist -Because "$Name needs help in $Culture"
+    }
+
     It 'has every part' {
         $help.Synopsis.Trim() | Should -Not -BeNullOrEmpty
         $help.description.Text | Should -Not -BeNullOrEmpty
-        $help.alertSet.alert.Text -join ' ' | Should -Match '(?s)Cost: .*Permissions \(CAM\): '
+        $help.alertSet.alert.Text -join ' ' | Should -Match "(?s)$($marks.Cost).*$($marks.Permissions)"
         $help.inputTypes.inputType.type.name | Should -Not -BeNullOrEmpty
         @($help.examples.example).Count | Should -BeGreaterOrEqual 3
         foreach ($example in $help.examples.example) { $example.remarks[0].Text | Should -Not -BeNullOrEmpty }
@@ -69,8 +95,11 @@ Describe 'Help of <Name>' -ForEach $commands {
     }
 
     It 'describes each parameter, and no other' {
-        $documented.name | Sort-Object | Should -Be @((Get-ShownParameter $command).Name | Sort-Object -Unique)
-        $documented | ForEach-Object { $_.description.Text | Should -Not -BeNullOrEmpty -Because "-$($_.name) needs a description" }
+        $shown = @((Get-ShownParameter $command).Name | Sort-Object -Unique)
+        $names = @($documented.name)
+        $names | Where-Object { $_ -notin $shown } | Should -BeNullOrEmpty -Because "docs/$Culture/$Name.md tells of parameters that there are"
+        $shown | Where-Object { $_ -notin $names } | Should -BeNullOrEmpty -Because "docs/$Culture/$Name.md tells of each parameter"
+        $documented | ForEach-Object { $_.description.Text | Should -Not -BeNullOrEmpty -Because "-$($_.name) needs a description in $Culture" }
     }
 
     It 'tells the facts of each parameter' {
@@ -96,8 +125,14 @@ Describe 'Help of <Name>' -ForEach $commands {
     }
 
     It 'shows in a console' {
-        Get-Help $Name -Full | Out-String -Width 100 | Should -Match '(?s)SYNOPSIS.*SYNTAX.*DESCRIPTION.*NOTES.*Example 3.*RELATED LINKS\s+\w'
-        Get-Help $Name -Examples | Out-String -Width 100 | Should -Match '(?s)Example 1: .*Example 3: '
+        # The headings are PowerShell's own, in the languages that it has.
+        Get-Help $Name -Full | Out-String -Width 100 | Should -Match "(?s)$($marks.Full)"
+        Get-Help $Name -Examples | Out-String -Width 100 | Should -Match "(?s)$($marks.Example -f 1).*$($marks.Example -f 3)"
+    }
+
+    It 'is in its language' {
+        $prose = @($help.Synopsis; $help.description.Text; $help.examples.example.remarks.Text; $documented.description.Text) | Where-Object { "$_".Trim() }
+        $prose | Where-Object { ($_ -match '\p{IsCJKUnifiedIdeographs}') -ne $marks.IsChinese } | Should -BeNullOrEmpty
     }
 }
 
@@ -113,14 +148,24 @@ Describe 'Examples of <Name>' -ForEach $examples {
     }
 }
 
-Describe 'Topic <Name>' -ForEach $topics {
+Describe 'Topic <Name> in <Culture>' -ForEach $topics {
+    BeforeAll {
+        $before = [cultureinfo]::CurrentUICulture
+        [cultureinfo]::CurrentUICulture = $Culture
+    }
+
+    AfterAll { [cultureinfo]::CurrentUICulture = $before }
+
     It 'shows in a console' {
         $text = Get-Help $Name | Out-String
         $text | Should -Match "(?s)TOPIC\s+$Name\s.*SHORT DESCRIPTION.*LONG DESCRIPTION.*SEE ALSO"
         $text -split '\r?\n' | Where-Object Length -gt 100 | Should -BeNullOrEmpty
+        $text -match '\p{IsCJKUnifiedIdeographs}' | Should -Be $HelpMarks[$Culture].IsChinese
     }
+}
 
-    It 'has code that runs (block <Number>)' -ForEach $Blocks {
+Describe 'Code of topic <Name>' -ForEach $topicCode {
+    It 'runs (block <Number>)' -ForEach $Blocks {
         Invoke-Example $Code | Should -BeNullOrEmpty
     }
 }
