@@ -17,9 +17,16 @@
         'Disconnect-TccAccount'
         'Get-TccContext'
         'Get-TccImage'
+        'Get-TccImageQuota'
+        'Get-TccImageSharePermission'
         'Get-TccInstance'
         'Get-TccRegion'
+        'Grant-TccImageSharePermission'
+        'New-TccImage'
         'New-TccInstanceFromImage'
+        'Remove-TccImage'
+        'Revoke-TccImageSharePermission'
+        'Set-TccImage'
         'Wait-TccImage'
     )
     FunctionsToExport      = @()

@@ -59,6 +59,10 @@ public sealed class SimulatedCloud
     /// <summary>An image, custom or public; null when there is none of that ID.</summary>
     public SimulatedImage? FindImage(string imageId) => Read(now => _state.Images.Find(imageId) is { } image ? View(image, now) : null);
 
+    /// <summary>The snapshots of an account, or of all: those of custom images, and those that deleted images have left behind.</summary>
+    public IReadOnlyList<SimulatedSnapshot> Snapshots(string? accountId = null) => Read<IReadOnlyList<SimulatedSnapshot>>(_ =>
+        [.. _state.Snapshots.All(accountId).Select(snapshot => snapshot.Snapshot)]);
+
     /// <summary>The instances of an account, or of all, in the order in which they came.</summary>
     public IReadOnlyList<SimulatedInstance> Instances(string? accountId = null) => Read<IReadOnlyList<SimulatedInstance>>(_ =>
         [.. _state.Instances.All.Where(instance => accountId is null || instance.AccountId == accountId)]);
@@ -99,7 +103,11 @@ public sealed class SimulatedCloud
     public void SetImageState(string imageId, string state)
     {
         UpdateImage(imageId, image => image with { State = state });
-        Change(() => _state.Copies.Forget(imageId));
+        Change(() =>
+        {
+            _state.Copies.Forget(imageId);
+            _state.Creations.Forget(imageId);
+        });
     }
 
     /// <summary>Shares an image with an account.</summary>
@@ -115,6 +123,7 @@ public sealed class SimulatedCloud
     public bool RemoveImage(string imageId) => Read(_ =>
     {
         _state.Copies.Forget(imageId);
+        _state.Creations.Forget(imageId);
         return _state.Images.Remove(imageId);
     });
 

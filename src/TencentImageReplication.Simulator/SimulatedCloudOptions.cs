@@ -45,6 +45,15 @@ public sealed class SimulatedCloudOptions
     /// <summary>Quotas of single regions, by region ID: the others have <see cref="ImageQuota"/>.</summary>
     public IDictionary<string, int> ImageQuotas { get; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How long an image takes to be made of an instance or of snapshots (inferred: minutes).</summary>
+    public TimeSpan CreateDuration { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether images that are being made end as <c>CREATEFAILED</c>.</summary>
+    public bool CreateFails { get; set; }
+
+    /// <summary>How many images one call may delete (inferred: the error is documented, the number is not).</summary>
+    public int MaximumImagesPerDeletion { get; set; } = 100;
+
     /// <summary>How many accounts one call may share an image with or take it back from (inferred: only the 500 of an image are documented).</summary>
     public int MaximumAccountsPerShareCall { get; set; } = 500;
 

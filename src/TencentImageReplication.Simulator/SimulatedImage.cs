@@ -57,7 +57,7 @@ public sealed record SimulatedImage
     /// <summary>Whether it runs cloud-init.</summary>
     public bool SupportsCloudInit { get; init; } = true;
 
-    /// <summary>Whether its snapshots are encrypted.</summary>
+    /// <summary>Whether its snapshots are encrypted. The service does not tell: for tests.</summary>
     public bool Encrypted { get; init; }
 
     /// <summary>What it consists of; left empty for a new custom image, one system disk is made up.</summary>

@@ -17,6 +17,8 @@ internal static class Banner
             Line(text, $"Faults: {string.Join(", ", settings.Faults)} in {settings.FaultRate:P0} of the calls, seed {settings.Seed}.");
         text.AppendLine();
         text.Append(Table(server));
+        if (settings.MoreImages > 0)
+            Line(text, $"{account.Name} ({account.AccountId}) has {settings.MoreImages} images more, named {HostSettings.MorePrefix}00001 and so on.");
         text.AppendLine();
         Line(text, $"PowerShell:");
         Line(text, $"  Connect-TccAccount -SecretId {account.SecretId} -SecretKey (ConvertTo-SecureString '{account.SecretKey}' -AsPlainText -Force) -Endpoint {endpoint} -Region ap-guangzhou");
@@ -32,7 +34,7 @@ internal static class Banner
         List<string[]> rows = [["Account", "Image", "Name", "Region", "Type", "State", "GiB"]];
         foreach (var account in server.Cloud.Accounts)
         {
-            foreach (var (image, type) in AccountImages.Of(server.Cloud, account.AccountId))
+            foreach (var (image, type) in AccountImages.Of(server.Cloud, account.AccountId).Where(known => !known.Image.ImageName.StartsWith(HostSettings.MorePrefix, StringComparison.Ordinal)))
             {
                 rows.Add(
                 [

@@ -21,6 +21,7 @@ internal static class CommandLine
                                        {string.Join(", ", FaultNames.All)}
           --fault-rate <0..1>          the part of the calls that go wrong, shared by the faults
           --seed <number>              what IDs and faults are drawn from (1)
+          --more-images <number>       how many custom images more the owner has, to try what is large (0)
           --cross-border               enable all accounts to copy between the mainland and elsewhere
           --no-rate-limits             do not enforce the documented requests per second
           --verbose                    tell every request on the console
@@ -51,6 +52,7 @@ internal static class CommandLine
                 "--fault" => settings with { Faults = [.. settings.Faults, Fault(Value())] },
                 "--fault-rate" => settings with { FaultRate = Rate(Value()) },
                 "--seed" => settings with { Seed = Seed(Value()) },
+                "--more-images" => settings with { MoreImages = Count(Value()) },
                 _ => throw new CommandLineException($"There is no option '{arguments[i]}'."),
             };
 
@@ -101,6 +103,10 @@ internal static class CommandLine
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= 1
             ? rate
             : throw new CommandLineException($"'{text}' is not a rate: say something above 0 and not above 1, like 0.2.");
+
+    private static int Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        ? count
+        : throw new CommandLineException($"'{text}' is not a number of images: say a whole number.");
 
     private static int Seed(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed)
         ? seed

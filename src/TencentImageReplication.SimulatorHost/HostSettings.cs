@@ -6,6 +6,9 @@ namespace TencentImageReplication.SimulatorHost;
 /// <summary>What the command line asks for.</summary>
 internal sealed record HostSettings
 {
+    /// <summary>What the names of <see cref="MoreImages"/> begin with.</summary>
+    public const string MorePrefix = "bulk-";
+
     /// <summary>Where to listen, as <c>--urls</c> has it.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8555";
 
@@ -33,6 +36,9 @@ internal sealed record HostSettings
     /// <summary>What IDs and faults are drawn from.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>How many custom images more the owner has, named <c>bulk-00001</c> and so on.</summary>
+    public int MoreImages { get; init; }
+
     /// <summary>Whether the documented requests per second are enforced.</summary>
     public bool EnforceRateLimits { get; init; } = true;
 
@@ -58,6 +64,8 @@ internal sealed record HostSettings
             CallLogCapacity = 1000,
         };
         var cloud = SimulatedWorld.Create(options, timeProvider);
+        for (var number = 1; number <= MoreImages; number++)
+            cloud.AddImage(new SimulatedImage { ImageName = $"{MorePrefix}{number:00000}", Region = SimulatedWorld.Region, AccountId = SimulatedWorld.Owner.AccountId });
         cloud.Faults = new FaultPlan(Seed);
         foreach (var kind in Faults)
             cloud.Faults.Add(new FaultChance(new Fault(kind), FaultRate / Faults.Count));

@@ -1,5 +1,4 @@
 using TencentImageReplication.Core;
-using TencentImageReplication.Core.Cvm.Actions;
 using TencentImageReplication.Core.Cvm.Models;
 using TencentImageReplication.Core.Replication;
 
@@ -149,13 +148,6 @@ internal static partial class Messages
 
     internal static string WaitTimedOutAdvice(string imageId, string region) =>
         $"It may still become ready. To wait on, pipe the row into Wait-TccImage again, or run: Wait-TccImage -ImageId {imageId} -Region {region}";
-
-    internal static string StartInstance(RunInstancesRequest request, string imageId, string region)
-    {
-        var what = request.InstanceCount == 1 ? "1 instance" : $"{request.InstanceCount} instances";
-        var where = request.Placement?.Zone is { } zone ? $"{region}, zone {zone}" : region;
-        return $"Start {what} of type {request.InstanceType} from image {imageId} in {where}. Instances are billed from now on";
-    }
 
     internal static string NoCopy(string sourceImageId, string? region) =>
         $"There is no copy of {sourceImageId} in {region} to go on with.";

@@ -26,6 +26,15 @@ public sealed class FaultRunTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Ten_thousand_copies_are_asked_for_as_fast_as_is_allowed_and_watched_by_few_calls()
+    {
+        var run = await FaultRunProcess.RunAsync("--scale");
+
+        output.WriteLine(run.Output.TrimEnd());
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    [Fact]
     public async Task The_same_seed_is_the_same_run_to_the_last_detail()
     {
         const string Seed = "7";

@@ -109,7 +109,7 @@ public class ProtocolTests
 
     [Fact]
     public async Task Actions_that_will_come_later_are_not_there_yet() =>
-        Assert.Equal("InvalidAction", await _simulation.FailAsync("DeleteImages", new { ImageIds = new[] { SimulatedWorld.WebImageId } }));
+        Assert.Equal("InvalidAction", await _simulation.FailAsync("TerminateInstances", new { ImageIds = new[] { SimulatedWorld.WebImageId } }));
 
     [Fact]
     public async Task Every_request_has_an_id_of_its_own()

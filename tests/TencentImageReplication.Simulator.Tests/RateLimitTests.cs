@@ -23,6 +23,8 @@ public class RateLimitTests
     [InlineData("DescribeImageSharePermission", 10)]
     [InlineData("ModifyImageSharePermission", 10)]
     [InlineData("ModifyImageAttribute", 10)]
+    [InlineData("CreateImage", 10)]
+    [InlineData("DeleteImages", 10)]
     [InlineData("RunInstances", 10)]
     [InlineData("DescribeInstances", 40)]
     [InlineData("DescribeZones", 20)]

@@ -14,13 +14,13 @@ public class CommandLineTests
     {
         var settings = Parse(
             "--urls http://127.0.0.1:0 --info-file sim.json --copy-duration 00:00:05 --launch-duration 00:00:01 --latency 00:00:00.200 --clock-offset 00:10:00 "
-            + "--fault lost-answer --fault=cut-answer --fault-rate 0.2 --seed 7 --cross-border --no-rate-limits --verbose");
+            + "--fault lost-answer --fault=cut-answer --fault-rate 0.2 --seed 7 --more-images 50 --cross-border --no-rate-limits --verbose");
 
         Assert.Equal(("http://127.0.0.1:0", "sim.json"), (settings.Urls, settings.InfoFile));
         Assert.Equal((TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(0.2)), (settings.CopyDuration, settings.LaunchDuration, settings.Latency));
         Assert.Equal(TimeSpan.FromMinutes(10), settings.ClockOffset);
         Assert.Equal([FaultKind.ResetAfterActing, FaultKind.CutAnswer], settings.Faults);
-        Assert.Equal((0.2, 7), (settings.FaultRate, settings.Seed));
+        Assert.Equal((0.2, 7, 50), (settings.FaultRate, settings.Seed, settings.MoreImages));
         Assert.True(settings.CrossBorder && settings.Verbose && !settings.EnforceRateLimits);
     }
 
@@ -38,6 +38,7 @@ public class CommandLineTests
     [InlineData("--fault-rate 0.5", "--fault")]
     [InlineData("--fault lost-answer --fault-rate 2", "2")]
     [InlineData("--seed x", "x")]
+    [InlineData("--more-images -1", "-1")]
     public void What_is_wrong_is_named(string line, string named) =>
         Assert.Contains(named, Assert.Throws<CommandLineException>(() => Parse(line)).Message, StringComparison.Ordinal);
 

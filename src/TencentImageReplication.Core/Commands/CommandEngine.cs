@@ -5,7 +5,7 @@ using TencentImageReplication.Core.Tagging;
 namespace TencentImageReplication.Core.Commands;
 
 /// <summary>Makes the parts of the engine that log to the command at work.</summary>
-public static class CommandEngine
+public static partial class CommandEngine
 {
     /// <summary>Makes what copies images.</summary>
     public static ImageCopier Copier(CvmClient client, ImageCopyOptions options, TimeProvider timeProvider) =>

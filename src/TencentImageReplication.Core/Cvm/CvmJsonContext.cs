@@ -34,6 +34,8 @@ namespace TencentImageReplication.Core.Cvm;
 [JsonSerializable(typeof(DeleteImagesResponse))]
 [JsonSerializable(typeof(RunInstancesRequest))]
 [JsonSerializable(typeof(RunInstancesResponse))]
+[JsonSerializable(typeof(InquiryPriceRunInstancesRequest))]
+[JsonSerializable(typeof(InquiryPriceRunInstancesResponse))]
 [JsonSerializable(typeof(DescribeInstancesRequest))]
 [JsonSerializable(typeof(DescribeInstancesResponse))]
 internal sealed partial class CvmJsonContext : JsonSerializerContext;

@@ -35,6 +35,13 @@ public sealed class CloudLookup(LookupMemory memory)
             regions.Select(region => (region, "")),
             (region, _, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token).ConfigureAwait(false)).ZoneSet));
 
+    /// <summary>The accounts that images are shared with, wherever among the regions these are.</summary>
+    public IReadOnlyList<Found<SharePermission>> Shares(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> imageIds) =>
+        Read(
+            memory.Shares,
+            from region in regions from imageId in imageIds select (region, imageId),
+            (region, imageId, token) => Flatten(() => memory.Client.ListSharePermissionsAsync(region, imageId, token)));
+
     /// <summary>What the zones of regions offer under a charge type, sold out or not.</summary>
     public IReadOnlyList<Found<InstanceTypeQuotaItem>> InstanceTypes(IReadOnlyCollection<string> regions, string chargeType) =>
         Read(

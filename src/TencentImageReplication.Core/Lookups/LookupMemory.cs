@@ -16,5 +16,7 @@ public sealed class LookupMemory(CvmClient client, TimeProvider timeProvider)
 
     internal LookupCache<ZoneInfo> Zones { get; } = new(timeProvider);
 
+    internal LookupCache<SharePermission> Shares { get; } = new(timeProvider);
+
     internal LookupCache<InstanceTypeQuotaItem> InstanceTypes { get; } = new(timeProvider);
 }

@@ -10,6 +10,7 @@ namespace TencentImageReplication.Core.Replication;
 /// <param name="client">The service.</param>
 /// <param name="inventory">What the destinations held before.</param>
 /// <param name="reusable">Tells whether what somebody else has asked for will do; null when it will not.</param>
+/// <param name="encrypted">Tells encrypted images from others; null when the copies are not to be encrypted.</param>
 /// <param name="request">What is asked for.</param>
 /// <param name="plan">What is to be copied where.</param>
 /// <param name="logger">Takes what could not be looked at.</param>
@@ -17,6 +18,7 @@ internal sealed class CopySearch(
     CvmClient client,
     DestinationInventory inventory,
     ReusableCopies? reusable,
+    EncryptedCopies? encrypted,
     ImageCopyRequest request,
     ImageCopyPlan plan,
     ILogger logger)
@@ -43,13 +45,15 @@ internal sealed class CopySearch(
     /// <summary>Looks once in each of the regions, side by side.</summary>
     /// <param name="regions">Where to look.</param>
     /// <param name="ownSince">From when on a copy is of this run's making; null when this run has not asked for any.</param>
+    /// <param name="mayBeOld">How old what is seen may be; null when it must be new.</param>
     /// <param name="cancellationToken">Ends the looking.</param>
-    public async Task LookAsync(IEnumerable<string> regions, DateTimeOffset? ownSince, CancellationToken cancellationToken)
+    public async Task LookAsync(
+        IEnumerable<string> regions, DateTimeOffset? ownSince, TimeSpan? mayBeOld, CancellationToken cancellationToken)
     {
         if (reusable is null && ownSince is null)
             return;
 
-        var looks = await Task.WhenAll(regions.Select(region => LookAsync(region, ownSince, cancellationToken))).ConfigureAwait(false);
+        var looks = await Task.WhenAll(regions.Select(region => LookAsync(region, ownSince, mayBeOld, cancellationToken))).ConfigureAwait(false);
         foreach (var look in looks)
         {
             _failures.Remove(look.Region);
@@ -78,16 +82,20 @@ internal sealed class CopySearch(
         }
     }
 
-    private async Task<Look> LookAsync(string region, DateTimeOffset? ownSince, CancellationToken cancellationToken)
+    private async Task<Look> LookAsync(
+        string region, DateTimeOffset? ownSince, TimeSpan? mayBeOld, CancellationToken cancellationToken)
     {
         try
         {
-            var images = await inventory.LookAsync(region, plan.ImageName, cancellationToken).ConfigureAwait(false);
+            var images = await inventory.LookAsync(region, plan.ImageName, mayBeOld, cancellationToken).ConfigureAwait(false);
             var before = inventory.Find(region, plan.ImageName);
             var appeared = images
                 .Where(image => CopyIdentity.IsUsableCopyOf(image, plan.Image) && !before.Any(known => known.ImageId == image.ImageId))
                 .ToList();
             var own = appeared.Find(image => ownSince is not null && !(image.CreatedTime < ownSince) && inventory.TryClaim(region, image.ImageId));
+            // What this run has asked for is encrypted; what somebody else has asked for may not be.
+            if (own is null && reusable is not null && encrypted is not null)
+                appeared = await encrypted.AmongAsync(plan.Image, region, appeared, cancellationToken).ConfigureAwait(false);
             var copy = own ?? reusable?.Take(request, plan.Image, region, appeared);
             return new Look(region, copy, own is not null, images.Count > 0, null);
         }

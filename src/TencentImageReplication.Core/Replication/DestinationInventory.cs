@@ -16,6 +16,9 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
     // Up to here, asking by name takes no more calls than listing a region that holds a few hundred images.
     private const int MostNamesToAskFor = 4 * NamesPerFilter;
 
+    // A list of more pages than this is not read again and again.
+    private const int MostImagesToListAgain = 2000;
+
     private readonly KeyedLock _loading = new();
     private readonly ConcurrentDictionary<string, RegionInventory> _regions = new(StringComparer.OrdinalIgnoreCase);
 
@@ -43,8 +46,19 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
     public bool IsClaimed(string region, string imageId) => Inventory(region).IsClaimed(imageId);
 
     /// <summary>Asks the service anew which custom images of that very name are in the region.</summary>
-    public async Task<IReadOnlyList<Image>> LookAsync(string region, string name, CancellationToken cancellationToken)
+    /// <param name="region">The region.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="mayBeOld">
+    /// How old the answer may be; null when it must be new. Where many names are sought, all who ask within that time share one
+    /// look at the whole list.
+    /// </param>
+    /// <param name="cancellationToken">Ends the looking.</param>
+    public async Task<IReadOnlyList<Image>> LookAsync(
+        string region, string name, TimeSpan? mayBeOld, CancellationToken cancellationToken)
     {
+        if (mayBeOld is { } age && Inventory(region).LookAtAllAsync(age, cancellationToken) is { } shared)
+            return [.. (await shared.ConfigureAwait(false))[name]];
+
         var found = new List<Image>();
         await foreach (var image in ListAsync(client, region, [name], cancellationToken).ConfigureAwait(false))
         {
@@ -70,7 +84,11 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
         private readonly ConcurrentDictionary<string, List<Image>> _byName = new(StringComparer.Ordinal);
         private readonly ConcurrentDictionary<string, bool> _claimed = new(StringComparer.Ordinal);
         private readonly ConcurrentDictionary<string, DateTimeOffset> _knownSince = new(StringComparer.Ordinal);
+        private readonly object _gate = new();
         private DateTimeOffset? _completeSince;
+        private int _listed;
+        private DateTimeOffset _lookedAt;
+        private Task<ILookup<string, Image>>? _look;
 
         public async Task LoadAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
         {
@@ -102,6 +120,29 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
 
         public bool TryClaim(string imageId) => _claimed.TryAdd(imageId, true);
 
+        /// <returns>Null where names are better asked for one by one.</returns>
+        public Task<ILookup<string, Image>>? LookAtAllAsync(TimeSpan mayBeOld, CancellationToken cancellationToken)
+        {
+            lock (_gate)
+            {
+                if (_completeSince is null || _listed > MostImagesToListAgain)
+                    return null;
+                var now = timeProvider.GetUtcNow();
+                if (_look is null || _look.IsFaulted || _look.IsCanceled || now - _lookedAt > mayBeOld)
+                    (_lookedAt, _look) = (now, ListAllAsync(cancellationToken));
+                return _look;
+            }
+        }
+
+        private async Task<ILookup<string, Image>> ListAllAsync(CancellationToken cancellationToken)
+        {
+            var images = new List<Image>();
+            await foreach (var image in ListAsync(client, region, [], cancellationToken).ConfigureAwait(false))
+                images.Add(image);
+            _listed = images.Count;
+            return images.ToLookup(image => image.ImageName, StringComparer.Ordinal);
+        }
+
         private async Task AddAsync(string[] filter, string[] sought, CancellationToken cancellationToken)
         {
             var since = timeProvider.GetUtcNow();
@@ -114,6 +155,9 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
                 else if (filter.Length == 0)
                     arrived.Add(image.ImageName, [image]);
             }
+
+            if (filter.Length == 0)
+                _listed = arrived.Values.Sum(images => images.Count);
 
             foreach (var pair in arrived)
             {

@@ -21,6 +21,7 @@ internal sealed class ImageCopyJob(
 {
     // Copies of the same name are told apart by when they appear, so two images of one name are requested one after the other.
     private readonly KeyedLock _nameLock = new();
+    private readonly EncryptedCopies _encrypted = new(client);
     private readonly LostCallReconciler _reconciler = new(client, options, timeProvider, logger);
 
     public async Task RunAsync(ImageCopyRequest request, Image? image, Action<ImageCopy> emit, CancellationToken cancellationToken)
@@ -45,7 +46,7 @@ internal sealed class ImageCopyJob(
             if (destinations.Count == 0)
                 return;
 
-            var plan = new ImageCopyPlan(image, request.SourceRegion, destinations, name);
+            var plan = new ImageCopyPlan(image, request.SourceRegion, destinations, name) { IsEncrypted = options.Kind == CopyKind.Encrypted };
             // Only now: a source that is being copied is not ready, but its copies are there to be reused.
             if (ImageRules.CheckState(image, request.SourceRegion) is { } notReady && !CanBeWaitedFor(image))
                 rows.Failed(destinations, new RuleViolationException(notReady));
@@ -63,8 +64,7 @@ internal sealed class ImageCopyJob(
         var selected = new List<string>();
         foreach (var destination in request.DestinationRegions)
         {
-            if (options.Kind == CopyKind.Custom
-                && RegionRules.CheckDestination(request.SourceRegion, destination, options.AllowCrossBorder) is { } violation)
+            if (CheckDestination(request.SourceRegion, destination) is { } violation)
             {
                 rows.Failed(destination, new RuleViolationException(violation));
                 continue;
@@ -92,6 +92,13 @@ internal sealed class ImageCopyJob(
         return selected;
     }
 
+    private RuleViolation? CheckDestination(string source, string destination) => options.Kind switch
+    {
+        CopyKind.Custom => RegionRules.CheckDestination(source, destination, options.AllowCrossBorder),
+        CopyKind.Encrypted => RegionRules.CheckEncryptedDestination(source, destination),
+        _ => null,
+    };
+
     /// <summary>The copy that need not be made again. With Force the destination is looked at all the same, to know new copies from old.</summary>
     private async Task<Image?> FindCopyAsync(
         ImageCopyRequest request, Image image, string destination, CancellationToken cancellationToken)
@@ -99,6 +106,9 @@ internal sealed class ImageCopyJob(
         await inventory.LoadAsync(destination, [request.NameOfCopy(image)], cancellationToken).ConfigureAwait(false);
         if (options.Force || reusable.Candidates(request, image, destination) is not { Count: > 0 } candidates)
             return null;
+
+        if (options.Kind == CopyKind.Encrypted && !candidates.Exists(candidate => request.IsKnownCopy(destination, candidate.ImageId)))
+            candidates = await _encrypted.AmongAsync(image, destination, candidates, cancellationToken).ConfigureAwait(false);
 
         await inventory.LoadAsync(request.SourceRegion, [image.ImageName], cancellationToken).ConfigureAwait(false);
         return reusable.Take(request, image, destination, candidates);
@@ -148,7 +158,7 @@ internal sealed class ImageCopyJob(
     private async Task<(List<string> Missing, Exception Error)?> CopyAsync(
         ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
-        var search = new CopySearch(client, inventory, options.Force ? null : reusable, request, plan, logger);
+        var search = new CopySearch(client, inventory, options.Force ? null : reusable, plan.IsEncrypted ? _encrypted : null, request, plan, logger);
         var outcome = await _reconciler.SyncAsync(plan, Call(request, plan), search, cancellationToken).ConfigureAwait(false);
         foreach (var copy in outcome.Made)
         {
@@ -214,13 +224,15 @@ internal sealed class ImageCopyJob(
         return answer.RequestId;
     }
 
-    private static SyncImagesRequest Call(ImageCopyRequest request, ImageCopyPlan plan) => new()
+    private SyncImagesRequest Call(ImageCopyRequest request, ImageCopyPlan plan) => new()
     {
         ImageIds = [request.ImageId],
         DestinationRegions = plan.DestinationRegions,
         // A name that is given may be refused as taken, be it by what an earlier copy left behind. One that is kept is not.
         ImageName = request.ImageName == plan.Image.ImageName ? null : request.ImageName,
         ImageSetRequired = true,
+        Encrypt = options.Kind == CopyKind.Encrypted ? true : null,
+        KmsKeyId = options.KmsKeyId,
     };
 
     // Anything the service refuses by its own rules may be about one destination: a quota, a name, a region without the feature.

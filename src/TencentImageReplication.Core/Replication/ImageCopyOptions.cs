@@ -14,6 +14,9 @@ public sealed class ImageCopyOptions
     /// <summary>Whether to copy even where a copy is already in the destination.</summary>
     public bool Force { get; init; }
 
+    /// <summary>The key to encrypt with (KMS); null for that of the disk service. Only for <see cref="CopyKind.Encrypted"/>.</summary>
+    public string? KmsKeyId { get; init; }
+
     /// <summary>Whether to only have the service check the request.</summary>
     public bool DryRun { get; init; }
 

@@ -13,6 +13,9 @@ public sealed record ImageCopyPlan(
     IReadOnlyList<string> DestinationRegions,
     string ImageName)
 {
+    /// <summary>Whether the copy is encrypted, and made beside its source.</summary>
+    public bool IsEncrypted { get; init; }
+
     /// <summary>The snapshot storage in GiB that all the new copies together will be billed for.</summary>
     public long TotalSizeGB => (Image.ImageSize ?? 0) * DestinationRegions.Count;
 }

@@ -16,6 +16,25 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
     /// <summary>How long an instance that was just requested may not be visible.</summary>
     private static readonly TimeSpan VisibilityWindow = TimeSpan.FromSeconds(15);
 
+    private readonly InstancePricing _pricing = new(client);
+
+    /// <summary>Checks a request against the image it starts from, asks whether it may be sent, and sends it.</summary>
+    /// <param name="region">The region to start them in.</param>
+    /// <param name="request">What to start.</param>
+    /// <param name="confirmation">Who says whether it may be sent; null when nobody has to be asked.</param>
+    /// <param name="cancellationToken">Gives up; the instances may have been requested by then.</param>
+    /// <returns>Null when it was not wanted.</returns>
+    /// <exception cref="TencentCloudException">The service refused, or could not be reached.</exception>
+    /// <exception cref="RuleViolationException">The image does not go with the log-in or the host name, or no zone sells the type.</exception>
+    public async Task<InstanceLaunch?> StartAsync(
+        string region, RunInstancesRequest request, InstanceConfirmation? confirmation, CancellationToken cancellationToken)
+    {
+        request = await FitToImageAsync(region, request, cancellationToken).ConfigureAwait(false);
+        if (confirmation is not null && !await ConfirmAsync(region, request, confirmation, cancellationToken).ConfigureAwait(false))
+            return null;
+        return await LaunchAsync(region, request, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Requests the instances.</summary>
     /// <param name="region">The region to start them in.</param>
     /// <param name="request">What to start. A missing zone is chosen, a missing client token is made.</param>
@@ -86,6 +105,40 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
                 return [.. instanceIds.Where(seen.ContainsKey).Select(id => seen[id])];
             await timeProvider.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<RunInstancesRequest> FitToImageAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
+    {
+        if (!InstanceRules.DependsOnImage(request) && request.DataDisks is not { Count: > 0 })
+            return request;
+
+        // An image that is not there is for the service to refuse.
+        var images = await client.FindImagesAsync(region, [request.ImageId!], cancellationToken).ConfigureAwait(false);
+        if (!images.TryGetValue(request.ImageId!, out var image))
+            return request;
+        if (InstanceRules.Check(request, image) is { } violation)
+            throw new RuleViolationException(violation);
+        return InstanceTemplate.WithoutDisksOf(image, request);
+    }
+
+    private async Task<bool> ConfirmAsync(
+        string region, RunInstancesRequest request, InstanceConfirmation confirmation, CancellationToken cancellationToken)
+    {
+        var plan = new InstancePlan(region, request, Price: null, PriceError: null);
+        if (confirmation.WithPrice)
+        {
+            try
+            {
+                plan = plan with { Price = await _pricing.AskAsync(region, request, cancellationToken).ConfigureAwait(false) };
+            }
+            catch (TencentCloudException exception)
+            {
+                // Whoever wants to know the price is told that it is not to be had; that is no reason to start nothing.
+                plan = plan with { PriceError = exception };
+            }
+        }
+
+        return await confirmation.AskAsync(plan).ConfigureAwait(false);
     }
 
     private async Task<InstanceLaunch> SendAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)

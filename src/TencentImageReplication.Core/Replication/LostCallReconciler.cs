@@ -51,7 +51,7 @@ internal sealed class LostCallReconciler(
         else if (timeProvider.GetUtcNow() - search.KnownSince > Fresh)
         {
             // Much can have happened while the image waited for its turn, or a person thought it over.
-            await search.LookAsync(work.Missing, ownSince: null, cancellationToken).ConfigureAwait(false);
+            await search.LookAsync(work.Missing, ownSince: null, mayBeOld: Fresh, cancellationToken).ConfigureAwait(false);
             TakeOver(work);
         }
 
@@ -167,7 +167,7 @@ internal sealed class LostCallReconciler(
             // not find was not there when it began.
             var now = timeProvider.GetUtcNow();
             var isSeenBusy = await work.Search.IsSourceBusyAsync(cancellationToken).ConfigureAwait(false) ?? work.IsSeenBusy;
-            await work.Search.LookAsync(work.NotFound, work.OwnSince, cancellationToken).ConfigureAwait(false);
+            await work.Search.LookAsync(work.NotFound, work.OwnSince, mayBeOld: null, cancellationToken).ConfigureAwait(false);
             if (!work.NotFound.Any())
                 return;
 

@@ -59,7 +59,7 @@ internal sealed class RegionWatch(
             if (isRound)
             {
                 var pause = options.PollInterval ?? PollSchedule.Pause(_pending, timeProvider.GetUtcNow());
-                nextRound = timeProvider.GetUtcNow() + pause;
+                nextRound = lookedAt + pause;
                 ReplicationLog.NextPoll(logger, _pending.Count, region, pause);
             }
 

@@ -82,7 +82,7 @@ internal sealed class ReusableCopies(DestinationInventory inventory)
 
     private static (string Region, string SourceId) Key(string region, Image image) => (region.ToUpperInvariant(), image.ImageId);
 
-    private static RuleViolation Ambiguous(Image image, string destination, Image copy, Image twin) => new(
+    internal static RuleViolation Ambiguous(Image image, string destination, Image copy, Image twin) => new(
         "AmbiguousCopy",
         $"{copy.ImageId} ('{copy.ImageName}', {destination}) may be a copy of {image.ImageId} or of {twin.ImageId}, which look the same.",
         "Pipe all rows of the earlier run in, which say whose copy it is; or give the copy another name with -DestinationImageName, "

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>The two kinds of copy that the service makes.</summary>
+/// <summary>The kinds of copy that the service makes.</summary>
 public enum CopyKind
 {
     /// <summary>A custom image, to other regions.</summary>
@@ -8,4 +8,7 @@ public enum CopyKind
 
     /// <summary>An image shared by another account, to a custom image in the same region.</summary>
     Shared,
+
+    /// <summary>A custom image, to an encrypted custom image in the same region.</summary>
+    Encrypted,
 }

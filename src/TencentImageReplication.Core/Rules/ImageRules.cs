@@ -41,7 +41,15 @@ public static class ImageRules
         var name = $"{image.ImageId} ('{image.ImageName}', {region})";
         return (image.ImageType, kind) switch
         {
-            (ImageTypes.Private, CopyKind.Custom) or (ImageTypes.Shared, CopyKind.Shared) => null,
+            (ImageTypes.Private, CopyKind.Custom or CopyKind.Encrypted) or (ImageTypes.Shared, CopyKind.Shared) => null,
+            (ImageTypes.Shared, CopyKind.Encrypted) => new RuleViolation(
+                "SharedImageNeedsCopyShared",
+                Localized.Text(
+                    $"{name} is shared by another account, and only your own custom images can be copied to encrypted ones.",
+                    $"{name} 由其他账号共享，只有自己的自定义镜像可以复制为加密镜像。"),
+                Localized.Text(
+                    "Make it a custom image with Copy-TccSharedImage, wait for it, then encrypt that: give its ID with -ImageId, or its row together with -DestinationRegion.",
+                    "请先用 Copy-TccSharedImage 将其复制为自定义镜像并等待完成，再加密该镜像：用 -ImageId 指定其 ID，或传入其记录并指定 -DestinationRegion。")),
             (ImageTypes.Shared, CopyKind.Custom) => new RuleViolation(
                 "SharedImageNeedsCopyShared",
                 $"{name} is shared by another account, and only your own custom images can be copied to other regions.",

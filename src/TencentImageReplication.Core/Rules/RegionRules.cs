@@ -60,6 +60,21 @@ public static class RegionRules
         return null;
     }
 
+    /// <summary>Checks whether a custom image of one region may be copied to an encrypted one in another: only in its own.</summary>
+    /// <param name="source">The region the image is in.</param>
+    /// <param name="destination">The region that was asked for.</param>
+    public static RuleViolation? CheckEncryptedDestination(string source, string destination) =>
+        IsSame(source, destination)
+            ? null
+            : new RuleViolation(
+                "EncryptedCopyStaysInRegion",
+                Localized.Text(
+                    $"An encrypted copy is made in the image's own region '{source}' alone, not in '{destination}'.",
+                    $"加密副本只能在镜像所在地域“{source}”内制作，不能在“{destination}”制作。"),
+                Localized.Text(
+                    $"Leave -DestinationRegion out. To have encrypted images in '{destination}', copy the image there first, without -Encrypt, and encrypt that copy there.",
+                    $"请不要指定 -DestinationRegion。如需在“{destination}”使用加密镜像，请先不带 -Encrypt 将镜像复制到该地域，再在该地域加密副本。"));
+
     /// <summary>Whether two region IDs name the same region.</summary>
     public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

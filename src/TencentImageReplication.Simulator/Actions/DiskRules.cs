@@ -72,7 +72,7 @@ internal sealed record DiskRules(SimulatedDisk System, IReadOnlyList<SimulatedDi
             return;
         if (!IdFormat.Fits("snap", id))
             throw new ServiceException("InvalidParameterValue.SnapshotIdMalformed", id);
-        var snapshot = context.State.Images.Owned(context.Region, context.AccountId).SelectMany(image => image.Snapshots)
+        var snapshot = context.State.Snapshots.Owned(context.Region, context.AccountId).Select(known => known.Snapshot)
             .FirstOrDefault(known => known.SnapshotId == id) ?? throw new ServiceException("InvalidParameter.SnapshotNotFound", id);
         if (snapshot.DiskSizeGB > sizeGB)
             throw new ServiceException("FailedOperation.SnapshotSizeLargerThanDataSize", id);

@@ -31,7 +31,7 @@ internal sealed class RunInstances : IApiAction
         var hostName = parameters.Text("HostName");
         HostNameRules.Check(SeriesName.Expand(hostName, count - 1, count), image.IsWindows);
         CheckUserData(parameters.Text("UserData"));
-        var tags = TagRules.Read(parameters);
+        var tags = TagRules.Read(parameters, "instance");
         var login = LoginRules.Check(parameters.Object("LoginSettings"), image, context);
         var charge = Charge.Read(parameters, context.Now);
         var (zone, type) = PlacementRules.Check(parameters, charge.Type, image, context);

@@ -9,13 +9,13 @@ internal static class TagRules
     private const int MaximumKeyLength = 127;
     private const int MaximumValueLength = 255;
 
-    /// <summary>The tags for new instances.</summary>
-    public static IReadOnlyList<SimulatedTag> Read(Parameters parameters)
+    /// <summary>The tags for what a call creates.</summary>
+    public static IReadOnlyList<SimulatedTag> Read(Parameters parameters, string resourceType)
     {
         var tags = new List<SimulatedTag>();
         foreach (var specification in parameters.Objects("TagSpecification"))
         {
-            if (specification.Text("ResourceType") != "instance")
+            if (specification.Text("ResourceType") != resourceType)
                 throw new ServiceException("InvalidParameterValue", "TagSpecification.ResourceType");
             tags.AddRange(specification.Objects("Tags").Select(tag => new SimulatedTag(tag.Text("Key"), tag.Text("Value"))));
         }

@@ -109,6 +109,7 @@ internal static class ErrorText
         ["ResourceInsufficient.SpecifiedInstanceType"] = ("There is not enough of the instance type", "指定机型资源不足"),
         ["ResourceNotFound.HpcCluster"] = ("There is no such HPC cluster", "高性能计算集群不存在"),
         ["ResourceUnavailable.InstanceType"] = ("The zone does not offer the instance type", "该可用区不提供此机型"),
+        ["ResourceUnavailable.SnapshotCreating"] = ("The snapshot is being made", "快照正在创建"),
         ["ResourcesSoldOut.SpecifiedInstanceType"] = ("The instance type is sold out", "指定机型已售罄"),
         ["UnauthorizedOperation.ImageNotBelongToAccount"] = ("The image is not the account's own", "镜像不属于该账号"),
         ["UnknownParameter"] = ("The action has no such parameter", "未知参数"),

@@ -8,6 +8,8 @@ internal sealed class CloudState
         Options = options;
         Ids = new IdSource(options.Seed);
         Copies = new CopyTracker(Images, Ids);
+        Creations = new CreationTracker(Images);
+        Snapshots = new SnapshotStore(Images);
     }
 
     public SimulatedCloudOptions Options { get; }
@@ -20,6 +22,10 @@ internal sealed class CloudState
 
     public CopyTracker Copies { get; }
 
+    public CreationTracker Creations { get; }
+
+    public SnapshotStore Snapshots { get; }
+
     public InstanceStore Instances { get; } = new();
 
     public RateLimiter RateLimits { get; } = new();
@@ -30,6 +36,7 @@ internal sealed class CloudState
     public void Advance(DateTimeOffset now)
     {
         Copies.Advance(now);
+        Creations.Advance(now);
         Instances.Advance(now);
     }
 

@@ -17,6 +17,11 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [ValidateTccImageName]
     public string? DestinationImageName { get; set; }
 
+    /// <summary>What the copies are to get from their source beside the name: Wait-TccImage sets it once a copy is ready.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccCarryOverTransformation]
+    public TccCarryOver CarryOver { get; set; }
+
     /// <summary>Copies even where a custom image of the same name, size and system is already in the destination.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -30,17 +35,14 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [ValidateRange(1, 500)]
     public int ThrottleLimit { get; set; } = ImageCopyOptions.DefaultThrottleLimit;
 
-    /// <summary>What the copies are to get from their source beside the name: Wait-TccImage sets it once a copy is ready.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TccCarryOverTransformation]
-    public TccCarryOver CarryOver { get; set; }
-
     private protected CopyImageCommand() => _requests = new PipelineFeed<ImageCopyRequest>(this, Begin);
 
     // A method: of an overridden property reflection would compare the types, and load the one of this.
     private protected abstract CopyKind Kind();
 
     private protected virtual bool AllowsCrossBorder => false;
+
+    private protected virtual string? KeyToEncryptWith => null;
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _requests.Complete();
@@ -67,6 +69,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     {
         Kind = Kind(),
         AllowCrossBorder = AllowsCrossBorder,
+        KmsKeyId = KeyToEncryptWith,
         Force = Force,
         DryRun = DryRun,
         ThrottleLimit = ThrottleLimit,
@@ -76,7 +79,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private bool Confirm(ImageCopyPlan plan)
     {
-        var text = Messages.CopyImage(plan);
+        var text = plan.IsEncrypted ? Messages.EncryptImage(plan) : Messages.CopyImage(plan);
         return ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption());
     }
 

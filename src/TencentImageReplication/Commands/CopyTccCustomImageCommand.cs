@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Copies custom images to other regions (SyncImages).</summary>
+/// <summary>Copies custom images to other regions, or to encrypted images in their own (SyncImages).</summary>
 /// <remarks>
 /// A row of an earlier run that is piped in without -DestinationRegion is asked for again: its source, its destination.
 /// With -DestinationRegion the copy itself is the image to copy.
@@ -56,7 +56,18 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     [Parameter]
     public SwitchParameter AllowCrossBorder { get; set; }
 
-    private protected override CopyKind Kind() => CopyKind.Custom;
+    /// <summary>Makes an encrypted copy in the image's own region instead.</summary>
+    [Parameter]
+    public SwitchParameter Encrypt { get; set; }
+
+    /// <summary>The key of the key management service (KMS) to encrypt with; default: that of the disk service.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? KmsKeyId { get; set; }
+
+    private protected override CopyKind Kind() => Encrypt ? CopyKind.Encrypted : CopyKind.Custom;
+
+    private protected override string? KeyToEncryptWith => KmsKeyId;
 
     private protected override bool AllowsCrossBorder => AllowCrossBorder;
 
@@ -65,6 +76,8 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     {
         base.BeginProcessing();
         _destinationsAreGiven = MyInvocation.BoundParameters.ContainsKey(nameof(DestinationRegion));
+        if (KmsKeyId is not null && !Encrypt)
+            ThrowTerminatingError(ErrorRecords.KeyNeedsEncrypt());
     }
 
     /// <inheritdoc/>
@@ -72,6 +85,8 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     {
         if (DestinationRegion?.Where(region => !string.IsNullOrEmpty(region)).ToArray() is { Length: > 0 } regions)
             CopyTo(regions);
+        else if (Encrypt && !IsRowOfEncryption())
+            CopyTo([ResolveRegion(Region)]);
         else if (SourceImageId is { Length: > 0 } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
             _gathered.AddRow(source, sourceRegion, DestinationImageName ?? ImageName, CarryOver, region, ImageId is [var copy] ? copy : null);
         else
@@ -86,6 +101,10 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         base.EndProcessing();
     }
 
+    // The copy to another region that a row tells of is itself the image to encrypt there.
+    private bool IsRowOfEncryption() =>
+        SourceImageId is { Length: > 0 } && SourceRegion is { Length: > 0 } && Region is { Length: > 0 } && RegionRules.IsSame(SourceRegion, Region);
+
     private void CopyTo(string[] regions)
     {
         if (ImageId is not { Length: > 0 } || ImageId.Any(string.IsNullOrEmpty))
@@ -99,7 +118,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         var destinations = ResolveRegions(regions);
         foreach (var imageId in ImageId)
         {
-            if (_destinationsAreGiven)
+            if (_destinationsAreGiven || Encrypt)
                 Copy(GatheredCopies.Request(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations));
             else
                 _gathered.Add(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations);

@@ -16,12 +16,16 @@ internal static class InstanceRequest
         InstanceChargeType = command.InstanceChargeType ?? template.InstanceChargeType,
         InstanceCount = command.Count,
         InstanceName = command.InstanceName ?? command.ImageName,
-        Placement = command.Zone is { } zone ? new Placement { Zone = zone } : null,
+        InstanceChargePrepaid = command.PrepaidPeriod > 0 ? new InstanceChargePrepaid { Period = command.PrepaidPeriod } : null,
+        // A subnet is in one zone.
+        Placement = command.Zone is { } zone ? new Placement { Zone = zone } : command.VpcId is null ? template.Placement : null,
         SystemDisk = Disk(command, template.SystemDisk),
-        VirtualPrivateCloud = command.VpcId is { } vpc ? new VirtualPrivateCloud { VpcId = vpc, SubnetId = command.SubnetId } : null,
-        SecurityGroupIds = command.SecurityGroupId,
+        VirtualPrivateCloud = command.VpcId is { } vpc ? new VirtualPrivateCloud { VpcId = vpc, SubnetId = command.SubnetId }
+            : command.Zone is null || command.Zone == template.Placement?.Zone ? template.VirtualPrivateCloud
+            : null,
+        SecurityGroupIds = command.SecurityGroupId ?? template.SecurityGroupIds,
         InternetAccessible = Internet(command, template.InternetAccessible),
-        LoginSettings = Login(command),
+        LoginSettings = Login(command) ?? template.LoginSettings,
         HostName = command.HostName,
         UserData = command.UserData is { } data ? Convert.ToBase64String(Encoding.UTF8.GetBytes(data)) : null,
         TagSpecification = command.Tag is { Count: > 0 } tags ? InstanceTemplate.Tags(Tagging.ToModel(tags)) : template.TagSpecification,

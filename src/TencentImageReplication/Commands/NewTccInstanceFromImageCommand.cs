@@ -20,7 +20,8 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     private readonly SemaphoreSlim _gate = new(MostLaunches);
     private readonly List<Task> _launches = [];
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
-    private RunInstancesRequest? _template;
+    private Instance? _like;
+    private string? _likeRegion;
 
     /// <summary>The image to start from.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -70,32 +71,41 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     public int SystemDiskSizeGB { get; set; }
 
     /// <summary>The private network; together with -SubnetId.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? VpcId { get; set; }
 
     /// <summary>The subnet; together with -VpcId.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? SubnetId { get; set; }
 
     /// <summary>The security groups.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[]? SecurityGroupId { get; set; }
+
+    /// <summary>With -LikeInstanceId: takes the default network and security group of the region, where they are not given.</summary>
+    [Parameter]
+    public SwitchParameter UseDefaultNetwork { get; set; }
 
     /// <summary>The outward bandwidth to the internet in Mbit/s. Without it, or with 0, there is no public address.</summary>
     [Parameter]
     [ValidateRange(0, 2000)]
     public int InternetMaxBandwidthOut { get; set; }
 
-    /// <summary>How the instance is paid for: POSTPAID_BY_HOUR (the service's default) or SPOTPAID.</summary>
+    /// <summary>How the instance is paid for: POSTPAID_BY_HOUR (the service's default), SPOTPAID, or PREPAID with -PrepaidPeriod.</summary>
     [Parameter]
-    [ValidateSet("POSTPAID_BY_HOUR", "SPOTPAID")]
+    [ValidateSet("POSTPAID_BY_HOUR", "SPOTPAID", "PREPAID")]
     public string? InstanceChargeType { get; set; }
 
-    /// <summary>The key pairs to log in with. Not for Windows.</summary>
+    /// <summary>For how many months an instance is paid in advance.</summary>
     [Parameter]
+    [ValidateSet("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "24", "36", "48", "60")]
+    public int PrepaidPeriod { get; set; }
+
+    /// <summary>The key pairs to log in with. Not for Windows.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[]? KeyId { get; set; }
 
@@ -174,12 +184,15 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         }
 
         var region = ResolveRegion(Region);
-        var request = InstanceRequest.Build(this, _template ??= ReadTemplate());
-        var text = Messages.StartInstance(request, ImageId!, region);
-        if (!DryRun && !ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption()))
+        var request = InstanceRequest.Build(this, Template(region));
+        if (Refusal(request, region) is { } violation)
+        {
+            WriteError(ErrorRecords.From(violation, ImageId));
             return;
+        }
 
-        _launches.Add(Start(token => LaunchAsync(region, request, token)));
+        var showsPrice = ShowsPrice();
+        _launches.Add(Start(token => LaunchAsync(region, request, showsPrice, token)));
         Drain();
     }
 
@@ -221,36 +234,61 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         return true;
     }
 
-    private RunInstancesRequest ReadTemplate()
+    private RunInstancesRequest Template(string region)
     {
         if (LikeInstanceId is null)
             return new RunInstancesRequest();
 
-        var region = ResolveRegion(LikeInstanceRegion);
-        RunInstancesRequest? template = null;
+        _likeRegion ??= ResolveRegion(LikeInstanceRegion);
+        return InstanceTemplate.From(_like ??= ReadLikeInstance(_likeRegion), RegionRules.IsSame(_likeRegion, region));
+    }
+
+    private Instance ReadLikeInstance(string region)
+    {
+        Instance? like = null;
         try
         {
-            Run(token => Client.ListInstancesAsync(region, [LikeInstanceId], token)
-                .ForEachAsync(instance => template = InstanceTemplate.From(instance)));
+            Run(token => Client.ListInstancesAsync(region, [LikeInstanceId!], token).ForEachAsync(instance => like = instance));
         }
         catch (TencentCloudException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure, LikeInstanceId));
         }
 
-        if (template is null)
-            ThrowTerminatingError(ErrorRecords.InstanceNotFound(LikeInstanceId, [region]));
-        return template!;
+        if (like is null)
+            ThrowTerminatingError(ErrorRecords.InstanceNotFound(LikeInstanceId!, [region]));
+        return like!;
     }
 
-    private async Task LaunchAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
+    private RuleViolation? Refusal(RunInstancesRequest request, string region) =>
+        (_like is null ? null : LikeInstanceRules.Check(_like, _likeRegion!, request, region, UseDefaultNetwork))
+        ?? LikeInstanceRules.CheckPeriod(request);
+
+    // A price costs a call, and is for those who are about to decide.
+    private bool ShowsPrice() => IsOn("WhatIf", "WhatIfPreference") || IsOn("Confirm", variable: null)
+        || (!MyInvocation.BoundParameters.ContainsKey("Confirm")
+            && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
+            && preference is not ConfirmImpact.None and <= ConfirmImpact.Medium);
+
+    private bool IsOn(string parameter, string? variable) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
+        ? LanguagePrimitives.IsTrue(given)
+        : variable is not null && LanguagePrimitives.IsTrue(GetVariableValue(variable));
+
+    private bool Confirm(InstancePlan plan)
+    {
+        var text = Messages.StartInstance(plan, Connection.Site);
+        return ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption());
+    }
+
+    private async Task LaunchAsync(string region, RunInstancesRequest request, bool showsPrice, CancellationToken cancellationToken)
     {
         var launcher = CommandEngine.Launcher(Client, TimeProvider);
+        var confirmation = DryRun ? null : new InstanceConfirmation(showsPrice, plan => InvokeOnPipelineAsync(() => Confirm(plan)));
         InstanceLaunch? launch = null;
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await launcher.LaunchAsync(region, request, cancellationToken).ThenAsync(answer => launch = answer).ConfigureAwait(false);
+            await launcher.StartAsync(region, request, confirmation, cancellationToken).ThenAsync(answer => launch = answer).ConfigureAwait(false);
         }
         catch (Exception exception) when (ErrorRecords.ForInput(exception, request.ImageId) is { } error)
         {

@@ -16,7 +16,7 @@ internal static class ErrorAdvice
             TencentCloudErrorKind.Credential => Messages.NotConnectedAdvice(),
             TencentCloudErrorKind.ConnectionFailed or TencentCloudErrorKind.TimedOut
                 or TencentCloudErrorKind.HttpStatus or TencentCloudErrorKind.UnreadableAnswer => Messages.NetworkAdvice(),
-            _ => Messages.ServiceFailureAdvice(failure.RequestId),
+            _ => UpkeepAdvice.For(failure) ?? Messages.ServiceFailureAdvice(failure.RequestId),
         };
         return failure.MayHaveActed ? $"{Messages.MayHaveActedAdvice()} {advice}" : advice;
     }

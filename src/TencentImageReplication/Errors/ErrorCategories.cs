@@ -14,6 +14,7 @@ internal static class ErrorCategories
         ("NotExist", ErrorCategory.ObjectNotFound),
         ("Duplicate", ErrorCategory.ResourceExists),
         ("QuotaLimitExceeded", ErrorCategory.QuotaExceeded),
+        ("OverQuota", ErrorCategory.QuotaExceeded),
         ("LimitExceeded", ErrorCategory.LimitsExceeded),
         ("ResourceInsufficient", ErrorCategory.ResourceUnavailable),
         ("ResourcesSoldOut", ErrorCategory.ResourceUnavailable),
@@ -46,6 +47,10 @@ internal static class ErrorCategories
     {
         "ImageNotFound" => ErrorCategory.ObjectNotFound,
         "ImageNotNormal" => ErrorCategory.InvalidOperation,
+        "ImageBusy" => ErrorCategory.ResourceBusy,
+        "ImageNameTaken" => ErrorCategory.ResourceExists,
+        "ImageNotOwn" or "OnlyOwnImagesAreShared" => ErrorCategory.PermissionDenied,
+        "TooManyAccounts" => ErrorCategory.LimitsExceeded,
         "CrossBorderNotEnabled" => ErrorCategory.PermissionDenied,
         "InstanceTypeNotSold" => ErrorCategory.ResourceUnavailable,
         _ => ErrorCategory.InvalidArgument,

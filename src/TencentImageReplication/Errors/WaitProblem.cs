@@ -15,7 +15,7 @@ internal sealed record WaitProblem(string Id, string Message, string Advice)
         var state = result.Image?.ImageState;
         return result.Outcome switch
         {
-            ImageWatchOutcome.Failed => new(state!, Messages.WaitFailed(imageId, region, state), Messages.WaitFailedAdvice()),
+            ImageWatchOutcome.Failed => new(state!, Messages.WaitFailed(imageId, region, state), FailedAdvice(result)),
             ImageWatchOutcome.Vanished => new(
                 "ImageVanished", Messages.WaitVanished(imageId, region, result.Image is not null), Messages.WaitVanishedAdvice()),
             ImageWatchOutcome.TimedOut => new(
@@ -23,4 +23,8 @@ internal sealed record WaitProblem(string Id, string Message, string Advice)
             _ => null,
         };
     }
+
+    // A row of a copy can be piped back into what made it; an image by itself cannot.
+    private static string FailedAdvice(ImageWatchResult result) =>
+        result.Target.Tag is TccImageCopy ? Messages.WaitFailedAdvice() : Messages.MakingFailedAdvice();
 }

@@ -11,6 +11,7 @@ internal static class Simulation
 {
     // A copy takes 10 to 30 minutes in reality. Nobody tries a module for that long.
     private static readonly TimeSpan DefaultCopyDuration = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CreateDuration = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LaunchDuration = TimeSpan.FromSeconds(3);
 
     private static readonly object Gate = new();
@@ -25,7 +26,7 @@ internal static class Simulation
         lock (Gate)
         {
             _cloud ??= SimulatedWorld.Create(
-                new SimulatedCloudOptions { CopyDuration = DefaultCopyDuration, LaunchDuration = LaunchDuration },
+                new SimulatedCloudOptions { CopyDuration = DefaultCopyDuration, CreateDuration = CreateDuration, LaunchDuration = LaunchDuration },
                 TimeProvider.System);
             if (copyDuration is { } duration)
                 _cloud.Options.CopyDuration = duration;

@@ -50,7 +50,8 @@ public sealed class ExampleAnswerTests
             return;
 
         var type = TypeInfo(action, "RequestType");
-        var expected = JsonNode.Parse(parts[1])!;
+        // The only value of all examples that is not of its documented type.
+        var expected = JsonNode.Parse(parts[1].Replace("\"InternetMaxBandwidthOut\": \"10\"", "\"InternetMaxBandwidthOut\": 10", StringComparison.Ordinal))!;
 
         var request = JsonSerializer.Deserialize(expected.ToJsonString(), type);
 

@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Replication;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Tagging;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
@@ -20,12 +21,14 @@ internal sealed class CopyWorld
     {
         Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(2) }, Time);
         var key = account ?? SimulatedWorld.Owner;
-        Client = new CvmClient(new TencentCloudConnection(new TencentCloudConnectionOptions
+        var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
         {
             Credentials = new StaticCredentialSource(new TencentCredential(key.SecretId, key.SecretKey), "a test"),
             TimeProvider = Time,
             Handler = new SimulatedCloudHandler(Cloud),
-        }));
+        });
+        Client = new CvmClient(connection);
+        CarryOver = new CarryOver(Client, new ImageTagger(connection), NullLogger.Instance);
     }
 
     public VirtualClock Time { get; } = new();
@@ -33,6 +36,8 @@ internal sealed class CopyWorld
     public SimulatedCloud Cloud { get; }
 
     public CvmClient Client { get; }
+
+    public CarryOver CarryOver { get; }
 
     /// <summary>The plans that were put up for confirmation.</summary>
     public ConcurrentQueue<ImageCopyPlan> Plans { get; } = new();

@@ -199,7 +199,7 @@ public sealed class ImageWaiterTests
     }
 
     private static ImageWaiter Waiter(CopyWorld world, TimeSpan timeout) =>
-        new(world.Client, new ImageWatchOptions { Timeout = timeout }, world.Time, NullLogger.Instance);
+        new(world.Client, world.CarryOver, new ImageWatchOptions { Timeout = timeout }, world.Time, NullLogger.Instance);
 
     private Task WaitAsync(CopyWorld world, IEnumerable<ImageCopy> rows, TimeSpan? timeout = null) =>
         WaitAsync(world, Targets(rows), timeout);

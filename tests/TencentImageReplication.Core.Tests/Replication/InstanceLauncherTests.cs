@@ -130,18 +130,20 @@ public sealed class InstanceLauncherTests
     [Fact]
     public void A_template_takes_what_exists_elsewhere_and_leaves_the_rest()
     {
-        var request = InstanceTemplate.From(new Instance
-        {
-            InstanceType = "S5.MEDIUM4",
-            InstanceChargeType = "POSTPAID_BY_HOUR",
-            SystemDisk = new SystemDisk { DiskId = "disk-1", DiskType = "CLOUD_BSSD", DiskSize = 80 },
-            DataDisks = [new DataDisk { DiskId = "disk-2", DiskType = "CLOUD_PREMIUM", DiskSize = 200 }],
-            InternetAccessible = new InternetAccessible { InternetMaxBandwidthOut = 10, InternetChargeType = "TRAFFIC_POSTPAID_BY_HOUR" },
-            PublicIpAddresses = ["1.2.3.4"],
-            VirtualPrivateCloud = new VirtualPrivateCloud { VpcId = "vpc-1", SubnetId = "subnet-1" },
-            SecurityGroupIds = ["sg-1"],
-            Tags = [new Tag { Key = "env", Value = "prod" }],
-        });
+        var request = InstanceTemplate.From(
+            new Instance
+            {
+                InstanceType = "S5.MEDIUM4",
+                InstanceChargeType = "POSTPAID_BY_HOUR",
+                SystemDisk = new SystemDisk { DiskId = "disk-1", DiskType = "CLOUD_BSSD", DiskSize = 80 },
+                DataDisks = [new DataDisk { DiskId = "disk-2", DiskType = "CLOUD_PREMIUM", DiskSize = 200 }],
+                InternetAccessible = new InternetAccessible { InternetMaxBandwidthOut = 10, InternetChargeType = "TRAFFIC_POSTPAID_BY_HOUR" },
+                PublicIpAddresses = ["1.2.3.4"],
+                VirtualPrivateCloud = new VirtualPrivateCloud { VpcId = "vpc-1", SubnetId = "subnet-1" },
+                SecurityGroupIds = ["sg-1"],
+                Tags = [new Tag { Key = "env", Value = "prod" }],
+            },
+            isSameRegion: false);
 
         Assert.Equal(("S5.MEDIUM4", "POSTPAID_BY_HOUR"), (request.InstanceType, request.InstanceChargeType));
         Assert.Equal(new SystemDisk { DiskType = "CLOUD_BSSD", DiskSize = 80 }, request.SystemDisk);

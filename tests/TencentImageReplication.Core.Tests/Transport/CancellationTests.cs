@@ -106,7 +106,7 @@ public sealed class CancellationTests
         {
             await foreach (var image in client.ListImagesAsync("ap-guangzhou", null, cancellation.Token))
             {
-                if (image.ImageId == "img-2")
+                if (image.ImageId == "img-1")
                     await cancellation.CancelAsync();
             }
         }));

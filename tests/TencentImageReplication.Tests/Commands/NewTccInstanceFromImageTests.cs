@@ -139,8 +139,8 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
             """
             $old = New-TccInstanceFromImage img-gweb2024 -InstanceType S5.LARGE8 -Tag env=prod -SystemDiskType CLOUD_BSSD -SystemDiskSizeGB 90 -InternetMaxBandwidthOut 7 -Wait
             $copy = Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage
-            $copy | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId
-            $copy | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId -LikeInstanceRegion ap-guangzhou -InstanceType S5.MEDIUM4 -Tag env=test -SystemDiskSizeGB 100 -InternetMaxBandwidthOut 0
+            $copy | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId -UseDefaultNetwork
+            $copy | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId -LikeInstanceRegion ap-guangzhou -UseDefaultNetwork -InstanceType S5.MEDIUM4 -Tag env=test -SystemDiskSizeGB 100 -InternetMaxBandwidthOut 0
             """).All<TccInstance>();
 
         Assert.Equal([("S5.LARGE8", "env=prod"), ("S5.MEDIUM4", "env=test")], instances.Select(instance => (instance.InstanceType, instance.Tags.ToString())));
@@ -148,6 +148,121 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         Assert.All(instances, instance => Assert.Equal("ap-shanghai", instance.Region));
         Assert.Equal([90, 100], _shell.Cloud.Instances().Skip(1).Select(instance => instance.SystemDisk.SizeGB));
         Assert.All(_shell.Cloud.Instances(), instance => Assert.Equal("CLOUD_BSSD", instance.SystemDisk.DiskType));
+    }
+
+    [Fact]
+    public void What_of_a_like_instance_is_not_elsewhere_is_named_and_has_to_be_given()
+    {
+        var network = SimulatedCloud.DefaultNetwork(SimulatedWorld.Owner.AccountId, "ap-shanghai-3");
+        var key = SimulatedCloud.KeyPairId(SimulatedWorld.Owner.AccountId);
+        _shell.Set("network", network);
+        _shell.Set("key", key);
+
+        var result = _shell.Run(
+            """
+            $old = New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -KeyId $key -Wait
+            $copies = Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing | Wait-TccImage
+            $copies | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId
+            $copies[0] | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId -UseDefaultNetwork
+            $copies | Where-Object Region -eq ap-shanghai | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId -KeyId $key `
+                -Zone ap-shanghai-3 -VpcId $network.VpcId -SubnetId $network.SubnetId -SecurityGroupId $network.SecurityGroupId
+            """);
+
+        Assert.Equal("ap-shanghai-3", Assert.Single(result.Of<TccInstance>()).Zone);
+        Assert.Equal([$"LikeInstanceNeeds,{New}", $"LikeInstanceNeeds,{New}", $"LikeInstanceNeeds,{New}"], result.Errors.Select(error => error.FullyQualifiedErrorId));
+        var there = _shell.Cloud.Instances()[0];
+        foreach (var part in new[] { there.Network.SubnetId, there.Network.VpcId, there.SecurityGroupIds[0], key })
+            Assert.Contains(part, result.Errors[0].Exception.Message, StringComparison.Ordinal);
+        foreach (var part in new[] { "-VpcId", "-SubnetId", "-SecurityGroupId", "-KeyId", "-UseDefaultNetwork" })
+            Assert.Contains(part, result.Errors[0].ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("subnet", result.Errors[2].Exception.Message, StringComparison.Ordinal);
+        Assert.Contains(key, result.Errors[2].Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_its_own_region_a_like_instance_shares_its_network_keys_and_groups()
+    {
+        _shell.Set("key", SimulatedCloud.KeyPairId(SimulatedWorld.Owner.AccountId));
+
+        _shell.Run("$old = New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -KeyId $key -Zone ap-guangzhou-4; New-TccInstanceFromImage img-gweb2024 -LikeInstanceId $old.InstanceId")
+            .All<TccInstance>();
+
+        var (old, twin) = (_shell.Cloud.Instances()[0], _shell.Cloud.Instances()[1]);
+        Assert.Equal((old.Zone, old.Network, old.KeyIds[0], old.SecurityGroupIds[0]), (twin.Zone, twin.Network, twin.KeyIds[0], twin.SecurityGroupIds[0]));
+    }
+
+    [Fact]
+    public void Data_disks_that_come_with_the_image_are_not_bought_twice()
+    {
+        _shell.Run(
+            """
+            $old = New-TccInstanceFromImage img-gdb02024 -InstanceType S5.MEDIUM4 -Wait
+            New-TccInstanceFromImage img-gdb02024 -LikeInstanceId $old.InstanceId
+            Copy-TccCustomImage img-gdb02024 ap-shanghai | Wait-TccImage | New-TccInstanceFromImage -LikeInstanceId $old.InstanceId -UseDefaultNetwork
+            """).All<TccInstance>();
+
+        Assert.Equal([200, 200, 200], _shell.Cloud.Instances().SelectMany(instance => instance.DataDisks).Select(disk => disk.SizeGB));
+    }
+
+    [Theory]
+    [InlineData("img-win02022 -KeyId skey-00000000", "WindowsHasNoKeyPair")]
+    [InlineData("img-win02022 -Password ([Net.NetworkCredential]::new('', 'Abcdefgh1!').SecurePassword)", "PasswordNotAllowed")]
+    [InlineData("img-gweb2024 -Password ([Net.NetworkCredential]::new('', 'abcdefgh').SecurePassword)", "PasswordNotAllowed")]
+    [InlineData("img-win02022 -HostName sixteen-letters-x", "HostNameNotAllowed")]
+    [InlineData("img-win02022 -HostName win.web", "HostNameNotAllowed")]
+    [InlineData("img-win02022 -HostName 12345", "HostNameNotAllowed")]
+    [InlineData("img-gweb2024 -HostName -web", "HostNameNotAllowed")]
+    [InlineData("img-gweb2024 -KeepImageLogin -KeyId skey-00000000", "LoginGivenTwice")]
+    [InlineData("img-gweb2024 -InstanceChargeType PREPAID", "PrepaidNeedsPeriod")]
+    public void What_the_image_does_not_take_is_refused_before_the_call_also_of_WhatIf(string parameters, string id)
+    {
+        foreach (var preview in new[] { "", " -WhatIf" })
+        {
+            var error = Assert.Single(_shell.Run($"New-TccInstanceFromImage {parameters} -InstanceType S5.MEDIUM4{preview}").Errors);
+            Assert.Equal($"{id},{New}", error.FullyQualifiedErrorId);
+            Assert.DoesNotContain("bcdefgh", error.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, _shell.Cloud.Calls.Count(call => call.Action == "RunInstances"));
+    }
+
+    [Theory]
+    [InlineData("img-win02022 -Password ([Net.NetworkCredential]::new('', 'Abcdefghij1!').SecurePassword) -HostName win-web-1")]
+    [InlineData("img-gweb2024 -Password ([Net.NetworkCredential]::new('', 'abcdefg1').SecurePassword) -HostName web.prod-1")]
+    [InlineData("img-gweb2024 -KeepImageLogin")]
+    [InlineData("img-gweb2024 -InstanceChargeType PREPAID -PrepaidPeriod 12")]
+    public void What_the_image_takes_is_started(string parameters) =>
+        Assert.Single(_shell.Run($"New-TccInstanceFromImage {parameters} -InstanceType S5.MEDIUM4").All<TccInstance>());
+
+    [Theory]
+    [InlineData("-Count 2", "CNY per hour")]
+    [InlineData("-InternetMaxBandwidthOut 5", "CNY per GB for bandwidth")]
+    [InlineData("-InstanceChargeType PREPAID -PrepaidPeriod 3", "CNY for 3 months")]
+    public void WhatIf_tells_the_price_and_starts_nothing(string parameters, string price)
+    {
+        Assert.Empty(_shell.Run($"New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 {parameters} -WhatIf").All<TccInstance>());
+
+        Assert.Contains(price, Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
+        Assert.Equal((1, 0), (_shell.CallsOf("InquiryPriceRunInstances"), _shell.CallsOf("RunInstances")));
+    }
+
+    [Fact]
+    public void A_price_that_cannot_be_had_is_said_and_hinders_nothing()
+    {
+        _shell.Cloud.Faults.Add(Clouds.Refusal("FailedOperation.InquiryPriceFailed", "InquiryPriceRunInstances"));
+
+        _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -WhatIf").All<TccInstance>();
+
+        Assert.Contains("the price could not be had (FailedOperation.InquiryPriceFailed)", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_who_does_not_ask_pays_for_the_price_with_a_call()
+    {
+        _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4; New-TccInstanceFromImage img-gdb02024 -InstanceType S5.MEDIUM4 -Confirm:$false").All<TccInstance>();
+
+        Assert.Equal(0, _shell.CallsOf("InquiryPriceRunInstances"));
+        Assert.Equal(0, _shell.Cloud.Calls.Count(call => call.Action == "DescribeImages"));
     }
 
     [Fact]

@@ -51,6 +51,8 @@ public sealed class ObjectTests
             "InstanceId, InstanceName, Region, Zone, InstanceType, ImageId, State, Cpu, MemoryGB, PrivateIpAddress, PublicIpAddress, ChargeType, CreatedTime, Tags, RequestId",
             NamesOf<TccInstance>());
         Assert.Equal("Region, DisplayName, Area, Available", NamesOf<TccRegion>());
+        Assert.Equal("ImageId, ImageName, Region, AccountId, CreatedTime", NamesOf<TccImageSharePermission>());
+        Assert.Equal("Region, Quota, Used, Available", NamesOf<TccImageQuota>());
     }
 
     [Fact]

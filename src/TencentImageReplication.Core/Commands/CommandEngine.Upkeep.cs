@@ -1,0 +1,20 @@
+using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Upkeep;
+
+namespace TencentImageReplication.Core.Commands;
+
+public static partial class CommandEngine
+{
+    /// <summary>Makes what shares images.</summary>
+    public static ImageSharing Sharing(CvmClient client) => new(client, CommandLog.Instance);
+
+    /// <summary>Makes what changes images.</summary>
+    public static ImageEditor Editor(CvmClient client) => new(client, CommandLog.Instance);
+
+    /// <summary>Makes what makes images.</summary>
+    public static ImageMaker Maker(CvmClient client, TimeProvider timeProvider) => new(client, timeProvider, CommandLog.Instance);
+
+    /// <summary>Makes what deletes images.</summary>
+    public static ImageRemover Remover(CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider) =>
+        new(client, options, timeProvider, CommandLog.Instance);
+}

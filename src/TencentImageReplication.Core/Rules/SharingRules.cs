@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using TencentImageReplication.Core.Cvm.Models;
+
+namespace TencentImageReplication.Core.Rules;
+
+/// <summary>What an account ID looks like, and which images may be shared.</summary>
+/// <remarks>Source: the ModifyImageSharePermission API page.</remarks>
+public static class SharingRules
+{
+    /// <summary>The most accounts that an image may be shared with.</summary>
+    public const int MostAccounts = 500;
+
+    private static readonly Regex Shape = new("^[0-9]{5,20}\\z", RegexOptions.CultureInvariant);
+
+    /// <summary>Checks the shape of an account ID.</summary>
+    public static RuleViolation? CheckAccountId(string accountId) =>
+        Shape.IsMatch(accountId)
+            ? null
+            : new RuleViolation(
+                "InvalidAccountId",
+                Localized.Text($"'{accountId}' is not an account ID.", $"“{accountId}”不是账号 ID。"),
+                Localized.Text(
+                    "It is the number that the console shows as Account ID of the root account, such as 100000000001; not an APPID and not the ID of a user.",
+                    "账号 ID 是控制台“账号信息”中主账号的账号 ID，例如 100000000001；不是 APPID，也不是子用户的 ID。"));
+
+    /// <summary>Checks whether it is for this account to say who an image is shared with.</summary>
+    /// <param name="image">The image as the service describes it.</param>
+    /// <param name="region">The region it is in.</param>
+    public static RuleViolation? CheckOwner(Image image, string region)
+    {
+        if (image.ImageType == ImageTypes.Private)
+            return null;
+
+        var name = UpkeepRules.NameOf(image, region);
+        return new RuleViolation(
+            "OnlyOwnImagesAreShared",
+            image.ImageType == ImageTypes.Shared
+                ? Localized.Text(
+                    $"{name} is shared by another account: its owner alone says who it is shared with.",
+                    $"{name} 由其他账号共享：只有其所有者可以决定共享给谁。")
+                : Localized.Text(
+                    $"{name} is not a custom image of this account, and others are not shared.",
+                    $"{name} 不是本账号的自定义镜像，不能共享。"),
+            Localized.Text(
+                "Make a shared image your own with Copy-TccSharedImage, and share that.",
+                "请先用 Copy-TccSharedImage 将共享镜像复制为自己的自定义镜像，再共享该镜像。"));
+    }
+
+    /// <summary>Checks whether the sharing of an image may be changed.</summary>
+    /// <param name="image">The image as the service describes it now.</param>
+    /// <param name="region">The region it is in.</param>
+    public static RuleViolation? CheckImage(Image image, string region)
+    {
+        if (CheckOwner(image, region) is { } notOwn)
+            return notOwn;
+        if (image.ImageState == ImageStates.Normal)
+            return null;
+
+        var name = UpkeepRules.NameOf(image, region);
+        return new RuleViolation(
+            "ImageNotNormal",
+            Localized.Text(
+                $"{name} is in state {image.ImageState}, and the sharing of a NORMAL image alone can be changed.",
+                $"{name} 处于 {image.ImageState} 状态，只有 NORMAL 状态的镜像可以修改共享。"),
+            ImageStates.IsFailed(image.ImageState)
+                ? Localized.Text("It will not become usable: make the image anew.", "该镜像不会变为可用：请重新制作镜像。")
+                : UpkeepRules.WaitFirst(image, region));
+    }
+
+    /// <summary>Checks that an image is not shared with more accounts than it may be.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="region">The region it is in.</param>
+    /// <param name="now">With how many accounts it is shared.</param>
+    /// <param name="more">With how many more it is to be.</param>
+    public static RuleViolation? CheckCount(Image image, string region, int now, int more) =>
+        now + more <= MostAccounts
+            ? null
+            : new RuleViolation(
+                "TooManyAccounts",
+                Localized.Text(
+                    $"{UpkeepRules.NameOf(image, region)} is shared with {now} accounts; with {more} more they were over the {MostAccounts} that are allowed. Nothing was shared.",
+                    $"{UpkeepRules.NameOf(image, region)} 已共享给 {now} 个账号；再增加 {more} 个将超过允许的 {MostAccounts} 个。未共享给任何账号。"),
+                Localized.Text(
+                    "Name fewer accounts, or take the image back from some with Revoke-TccImageSharePermission.",
+                    "请减少账号，或用 Revoke-TccImageSharePermission 取消对部分账号的共享。"));
+}

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using TencentImageReplication.Simulator.Catalog;
+using TencentImageReplication.Simulator.Protocol;
+
+namespace TencentImageReplication.Simulator.Actions;
+
+/// <summary>Says what instances would cost. All prices are made up.</summary>
+internal sealed class InquiryPriceRunInstances : IApiAction
+{
+    private const int MaximumCount = 100;
+    private const double DiskPricePerGBAndHour = 0.0005;
+    private const double TrafficPricePerGB = 0.8;
+    private const double HoursPerMonth = 730;
+
+    public string Name => nameof(InquiryPriceRunInstances);
+
+    public bool NeedsRegion => true;
+
+    public JsonObject Execute(ActionContext context)
+    {
+        var parameters = context.Parameters;
+        var image = OwnImage.Visible(context);
+        var count = parameters.Number("InstanceCount", 1);
+        if (count is < 1 or > MaximumCount)
+            throw new ServiceException("InvalidParameterValue.Range", "InstanceCount");
+        var charge = Charge.Read(parameters, context.Now);
+        var (zone, type) = PlacementRules.Check(parameters, charge.Type, image, context);
+        var disks = DiskRules.Read(parameters, image, context);
+        var offer = new TypeOffer(zone, type, charge.Type, IsSoldOut: false);
+        var diskSizeGB = disks.System.SizeGB + disks.Data.Sum(disk => disk.SizeGB);
+        return new JsonObject
+        {
+            ["Price"] = new JsonObject
+            {
+                ["InstancePrice"] = InstancePrice(offer, diskSizeGB, count, Months(parameters)),
+                ["BandwidthPrice"] = new JsonObject
+                {
+                    ["UnitPrice"] = TrafficPricePerGB,
+                    ["UnitPriceDiscount"] = TrafficPricePerGB,
+                    ["ChargeUnit"] = "GB",
+                    ["Discount"] = 100.0,
+                },
+            },
+        };
+    }
+
+    private static JsonObject InstancePrice(TypeOffer offer, long diskSizeGB, long count, long months)
+    {
+        if (offer.ChargeType != ChargeTypes.Prepaid)
+        {
+            var hourly = Math.Round((offer.Price + (diskSizeGB * DiskPricePerGBAndHour)) * count, 4);
+            return new JsonObject { ["UnitPrice"] = hourly, ["UnitPriceDiscount"] = hourly, ["ChargeUnit"] = "HOUR", ["Discount"] = 100.0 };
+        }
+
+        var ahead = Math.Round((offer.Price + (diskSizeGB * DiskPricePerGBAndHour * HoursPerMonth / 2)) * count * months, 2);
+        return new JsonObject { ["OriginalPrice"] = ahead, ["DiscountPrice"] = ahead, ["Discount"] = 100.0 };
+    }
+
+    private static long Months(Parameters parameters) => parameters.Object("InstanceChargePrepaid")?.Number("Period", 1) ?? 1;
+}

@@ -1,0 +1,33 @@
+namespace TencentImageReplication.Simulator.State;
+
+/// <summary>The snapshots of images, and those that images have left behind.</summary>
+internal sealed class SnapshotStore
+{
+    private readonly ImageStore _images;
+    private readonly List<(SimulatedSnapshot Snapshot, SimulatedImage From)> _left = [];
+
+    public SnapshotStore(ImageStore images) => _images = images;
+
+    /// <summary>All snapshots of an account in a region, each once, with an image that it is part of or was.</summary>
+    public IEnumerable<(SimulatedSnapshot Snapshot, SimulatedImage From)> Owned(string region, string accountId) =>
+        All(accountId).Where(snapshot => snapshot.From.Region == region);
+
+    /// <summary>All snapshots of an account, or of all accounts.</summary>
+    public IEnumerable<(SimulatedSnapshot Snapshot, SimulatedImage From)> All(string? accountId) => _images.All
+        .Where(image => image.AccountId.Length > 0)
+        .SelectMany(image => image.Snapshots.Select(snapshot => (Snapshot: snapshot, From: image)))
+        .Concat(_left)
+        .Where(snapshot => accountId is null || snapshot.From.AccountId == accountId)
+        .GroupBy(snapshot => snapshot.Snapshot.SnapshotId)
+        .Select(same => same.First());
+
+    /// <summary>Keeps the snapshots of an image that is gone.</summary>
+    public void Leave(SimulatedImage image) => _left.AddRange(image.Snapshots.Select(snapshot => (snapshot, image)));
+
+    /// <summary>Forgets snapshots that images have left behind.</summary>
+    public void Remove(IEnumerable<SimulatedSnapshot> snapshots)
+    {
+        var ids = snapshots.Select(snapshot => snapshot.SnapshotId).ToList();
+        _left.RemoveAll(left => ids.Contains(left.Snapshot.SnapshotId));
+    }
+}

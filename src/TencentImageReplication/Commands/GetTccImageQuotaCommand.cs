@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Queries;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Gets how many custom images regions may hold, and how many they hold (DescribeImageQuota, DescribeImages).</summary>
+[Cmdlet(VerbsCommon.Get, "TccImageQuota")]
+[OutputType(typeof(TccImageQuota))]
+public sealed class GetTccImageQuotaCommand : TccCloudCmdlet
+{
+    private readonly List<string> _regions = [];
+
+    /// <summary>The regions; that of the connection when not given.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string[]? Region { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _regions.AddRange(ResolveRegions(Region));
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Run(token => RegionSweep.RunAsync(
+            [.. _regions.Distinct(StringComparer.OrdinalIgnoreCase)],
+            (region, stop) => ImageQuota.ListAsync(Client, region, stop),
+            (region, quota) =>
+            {
+                PostOutput(TccImageQuota.From(quota, region));
+                return true;
+            },
+            (region, failure) => PostFailure(failure, region),
+            token));
+        base.EndProcessing();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Upkeep;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Gets the accounts that custom images are shared with (DescribeImageSharePermission).</summary>
+[Cmdlet(VerbsCommon.Get, "TccImageSharePermission")]
+[OutputType(typeof(TccImageSharePermission))]
+public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
+{
+    private readonly List<ImageRef> _images = [];
+
+    /// <summary>Only these accounts; all when not given.</summary>
+    [Parameter(Position = 1)]
+    [ValidateTccAccountId]
+    [ArgumentCompleter(typeof(SharedAccountIdCompleter))]
+    public string[]? AccountId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_images.Count > 0)
+        {
+            var sharing = CommandEngine.Sharing(Client);
+            Run(token => ImageSweep.RunAsync(
+                Client,
+                [.. _images.Distinct()],
+                (image, described, stop) => SharedImage.OfAsync(described, sharing.ListAsync(image, described, stop)),
+                Emit,
+                Fail,
+                token));
+        }
+
+        base.EndProcessing();
+    }
+
+    private protected override void Gather(ImageRef image) => _images.Add(image);
+
+    private void Emit(ImageRef image, SharedImage shared)
+    {
+        foreach (var result in shared.Results.Where(result => AccountId is null || AccountId.Contains(result.AccountId)))
+            PostOutput(TccImageSharePermission.From(image, shared.Image, result.AccountId, result.SharedAt));
+    }
+}

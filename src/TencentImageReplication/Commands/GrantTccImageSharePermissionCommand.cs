@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Upkeep;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Shares custom images with other accounts, in their region (ModifyImageSharePermission).</summary>
+[Cmdlet(VerbsSecurity.Grant, "TccImageSharePermission", SupportsShouldProcess = true)]
+[OutputType(typeof(TccImageSharePermission))]
+public sealed class GrantTccImageSharePermissionCommand : SharePermissionCommand
+{
+    /// <summary>The root accounts to share the images with, at most 500 for an image.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccAccountId(AllowEmpty = true)]
+    public string[]? AccountId { get; set; }
+
+    private protected override string[]? Accounts() => AccountId;
+
+    private protected override Task<SharedImage> ChangeAsync(
+        ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken) =>
+        SharedImage.OfAsync(described, CommandEngine.Sharing(Client).GrantAsync(
+            image, described, accountIds, accounts => ConfirmAsync(Messages.ShareImage(described, image.Region, accounts)), cancellationToken));
+}

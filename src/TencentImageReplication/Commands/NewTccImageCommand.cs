@@ -1,0 +1,143 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Cvm.Actions;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Upkeep;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Makes custom images of instances, or of snapshots (CreateImage).</summary>
+[Cmdlet(VerbsCommon.New, "TccImage", DefaultParameterSetName = FromInstance, SupportsShouldProcess = true)]
+[OutputType(typeof(TccImage))]
+public sealed class NewTccImageCommand : TccCloudCmdlet
+{
+    private const string FromInstance = "FromInstance";
+    private const string FromSnapshot = "FromSnapshot";
+
+    /// <summary>As many at a time as the service takes requests in a second.</summary>
+    private const int MostAtWork = 10;
+
+    private readonly SemaphoreSlim _gate = new(MostAtWork);
+    private readonly List<Task> _work = [];
+    private ImageMaker? _maker;
+
+    /// <summary>The instance to make the image of.</summary>
+    [Parameter(ParameterSetName = FromInstance, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    public string? InstanceId { get; set; }
+
+    /// <summary>The snapshots to make the image of, one of them that of a system disk.</summary>
+    [Parameter(ParameterSetName = FromSnapshot, Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? SnapshotId { get; set; }
+
+    /// <summary>The name: at most 60 characters, and not that of another image in the region.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateTccImageName(AllowEmpty = true)]
+    public string? ImageName { get; set; }
+
+    /// <summary>The region of the instance or the snapshots, and of the image; default: that of the context.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>The description, at most 256 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(0, 256)]
+    public string? Description { get; set; }
+
+    /// <summary>Shuts the instance down for it. Without it, what a running system has not written yet may be missing.</summary>
+    [Parameter(ParameterSetName = FromInstance)]
+    public SwitchParameter ForcePowerOff { get; set; }
+
+    /// <summary>Makes the Windows system anonymous first (Sysprep).</summary>
+    [Parameter(ParameterSetName = FromInstance)]
+    public SwitchParameter Sysprep { get; set; }
+
+    /// <summary>Data disks of the instance to put into the image.</summary>
+    [Parameter(ParameterSetName = FromInstance)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DataDiskIdCompleter))]
+    public string[]? DataDiskId { get; set; }
+
+    /// <summary>Tags for the image: a hashtable, or texts such as env=prod.</summary>
+    [Parameter]
+    [TccTagTransformation]
+    public TccTagCollection? Tag { get; set; }
+
+    /// <summary>The family that the image belongs to.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ImageFamily { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == FromInstance && string.IsNullOrEmpty(InstanceId))
+        {
+            WriteError(ErrorRecords.NoInstanceId(InstanceId));
+            return;
+        }
+
+        if (string.IsNullOrEmpty(ImageName))
+        {
+            WriteError(ErrorRecords.NoImageName(InstanceId));
+            return;
+        }
+
+        var region = ResolveRegion(Region);
+        var request = Request();
+        var text = Messages.MakeImage(request, region);
+        if (!ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption()))
+            return;
+
+        _maker ??= CommandEngine.Maker(Client, TimeProvider);
+        _work.Add(Start(token => MakeAsync(region, request, token)));
+        Drain();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => PumpUntil(Task.WhenAll(_work));
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            _gate.Dispose();
+    }
+
+    private CreateImageRequest Request() => new()
+    {
+        ImageName = ImageName!,
+        InstanceId = ParameterSetName == FromInstance ? InstanceId : null,
+        SnapshotIds = SnapshotId,
+        ImageDescription = string.IsNullOrEmpty(Description) ? null : Description,
+        ForcePoweroff = ForcePowerOff ? "true" : null,
+        Sysprep = Sysprep ? "true" : null,
+        DataDiskIds = DataDiskId,
+        TagSpecification = Tag is { Count: > 0 } ? [new TagSpecification { ResourceType = "image", Tags = Tagging.ToModel(Tag) }] : null,
+        ImageFamily = string.IsNullOrEmpty(ImageFamily) ? null : ImageFamily,
+    };
+
+    private async Task MakeAsync(string region, CreateImageRequest request, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _maker!.MakeAsync(region, request, cancellationToken)
+                .ThenAsync(image => PostOutput(TccImage.From(image, region)))
+                .ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ErrorRecords.ForInput(exception, request.InstanceId ?? request.ImageName) is { } error)
+        {
+            PostError(error);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

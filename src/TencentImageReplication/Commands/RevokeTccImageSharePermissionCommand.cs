@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Upkeep;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Takes shared images back from other accounts (ModifyImageSharePermission).</summary>
+[Cmdlet(VerbsSecurity.Revoke, "TccImageSharePermission", SupportsShouldProcess = true)]
+[OutputType(typeof(TccImageSharePermission))]
+public sealed class RevokeTccImageSharePermissionCommand : SharePermissionCommand
+{
+    /// <summary>The root accounts to take the images back from.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccAccountId(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(SharedAccountIdCompleter))]
+    public string[]? AccountId { get; set; }
+
+    private protected override string[]? Accounts() => AccountId;
+
+    private protected override Task<SharedImage> ChangeAsync(
+        ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken) =>
+        SharedImage.OfAsync(described, CommandEngine.Sharing(Client).RevokeAsync(
+            image, described, accountIds, accounts => ConfirmAsync(Messages.UnshareImage(described, image.Region, accounts)), cancellationToken));
+}

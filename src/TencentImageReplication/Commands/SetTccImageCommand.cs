@@ -1,0 +1,138 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Cvm.Actions;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Upkeep;
+
+namespace TencentImageReplication.Commands;
+
+/// <summary>Changes name, description, family and the mark of being out of date of custom images (ModifyImageAttribute).</summary>
+/// <remarks>
+/// Images that are piped in have columns of the same names as the parameters. These are set only where the command line sets
+/// nothing, as for a file of new names: an old list that is piped in to mark its images must not rename them.
+/// </remarks>
+[Cmdlet(VerbsCommon.Set, "TccImage", SupportsShouldProcess = true)]
+[OutputType(typeof(TccImage))]
+public sealed class SetTccImageCommand : TccCloudCmdlet
+{
+    private static readonly string[] Settings = [nameof(ImageName), nameof(Description), nameof(ImageFamily), nameof(Deprecated)];
+
+    private readonly Dictionary<ImageRef, ModifyImageAttributeRequest> _wanted = [];
+    private string[] _given = [];
+
+    /// <summary>The images to change.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccImageId(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(OwnImageIdCompleter))]
+    public string[]? ImageId { get; set; }
+
+    /// <summary>The region that the images are in; default: that of the context.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateTccRegion(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>Images, live or read from a file, or their IDs.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The new name: at most 60 characters, and not that of another image in the region.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateTccImageName(AllowEmpty = true)]
+    public string? ImageName { get; set; }
+
+    /// <summary>The new description, at most 256 characters; an empty one removes it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [ValidateLength(0, 256)]
+    public string? Description { get; set; }
+
+    /// <summary>The family that the images belong to from now on; an empty one removes them from theirs.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    public string? ImageFamily { get; set; }
+
+    /// <summary>Marks the images as out of date; -Deprecated:$false takes the mark away.</summary>
+    [Parameter]
+    public SwitchParameter Deprecated { get; set; }
+
+    /// <summary>Emits the images as they are now.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _given = [.. Settings.Where(MyInvocation.BoundParameters.ContainsKey)];
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var imageIds = InputObject?.BaseObject is string text ? [text] : ImageId;
+        if (imageIds is not { Length: > 0 } || imageIds.Any(string.IsNullOrEmpty))
+        {
+            WriteError(ErrorRecords.NoImageId(InputObject));
+            return;
+        }
+
+        var wanted = new ModifyImageAttributeRequest
+        {
+            ImageId = "",
+            ImageName = Wanted(nameof(ImageName), ImageName) is { Length: > 0 } name ? name : null,
+            ImageDescription = Wanted(nameof(Description), Description),
+            ImageFamily = Wanted(nameof(ImageFamily), ImageFamily),
+            ImageDeprecated = _given.Contains(nameof(Deprecated)) ? Deprecated.IsPresent : null,
+        };
+        if (wanted is { ImageName: null, ImageDescription: null, ImageFamily: null, ImageDeprecated: null })
+        {
+            WriteError(ErrorRecords.NothingToSet(imageIds[0]));
+            return;
+        }
+
+        var region = ResolveRegion(Region);
+        foreach (var imageId in imageIds)
+            _wanted[new ImageRef(imageId, region)] = wanted with { ImageId = imageId };
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_wanted.Count > 0)
+        {
+            var editor = CommandEngine.Editor(Client);
+            Run(token => ImageSweep.RunAsync(
+                Client,
+                [.. _wanted.Keys],
+                (image, described, stop) => editor.SetAsync(
+                    image, described, _wanted[image], changes => ConfirmAsync(Messages.ChangeImage(described, image.Region, changes)), stop),
+                Emit,
+                (image, failure) => PostError(ErrorRecords.ImageFailed(image, failure)),
+                token));
+        }
+
+        base.EndProcessing();
+    }
+
+    /// <summary>What is to be set: what the command line says, or else what a column says; an empty column says nothing.</summary>
+    private string? Wanted(string parameter, string? value)
+    {
+        if (_given.Contains(parameter))
+            return value ?? "";
+        // A value that is worked out for each object, such as -ImageName { $_.ImageName + '-old' }, is not what its column says.
+        var column = InputObject?.Properties[parameter]?.Value?.ToString() ?? "";
+        return string.IsNullOrEmpty(value) || (_given.Length > 0 && value == column) ? null : value;
+    }
+
+    private Task<bool> ConfirmAsync(string text) =>
+        InvokeOnPipelineAsync(() => ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption()));
+
+    private void Emit(ImageRef image, Image? now)
+    {
+        if (PassThru && now is not null)
+            PostOutput(TccImage.From(now, image.Region));
+    }
+}

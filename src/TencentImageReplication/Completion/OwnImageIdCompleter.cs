@@ -1,0 +1,10 @@
+using TencentImageReplication.Core.Rules;
+
+namespace TencentImageReplication;
+
+/// <summary>Completes the IDs of custom images, in whatever state.</summary>
+public sealed class OwnImageIdCompleter : ValueCompleter
+{
+    private protected override IEnumerable<Suggestion> Suggest(CommandLine line) =>
+        ImageSuggestions.Ids(line, [ImageTypes.Private], usableOnly: false);
+}

@@ -1,0 +1,218 @@
+<#
+.SYNOPSIS
+    Measures whole commands beside the official Node.js client at the same work, in one run, against the simulator on a port.
+.DESCRIPTION
+    Each figure is the median of -Runs processes; the spread is the interquartile range. Ratios count, not milliseconds: they hold from
+    machine to machine. It needs the package (./build.ps1 -Task Package), a Release build of the simulator's host, node, and the client in
+    tests/NodeClient (npm ci there).
+.EXAMPLE
+    pwsh tests/Benchmarks/Compare-Commands.ps1
+#>
+[CmdletBinding()]
+param(
+    [ValidateRange(1, 100)]
+    [int] $Runs = 5,
+
+    # Which measurements; all of them without it.
+    [ValidateSet('Import', 'Describe', 'Hundred', 'List', 'First', 'Copy', 'Wait', 'Memory')]
+    [string[]] $Only = @('Import', 'Describe', 'Hundred', 'List', 'First', 'Copy', 'Wait', 'Memory')
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+$root = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
+$manifest = Join-Path $root 'out/TencentImageReplication/TencentImageReplication.psd1'
+$hostDll = Get-ChildItem (Join-Path $root 'src/TencentImageReplication.SimulatorHost/bin/Release/net*/TencentImageReplication.SimulatorHost.dll') | Select-Object -Last 1
+if (-not (Test-Path $manifest) -or -not $hostDll) { throw 'Build first: ./build.ps1 -Task Package, and dotnet build -c Release src/TencentImageReplication.SimulatorHost' }
+$nodeFolder = Join-Path $root 'tests/NodeClient'
+$shell = (Get-Process -Id $PID).Path
+$regions = 'ap-shanghai', 'ap-beijing', 'ap-nanjing', 'ap-chengdu', 'ap-chongqing'
+
+function Start-Simulator([string[]] $Arguments) {
+    $info = [IO.Path]::GetTempFileName()
+    Remove-Item $info
+    $process = Start-Process dotnet -PassThru -RedirectStandardOutput "$info.log" -ArgumentList (@($hostDll.FullName, '--urls', 'http://127.0.0.1:0', '--info-file', $info) + $Arguments)
+    while (-not (Test-Path $info)) {
+        if ($process.HasExited) { throw (Get-Content "$info.log" -Raw) }
+        Start-Sleep -Milliseconds 50
+    }
+    $facts = Get-Content $info -Raw | ConvertFrom-Json
+    $env:SIMULATOR_ENDPOINT = ([uri] $facts.endpoint).Authority
+    $env:BENCHMARK_ENDPOINT = $facts.endpoint
+    $env:TENCENTCLOUD_SECRET_ID = $facts.accounts[0].secretId
+    $env:TENCENTCLOUD_SECRET_KEY = $facts.accounts[0].secretKey
+    $env:TENCENTCLOUD_REGION = 'ap-guangzhou'
+    $env:BENCHMARK_REGIONS = $regions -join ','
+    $process
+}
+
+function Stop-Simulator($Process) {
+    $Process.Kill($true)
+    $Process.WaitForExit()
+}
+
+# What a module has to do before it can do anything.
+$connect = "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; Import-Module '$manifest'; Connect-TccAccount -Endpoint `$env:BENCHMARK_ENDPOINT; "
+
+function Measure-Process([string] $File, [string[]] $Arguments) {
+    $watch = [Diagnostics.Stopwatch]::StartNew()
+    $start = [Diagnostics.ProcessStartInfo]::new($File)
+    foreach ($argument in $Arguments) { $start.ArgumentList.Add($argument) }
+    $start.RedirectStandardOutput = $true
+    $start.WorkingDirectory = $nodeFolder
+    $process = [Diagnostics.Process]::Start($start)
+    $output = $process.StandardOutput.ReadToEnd()
+    $process.WaitForExit()
+    if ($process.ExitCode -ne 0) { throw "$File $Arguments ended with $($process.ExitCode)." }
+    [pscustomobject]@{ Milliseconds = $watch.Elapsed.TotalMilliseconds; Output = $output.Trim() }
+}
+
+function Measure-Shell([string] $Script) { Measure-Process $shell @('-NoProfile', '-NonInteractive', '-Command', $Script) }
+function Measure-Node([string] $Work) { Measure-Process 'node' @('benchmark.js', $Work) }
+
+function Get-Quantile([double[]] $Values, [double] $Part) {
+    $sorted = @($Values | Sort-Object)
+    $sorted[[Math]::Min($sorted.Count - 1, [int] [Math]::Floor($Part * $sorted.Count))]
+}
+
+# One after the other in turns, so that whatever slows the machine slows all of them.
+function Compare-Work([string] $Name, [System.Collections.Specialized.OrderedDictionary] $Candidates, [string] $Base) {
+    $times = @{}
+    foreach ($key in $Candidates.Keys) { $times[$key] = @() }
+    foreach ($run in 0..$Runs) {
+        foreach ($key in $Candidates.Keys) {
+            $time = & $Candidates[$key]
+            # The first round warms the machine's caches.
+            if ($run -gt 0) { $times[$key] += $time }
+        }
+    }
+    $baseMedian = Get-Quantile $times[$Base] 0.5
+    foreach ($key in $Candidates.Keys) {
+        $median = Get-Quantile $times[$key] 0.5
+        [pscustomobject]@{
+            Work   = $Name
+            What   = $key
+            Median = [Math]::Round($median, 1)
+            Spread = [Math]::Round((Get-Quantile $times[$key] 0.75) - (Get-Quantile $times[$key] 0.25), 1)
+            Ratio  = [Math]::Round($median / $baseMedian, 2)
+        }
+    }
+}
+
+if ('Import' -in $Only) {
+    # In the process itself: from a shell that is ready to one that has the module. The first statement costs something by itself.
+    function Measure-Import([string] $Script) {
+        [double] (Measure-Shell "`$null = 1; `$watch = [Diagnostics.Stopwatch]::StartNew(); $Script; `$watch.Elapsed.TotalMilliseconds").Output
+    }
+    Compare-Work 'import, each in a fresh process' ([ordered]@{
+            'Microsoft.PowerShell.ThreadJob' = { Measure-Import 'Import-Module Microsoft.PowerShell.ThreadJob' }
+            'this module'                    = { Measure-Import "Import-Module '$manifest'" }
+        }) 'Microsoft.PowerShell.ThreadJob'
+    Compare-Work 'import, after another module' ([ordered]@{
+            'Microsoft.PowerShell.ThreadJob first' = { Measure-Import 'Import-Module Microsoft.PowerShell.ThreadJob' }
+            'this module second'                   = { [double] (Measure-Shell "Import-Module Microsoft.PowerShell.ThreadJob; `$watch = [Diagnostics.Stopwatch]::StartNew(); Import-Module '$manifest'; `$watch.Elapsed.TotalMilliseconds").Output }
+        }) 'Microsoft.PowerShell.ThreadJob first'
+}
+
+if ('Describe' -in $Only -or 'Hundred' -in $Only) {
+    $simulator = Start-Simulator @('--no-rate-limits')
+    try {
+        if ('Describe' -in $Only) {
+            Compare-Work 'one describe, whole process' ([ordered]@{
+                    'Node client' = { (Measure-Node 'describe').Milliseconds }
+                    'empty pwsh'  = { (Measure-Shell '1').Milliseconds }
+                    'this module' = { (Measure-Shell ($connect + 'Get-TccImage img-gweb2024 | Out-Null')).Milliseconds }
+                }) 'Node client'
+        }
+        if ('Hundred' -in $Only) {
+            # Paced to 40 a second like every call of the module; the client of Node.js is not.
+            Compare-Work '100 describes, one process' ([ordered]@{
+                    'Node client' = { (Measure-Node 'hundred').Milliseconds }
+                    'this module' = { (Measure-Shell ($connect + 'foreach ($i in 1..100) { $null = Get-TccImage img-gweb2024 }')).Milliseconds }
+                }) 'Node client'
+            # What a call costs once all is warm, beside the barest of clients: no signature, no limit, no retry.
+            $warm = @'
+$count = 30
+function Get-Median($Times) { ($Times | Sort-Object)[[int] ($Times.Count / 2)] }
+$client = [Net.Http.HttpClient]::new()
+$bare = {
+    $content = [Net.Http.StringContent]::new('{"ImageIds":["img-gweb2024"]}', [Text.Encoding]::UTF8, 'application/json')
+    $text = $client.PostAsync($env:BENCHMARK_ENDPOINT, $content).GetAwaiter().GetResult().Content.ReadAsByteArrayAsync().GetAwaiter().GetResult()
+    [Text.Json.JsonDocument]::Parse([ReadOnlyMemory[byte]] $text).Dispose()
+}
+$full = { $null = Get-TccImage img-gweb2024 }
+foreach ($work in $bare, $full) { foreach ($i in 1..$count) { & $work }; Start-Sleep -Milliseconds 1100 }
+$times = foreach ($work in $bare, $full) {
+    $each = foreach ($i in 1..$count) { $watch = [Diagnostics.Stopwatch]::StartNew(); & $work; $watch.Elapsed.TotalMilliseconds }
+    Get-Median $each
+}
+"$($times[0]) $($times[1])"
+'@
+            $script:pairs = @()
+            Compare-Work 'one warm call' ([ordered]@{
+                    'bare HttpClient, in PowerShell' = { $script:pairs = (Measure-Shell ($connect + $warm)).Output.Split(' '); [double] $script:pairs[0] }
+                    'this module'                    = { [double] $script:pairs[1] }
+                }) 'bare HttpClient, in PowerShell'
+        }
+    }
+    finally { Stop-Simulator $simulator }
+}
+
+if ('List' -in $Only -or 'First' -in $Only) {
+    $simulator = Start-Simulator @('--more-images', '10000', '--latency', '00:00:00.050')
+    try {
+        if ('List' -in $Only) {
+            Compare-Work 'list 10,000 images, 50 ms away' ([ordered]@{
+                    'Node client' = { (Measure-Node 'list').Milliseconds }
+                    'this module' = { (Measure-Shell ($connect + '$null = Get-TccImage')).Milliseconds }
+                }) 'Node client'
+        }
+        if ('First' -in $Only) {
+            Compare-Work 'the first of 10,000 images' ([ordered]@{
+                    'one describe' = { (Measure-Shell ($connect + '$null = Get-TccImage img-gweb2024')).Milliseconds }
+                    'first of all' = { (Measure-Shell ($connect + '$null = Get-TccImage | Select-Object -First 1')).Milliseconds }
+                }) 'one describe'
+        }
+    }
+    finally { Stop-Simulator $simulator }
+}
+
+if ('Copy' -in $Only -or 'Wait' -in $Only) {
+    # A simulator for each run: what has been copied would be reused.
+    function Measure-Fresh([string] $Duration, [scriptblock] $Before, [scriptblock] $Work) {
+        $simulator = Start-Simulator @('--more-images', '100', '--copy-duration', $Duration)
+        try {
+            if ($Before) { $null = & $Before }
+            & $Work
+        }
+        finally { Stop-Simulator $simulator }
+    }
+    $copy = $connect + "`$null = Get-TccImage -ImageName 'bulk-*' | Copy-TccCustomImage -DestinationRegion $($regions -join ', ')"
+    if ('Copy' -in $Only) {
+        Compare-Work 'copy 100 images to 5 regions' ([ordered]@{
+                'Node client' = { Measure-Fresh '00:10:00' $null { (Measure-Node 'copy').Milliseconds } }
+                'this module' = { Measure-Fresh '00:10:00' $null { (Measure-Shell $copy).Milliseconds } }
+            }) 'Node client'
+    }
+    if ('Wait' -in $Only) {
+        $wait = $connect + "`$rows = foreach (`$region in '$($regions -join "', '")') { Get-TccImage -Region `$region }; `$null = `$rows | Wait-TccImage -PollIntervalSec 1"
+        Compare-Work 'wait for 500 copies of 20 s' ([ordered]@{
+                'Node client' = { Measure-Fresh '00:00:20' { Measure-Node 'copy' } { (Measure-Node 'wait').Milliseconds } }
+                'this module' = { Measure-Fresh '00:00:20' { Measure-Node 'copy' } { (Measure-Shell $wait).Milliseconds } }
+            }) 'Node client'
+    }
+}
+
+if ('Memory' -in $Only) {
+    # 10,000 rows that are ready, and none: what is left when both are done.
+    $simulator = Start-Simulator @('--no-rate-limits', '--more-images', '10000')
+    try {
+        $rows = 'Get-TccImage -ImageName bulk-* | Wait-TccImage | ForEach-Object { $n++ }; '
+        $peak = '[Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB'
+        Compare-Work 'peak memory in MiB, 10,000 rows through Wait-' ([ordered]@{
+                'none'        = { [double] (Measure-Shell ($connect + 'Get-TccImage img-gweb2024 | Wait-TccImage | Out-Null; ' + $peak)).Output }
+                '10,000 rows' = { [double] (Measure-Shell ($connect + $rows + $peak)).Output }
+            }) 'none'
+    }
+    finally { Stop-Simulator $simulator }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging.Abstractions;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Tagging;
+using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Simulator;
+
+namespace TencentImageReplication.FaultRuns;
+
+/// <summary>
+/// Five hundred images to twenty regions at the rates that the service documents, and nothing goes wrong: how near copying and
+/// waiting come to what is possible at best.
+/// </summary>
+internal sealed class ScaleRun
+{
+    private const int Images = 500;
+    private const int CallsPerSecond = 10;
+    private const int ImagesPerCall = 100;
+
+    private static readonly string[] Destinations =
+    [
+        "ap-shanghai", "ap-nanjing", "ap-beijing", "ap-chengdu", "ap-chongqing", "ap-shenzhen", "ap-qingyuan", "ap-tianjin", "ap-guiyang",
+        "ap-guangzhou-open", "ap-jinan-ec", "ap-hangzhou-ec", "ap-fuzhou-ec", "ap-hefei-ec", "ap-shijiazhuang-ec", "ap-wuhan-ec",
+        "ap-changsha-ec", "ap-zhengzhou-ec", "ap-xian-ec", "ap-shenyang-ec",
+    ];
+
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(30);
+
+    private readonly JumpingClock _clock = new();
+    private readonly SimulatedCloud _cloud;
+    private readonly CvmClient _client;
+    private readonly CarryOver _carryOver;
+
+    private ScaleRun()
+    {
+        // The copies of a region take a minute more than those of the one before it.
+        var options = new SimulatedCloudOptions { CallLogCapacity = int.MaxValue };
+        for (var index = 0; index < Destinations.Length; index++)
+            options.CopiesTo[Destinations[index]] = new CopyLifeCycle { Duration = TimeSpan.FromMinutes(10 + index) };
+        _cloud = SimulatedWorld.Create(options, _clock);
+        var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
+        {
+            Credentials = new StaticCredentialSource(new TencentCredential(SimulatedWorld.Owner.SecretId, SimulatedWorld.Owner.SecretKey), "a run"),
+            TimeProvider = _clock,
+            Handler = new SimulatedCloudHandler(_cloud),
+        });
+        _client = new CvmClient(connection);
+        _carryOver = new CarryOver(_client, new ImageTagger(connection), NullLogger.Instance);
+    }
+
+    /// <summary>Plays it, tells the figures, and says what was not held.</summary>
+    public static async Task<IReadOnlyList<string>> PlayAsync(TextWriter output)
+    {
+        var run = new ScaleRun();
+        var violations = new List<string>();
+        await run._clock.RunAsync(() => run.PlayAsync(output, violations));
+        return violations;
+    }
+
+    private async Task PlayAsync(TextWriter output, List<string> violations)
+    {
+        var images = Enumerable.Range(0, Images).Select(index => _cloud.AddImage(new SimulatedImage
+        {
+            ImageName = $"app-{index}",
+            Region = SimulatedWorld.Region,
+            AccountId = SimulatedWorld.Owner.AccountId,
+        })).ToList();
+        var began = _clock.GetUtcNow();
+
+        var rows = await CopyAsync(images);
+
+        var asked = _cloud.Calls.Where(call => call.Action == "SyncImages").ToList();
+        var least = TimeSpan.FromSeconds((Images / CallsPerSecond) - 1);
+        var took = asked.Max(call => call.Time) - began;
+        var callsToCopy = _cloud.Calls.Count;
+        Hold(rows.Count(row => row.Status == ImageCopyStatus.Requested) == Images * Destinations.Length, "every copy is requested");
+        Hold(asked.Count == Images, "one SyncImages for each image");
+        Hold(took <= least * 1.05, "the last SyncImages leaves within 1.05 of the least time");
+
+        var seen = await WaitAsync(rows);
+
+        var watched = _clock.GetUtcNow() - began;
+        var calls = _cloud.Calls.Count - callsToCopy;
+        var rounds = Math.Ceiling(watched / PollInterval) + 1;
+        var late = seen.Max(result => result.SettledAt - result.Image!.CreatedTime!.Value - _cloud.Options.CopiesTo[result.Target.Region].Duration!.Value);
+        Hold(seen.Count == rows.Count && seen.All(result => result.Outcome == ImageWatchOutcome.Ready), "every copy is seen to be ready");
+        Hold(calls <= rounds * Destinations.Length * (Images / ImagesPerCall), "one call for 100 copies and region and round");
+        // A round takes as long as the rate allows: 40 reading calls a second for all regions together.
+        var round = TimeSpan.FromSeconds(Destinations.Length * (Images / ImagesPerCall) / 40.0);
+        Hold(late <= PollInterval + round, "each is noticed within one poll interval, and what a round of calls takes");
+        Hold(_cloud.Calls.All(call => call.Outcome == SimulatedCall.Ok), "no call is refused or throttled");
+
+        await output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Images} images to {Destinations.Length} regions: last SyncImages after {took.TotalSeconds:0.0} s, {took / least:0.000} of the least {least.TotalSeconds:0} s, "
+            + $"with {callsToCopy - asked.Count} reading calls; {rows.Count} copies watched for {watched.TotalMinutes:0} min with {calls} calls, "
+            + $"each noticed within {late.TotalSeconds:0.0} s of being ready"));
+
+        void Hold(bool holds, string what)
+        {
+            if (!holds)
+                violations.Add($"Not so: {what}.");
+        }
+    }
+
+    private async Task<IReadOnlyList<ImageCopy>> CopyAsync(IEnumerable<SimulatedImage> images)
+    {
+        var rows = new ConcurrentQueue<ImageCopy>();
+        var options = new ImageCopyOptions { Kind = CopyKind.Custom, ConfirmAsync = _ => Task.FromResult(true) };
+        var copier = new ImageCopier(_client, options, _clock, NullLogger.Instance);
+        var requests = images.Select(image => new ImageCopyRequest(image.ImageId, SimulatedWorld.Region, Destinations, null));
+        await copier.RunAsync(All(requests), rows.Enqueue, CancellationToken.None);
+        return [.. rows];
+    }
+
+    private async Task<IReadOnlyList<ImageWatchResult>> WaitAsync(IReadOnlyList<ImageCopy> rows)
+    {
+        var seen = new ConcurrentQueue<ImageWatchResult>();
+        var waiter = new ImageWaiter(_client, _carryOver, new ImageWatchOptions { PollInterval = PollInterval }, _clock, NullLogger.Instance);
+        var targets = rows.Select(row => new ImageWatchTarget(row.ImageId!, row.Region, row.RequestedAt, row));
+        await waiter.RunAsync(All(targets), seen.Enqueue, _ => { }, CancellationToken.None);
+        return [.. seen];
+    }
+
+    private static ChannelReader<T> All<T>(IEnumerable<T> items)
+    {
+        var channel = Channel.CreateUnbounded<T>();
+        foreach (var item in items)
+            channel.Writer.TryWrite(item);
+        channel.Writer.Complete();
+        return channel.Reader;
+    }
+}
