@@ -30,6 +30,24 @@ BeforeAll {
     Import-Module $Manifest
     $variables = 'TENCENTCLOUD_SECRET_ID', 'TENCENTCLOUD_SECRET_KEY', 'TENCENTCLOUD_REGION'
 
+    # Get-Help keeps what it has read, whatever the culture is by then: each has a runspace of its own.
+    $runspaces = @{}
+    function Invoke-InCulture([string] $Culture, [string] $Script) {
+        if (-not $runspaces[$Culture]) {
+            $runspaces[$Culture] = [runspacefactory]::CreateRunspace()
+            $runspaces[$Culture].Open()
+            $null = Invoke-InCulture $Culture "Import-Module '$Manifest'"
+        }
+        $shell = [powershell]::Create()
+        try {
+            $shell.Runspace = $runspaces[$Culture]
+            $shell.AddScript("`$ErrorActionPreference = 'Stop'; [Threading.Thread]::CurrentThread.CurrentUICulture = '$Culture'; $Script").Invoke()
+        }
+        finally {
+            $shell.Dispose()
+        }
+    }
+
     # Runs what help tells people to type, on a simulated cloud of its own, and returns errors and warnings.
     function Invoke-Example([string] $Code) {
         # Nobody is there to answer.
@@ -53,6 +71,7 @@ BeforeAll {
 }
 
 AfterAll {
+    $runspaces.Values | ForEach-Object { $_.Dispose() }
     Disconnect-TccAccount
     Remove-Module TencentImageReplication
 }
@@ -70,15 +89,11 @@ Describe 'Help' {
 
 Describe 'Help of <Name> in <Culture>' -ForEach $commands {
     BeforeAll {
-        $before = [cultureinfo]::CurrentUICulture
-        [cultureinfo]::CurrentUICulture = $Culture
         $marks = $HelpMarks[$Culture]
         $command = Get-Command $Name
-        $help = Get-Help $Name -Full
+        $help = Invoke-InCulture $Culture "Get-Help $Name -Full"
         $documented = @($help.parameters.parameter | Where-Object { $_ })
     }
-
-    AfterAll { [cultureinfo]::CurrentUICulture = $before }
 
     It 'has a page' {
         [IO.Path]::Combine($Docs, $Culture, "$Name.md") | Should -Exist -Because "$Name needs help in $Culture"
@@ -120,14 +135,14 @@ Describe 'Help of <Name> in <Culture>' -ForEach $commands {
 
     It 'names commands and topics that there are' {
         foreach ($link in $help.relatedLinks.navigationLink.linkText | Where-Object { $_ -notlike '*://*' }) {
-            Get-Help $link -ErrorAction Stop | Should -Not -BeNullOrEmpty
+            Invoke-InCulture $Culture "Get-Help '$link' -ErrorAction Stop" | Should -Not -BeNullOrEmpty
         }
     }
 
     It 'shows in a console' {
         # The headings are PowerShell's own, in the languages that it has.
-        Get-Help $Name -Full | Out-String -Width 100 | Should -Match "(?s)$($marks.Full)"
-        Get-Help $Name -Examples | Out-String -Width 100 | Should -Match "(?s)$($marks.Example -f 1).*$($marks.Example -f 3)"
+        Invoke-InCulture $Culture "Get-Help $Name -Full | Out-String -Width 100" | Should -Match "(?s)$($marks.Full)"
+        Invoke-InCulture $Culture "Get-Help $Name -Examples | Out-String -Width 100" | Should -Match "(?s)$($marks.Example -f 1).*$($marks.Example -f 3)"
     }
 
     It 'is in its language' {
@@ -149,15 +164,8 @@ Describe 'Examples of <Name>' -ForEach $examples {
 }
 
 Describe 'Topic <Name> in <Culture>' -ForEach $topics {
-    BeforeAll {
-        $before = [cultureinfo]::CurrentUICulture
-        [cultureinfo]::CurrentUICulture = $Culture
-    }
-
-    AfterAll { [cultureinfo]::CurrentUICulture = $before }
-
     It 'shows in a console' {
-        $text = Get-Help $Name | Out-String
+        $text = Invoke-InCulture $Culture "Get-Help $Name | Out-String"
         $text | Should -Match "(?s)TOPIC\s+$Name\s.*SHORT DESCRIPTION.*LONG DESCRIPTION.*SEE ALSO"
         $text -split '\r?\n' | Where-Object Length -gt 100 | Should -BeNullOrEmpty
         $text -match '\p{IsCJKUnifiedIdeographs}' | Should -Be $HelpMarks[$Culture].IsChinese
