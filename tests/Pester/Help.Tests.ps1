@@ -1,15 +1,21 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"
-    $docs = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'docs', 'en-US')
-    $maml = [xml](Get-Content ([IO.Path]::Combine($Package, 'en-US', 'TencentImageReplication.dll-Help.xml')) -Raw -Encoding utf8)
+    . "$PSScriptRoot/HelpFacts.ps1"
 
-    $commands = (Test-ModuleManifest $Manifest).ExportedCmdlets.Keys | Sort-Object | ForEach-Object { @{ Name = $_ } }
+    $commands = foreach ($culture in $Cultures) {
+        (Test-ModuleManifest $Manifest).ExportedCmdlets.Keys | Sort-Object | ForEach-Object { @{ Name = $_; Culture = $culture } }
+    }
+    # The code of all cultures is the same, as a test of the help builder says: it is run once.
+    $maml = [xml](Get-Content ([IO.Path]::Combine($Package, 'en-US', 'TencentImageReplication.dll-Help.xml')) -Raw -Encoding utf8)
     $examples = foreach ($command in $maml.helpItems.command) {
         $ofCommand = foreach ($example in $command.examples.example) { @{ Title = $example.title.Trim(' -'); Code = $example.code } }
         @{ Name = $command.details.name; Examples = $ofCommand }
     }
 
-    $topics = foreach ($file in Get-ChildItem $docs -Filter about_*.md) {
+    $topics = foreach ($culture in $Cultures) {
+        foreach ($file in Get-ChildItem (Join-Path $Docs $culture) -Filter about_*.md) { @{ Name = $file.BaseName; Culture = $culture } }
+    }
+    $topicCode = foreach ($file in Get-ChildItem (Join-Path $Docs 'en-US') -Filter about_*.md) {
         # What is not marked as PowerShell is not for typing.
         $blocks = [regex]::Matches((Get-Content $file.FullName -Raw -Encoding utf8), '(?ms)^```powershell\r?\n(.*?)^```')
         $number = 0
@@ -23,6 +29,24 @@ BeforeAll {
     . "$PSScriptRoot/HelpFacts.ps1"
     Import-Module $Manifest
     $variables = 'TENCENTCLOUD_SECRET_ID', 'TENCENTCLOUD_SECRET_KEY', 'TENCENTCLOUD_REGION'
+
+    # Get-Help keeps what it has read, whatever the culture is by then: each has a runspace of its own.
+    $runspaces = @{}
+    function Invoke-InCulture([string] $Culture, [string] $Script) {
+        if (-not $runspaces[$Culture]) {
+            $runspaces[$Culture] = [runspacefactory]::CreateRunspace()
+            $runspaces[$Culture].Open()
+            $null = Invoke-InCulture $Culture "Import-Module '$Manifest'"
+        }
+        $shell = [powershell]::Create()
+        try {
+            $shell.Runspace = $runspaces[$Culture]
+            $shell.AddScript("`$ErrorActionPreference = 'Stop'; [Threading.Thread]::CurrentThread.CurrentUICulture = '$Culture'; $Script").Invoke()
+        }
+        finally {
+            $shell.Dispose()
+        }
+    }
 
     # Runs what help tells people to type, on a simulated cloud of its own, and returns errors and warnings.
     function Invoke-Example([string] $Code) {
@@ -47,21 +71,38 @@ BeforeAll {
 }
 
 AfterAll {
+    $runspaces.Values | ForEach-Object { $_.Dispose() }
     Disconnect-TccAccount
     Remove-Module TencentImageReplication
 }
 
-Describe 'Help of <Name>' -ForEach $commands {
+Describe 'Help' {
+    It 'is in the package for each culture' {
+        foreach ($culture in $Cultures) {
+            $pages = (Get-ChildItem (Join-Path $Docs $culture) -Filter *.md).BaseName
+            $maml = [xml](Get-Content ([IO.Path]::Combine($Package, $culture, 'TencentImageReplication.dll-Help.xml')) -Raw -Encoding utf8)
+            @($maml.helpItems.command.details.name) + @((Get-ChildItem (Join-Path $Package $culture) -Filter *.help.txt).Name -replace '\.help\.txt$') |
+                Sort-Object | Should -Be @($pages | Sort-Object) -Because "all pages of docs/$culture are help"
+        }
+    }
+}
+
+Describe 'Help of <Name> in <Culture>' -ForEach $commands {
     BeforeAll {
+        $marks = $HelpMarks[$Culture]
         $command = Get-Command $Name
-        $help = Get-Help $Name -Full
+        $help = Invoke-InCulture $Culture "Get-Help $Name -Full"
         $documented = @($help.parameters.parameter | Where-Object { $_ })
+    }
+
+    It 'has a page' {
+        [IO.Path]::Combine($Docs, $Culture, "$Name.md") | Should -Exist -Because "$Name needs help in $Culture"
     }
 
     It 'has every part' {
         $help.Synopsis.Trim() | Should -Not -BeNullOrEmpty
         $help.description.Text | Should -Not -BeNullOrEmpty
-        $help.alertSet.alert.Text -join ' ' | Should -Match '(?s)Cost: .*Permissions \(CAM\): '
+        $help.alertSet.alert.Text -join ' ' | Should -Match "(?s)$($marks.Cost).*$($marks.Permissions)"
         $help.inputTypes.inputType.type.name | Should -Not -BeNullOrEmpty
         @($help.examples.example).Count | Should -BeGreaterOrEqual 3
         foreach ($example in $help.examples.example) { $example.remarks[0].Text | Should -Not -BeNullOrEmpty }
@@ -69,8 +110,11 @@ Describe 'Help of <Name>' -ForEach $commands {
     }
 
     It 'describes each parameter, and no other' {
-        $documented.name | Sort-Object | Should -Be @((Get-ShownParameter $command).Name | Sort-Object -Unique)
-        $documented | ForEach-Object { $_.description.Text | Should -Not -BeNullOrEmpty -Because "-$($_.name) needs a description" }
+        $shown = @((Get-ShownParameter $command).Name | Sort-Object -Unique)
+        $names = @($documented.name)
+        $names | Where-Object { $_ -notin $shown } | Should -BeNullOrEmpty -Because "docs/$Culture/$Name.md tells of parameters that there are"
+        $shown | Where-Object { $_ -notin $names } | Should -BeNullOrEmpty -Because "docs/$Culture/$Name.md tells of each parameter"
+        $documented | ForEach-Object { $_.description.Text | Should -Not -BeNullOrEmpty -Because "-$($_.name) needs a description in $Culture" }
     }
 
     It 'tells the facts of each parameter' {
@@ -91,13 +135,19 @@ Describe 'Help of <Name>' -ForEach $commands {
 
     It 'names commands and topics that there are' {
         foreach ($link in $help.relatedLinks.navigationLink.linkText | Where-Object { $_ -notlike '*://*' }) {
-            Get-Help $link -ErrorAction Stop | Should -Not -BeNullOrEmpty
+            Invoke-InCulture $Culture "Get-Help '$link' -ErrorAction Stop" | Should -Not -BeNullOrEmpty
         }
     }
 
     It 'shows in a console' {
-        Get-Help $Name -Full | Out-String -Width 100 | Should -Match '(?s)SYNOPSIS.*SYNTAX.*DESCRIPTION.*NOTES.*Example 3.*RELATED LINKS\s+\w'
-        Get-Help $Name -Examples | Out-String -Width 100 | Should -Match '(?s)Example 1: .*Example 3: '
+        # The headings are PowerShell's own, in the languages that it has.
+        Invoke-InCulture $Culture "Get-Help $Name -Full | Out-String -Width 100" | Should -Match "(?s)$($marks.Full)"
+        Invoke-InCulture $Culture "Get-Help $Name -Examples | Out-String -Width 100" | Should -Match "(?s)$($marks.Example -f 1).*$($marks.Example -f 3)"
+    }
+
+    It 'is in its language' {
+        $prose = @($help.Synopsis; $help.description.Text; $help.examples.example.remarks.Text; $documented.description.Text) | Where-Object { "$_".Trim() }
+        $prose | Where-Object { ($_ -match '\p{IsCJKUnifiedIdeographs}') -ne $marks.IsChinese } | Should -BeNullOrEmpty
     }
 }
 
@@ -113,14 +163,17 @@ Describe 'Examples of <Name>' -ForEach $examples {
     }
 }
 
-Describe 'Topic <Name>' -ForEach $topics {
+Describe 'Topic <Name> in <Culture>' -ForEach $topics {
     It 'shows in a console' {
-        $text = Get-Help $Name | Out-String
+        $text = Invoke-InCulture $Culture "Get-Help $Name | Out-String"
         $text | Should -Match "(?s)TOPIC\s+$Name\s.*SHORT DESCRIPTION.*LONG DESCRIPTION.*SEE ALSO"
         $text -split '\r?\n' | Where-Object Length -gt 100 | Should -BeNullOrEmpty
+        $text -match '\p{IsCJKUnifiedIdeographs}' | Should -Be $HelpMarks[$Culture].IsChinese
     }
+}
 
-    It 'has code that runs (block <Number>)' -ForEach $Blocks {
+Describe 'Code of topic <Name>' -ForEach $topicCode {
+    It 'runs (block <Number>)' -ForEach $Blocks {
         Invoke-Example $Code | Should -BeNullOrEmpty
     }
 }

@@ -1,5 +1,26 @@
 # Dot-sourced by the tests of help: the same facts as text, once from the commands and once from their help.
 
+$Docs = [IO.Path]::GetFullPath([IO.Path]::Combine($PSScriptRoot, '..', '..', 'docs'))
+$Cultures = (Get-ChildItem $Docs -Directory -Filter *-*).Name | Sort-Object
+
+# What stands in help in each culture. Written as numbers, since Windows PowerShell takes a script without a mark for ANSI.
+$HelpMarks = @{
+    'en-US' = @{
+        IsChinese   = $false
+        Cost        = 'Cost: '
+        Permissions = 'Permissions \(CAM\): '
+        Example     = 'Example {0}: '
+        Full        = 'SYNOPSIS.*SYNTAX.*DESCRIPTION.*NOTES.*Example 3.*RELATED LINKS\s+\w'
+    }
+    'zh-CN' = @{
+        IsChinese   = $true
+        Cost        = '\u8d39\u7528\uff1a'
+        Permissions = '\u6743\u9650\uff08CAM\uff09\uff1a'
+        Example     = '\u793a\u4f8b {0}\uff1a'
+        Full        = '\u8d39\u7528\uff1a.*\u793a\u4f8b 3\uff1a'
+    }
+}
+
 $Common = [Management.Automation.Cmdlet]::CommonParameters
 
 # What is hidden from people has no help.

@@ -54,7 +54,8 @@ internal static class WordWrap
         }
     }
 
-    private static int Width(string text) => text.Sum(letter => IsWide(letter) ? 2 : 1);
+    /// <summary>The columns that a text takes: two for a letter of Chinese.</summary>
+    internal static int Width(string text) => text.Sum(letter => IsWide(letter) ? 2 : 1);
 
     private static bool IsWide(char letter) => letter >= FirstWide;
 }

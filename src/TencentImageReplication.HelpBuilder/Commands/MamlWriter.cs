@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using TencentImageReplication.HelpBuilder.About;
 
 namespace TencentImageReplication.HelpBuilder.Commands;
 
@@ -111,7 +112,7 @@ internal static class MamlWriter
     // As PowerShell's own: in the middle of a line of dashes, as long as there is room for any.
     private static string TitleLine(string title)
     {
-        var dashes = new string('-', Math.Max(0, (TitleColumns - title.Length) / 2 - 1));
+        var dashes = new string('-', Math.Max(0, (TitleColumns - WordWrap.Width(title)) / 2 - 1));
         return $"{dashes} {title} {dashes}".Trim();
     }
 
