@@ -12,7 +12,7 @@ internal sealed class ActionLimiters
     private const int SweepAt = 256;
 
     // A little more than a second: the service counts when requests arrive, not when they leave.
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1030);
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1045);
     private static readonly TimeSpan IdleBeforeSweep = TimeSpan.FromMinutes(1);
     private static readonly ConditionalWeakTable<TimeProvider, ActionLimiters> ByClock = new();
 

@@ -9,7 +9,7 @@ namespace TencentImageReplication.Core.Tests.Transport;
 
 public sealed class ActionLimiterTests
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1030);
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1045);
 
     private static readonly SyncImagesRequest Copy = new() { ImageIds = ["img-1"], DestinationRegions = ["ap-shanghai"] };
 
