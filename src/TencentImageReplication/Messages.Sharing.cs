@@ -42,6 +42,6 @@ internal static partial class Messages
         var named = string.Join(", ", accounts.Take(MostAccountsNamed));
         return accounts.Count > MostAccountsNamed
             ? Localized.Text($"{accounts.Count} accounts ({named}, …)", $"{accounts.Count} 个账号（{named} 等）")
-            : Localized.Text($"{(accounts.Count == 1 ? "account" : "accounts")} {named}", $"账号 {named}");
+            : Localized.Text(accounts.Count == 1 ? $"account {named}" : $"accounts {named}", $"账号 {named}");
     }
 }

@@ -12,62 +12,58 @@ internal static partial class Messages
     internal static string MakeImage(CreateImageRequest request, string region)
     {
         var name = VisibleText.Of(request.ImageName);
-        const string BilledEnglish = "The image will be billed as snapshots of its disks";
-        const string BilledChinese = "镜像将按其磁盘快照计费";
+        var billed = Localized.Text("The image will be billed as snapshots of its disks", "镜像将按其磁盘快照计费");
         if (request.SnapshotIds is { } snapshots)
         {
             return Localized.Text(
-                $"Make image '{name}' of {string.Join(", ", snapshots)} in {region}. {BilledEnglish}",
-                $"用 {region} 的 {string.Join(", ", snapshots)} 制作镜像“{name}”。{BilledChinese}");
+                $"Make image '{name}' of {string.Join(", ", snapshots)} in {region}. {billed}",
+                $"用 {region} 的 {string.Join(", ", snapshots)} 制作镜像“{name}”。{billed}");
         }
 
         return request.ForcePoweroff is null
             ? Localized.Text(
-                $"Make image '{name}' of instance {request.InstanceId} in {region} as it is: what a running system has not written to its disks may be missing. {BilledEnglish}",
-                $"按当前状态用 {region} 的实例 {request.InstanceId} 制作镜像“{name}”：运行中的系统尚未写入磁盘的数据可能缺失。{BilledChinese}")
+                $"Make image '{name}' of instance {request.InstanceId} in {region} as it is: what a running system has not written to its disks may be missing. {billed}",
+                $"按当前状态用 {region} 的实例 {request.InstanceId} 制作镜像“{name}”：运行中的系统尚未写入磁盘的数据可能缺失。{billed}")
             : Localized.Text(
-                $"Shut instance {request.InstanceId} in {region} down, and make image '{name}' of it. {BilledEnglish}",
-                $"将 {region} 的实例 {request.InstanceId} 关机并制作镜像“{name}”。{BilledChinese}");
+                $"Shut instance {request.InstanceId} in {region} down, and make image '{name}' of it. {billed}",
+                $"将 {region} 的实例 {request.InstanceId} 关机并制作镜像“{name}”。{billed}");
     }
 
     internal static string ChangeImage(Image image, string region, ModifyImageAttributeRequest changes)
     {
-        var english = new List<string>();
-        var chinese = new List<string>();
-        Add(changes.ImageName, "name", "名称");
-        Add(changes.ImageDescription, "description", "描述");
-        Add(changes.ImageFamily, "family", "镜像族");
+        var changed = new List<string>();
+        Add(changes.ImageName, Localized.Text("name", "名称"));
+        Add(changes.ImageDescription, Localized.Text("description", "描述"));
+        Add(changes.ImageFamily, Localized.Text("family", "镜像族"));
         if (changes.ImageDeprecated is { } deprecated)
         {
-            english.Add(deprecated ? "marked as deprecated" : "no longer marked as deprecated");
-            chinese.Add(deprecated ? "标记为已废弃" : "取消废弃标记");
+            changed.Add(deprecated
+                ? Localized.Text("marked as deprecated", "标记为已废弃")
+                : Localized.Text("no longer marked as deprecated", "取消废弃标记"));
         }
 
         return Localized.Text(
-            $"Change {image.ImageId} ('{VisibleText.Of(image.ImageName)}') in {region}: {string.Join(", ", english)}",
-            $"修改 {region} 的 {image.ImageId}（“{VisibleText.Of(image.ImageName)}”）：{string.Join("，", chinese)}");
+            $"Change {image.ImageId} ('{VisibleText.Of(image.ImageName)}') in {region}: {string.Join(", ", changed)}",
+            $"修改 {region} 的 {image.ImageId}（“{VisibleText.Of(image.ImageName)}”）：{string.Join("，", changed)}");
 
-        void Add(string? value, string inEnglish, string inChinese)
+        void Add(string? value, string what)
         {
-            if (value is null)
-                return;
-            english.Add($"{inEnglish} '{VisibleText.Of(value)}'");
-            chinese.Add($"{inChinese}“{VisibleText.Of(value)}”");
+            if (value is not null)
+                changed.Add(Localized.Text($"{what} '{VisibleText.Of(value)}'", $"{what}“{VisibleText.Of(value)}”"));
         }
     }
 
     internal static string RemoveImage(ImageRemovalPlan plan)
     {
         var image = plan.Image;
-        var english = plan.IncludesSnapshots
-            ? $"together with its snapshots ({plan.SnapshotSizeGB} GiB)"
-            : $"but not its snapshots ({plan.SnapshotSizeGB} GiB), which go on being billed";
-        var chinese = plan.IncludesSnapshots
-            ? $"及其快照（{plan.SnapshotSizeGB} GiB）"
-            : $"，但保留其快照（{plan.SnapshotSizeGB} GiB），快照继续计费";
+        var snapshots = plan.IncludesSnapshots
+            ? Localized.Text($"together with its snapshots ({plan.SnapshotSizeGB} GiB)", $"及其快照（{plan.SnapshotSizeGB} GiB）")
+            : Localized.Text(
+                $"but not its snapshots ({plan.SnapshotSizeGB} GiB), which go on being billed",
+                $"，但保留其快照（{plan.SnapshotSizeGB} GiB），快照继续计费");
         return Localized.Text(
-            $"Delete {image.ImageId} ('{VisibleText.Of(image.ImageName)}') in {plan.Region} for good, {english}{(plan.UnsharedFrom > 0 ? $", after taking it back from {plan.UnsharedFrom} {(plan.UnsharedFrom == 1 ? "account" : "accounts")}" : "")}",
-            $"彻底删除 {plan.Region} 的 {image.ImageId}（“{VisibleText.Of(image.ImageName)}”）{chinese}{(plan.UnsharedFrom > 0 ? $"，并先取消对 {plan.UnsharedFrom} 个账号的共享" : "")}");
+            $"Delete {image.ImageId} ('{VisibleText.Of(image.ImageName)}') in {plan.Region} for good, {snapshots}{(plan.UnsharedFrom > 0 ? $", after taking it back from {plan.UnsharedFrom} {(plan.UnsharedFrom == 1 ? "account" : "accounts")}" : "")}",
+            $"彻底删除 {plan.Region} 的 {image.ImageId}（“{VisibleText.Of(image.ImageName)}”）{snapshots}{(plan.UnsharedFrom > 0 ? $"，并先取消对 {plan.UnsharedFrom} 个账号的共享" : "")}");
     }
 
     internal static string EncryptImage(ImageCopyPlan plan)

@@ -160,17 +160,21 @@ public sealed class ImageMaker(CvmClient client, TimeProvider timeProvider, ILog
     }
 
     private static TencentCloudException Unknown(
-        string region, string name, TencentCloudException lost, TencentCloudException? unreachable) => new(
-        lost.Kind,
-        ClientErrorCodes.OutcomeUnknown,
-        Localized.Text(
-            $"It is not known whether the image '{name}' is being made: the answer to the request was lost ({lost.Code}), and it could not be "
-                + $"found since ({unreachable?.Code ?? "it does not show"}). Look for it with Get-TccImage -ImageName '{name}' before you ask for it again.",
-            $"无法确定镜像“{name}”是否正在制作：请求的应答丢失（{lost.Code}），此后也未能查到"
-                + $"（{unreachable?.Code ?? "尚不可见"}）。重新请求之前，请先用 Get-TccImage -ImageName '{name}' 查看。"),
-        lost.Action,
-        region,
-        lost.RequestId,
-        mayHaveActed: true,
-        lost);
+        string region, string name, TencentCloudException lost, TencentCloudException? unreachable)
+    {
+        var found = unreachable?.Code ?? Localized.Text("it does not show", "尚不可见");
+        return new TencentCloudException(
+            lost.Kind,
+            ClientErrorCodes.OutcomeUnknown,
+            Localized.Text(
+                $"It is not known whether the image '{name}' is being made: the answer to the request was lost ({lost.Code}), and it could not be "
+                    + $"found since ({found}). Look for it with Get-TccImage -ImageName '{name}' before you ask for it again.",
+                $"无法确定镜像“{name}”是否正在制作：请求的应答丢失（{lost.Code}），此后也未能查到"
+                    + $"（{found}）。重新请求之前，请先用 Get-TccImage -ImageName '{name}' 查看。"),
+            lost.Action,
+            region,
+            lost.RequestId,
+            mayHaveActed: true,
+            lost);
+    }
 }

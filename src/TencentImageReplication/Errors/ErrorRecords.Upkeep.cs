@@ -37,6 +37,6 @@ internal static partial class ErrorRecords
         new ArgumentException(Messages.KeyNeedsEncrypt()), "KmsKeyNeedsEncrypt", ErrorCategory.InvalidArgument, null,
         Messages.KeyNeedsEncryptAdvice());
 
-    private static ArgumentException Unexpected(Exception failure) =>
-        new("It fails by a call or by a rule.", nameof(failure), failure);
+    private static InvalidOperationException Unexpected(Exception failure) =>
+        new InvalidOperationException("It fails by a call or by a rule.", failure);
 }

@@ -70,7 +70,7 @@ public sealed partial class ChineseTests : IDisposable
         Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Confirm");
 
         var question = Assert.Single(_shell.Host.Questions);
-        Assert.StartsWith("使用镜像 img-gweb2024 创建 1 台 S5.MEDIUM4 实例（ap-guangzhou", question, StringComparison.Ordinal);
+        Assert.Contains("使用镜像 img-gweb2024 创建 1 台 S5.MEDIUM4 实例", question, StringComparison.Ordinal);
         Assert.EndsWith("是否继续？", question, StringComparison.Ordinal);
         Assert.Empty(_cloud.Instances());
     }

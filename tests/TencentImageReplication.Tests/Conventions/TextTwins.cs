@@ -68,8 +68,16 @@ internal static partial class TextTwins
 
     private static HashSet<string> Holes(ExpressionSyntax text) => text.DescendantNodesAndSelf()
         .OfType<InterpolationSyntax>()
-        .Select(hole => hole.ToString())
+        .SelectMany(ValuesOf)
         .ToHashSet(StringComparer.Ordinal);
+
+    // Where a hole has words of its own, such as a plural or what a list is joined with, what it speaks of counts.
+    private static IEnumerable<string> ValuesOf(InterpolationSyntax hole) => Texts(hole.Expression).Any()
+        ? hole.Expression.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name)
+            .Where(name => name.Parent is not (InvocationExpressionSyntax or InterpolationSyntax))
+            .Select(name => $"{{{name}}}")
+        : [hole.ToString()];
 
     private static bool IsTwin(InvocationExpressionSyntax call) => call.Expression.ToString() == "Localized.Text";
 
