@@ -26,25 +26,27 @@ public sealed class ImageWaiter(
     {
         var finishing = new RunningTasks();
         var board = new WatchBoard(timeProvider, Finish, report);
-        var regions = new Dictionary<string, (RegionWatch Watch, Task Task)>(StringComparer.OrdinalIgnoreCase);
+        var regions = new Dictionary<string, RegionWatch>(StringComparer.OrdinalIgnoreCase);
         while (await targets.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
         {
             while (targets.TryRead(out var target))
             {
                 if (!regions.TryGetValue(target.Region, out var region))
-                {
-                    var watch = new RegionWatch(target.Region, client, options, board, timeProvider, logger);
-                    region = (watch, watch.RunAsync(cancellationToken));
-                    regions.Add(target.Region, region);
-                }
-
-                await region.Watch.AddAsync(target, cancellationToken).ConfigureAwait(false);
+                    regions.Add(target.Region, region = new RegionWatch(target.Region, client, options, board, timeProvider, logger));
+                if (region.TryAdd(target))
+                    continue;
+                region.Start(cancellationToken);
+                await region.AddAsync(target, cancellationToken).ConfigureAwait(false);
             }
+
+            // Only now, so that the first look is at all that are there, and not at the one that happened to come first.
+            foreach (var region in regions.Values)
+                region.Start(cancellationToken);
         }
 
         foreach (var region in regions.Values)
-            region.Watch.Complete();
-        await Task.WhenAll(regions.Values.Select(region => region.Task)).ConfigureAwait(false);
+            region.Complete();
+        await Task.WhenAll(regions.Values.Select(region => region.Watching)).ConfigureAwait(false);
         await finishing.WhenAllAsync().ConfigureAwait(false);
 
         void Finish(ImageWatchResult result)

@@ -28,13 +28,30 @@ internal sealed class RegionWatch(
         new BoundedChannelOptions(10 * BatchSize) { SingleReader = true, SingleWriter = true });
 
     private readonly List<WatchedImage> _pending = [];
+    private bool _started;
 
+    /// <summary>Ends when there is nothing more to watch.</summary>
+    public Task Watching { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Adds an image, if there is room.</summary>
+    public bool TryAdd(ImageWatchTarget target) => _arrivals.Writer.TryWrite(target);
+
+    /// <summary>Adds an image, as soon as there is room: in a watch that has started.</summary>
     public ValueTask AddAsync(ImageWatchTarget target, CancellationToken cancellationToken) =>
         _arrivals.Writer.WriteAsync(target, cancellationToken);
 
     public void Complete() => _arrivals.Writer.Complete();
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Begins to watch. Once is enough.</summary>
+    public void Start(CancellationToken cancellationToken)
+    {
+        if (_started)
+            return;
+        _started = true;
+        Watching = RunAsync(cancellationToken);
+    }
+
+    private async Task RunAsync(CancellationToken cancellationToken)
     {
         var nextRound = timeProvider.GetUtcNow();
         while (true)

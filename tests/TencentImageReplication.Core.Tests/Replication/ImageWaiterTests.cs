@@ -126,7 +126,7 @@ public sealed class ImageWaiterTests
     [Fact]
     public async Task Time_in_which_nobody_could_look_does_not_make_an_image_vanish()
     {
-        var options = new SimulatedCloudOptions { Copies = new CopyLifeCycle { HiddenFor = TimeSpan.FromSeconds(730) } };
+        var options = new SimulatedCloudOptions { Copies = new CopyLifeCycle { HiddenFor = TimeSpan.FromSeconds(715) } };
         var world = new CopyWorld(options: options);
         var rows = await world.CopyAsync(Request(SimulatedWorld.WebImageId, "ap-shanghai"));
         world.Cloud.Faults.Add(new FaultRule(FaultKind.ConnectionRefused) { Action = "DescribeImages", FirstCall = 2, Times = int.MaxValue });
