@@ -1,5 +1,6 @@
 @{
-    RootModule             = if ($PSEdition -eq 'Core') { 'bin/net8.0/TencentImageReplication.dll' } else { 'bin/netstandard2.0/TencentImageReplication.dll' }
+    # Every import evaluates this file: PowerShell compiles less for a string and lists with commas than for an if and @( ) over lines.
+    RootModule             = "bin/$PSEdition/TencentImageReplication.dll"
     ModuleVersion          = '0.1.0'
     GUID                   = '6acbb31b-f237-4a66-967f-e5087c839a4c'
     Author                 = 'TencentImageReplication contributors'
@@ -11,22 +12,22 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     FormatsToProcess       = @('bin/TencentImageReplication.Format.ps1xml')
     CmdletsToExport        = @(
-        'Connect-TccAccount'
-        'Copy-TccCustomImage'
-        'Copy-TccSharedImage'
-        'Disconnect-TccAccount'
-        'Get-TccContext'
-        'Get-TccImage'
-        'Get-TccImageQuota'
-        'Get-TccImageSharePermission'
-        'Get-TccInstance'
-        'Get-TccRegion'
-        'Grant-TccImageSharePermission'
-        'New-TccImage'
-        'New-TccInstanceFromImage'
-        'Remove-TccImage'
-        'Revoke-TccImageSharePermission'
-        'Set-TccImage'
+        'Connect-TccAccount',
+        'Copy-TccCustomImage',
+        'Copy-TccSharedImage',
+        'Disconnect-TccAccount',
+        'Get-TccContext',
+        'Get-TccImage',
+        'Get-TccImageQuota',
+        'Get-TccImageSharePermission',
+        'Get-TccInstance',
+        'Get-TccRegion',
+        'Grant-TccImageSharePermission',
+        'New-TccImage',
+        'New-TccInstanceFromImage',
+        'Remove-TccImage',
+        'Revoke-TccImageSharePermission',
+        'Set-TccImage',
         'Wait-TccImage'
     )
     FunctionsToExport      = @()

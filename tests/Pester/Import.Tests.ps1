@@ -2,8 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/Support.ps1"
 
     # The dependencies of the module, as they would be named by whoever is looking for them.
-    $folder = if ($PSEdition -eq 'Core') { 'net8.0' } else { 'netstandard2.0' }
-    $private = (Get-ChildItem (Join-Path $Package "bin/$folder/dependencies") -Filter *.dll).BaseName
+    $private = (Get-ChildItem (Join-Path $Package "bin/$PSEdition/dependencies") -Filter *.dll).BaseName
     $private = "'" + ($private -join "', '") + "'"
     $where = if ($PSEdition -eq 'Core') { '[Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name' } else { "'Default'" }
     $list = "@([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.Location -like '*dependencies*' -and `$_.GetName().Name -in $private } | ForEach-Object { `"`$(`$_.GetName().Name) in `$($where)`" })"

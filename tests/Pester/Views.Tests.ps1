@@ -100,5 +100,8 @@ Describe 'Tables' {
         $tables[1] -match '^ImageName' | Should -Match $Copies
         $tables[2] -match '^Region' | Should -Match $Regions
         $tables[3] -match '^Region' | Should -Match 'Simulated$'
+
+        # A title that is squeezed into a column or two goes on, letter by letter, in lines of its own.
+        $tables | ForEach-Object { $_ -match '^ {20,}\S{1,2}$' | Should -BeNullOrEmpty }
     }
 }

@@ -13,11 +13,11 @@ public sealed class CmdletAssemblyTests
     private static readonly string[] Own = ["TencentImageReplication.Core", "TencentImageReplication.Simulator"];
 
     [Theory]
-    [InlineData("net8.0")]
-    [InlineData("netstandard2.0")]
-    public void No_type_needs_a_private_assembly_to_be_loaded(string framework)
+    [InlineData("Core")]
+    [InlineData("Desktop")]
+    public void No_type_needs_a_private_assembly_to_be_loaded(string edition)
     {
-        var (reader, types) = Open(framework);
+        var (reader, types) = Open(edition);
         var offenders = new List<string>();
         foreach (var handle in reader.TypeDefinitions)
         {
@@ -41,17 +41,17 @@ public sealed class CmdletAssemblyTests
     [Fact]
     public void On_PowerShell_7_only_our_own_private_assemblies_are_referenced()
     {
-        var (reader, _) = Open("net8.0");
+        var (reader, _) = Open("Core");
         var referenced = reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name));
 
         // Whatever else is asked of the default load context may be another module's version of it.
-        Assert.Empty(referenced.Where(name => IsStaged("net8.0", name)).Except(Own));
+        Assert.Empty(referenced.Where(name => IsStaged("Core", name)).Except(Own));
     }
 
-    private static (MetadataReader Reader, PrivateTypes Types) Open(string framework)
+    private static (MetadataReader Reader, PrivateTypes Types) Open(string edition)
     {
-        var image = new PEReader(File.OpenRead(Path.Combine(Staged(framework), "TencentImageReplication.dll")));
-        return (image.GetMetadataReader(), new PrivateTypes(assembly => IsStaged(framework, assembly)));
+        var image = new PEReader(File.OpenRead(Path.Combine(Staged(edition), "TencentImageReplication.dll")));
+        return (image.GetMetadataReader(), new PrivateTypes(assembly => IsStaged(edition, assembly)));
     }
 
     private static FieldLayout Decode(MetadataReader reader, PrivateTypes types, EntityHandle handle) => handle.Kind switch
@@ -61,10 +61,10 @@ public sealed class CmdletAssemblyTests
         _ => default,
     };
 
-    private static bool IsStaged(string framework, string assembly) =>
-        File.Exists(Path.Combine(Staged(framework), "dependencies", assembly + ".dll"));
+    private static bool IsStaged(string edition, string assembly) =>
+        File.Exists(Path.Combine(Staged(edition), "dependencies", assembly + ".dll"));
 
-    private static string Staged(string framework) => Path.Combine(Repository.Root, "bin", framework);
+    private static string Staged(string edition) => Path.Combine(Repository.Root, "bin", edition);
 
     private static string NameOf(MetadataReader reader, TypeDefinition type) => type.GetDeclaringType().IsNil
         ? reader.GetString(type.Name)

@@ -11,7 +11,7 @@ public sealed class FrameworkPackageTests
     // These are no assemblies, but what one of them is made of.
     private const string PartsOfAnother = "System.EnterpriseServices.";
 
-    private static readonly string Folder = Path.Combine(Repository.Root, "bin", "netstandard2.0");
+    private static readonly string Folder = Path.Combine(Repository.Root, "bin", "Desktop");
 
     private static readonly string References = typeof(FrameworkPackageTests).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "FrameworkReferences").Value!;
