@@ -80,6 +80,19 @@ public sealed class SimulatedCloud
     /// <summary>Replaces the account that has the same key, for example to enable copies across the border.</summary>
     public void UpdateAccount(SimulatedAccount account) => Change(() => _state.Accounts.Update(account));
 
+    /// <summary>Adds a role, or replaces the one of the same name.</summary>
+    public void PutRole(SimulatedRole role) => Change(() => _state.Roles.Put(role));
+
+    /// <summary>Removes a role: no more keys are lent for it. Those that are out stay good until they end.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool RemoveRole(string arn) => Read(_ => _state.Roles.Remove(arn));
+
+    /// <summary>
+    /// What the metadata service tells the instance that asks. The instance of this cloud has the role that
+    /// <see cref="SimulatedCloudOptions.InstanceRole"/> says, if there is one.
+    /// </summary>
+    public InstanceMetadataPage ReadMetadata(string path) => Read(now => MetadataService.Answer(_state, path, now));
+
     /// <summary>Adds an image; an ID, a time and snapshots that are missing are made up.</summary>
     /// <returns>The image as it was added.</returns>
     public SimulatedImage AddImage(SimulatedImage image) => Read(now =>

@@ -128,4 +128,10 @@ public sealed class SimulatedCloudOptions
 
     /// <summary>What IDs, addresses and durations are drawn from, so that a run can be repeated.</summary>
     public int Seed { get; set; } = 1;
+
+    /// <summary>The role that is bound to the instance which asks the metadata service; null when none is.</summary>
+    public SimulatedRole? InstanceRole { get; set; }
+
+    /// <summary>For how long the metadata service lends a key of that role.</summary>
+    public TimeSpan InstanceRoleDuration { get; set; } = TimeSpan.FromHours(6);
 }

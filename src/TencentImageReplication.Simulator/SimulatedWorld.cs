@@ -39,6 +39,14 @@ public static class SimulatedWorld
         SecretKey = "EXAMPLEKEYsimulatedPartner000000",
     };
 
+    /// <summary>A role of the owner's account. The owner and <see cref="Partner"/> may assume it; the cloud's instance has it.</summary>
+    public static SimulatedRole Role { get; } = new()
+    {
+        AccountId = Owner.AccountId,
+        Name = "image-replication",
+        TrustedAccounts = [Owner.AccountId, Partner.AccountId],
+    };
+
     /// <summary>A furnished cloud.</summary>
     public static SimulatedCloud Create(SimulatedCloudOptions options, TimeProvider timeProvider)
     {
@@ -46,6 +54,8 @@ public static class SimulatedWorld
         var now = timeProvider.GetUtcNow();
         cloud.AddAccount(Owner);
         cloud.AddAccount(Partner);
+        cloud.PutRole(Role);
+        options.InstanceRole ??= Role;
         cloud.AddImage(Image(WebImageId, "golden-web-2024", now.AddDays(-40)) with
         {
             Description = "The web server",

@@ -27,6 +27,8 @@ internal static class CommandLine
           --verbose                    tell every request on the console
           --help                       this text
 
+        GET /latest/meta-data/cam/security-credentials/ answers as the metadata service of a CVM instance does, with the role
+        of the owner's account that is bound to it.
         GET /_simulator/state answers accounts, images, instances and calls as JSON, without signature and secrets.
         """;
 

@@ -64,6 +64,11 @@ internal sealed class SimulatorServer : IAsyncDisposable
             await StateDocument.WriteAsync(context, cloud).ConfigureAwait(false);
             return;
         }
+        if (context.Request.Path.StartsWithSegments(MetadataPages.Root))
+        {
+            await MetadataPages.WriteAsync(context, cloud).ConfigureAwait(false);
+            return;
+        }
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {

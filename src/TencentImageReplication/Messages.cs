@@ -14,9 +14,19 @@ internal static partial class Messages
 
     internal static string NotConnectedAdvice() => Localized.Text(
         "Run Connect-TccAccount, or set the environment variables TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY. "
+            + "about_TccCredentials tells where else keys are looked for. "
             + "To try the module without an account, run Connect-TccAccount -Simulated.",
         "请运行 Connect-TccAccount，或设置环境变量 TENCENTCLOUD_SECRET_ID 和 TENCENTCLOUD_SECRET_KEY。"
+            + "about_TccCredentials 说明了还会在哪些位置查找密钥。"
             + "如需在没有账号的情况下试用本模块，请运行 Connect-TccAccount -Simulated。");
+
+    internal static string CredentialAdvice() => Localized.Text(
+        "Put right what the message names, then run Connect-TccAccount again. about_TccCredentials tells where keys are looked for.",
+        "请按消息所述修正，然后重新运行 Connect-TccAccount。about_TccCredentials 说明了会在哪些位置查找密钥。");
+
+    internal static string RoleNotAssumedAdvice() => Localized.Text(
+        "Check the name of the role, that its policy trusts the account of the key, and that the key may call sts:AssumeRole.",
+        "请检查角色名称是否正确、角色的信任策略是否包含该密钥所属账号，以及该密钥是否有权调用 sts:AssumeRole。");
 
     internal static string NoRegion() => Localized.Text(
         "No region was given, and the connection has no default region.",
@@ -54,8 +64,8 @@ internal static partial class Messages
         "该镜像有其他任务正在进行，很可能是复制任务。请等待其结束（Wait-TccImage）后重试。");
 
     internal static string AuthenticationAdvice() => Localized.Text(
-        "Check the key, that it is enabled, and that this computer's clock is right; then run Connect-TccAccount again.",
-        "请检查密钥是否正确、是否已启用，以及本机时间是否准确，然后重新运行 Connect-TccAccount。");
+        "Check the key, that it is enabled and, if it is temporary, has not ended, and that this computer's clock is right; then run Connect-TccAccount again.",
+        "请检查密钥是否正确、是否已启用，临时密钥是否已到期，以及本机时间是否准确，然后重新运行 Connect-TccAccount。");
 
     internal static string AuthorizationAdvice() => Localized.Text(
         "Ask the account's administrator to allow the action in CAM (Cloud Access Management).",
@@ -98,12 +108,8 @@ internal static partial class Messages
     internal static string SimulatedAccountSource(string role) => Localized.Text($"simulated account ({role})", $"模拟账号（{role}）");
 
     internal static string NoCredentials() => Localized.Text(
-        "No credentials were found in the environment.",
-        "未在环境变量中找到凭证。");
-
-    internal static string EndpointNotUnderstood() => Localized.Text(
-        "The endpoint cannot be used: it must be a host, or start with https://.",
-        "该接入点无法使用：必须是主机名，或以 https:// 开头。");
+        "No credentials were found: neither in the environment, nor in a file, nor a role of this machine.",
+        "未找到凭证：环境变量、凭证文件和本机角色中都没有。");
 
     internal static string GivenKey() => Localized.Text("given to Connect-TccAccount", "由 Connect-TccAccount 提供");
 

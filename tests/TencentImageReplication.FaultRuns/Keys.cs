@@ -41,6 +41,8 @@ internal sealed class Keys(Schedule schedule, JumpingClock clock)
     {
         public string Description => "a fault run";
 
+        public string? RateKey => null;
+
         public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) => new(keys.Current(isFirstProcess));
     }
 }

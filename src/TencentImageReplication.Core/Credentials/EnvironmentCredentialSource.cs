@@ -22,6 +22,9 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
     /// <inheritdoc/>
     public string Description => Localized.Text("environment variables", "环境变量");
 
+    /// <inheritdoc/>
+    public string? RateKey => null;
+
     /// <summary>Makes the source if the environment has credentials.</summary>
     /// <param name="environment">Reads a variable; null when it is not set.</param>
     /// <param name="source">The source, when there is one.</param>
@@ -60,24 +63,10 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
                     $"已设置环境变量 {present}，但未设置 {missing}：请同时设置，或都不设置。"));
         }
 
-        try
-        {
-            credential = new TencentCredential(secretId, secretKey, TokenNames.Select(Read).FirstOrDefault(t => t is not null));
-            return true;
-        }
-        catch (ArgumentException exception)
-        {
-            throw new CredentialException(
-                Localized.Text(
-                    $"A credential in the environment variables cannot be used. {exception.Message}",
-                    $"环境变量中的凭证无法使用。{exception.Message}"), exception);
-        }
+        var token = TokenNames.Select(Read).FirstOrDefault(t => t is not null);
+        credential = CredentialValues.ToCredential(Description, secretId, secretKey, token);
+        return true;
     }
 
-    // A line end pasted along with a key is not part of it.
-    private string? Read(string name)
-    {
-        var value = _environment(name)?.Trim();
-        return string.IsNullOrEmpty(value) ? null : value;
-    }
+    private string? Read(string name) => CredentialValues.Trimmed(_environment(name));
 }

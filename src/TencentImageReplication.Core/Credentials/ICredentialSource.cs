@@ -7,6 +7,12 @@ public interface ICredentialSource
     string Description { get; }
 
     /// <summary>
+    /// What the requests of this source are counted under, where its keys change and the account does not; null for a
+    /// key that stays, which is counted under its own ID.
+    /// </summary>
+    string? RateKey { get; }
+
+    /// <summary>
     /// The credential to sign with now. Called before every attempt, so a source that has to ask somebody keeps what
     /// it was told for as long as it is good.
     /// </summary>

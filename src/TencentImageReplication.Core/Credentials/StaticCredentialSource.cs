@@ -9,5 +9,8 @@ public sealed class StaticCredentialSource(TencentCredential credential, string 
     public string Description => description;
 
     /// <inheritdoc/>
+    public string? RateKey => null;
+
+    /// <inheritdoc/>
     public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) => new(credential);
 }

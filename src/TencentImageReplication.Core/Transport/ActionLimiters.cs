@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Transport;
 
 /// <summary>
 /// The limiters of the process: the service counts requests per account and action, over all regions, so everything
-/// that calls one host with one key shares them.
+/// that calls one host with the keys of one source shares them.
 /// </summary>
 internal sealed class ActionLimiters
 {
@@ -17,7 +17,7 @@ internal sealed class ActionLimiters
     private static readonly ConditionalWeakTable<TimeProvider, ActionLimiters> ByClock = new();
 
     private readonly object _gate = new();
-    private readonly Dictionary<(string Host, string SecretId, string Action), RateLimiter> _limiters = [];
+    private readonly Dictionary<(string Host, string RateKey, string Action), RateLimiter> _limiters = [];
     private readonly TimeProvider _time;
 
     private ActionLimiters(TimeProvider time) => _time = time;
@@ -35,16 +35,16 @@ internal sealed class ActionLimiters
     public static ActionLimiters For(TimeProvider time) => ByClock.GetValue(time, clock => new ActionLimiters(clock));
 
     /// <summary>Waits for a call's turn.</summary>
-    public async Task WaitAsync(string host, string secretId, ApiCall call, CancellationToken cancellationToken)
+    public async Task WaitAsync(string host, string rateKey, ApiCall call, CancellationToken cancellationToken)
     {
-        using var lease = await Get(host, secretId, call).AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        using var lease = await Get(host, rateKey, call).AcquireAsync(1, cancellationToken).ConfigureAwait(false);
     }
 
-    private RateLimiter Get(string host, string secretId, ApiCall call)
+    private RateLimiter Get(string host, string rateKey, ApiCall call)
     {
         lock (_gate)
         {
-            var key = (host, secretId, call.Action);
+            var key = (host, rateKey, call.Action);
             if (!_limiters.TryGetValue(key, out var limiter))
             {
                 if (_limiters.Count >= SweepAt)

@@ -1,4 +1,3 @@
-using System.Net;
 using TencentImageReplication.Core.Regions;
 
 namespace TencentImageReplication.Core.Transport;
@@ -13,26 +12,32 @@ public sealed class EndpointResolver
     private const string Root = "tencentcloudapi.com";
     private const string InternationalRoot = "intl.tencentcloudapi.com";
 
+    private static readonly string[] Services = ["cvm", "sts", "tag"];
+
     private readonly ServiceEndpoint? _override;
+    private readonly string _root;
+    private readonly bool _rootOfSite;
 
     /// <param name="site">The site that the account belongs to.</param>
     /// <param name="overrideUri">
-    /// An address that serves every service and region instead: <c>https</c>, or <c>http</c> on this machine. A root
-    /// of Tencent's private network is given this way too.
+    /// An address to use instead. One of Tencent's, such as <c>internal.tencentcloudapi.com</c> of its private network or
+    /// <c>cvm.internal.tencentcloudapi.com</c>, is the root of all services. Any other serves every service and region:
+    /// <c>https</c>, or <c>http</c> on this machine.
     /// </param>
     /// <exception cref="ArgumentException">The address is none that requests could be sent to safely.</exception>
     public EndpointResolver(TencentCloudSite site, Uri? overrideUri = null)
     {
-        Site = site;
-        if (overrideUri is not null)
-            _override = new ServiceEndpoint(Checked(overrideUri));
+        _root = site == TencentCloudSite.International ? InternationalRoot : Root;
+        if (overrideUri is not null && RootOf(Checked(overrideUri)) is { } root)
+            _root = root;
+        else if (overrideUri is not null)
+            _override = new ServiceEndpoint(overrideUri);
+        _rootOfSite = _root is Root or InternationalRoot;
+        Site = _root == InternationalRoot ? TencentCloudSite.International : site;
     }
 
     /// <summary>The site that the account belongs to.</summary>
     public TencentCloudSite Site { get; }
-
-    /// <summary>The address that serves every service and region instead of Tencent's hosts, if one was given.</summary>
-    public Uri? OverrideUri => _override?.Uri;
 
     /// <summary>Where requests to a service in a region go.</summary>
     /// <param name="service">The service, such as <c>cvm</c>.</param>
@@ -47,10 +52,20 @@ public sealed class EndpointResolver
         if (_override is not null)
             return _override;
 
-        var host = region is not null && RegionCatalog.IsFinance(region)
+        var host = _rootOfSite && region is not null && RegionCatalog.IsFinance(region)
             ? $"{service}.{region.ToLowerInvariant()}.{Root}"
-            : $"{service}.{(Site == TencentCloudSite.International ? InternationalRoot : Root)}";
+            : $"{service}.{_root}";
         return new ServiceEndpoint(new Uri($"https://{host}/"));
+    }
+
+    // What is left of one of Tencent's hosts without the service that it begins with; null for any other host.
+    private static string? RootOf(Uri uri)
+    {
+        var host = uri.IdnHost.ToLowerInvariant();
+        if (uri.Scheme != Uri.UriSchemeHttps || !uri.IsDefaultPort || (host != Root && !host.EndsWith("." + Root, StringComparison.Ordinal)))
+            return null;
+        var service = host.Substring(0, host.IndexOf('.'));
+        return Services.Contains(service) ? host.Substring(service.Length + 1) : host;
     }
 
     private static Uri Checked(Uri uri)
@@ -72,7 +87,7 @@ public sealed class EndpointResolver
                 "只能是主机名和端口，不含路径、查询或片段。"));
         }
 
-        if (uri.Scheme == Uri.UriSchemeHttp && !IsThisMachine(uri))
+        if (uri.Scheme == Uri.UriSchemeHttp && !ServiceEndpoint.IsThisMachine(uri))
         {
             throw Refused(
                 Localized.Text(
@@ -83,10 +98,6 @@ public sealed class EndpointResolver
 
         return uri;
     }
-
-    private static bool IsThisMachine(Uri uri) =>
-        string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     // The address itself stays out of the message: it may hold a password.
     private static ArgumentException Refused(string reason) =>

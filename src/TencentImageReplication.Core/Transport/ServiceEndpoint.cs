@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace TencentImageReplication.Core.Transport;
 
 /// <summary>Where requests go.</summary>
@@ -17,6 +19,11 @@ public sealed class ServiceEndpoint
 
     /// <inheritdoc/>
     public override string ToString() => Uri.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Whether an address is one of this machine, to which plain http is safe.</summary>
+    internal static bool IsThisMachine(Uri uri) =>
+        string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     // Uri.Host keeps the brackets of an IPv6 address, Uri.IdnHost keeps letters outside ASCII out.
     private static string HostOf(Uri uri) => uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;

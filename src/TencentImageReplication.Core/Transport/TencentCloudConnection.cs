@@ -83,9 +83,10 @@ public sealed class TencentCloudConnection
         CancellationToken cancellationToken)
         where TResponse : class
     {
-        // Asked twice: first to know whose rate it is, then again after waiting, which a temporary key may not survive.
-        var account = await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false);
-        await _limiters.WaitAsync(endpoint.Host, account.SecretId, call, cancellationToken).ConfigureAwait(false);
+        // Whose rate it is follows from the source, else from the key. The key to sign with is asked for after the wait: one
+        // that is temporary may not survive it.
+        var rateKey = _options.Credentials.RateKey ?? (await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false)).SecretId;
+        await _limiters.WaitAsync(endpoint.Host, rateKey, call, cancellationToken).ConfigureAwait(false);
         var credential = await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false);
 
         var start = _time.GetTimestamp();

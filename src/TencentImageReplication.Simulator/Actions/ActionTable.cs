@@ -25,7 +25,7 @@ internal static class ActionTable
             new InquiryPriceRunInstances(),
             new DescribeInstances()),
         new("tag-2018-08-13.schema", new TagResources()),
-        new("sts-2018-08-13.schema", new GetCallerIdentity()),
+        new("sts-2018-08-13.schema", new GetCallerIdentity(), new AssumeRole()),
     ];
 
     public static IEnumerable<string> Names => Services.SelectMany(service => service.Actions);

@@ -3,6 +3,9 @@ namespace TencentImageReplication.Simulator.State;
 /// <summary>The accounts and their keys.</summary>
 internal sealed class AccountStore
 {
+    // For a while a key that is over is told from one that never was.
+    private static readonly TimeSpan KeptAfterEnd = TimeSpan.FromDays(1);
+
     private readonly List<SimulatedAccount> _accounts = [];
 
     public IReadOnlyList<SimulatedAccount> All => [.. _accounts];
@@ -13,6 +16,12 @@ internal sealed class AccountStore
     public bool Exists(string accountId) => _accounts.Exists(account => account.AccountId == accountId);
 
     public bool IsSubAccount(string accountId) => _accounts.Exists(account => account.SubAccountId == accountId);
+
+    /// <summary>A permanent key of an account.</summary>
+    public SimulatedAccount? Root(string accountId) => _accounts.Find(account => account.AccountId == accountId && account.Token is null);
+
+    /// <summary>Forgets temporary keys that are over.</summary>
+    public void ForgetEnded(DateTimeOffset now) => _accounts.RemoveAll(account => account.Expires + KeptAfterEnd <= now);
 
     public void Add(SimulatedAccount account)
     {

@@ -10,6 +10,7 @@ internal sealed class CloudState
         Copies = new CopyTracker(Images, Ids);
         Creations = new CreationTracker(Images);
         Snapshots = new SnapshotStore(Images);
+        Roles = new RoleStore(Accounts, Ids);
     }
 
     public SimulatedCloudOptions Options { get; }
@@ -17,6 +18,8 @@ internal sealed class CloudState
     public IdSource Ids { get; }
 
     public AccountStore Accounts { get; } = new();
+
+    public RoleStore Roles { get; }
 
     public ImageStore Images { get; } = new();
 

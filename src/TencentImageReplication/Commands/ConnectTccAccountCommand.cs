@@ -2,12 +2,18 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 using TencentImageReplication.Core;
+using TencentImageReplication.Core.Commands;
 using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Roles;
+using TencentImageReplication.Core.Transport;
 using TencentImageReplication.State;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Says with which account, and in which region, the commands of this runspace work. Calls nothing.</summary>
+/// <summary>
+/// Says with which account, and in which region, the commands of this runspace work. Calls nothing, but for a role: whether
+/// it lends a key is found out at once.
+/// </summary>
 [Cmdlet(VerbsCommunications.Connect, "TccAccount", DefaultParameterSetName = DefaultChain)]
 [OutputType(typeof(TccContext))]
 public sealed class ConnectTccAccountCommand : TccCmdlet
@@ -15,6 +21,8 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     private const string DefaultChain = "DefaultChain";
     private const string Key = "Key";
     private const string PSCredentialSet = "Credential";
+    private const string Profile = "Profile";
+    private const string Role = "CvmRole";
     private const string Simulator = "Simulated";
 
     /// <summary>The ID of the API key.</summary>
@@ -36,6 +44,21 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     [Parameter(ParameterSetName = PSCredentialSet, ValueFromPipelineByPropertyName = true)]
     public SecureString? Token { get; set; }
 
+    /// <summary>The profile of tccli that has the key.</summary>
+    [Parameter(ParameterSetName = Profile, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
+    public string ProfileName { get; set; } = "";
+
+    /// <summary>Uses the role that is bound to the CVM instance which this runs on.</summary>
+    [Parameter(ParameterSetName = Role, Mandatory = true)]
+    public SwitchParameter CvmRole { get; set; }
+
+    /// <summary>The name of that role; asked for when not given.</summary>
+    [Parameter(ParameterSetName = Role, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? RoleName { get; set; }
+
     /// <summary>Uses the built-in simulator: no account, no call, no bill.</summary>
     [Parameter(ParameterSetName = Simulator, Mandatory = true)]
     public SwitchParameter Simulated { get; set; }
@@ -47,6 +70,21 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     /// <summary>Which of the simulated accounts.</summary>
     [Parameter(ParameterSetName = Simulator)]
     public SimulatedAccountRole SimulatedAccount { get; set; }
+
+    /// <summary>The role to assume with the credentials: qcs::cam::uin/(account):roleName/(role).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? AssumeRoleArn { get; set; }
+
+    /// <summary>What the session of the role is called in the records of its account.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidatePattern("^[A-Za-z0-9+=,.@_-]{2,128}$")]
+    public string RoleSessionName { get; set; } = CredentialChain.DefaultSessionName;
+
+    /// <summary>For how many seconds a key of the role is lent before it is renewed; the service's own 7200 when not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(1, 43200)]
+    public int DurationSeconds { get; set; }
 
     /// <summary>The region that commands use when they are given none; TENCENTCLOUD_REGION when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -82,46 +120,58 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
 
     private TccContext Create()
     {
+        var settings = ToSettings();
+        ConnectedAccount? account = null;
         try
         {
-            var settings = ToSettings();
-            return ParameterSetName switch
-            {
-                Key => ContextFactory.FromKey(ToCredential(SecretId, SecretKey), Messages.GivenKey(), settings),
-                PSCredentialSet => ContextFactory.FromKey(
-                    ToCredential(Credential.UserName, Credential.Password), Messages.GivenKey(), settings),
-                Simulator => Simulation.Join(SimulatedAccount, CopyDuration, settings),
-                _ => ContextFactory.FromDefaultChain(settings) ?? throw new CredentialException(Messages.NoCredentials()),
-            };
+            Run(token => Connect(settings, connected => account = connected, token));
         }
         catch (CredentialException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure));
-            throw;
         }
         catch (ArgumentException failure)
         {
             ThrowTerminatingError(ErrorRecords.InvalidSetting(failure));
-            throw;
         }
+
+        if (account is null)
+            ThrowTerminatingError(ErrorRecords.NoCredentials());
+        return ContextFactory.Create(account!, settings);
+    }
+
+    private Task Connect(ConnectionSettings settings, Action<ConnectedAccount?> next, CancellationToken cancellationToken)
+    {
+        var connector = ContextFactory.Connector;
+        return ParameterSetName switch
+        {
+            Key => connector.WithKeyAsync(ToCredential(SecretId, SecretKey), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
+            PSCredentialSet => connector.WithKeyAsync(
+                ToCredential(Credential.UserName, Credential.Password), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
+            Profile => connector.WithProfileAsync(ProfileName, settings, cancellationToken).ThenAsync(next),
+            Role => connector.WithCvmRoleAsync(RoleName, settings, cancellationToken).ThenAsync(next),
+            Simulator => connector.WithKeyAsync(
+                Simulation.KeyOf(SimulatedAccount), Messages.SimulatedAccountSource($"{SimulatedAccount}"), settings, cancellationToken).ThenAsync(next),
+            _ => connector.ByDefaultAsync(settings, cancellationToken).ThenAsync(next),
+        };
     }
 
     private TencentCredential ToCredential(string secretId, SecureString secretKey) =>
         new(secretId, Reveal(secretKey), Token is null ? null : Reveal(Token));
 
-    private ContextSettings ToSettings() => new()
+    private ConnectionSettings ToSettings() => new()
     {
-        Region = string.IsNullOrEmpty(Region) ? null : Region,
-        Endpoint = string.IsNullOrEmpty(Endpoint) ? null : ToUri(Endpoint!),
-        Site = Site,
-        Language = string.IsNullOrEmpty(Language) ? Localized.ServiceLanguage : Language!,
+        Region = ParameterSetName == Simulator ? NonEmpty(Region) ?? Simulation.Region : NonEmpty(Region),
+        Endpoint = NonEmpty(Endpoint),
+        Site = Site == TccSite.International ? TencentCloudSite.International : TencentCloudSite.China,
+        Language = NonEmpty(Language) ?? Localized.ServiceLanguage,
+        Role = NonEmpty(AssumeRoleArn) is { } arn
+            ? new AssumedRole(arn, RoleSessionName, DurationSeconds > 0 ? DurationSeconds : null)
+            : null,
+        Handler = ParameterSetName == Simulator ? Simulation.Enter(CopyDuration) : null,
     };
 
-    // A host alone is what Tencent's own tools take.
-    private static Uri ToUri(string endpoint) =>
-        Uri.TryCreate(endpoint.Contains("://") ? endpoint : $"https://{endpoint}", UriKind.Absolute, out var uri)
-            ? uri
-            : throw new ArgumentException(Messages.EndpointNotUnderstood());
+    private static string? NonEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     private static string Reveal(SecureString secret) => new NetworkCredential("", secret).Password;
 }

@@ -15,7 +15,7 @@ internal static class ErrorAdvice
             TencentCloudErrorKind.SourceBusy => Messages.SourceBusyAdvice(),
             TencentCloudErrorKind.Authentication => Messages.AuthenticationAdvice(),
             TencentCloudErrorKind.Authorization => Messages.AuthorizationAdvice(),
-            TencentCloudErrorKind.Credential => Messages.NotConnectedAdvice(),
+            TencentCloudErrorKind.Credential => Messages.CredentialAdvice(),
             TencentCloudErrorKind.ConnectionFailed or TencentCloudErrorKind.TimedOut
                 or TencentCloudErrorKind.HttpStatus or TencentCloudErrorKind.UnreadableAnswer => Messages.NetworkAdvice(),
             _ => UpkeepAdvice.For(failure) ?? Messages.ServiceFailureAdvice(failure.RequestId),

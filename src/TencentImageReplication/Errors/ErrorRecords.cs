@@ -26,9 +26,18 @@ internal static partial class ErrorRecords
     internal static ErrorRecord From(RuleViolation violation, object? target) => Create(
         new ArgumentException(violation.Message), violation.Id, ErrorCategories.Of(violation), target, violation.Advice);
 
-    /// <summary>Credentials that cannot be used.</summary>
-    internal static ErrorRecord From(CredentialException failure) => Create(
-        failure, ClientErrorCodes.CredentialError, ErrorCategory.AuthenticationError, null, Messages.NotConnectedAdvice());
+    /// <summary>Credentials that cannot be used; for a role that the service does not lend, the error is the service's.</summary>
+    internal static ErrorRecord From(CredentialException failure) => failure.InnerException is TencentCloudException cause
+        ? Create(
+            new TccException(cause), cause.Code, ErrorCategories.Of(cause), null,
+            cause.Kind is TencentCloudErrorKind.Service or TencentCloudErrorKind.Authorization ? Messages.RoleNotAssumedAdvice() : ErrorAdvice.For(cause),
+            failure.Message)
+        : Create(failure, ClientErrorCodes.CredentialError, ErrorCategory.AuthenticationError, null, Messages.CredentialAdvice());
+
+    /// <summary>No credentials anywhere.</summary>
+    internal static ErrorRecord NoCredentials() => Create(
+        new CredentialException(Messages.NoCredentials()), ClientErrorCodes.CredentialError, ErrorCategory.AuthenticationError, null,
+        Messages.NotConnectedAdvice());
 
     /// <summary>A setting of a connection that makes no sense.</summary>
     internal static ErrorRecord InvalidSetting(ArgumentException failure) => Create(
@@ -113,14 +122,13 @@ internal static partial class ErrorRecords
         ErrorCategory.OperationTimeout, instance, Messages.InstanceNotRunningAdvice(instance));
 
     private static ErrorRecord Create(
-        Exception exception, string id, ErrorCategory category, object? target, string? advice)
+        Exception exception, string id, ErrorCategory category, object? target, string? advice, string? message = null)
     {
-#if NET
-        // PowerShell 7 shows the recommended action below the message.
-        var text = exception.Message;
-#else
-        // Windows PowerShell shows the message alone, so that it says what to do as well.
-        var text = advice is null ? exception.Message : Messages.Sentences(exception.Message, advice);
+        var text = message ?? exception.Message;
+#if !NET
+        // Windows PowerShell shows the message alone, so that it says what to do as well. PowerShell 7 shows both.
+        if (advice is not null)
+            text = Messages.Sentences(text, advice);
 #endif
         return new ErrorRecord(exception, id, category, target)
         {

@@ -17,11 +17,12 @@ internal static class Simulation
     private static readonly object Gate = new();
     private static SimulatedCloud? _cloud;
 
-    /// <summary>Connects an account to the simulated cloud, which is made if there is none.</summary>
-    /// <param name="role">Which of the two accounts.</param>
+    /// <summary>The region that the simulated images are in.</summary>
+    internal static string Region => SimulatedWorld.Region;
+
+    /// <summary>The way to the simulated cloud, which is made if there is none.</summary>
     /// <param name="copyDuration">How long copies take from now on; null leaves it as it is.</param>
-    /// <param name="settings">What else Connect-TccAccount was told.</param>
-    internal static TccContext Join(SimulatedAccountRole role, TimeSpan? copyDuration, ContextSettings settings)
+    internal static HttpMessageHandler Enter(TimeSpan? copyDuration)
     {
         lock (Gate)
         {
@@ -30,13 +31,15 @@ internal static class Simulation
                 TimeProvider.System);
             if (copyDuration is { } duration)
                 _cloud.Options.CopyDuration = duration;
-            var account = role == SimulatedAccountRole.Owner ? SimulatedWorld.Owner : SimulatedWorld.Partner;
-            return ContextFactory.ForSimulation(
-                new TencentCredential(account.SecretId, account.SecretKey),
-                new SimulatedCloudHandler(_cloud),
-                Messages.SimulatedAccountSource($"{role}"),
-                settings with { Region = settings.Region ?? SimulatedWorld.Region });
+            return new SimulatedCloudHandler(_cloud);
         }
+    }
+
+    /// <summary>The key of an account of the simulated cloud.</summary>
+    internal static TencentCredential KeyOf(SimulatedAccountRole role)
+    {
+        var account = role == SimulatedAccountRole.Owner ? SimulatedWorld.Owner : SimulatedWorld.Partner;
+        return new TencentCredential(account.SecretId, account.SecretKey);
     }
 
     /// <summary>Forgets the cloud. The next connection starts with a fresh one.</summary>

@@ -126,6 +126,8 @@ public sealed class ActionLimiterTests
 
         public string Description => "a test";
 
+        public string? RateKey => null;
+
         public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
             new(new TencentCredential("AKIDsame", "key", Token));
     }

@@ -207,6 +207,8 @@ public sealed class AnswerFailureTests
     {
         public string Description => "nothing";
 
+        public string? RateKey => null;
+
         public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
             throw new CredentialException("Log in first.");
     }

@@ -124,6 +124,8 @@ public sealed class CancellationTests
     {
         public string Description => "nothing ever";
 
+        public string? RateKey => null;
+
         public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
             new(new TaskCompletionSource<TencentCredential>().Task);
     }

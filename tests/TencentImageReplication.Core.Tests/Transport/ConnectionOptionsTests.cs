@@ -26,6 +26,6 @@ public sealed class ConnectionOptionsTests
 
         Assert.Equal("a test", connection.CredentialDescription);
         Assert.Equal(TencentCloudSite.International, connection.Endpoints.Site);
-        Assert.Equal(new Uri("https://gateway.example"), connection.Endpoints.OverrideUri);
+        Assert.Equal(new Uri("https://gateway.example"), connection.Endpoints.Resolve("cvm", null).Uri);
     }
 }

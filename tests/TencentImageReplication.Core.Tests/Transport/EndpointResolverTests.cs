@@ -44,6 +44,30 @@ public sealed class EndpointResolverTests
     }
 
     [Theory]
+    [InlineData("https://internal.tencentcloudapi.com", "sts.internal.tencentcloudapi.com")]
+    [InlineData("https://cvm.internal.tencentcloudapi.com", "sts.internal.tencentcloudapi.com")]
+    [InlineData("https://CVM.intl.tencentcloudapi.com/", "sts.intl.tencentcloudapi.com")]
+    [InlineData("https://cvm.ap-tokyo.tencentcloudapi.com", "sts.ap-tokyo.tencentcloudapi.com")]
+    [InlineData("https://cvm.tencentcloudapi.com", "sts.tencentcloudapi.com")]
+    [InlineData("https://gateway.example", "gateway.example")]
+    [InlineData("https://tencentcloudapi.com.example", "tencentcloudapi.com.example")]
+    [InlineData("https://cvm.internal.tencentcloudapi.com:8443", "cvm.internal.tencentcloudapi.com:8443")]
+    public void One_of_Tencents_hosts_is_the_root_of_all_services_and_any_other_serves_them_itself(string address, string host) =>
+        Assert.Equal(host, new EndpointResolver(TencentCloudSite.China, new Uri(address)).Resolve("sts", "ap-guangzhou").Host);
+
+    [Fact]
+    public void The_usual_host_does_not_take_a_finance_region_from_its_own()
+    {
+        var resolver = new EndpointResolver(TencentCloudSite.China, new Uri("https://cvm.tencentcloudapi.com"));
+
+        Assert.Equal("cvm.ap-shanghai-fsi.tencentcloudapi.com", resolver.Resolve("cvm", "ap-shanghai-fsi").Host);
+    }
+
+    [Fact]
+    public void The_international_root_is_the_international_site() => Assert.Equal(
+        TencentCloudSite.International, new EndpointResolver(TencentCloudSite.China, new Uri("https://cvm.intl.tencentcloudapi.com")).Site);
+
+    [Theory]
     [InlineData("http://gateway.example", "http")]
     [InlineData("http://10.0.0.1:80", "http")]
     [InlineData("http://localhost.evil.example", "http")]

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Management.Automation;
-using TencentImageReplication.Core;
 using TencentImageReplication.Core.Commands;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Cvm;
@@ -22,7 +20,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
     public TccContext? Context { get; set; }
 
     /// <summary>The connection in use; ends the command when there is none.</summary>
-    private protected TccContext Connection => _resolved ??= Context ?? ModuleState.Current.Context ?? FromDefaultChain();
+    private protected TccContext Connection => _resolved ??= Context ?? ModuleState.Current.Context ?? ByDefault();
 
     /// <summary>The service.</summary>
     private protected CvmClient Client => Connection.Client;
@@ -69,49 +67,32 @@ public abstract class TccCloudCmdlet : TccCmdlet
     private protected void PostFailure(TencentCloudException failure, object? target) =>
         PostError(ErrorRecords.From(failure, target));
 
-    // What is logged on behalf of this command goes to its streams, though others use the same connection.
     internal override Task Start(Func<CancellationToken, Task> work)
     {
         // Found here, where there is a runspace and where a command can be ended; work looks at it from anywhere.
         _ = Connection;
-        var culture = CultureInfo.CurrentUICulture;
-        return base.Start(token =>
-        {
-            Localized.Follow(culture);
-            CommandLog.Follow(Read);
-            return work(token);
-        });
+        return base.Start(work);
     }
 
-    private void Read(CommandLogLevel level, string text)
+    private TccContext ByDefault()
     {
-        switch (level)
-        {
-            case CommandLogLevel.Warning:
-                PostWarning(text);
-                break;
-            case CommandLogLevel.Verbose:
-                PostVerbose(text);
-                break;
-            default:
-                PostDebug(text);
-                break;
-        }
-    }
-
-    private TccContext FromDefaultChain()
-    {
+        var settings = new ConnectionSettings();
+        ConnectedAccount? account = null;
         try
         {
-            if (ContextFactory.FromDefaultChain(new ContextSettings()) is { } context)
-                return context;
+            PumpUntil(base.Start(token => ContextFactory.Connector.ByDefaultAsync(settings, token).ThenAsync(found => account = found)));
         }
         catch (CredentialException failure)
         {
             ThrowTerminatingError(ErrorRecords.From(failure));
         }
+        catch (ArgumentException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidSetting(failure));
+        }
 
-        ThrowTerminatingError(ErrorRecords.NotConnected());
-        throw new InvalidOperationException();
+        if (account is null)
+            ThrowTerminatingError(ErrorRecords.NotConnected());
+        return ContextFactory.Create(account!, settings);
     }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Management.Automation;
+using TencentImageReplication.Core;
+using TencentImageReplication.Core.Commands;
 
 namespace TencentImageReplication.Commands;
 
@@ -51,8 +54,19 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     internal void PumpUntil(Task work) => Pumping(() => _pump.PumpUntil(work));
 
     /// <summary>Starts work away from the pipeline thread. What it posts is written by draining or pumping.</summary>
-    internal virtual Task Start(Func<CancellationToken, Task> work) =>
-        Task.Run(() => work(CancellationToken), CancellationToken);
+    /// <remarks>What is logged on behalf of this command goes to its streams, though others use the same connection.</remarks>
+    internal virtual Task Start(Func<CancellationToken, Task> work)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        return Task.Run(
+            () =>
+            {
+                Localized.Follow(culture);
+                CommandLog.Follow(Read);
+                return work(CancellationToken);
+            },
+            CancellationToken);
+    }
 
     /// <summary>Runs work away from the pipeline thread, and writes what it posts until it is done.</summary>
     private protected void Run(Func<CancellationToken, Task> work) => PumpUntil(Start(work));
@@ -84,6 +98,22 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         // The source itself is not disposed of: it holds no timer, and abandoned work may still look at its token.
         if (disposing)
             Cancel();
+    }
+
+    private void Read(CommandLogLevel level, string text)
+    {
+        switch (level)
+        {
+            case CommandLogLevel.Warning:
+                PostWarning(text);
+                break;
+            case CommandLogLevel.Verbose:
+                PostVerbose(text);
+                break;
+            default:
+                PostDebug(text);
+                break;
+        }
     }
 
     // The pump first: whatever hangs on the token must not keep the prompt from coming back.

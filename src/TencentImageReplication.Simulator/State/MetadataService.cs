@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace TencentImageReplication.Simulator.State;
+
+/// <summary>The metadata service, as far as it is about roles. Source: Tencent's documentation of instance metadata.</summary>
+internal static class MetadataService
+{
+    private static readonly InstanceMetadataPage NotFound = new(false, "");
+
+    public static InstanceMetadataPage Answer(CloudState state, string path, DateTimeOffset now)
+    {
+        // A role that has been removed is bound no more.
+        if (!path.StartsWith(InstanceMetadataPage.RolesPath, StringComparison.Ordinal)
+            || state.Options.InstanceRole is not { } bound
+            || state.Roles.Find(bound.Arn) is not { } role)
+        {
+            return NotFound;
+        }
+
+        var name = path.Substring(InstanceMetadataPage.RolesPath.Length);
+        if (name.Length == 0)
+            return new InstanceMetadataPage(true, role.Name);
+        if (name != role.Name)
+            return NotFound;
+        var key = state.Roles.Lend(role, now, state.Options.InstanceRoleDuration);
+        return new InstanceMetadataPage(true, new JsonObject
+        {
+            ["TmpSecretId"] = key.SecretId,
+            ["TmpSecretKey"] = key.SecretKey,
+            ["ExpiredTime"] = key.Expires!.Value.ToUnixTimeSeconds(),
+            ["Expiration"] = key.Expires.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            ["Token"] = key.Token,
+            ["Code"] = "Success",
+        }.ToJsonString());
+    }
+}
