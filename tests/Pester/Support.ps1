@@ -14,7 +14,7 @@ function Invoke-Fresh([string] $Script) {
 }
 
 # A simulator on a free port; -Arguments as its --help tells them. Its Process is to be ended with Stop-Simulator.
-function Start-Simulator([string] $InfoFile, [string[]] $Arguments) {
+function Start-Simulator([string] $InfoFile, [string[]] $Arguments = @()) {
     $source = [IO.Path]::Combine($PSScriptRoot, '..', '..', 'src', 'TencentImageReplication.SimulatorHost')
     $program = Get-ChildItem (Join-Path $source 'bin/*/net*/TencentImageReplication.SimulatorHost.dll') -ErrorAction SilentlyContinue |
         Sort-Object LastWriteTimeUtc | Select-Object -Last 1

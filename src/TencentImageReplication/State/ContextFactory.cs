@@ -7,7 +7,7 @@ namespace TencentImageReplication.State;
 internal static class ContextFactory
 {
     /// <summary>Makes connections with what this machine has.</summary>
-    internal static AccountConnector Connector { get; } = new(CredentialLocations.OfThisMachine, TimeProvider.System);
+    internal static AccountConnector Connector => new(CredentialLocations.OfThisMachine, TimeProvider.System);
 
     /// <summary>The connection as commands know it.</summary>
     /// <param name="account">The connection.</param>

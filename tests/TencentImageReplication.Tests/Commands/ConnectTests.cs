@@ -10,15 +10,23 @@ public sealed class ConnectTests : IDisposable
     private const string SecretKey = "verySecretKeyThatNobodyMaySee001";
     private const string Token = "verySecretTokenThatNobodyMaySee1";
 
+    private const string Role = "qcs::cam::uin/100000000001:roleName/image-replication";
+
     private readonly string?[] _environment = [.. Variables.Select(Environment.GetEnvironmentVariable)];
     private readonly Shell _shell = new();
 
-    private static readonly string[] Variables = ["TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_REGION"];
+    private static readonly string[] Variables =
+    [
+        "TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY", "TENCENTCLOUD_REGION", "TENCENTCLOUD_CREDENTIALS_FILE", "TCC_METADATA_ENDPOINT", "HOME",
+    ];
 
     public ConnectTests()
     {
         foreach (var variable in Variables)
             Environment.SetEnvironmentVariable(variable, null);
+        // Nothing of the machine that the tests run on: no folder of a user, and no role of an instance.
+        Environment.SetEnvironmentVariable("HOME", Path.Combine(Path.GetTempPath(), "nobody"));
+        Environment.SetEnvironmentVariable("TCC_METADATA_ENDPOINT", "http://127.0.0.1:1");
         _shell.Set("key", new NetworkCredential("", SecretKey).SecurePassword);
         _shell.Set("token", new NetworkCredential("", Token).SecurePassword);
     }
@@ -70,6 +78,71 @@ public sealed class ConnectTests : IDisposable
 
         Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("Connect-TccAccount", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_credentials_file_is_used_and_named()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, $"[default]\nsecret_id = {SecretId}\nsecret_key = {SecretKey}\n");
+            Environment.SetEnvironmentVariable("TENCENTCLOUD_CREDENTIALS_FILE", file);
+
+            var result = _shell.Run("Connect-TccAccount -Verbose");
+
+            Assert.Equal($"file {file}", _shell.Context?.CredentialSource);
+            Assert.Contains(result.Verbose, message => message.Contains(file, StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void A_profile_that_is_not_there_is_an_error()
+    {
+        var error = Assert.Single(_shell.Run("Connect-TccAccount -ProfileName nobody").Errors);
+
+        Assert.StartsWith("ClientError.CredentialError,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("'nobody'", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_role_is_assumed_on_top_of_any_credentials()
+    {
+        _shell.Run($"Connect-TccAccount -Simulated -SimulatedAccount Recipient -AssumeRoleArn {Role} -DurationSeconds 900");
+
+        // The recipient has no image of its own: these are the owner's.
+        Assert.NotEmpty(_shell.Run("Get-TccImage").All<TccImage>());
+        Assert.StartsWith($"role {Role}, assumed with", _shell.Context?.CredentialSource, StringComparison.Ordinal);
+        Assert.Null(_shell.Context?.SecretId);
+    }
+
+    [Fact]
+    public void A_role_that_cannot_be_assumed_ends_connecting_with_the_services_code()
+    {
+        var error = Assert.Single(_shell.Run($"Connect-TccAccount -Simulated -AssumeRoleArn {Role}s").Errors);
+
+        Assert.StartsWith("ResourceNotFound.RoleNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains($"{Role}s could not be assumed", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("sts:AssumeRole", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.NotNull(Assert.IsType<TccException>(error.Exception).RequestId);
+        Assert.Null(_shell.Context);
+    }
+
+    [Fact]
+    public void One_pipeline_reads_from_one_account_and_writes_in_another()
+    {
+        _shell.Run("$owner = Connect-TccAccount -Simulated -PassThru; $recipient = Connect-TccAccount -Simulated -SimulatedAccount Recipient -PassThru");
+
+        var copy = Assert.Single(_shell.Run(
+            "Get-TccImage -ImageName golden-web* -Context $owner | Copy-TccSharedImage -Context $recipient").All<TccImageCopy>());
+
+        Assert.Equal("img-gweb2024", copy.SourceImageId);
+        Assert.Contains(copy.ImageId, _shell.Run("Get-TccImage -Context $recipient").All<TccImage>().Select(image => image.ImageId));
+        Assert.DoesNotContain(copy.ImageId, _shell.Run("Get-TccImage -Context $owner").All<TccImage>().Select(image => image.ImageId));
     }
 
     [Fact]
