@@ -49,6 +49,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
 
         var zones = await ZoneChooser.FindAsync(client, region, request.InstanceType, request.InstanceChargeType, cancellationToken)
             .ConfigureAwait(false);
+        var refused = new List<string>();
         for (var index = 0; ; index++)
         {
             ReplicationLog.TryingZone(logger, request.InstanceType ?? "", string.Join(", ", zones), zones[index]);
@@ -62,8 +63,11 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             {
                 return await SendAsync(region, attempt, cancellationToken).ConfigureAwait(false);
             }
-            catch (TencentCloudException exception) when (index + 1 < zones.Count && ZoneChooser.IsAboutTheZone(exception))
+            catch (TencentCloudException exception) when (ZoneChooser.IsAboutTheZone(exception))
             {
+                refused.Add($"{zones[index]} ({exception.Code})");
+                if (refused.Count == zones.Count)
+                    throw NoZoneLeft(request.InstanceType, refused, exception);
                 ReplicationLog.ZoneRefused(logger, zones[index], exception.Code);
             }
         }
@@ -105,6 +109,22 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
                 return [.. instanceIds.Where(seen.ContainsKey).Select(id => seen[id])];
             await timeProvider.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static TencentCloudException NoZoneLeft(string? instanceType, List<string> refused, TencentCloudException last)
+    {
+        var zones = string.Join(", ", refused);
+        return new TencentCloudException(
+            last.Kind,
+            last.Code,
+            Localized.Text(
+                $"Every zone that sells '{instanceType}' refused: {zones}. The last one said: {last.Message}",
+                $"提供机型“{instanceType}”的可用区均已拒绝：{zones}。最后一个可用区的消息：{last.Message}"),
+            last.Action,
+            last.Region,
+            last.RequestId,
+            last.MayHaveActed,
+            last);
     }
 
     private async Task<RunInstancesRequest> FitToImageAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)

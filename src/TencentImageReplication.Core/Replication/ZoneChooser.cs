@@ -53,8 +53,10 @@ internal static class ZoneChooser
     }
 
     /// <summary>Whether another zone of the region may accept what this one refused.</summary>
+    /// <remarks>A disk that breaks the rules for its type (<c>CloudDiskUnavailable</c>) does so in every zone.</remarks>
     public static bool IsAboutTheZone(TencentCloudException exception) =>
-        exception.Code.StartsWith("ResourceInsufficient.", StringComparison.Ordinal)
+        (exception.Code.StartsWith("ResourceInsufficient.", StringComparison.Ordinal)
+            && exception.Code != "ResourceInsufficient.CloudDiskUnavailable")
         || exception.Code.StartsWith("ResourcesSoldOut.", StringComparison.Ordinal)
         || exception.Code is "ResourceUnavailable.InstanceType" or "InvalidParameterValue.ZoneNotSupported";
 

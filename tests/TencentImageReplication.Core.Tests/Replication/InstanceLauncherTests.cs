@@ -45,6 +45,37 @@ public sealed class InstanceLauncherTests
     }
 
     [Fact]
+    public async Task When_all_zones_are_sold_out_each_is_named()
+    {
+        var sells = await _world.Time.RunAsync(() => ZoneChooser.FindAsync(_world.Client, Source, Request.InstanceType, null, CancellationToken.None));
+        _world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "ResourceInsufficient.AvailabilityZoneSoldOut" })
+        {
+            Action = "RunInstances",
+            Times = sells.Count,
+        });
+
+        var failure = await Assert.ThrowsAsync<TencentCloudException>(() => LaunchAsync(Request));
+
+        Assert.Equal("ResourceInsufficient.AvailabilityZoneSoldOut", failure.Code);
+        Assert.True(sells.Count > 1);
+        Assert.All(sells, zone => Assert.Contains($"{zone} (ResourceInsufficient.AvailabilityZoneSoldOut)", failure.Message, StringComparison.Ordinal));
+        Assert.NotNull(failure.RequestId);
+    }
+
+    [Fact]
+    public async Task A_disk_that_breaks_the_rules_is_not_tried_in_the_next_zone()
+    {
+        _world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "ResourceInsufficient.CloudDiskUnavailable" })
+        {
+            Action = "RunInstances",
+        });
+
+        await Assert.ThrowsAsync<TencentCloudException>(() => LaunchAsync(Request));
+
+        Assert.Equal(1, _world.CallsOf("RunInstances"));
+    }
+
+    [Fact]
     public async Task A_token_buys_once_even_when_the_zone_it_was_refused_in_sells_again()
     {
         var request = Request with { ClientToken = "nightly-run-42" };
