@@ -28,7 +28,15 @@ BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     . "$PSScriptRoot/HelpFacts.ps1"
     Import-Module $Manifest
-    $variables = 'TENCENTCLOUD_SECRET_ID', 'TENCENTCLOUD_SECRET_KEY', 'TENCENTCLOUD_REGION'
+    $variables = 'TENCENTCLOUD_SECRET_ID', 'TENCENTCLOUD_SECRET_KEY', 'TENCENTCLOUD_REGION', 'TCC_METADATA_ENDPOINT'
+
+    # For examples that need more than a session has: an instance with a role, and a user who has a profile.
+    $simulator = Start-Simulator (Join-Path $TestDrive 'help.json')
+    $savedHome = $env:HOME
+    $null = New-Item -ItemType Directory (Join-Path $TestDrive '.tccli')
+    $profileFile = Join-Path $TestDrive '.tccli/prod.credential'
+    @{ secretId = $simulator.Account.secretId; secretKey = $simulator.Account.secretKey } | ConvertTo-Json | Set-Content $profileFile
+    if (-not $IsWindows) { chmod 600 $profileFile }
 
     # Get-Help keeps what it has read, whatever the culture is by then: each has a runspace of its own.
     $runspaces = @{}
@@ -58,6 +66,11 @@ BeforeAll {
         Disconnect-TccAccount
         Connect-TccAccount -Simulated -CopyDuration 00:00:01
         Push-Location $TestDrive
+        if ($Code -match '-CvmRole') {
+            $env:TCC_METADATA_ENDPOINT = $simulator.Endpoint
+            $PSDefaultParameterValues = @{ 'Connect-TccAccount:Endpoint' = $simulator.Endpoint }
+        }
+        if ($Code -match '-ProfileName') { $env:HOME = "$TestDrive" }
         try {
             & ([scriptblock]::Create($Code)) 2>&1 3>&1 |
                 Where-Object { $_ -is [Management.Automation.ErrorRecord] -or $_ -is [Management.Automation.WarningRecord] } |
@@ -65,6 +78,7 @@ BeforeAll {
         }
         finally {
             Pop-Location
+            $env:HOME = $savedHome
             foreach ($variable in $variables) { [Environment]::SetEnvironmentVariable($variable, $null) }
         }
     }
@@ -72,6 +86,7 @@ BeforeAll {
 
 AfterAll {
     $runspaces.Values | ForEach-Object { $_.Dispose() }
+    Stop-Simulator $simulator
     Disconnect-TccAccount
     Remove-Module TencentImageReplication
 }
@@ -155,6 +170,10 @@ Describe 'Examples of <Name>' -ForEach $examples {
     It '<Title>' -ForEach $Examples {
         if ($PSEdition -ne 'Core' -and $Code -match ' -Parallel ') {
             Set-ItResult -Skipped -Because 'this needs PowerShell 7'
+        }
+        if ($PSEdition -ne 'Core' -or $IsWindows) {
+            # There the folder of a user is not where a variable says.
+            if ($Code -match '-ProfileName') { Set-ItResult -Skipped -Because 'this user has no such profile' }
         }
 
         # A console of 100 columns breaks what is wider in the middle of a word.

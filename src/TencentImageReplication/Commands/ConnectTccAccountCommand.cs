@@ -84,7 +84,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     /// <summary>For how many seconds a key of the role is lent before it is renewed; the service's own 7200 when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 43200)]
-    public int DurationSeconds { get; set; }
+    public int? DurationSeconds { get; set; }
 
     /// <summary>The region that commands use when they are given none; TENCENTCLOUD_REGION when not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -166,7 +166,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
         Site = Site == TccSite.International ? TencentCloudSite.International : TencentCloudSite.China,
         Language = NonEmpty(Language) ?? Localized.ServiceLanguage,
         Role = NonEmpty(AssumeRoleArn) is { } arn
-            ? new AssumedRole(arn, RoleSessionName, DurationSeconds > 0 ? DurationSeconds : null)
+            ? new AssumedRole(arn, RoleSessionName, DurationSeconds)
             : null,
         Handler = ParameterSetName == Simulator ? Simulation.Enter(CopyDuration) : null,
     };
