@@ -43,6 +43,6 @@ internal static class Answers
     {
         using var document = JsonDocument.Parse(page);
         var response = document.RootElement.GetProperty("Response");
-        return JsonSerializer.Deserialize(response, CvmJsonContext.Default.DescribeImagesResponse)!.ImageSet.Count;
+        return JsonSerializer.Deserialize(response, CvmResponseJsonContext.Default.DescribeImagesResponse)!.ImageSet.Count;
     }
 }

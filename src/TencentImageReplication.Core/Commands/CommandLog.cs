@@ -13,7 +13,7 @@ namespace TencentImageReplication.Core.Commands;
 /// </remarks>
 public sealed class CommandLog : ILogger, ILoggerFactory
 {
-    private static readonly AsyncLocal<Action<CommandLogLevel, string>?> Reader = new();
+    private static readonly AsyncLocal<Follower?> Reader = new();
 
     private CommandLog()
     {
@@ -24,10 +24,11 @@ public sealed class CommandLog : ILogger, ILoggerFactory
 
     /// <summary>From here on, in this flow of work and what it starts, messages go to this delegate.</summary>
     /// <param name="read">Takes a message; called from any thread.</param>
-    public static void Follow(Action<CommandLogLevel, string> read) => Reader.Value = read;
+    /// <param name="least">What nobody would see is not put together either.</param>
+    public static void Follow(Action<CommandLogLevel, string> read, CommandLogLevel least) => Reader.Value = new Follower(read, least);
 
     /// <inheritdoc/>
-    public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && Reader.Value is not null;
+    public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && Reader.Value is { } reader && StreamOf(logLevel) >= reader.Least;
 
     /// <inheritdoc/>
     public void Log<TState>(
@@ -37,17 +38,16 @@ public sealed class CommandLog : ILogger, ILoggerFactory
         Exception? exception,
         Func<TState, Exception?, string> formatter)
     {
-        if (Reader.Value is not { } read || logLevel == LogLevel.None)
-            return;
-        read(
-            logLevel switch
-            {
-                >= LogLevel.Warning => CommandLogLevel.Warning,
-                LogLevel.Information => CommandLogLevel.Verbose,
-                _ => CommandLogLevel.Debug,
-            },
-            VisibleText.Of(formatter(state, exception)));
+        if (IsEnabled(logLevel))
+            Reader.Value!.Read(StreamOf(logLevel), VisibleText.Of(formatter(state, exception)));
     }
+
+    private static CommandLogLevel StreamOf(LogLevel level) => level switch
+    {
+        >= LogLevel.Warning => CommandLogLevel.Warning,
+        LogLevel.Information => CommandLogLevel.Verbose,
+        _ => CommandLogLevel.Debug,
+    };
 
     /// <inheritdoc/>
     public IDisposable? BeginScope<TState>(TState state)
@@ -64,4 +64,6 @@ public sealed class CommandLog : ILogger, ILoggerFactory
     {
         // There is one for the whole process, and it holds nothing.
     }
+
+    private sealed record Follower(Action<CommandLogLevel, string> Read, CommandLogLevel Least);
 }

@@ -12,8 +12,8 @@ public sealed class CvmAction<TRequest, TResponse> : ApiAction<TRequest, TRespon
 {
     internal CvmAction(
         string name,
-        JsonTypeInfo<TRequest> requestType,
-        JsonTypeInfo<TResponse> responseType,
+        Func<JsonTypeInfo<TRequest>> requestType,
+        Func<JsonTypeInfo<TResponse>> responseType,
         int requestsPerSecond,
         RepeatSafety repeatSafety,
         Func<TRequest, string?>? clientTokenOf = null,

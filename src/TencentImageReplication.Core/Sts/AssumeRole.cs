@@ -9,8 +9,8 @@ public sealed class AssumeRole : ApiAction<AssumeRoleRequest, AssumeRoleResponse
 {
     private AssumeRole()
         : base(
-            "sts", "2018-08-13", nameof(AssumeRole), AssumeRoleJsonContext.Default.AssumeRoleRequest,
-            AssumeRoleJsonContext.Default.AssumeRoleResponse, requestsPerSecond: 10, RepeatSafety.Always,
+            "sts", "2018-08-13", nameof(AssumeRole), static () => AssumeRoleJsonContext.Default.AssumeRoleRequest,
+            static () => AssumeRoleJsonContext.Default.AssumeRoleResponse, requestsPerSecond: 10, RepeatSafety.Always,
             clientTokenOf: null, secretsOf: null, isTrial: null)
     {
     }

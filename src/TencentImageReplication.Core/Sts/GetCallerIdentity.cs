@@ -9,8 +9,8 @@ public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetC
 {
     private GetCallerIdentity()
         : base(
-            "sts", "2018-08-13", nameof(GetCallerIdentity), CallerIdentityJsonContext.Default.GetCallerIdentityRequest,
-            CallerIdentityJsonContext.Default.GetCallerIdentityResponse, requestsPerSecond: 10, RepeatSafety.Always,
+            "sts", "2018-08-13", nameof(GetCallerIdentity), static () => CallerIdentityJsonContext.Default.GetCallerIdentityRequest,
+            static () => CallerIdentityJsonContext.Default.GetCallerIdentityResponse, requestsPerSecond: 10, RepeatSafety.Always,
             clientTokenOf: null, secretsOf: null, isTrial: null)
     {
     }

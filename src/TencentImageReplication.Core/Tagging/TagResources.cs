@@ -12,8 +12,8 @@ public sealed class TagResources : ApiAction<TagResourcesRequest, TagResourcesRe
 
     private TagResources()
         : base(
-            "tag", "2018-08-13", nameof(TagResources), TagJsonContext.Default.TagResourcesRequest,
-            TagJsonContext.Default.TagResourcesResponse, requestsPerSecond: 20, RepeatSafety.Always, clientTokenOf: null,
+            "tag", "2018-08-13", nameof(TagResources), static () => TagJsonContext.Default.TagResourcesRequest,
+            static () => TagJsonContext.Default.TagResourcesResponse, requestsPerSecond: 20, RepeatSafety.Always, clientTokenOf: null,
             secretsOf: null, isTrial: null)
     {
     }

@@ -9,6 +9,9 @@ public abstract class ApiAction<TRequest, TResponse>
     where TRequest : class
     where TResponse : class
 {
+    // Asked for when it is used: to have one means to have looked at all properties of the type, and a call needs two types.
+    private readonly Func<JsonTypeInfo<TRequest>> _requestType;
+    private readonly Lazy<Task<JsonTypeInfo<TResponse>>> _responseType;
     private readonly Func<TRequest, string?>? _clientTokenOf;
     private readonly Func<TRequest, IReadOnlyList<string?>>? _secretsOf;
     private readonly Func<TRequest, bool>? _isTrial;
@@ -27,8 +30,8 @@ public abstract class ApiAction<TRequest, TResponse>
         string service,
         string version,
         string name,
-        JsonTypeInfo<TRequest> requestType,
-        JsonTypeInfo<TResponse> responseType,
+        Func<JsonTypeInfo<TRequest>> requestType,
+        Func<JsonTypeInfo<TResponse>> responseType,
         int requestsPerSecond,
         RepeatSafety repeatSafety,
         Func<TRequest, string?>? clientTokenOf,
@@ -38,8 +41,8 @@ public abstract class ApiAction<TRequest, TResponse>
         Service = service;
         Version = version;
         Name = name;
-        RequestType = requestType;
-        ResponseType = responseType;
+        _requestType = requestType;
+        _responseType = new(() => Task.Run(responseType));
         RequestsPerSecond = requestsPerSecond;
         RepeatSafety = repeatSafety;
         _clientTokenOf = clientTokenOf;
@@ -57,10 +60,10 @@ public abstract class ApiAction<TRequest, TResponse>
     public string Name { get; }
 
     /// <summary>How the request is written.</summary>
-    public JsonTypeInfo<TRequest> RequestType { get; }
+    public JsonTypeInfo<TRequest> RequestType => _requestType();
 
     /// <summary>How the answer is read.</summary>
-    public JsonTypeInfo<TResponse> ResponseType { get; }
+    public JsonTypeInfo<TResponse> ResponseType => _responseType.Value.GetAwaiter().GetResult();
 
     /// <summary>How often an account may call it in a second.</summary>
     public int RequestsPerSecond { get; }
@@ -75,6 +78,9 @@ public abstract class ApiAction<TRequest, TResponse>
         RepeatSafety.WithClientToken => !string.IsNullOrEmpty(_clientTokenOf?.Invoke(request)),
         _ => false,
     };
+
+    /// <summary>Has the way to read the answer made ready on another thread, while the request is on its way.</summary>
+    internal void ExpectAnswer() => _ = _responseType.Value;
 
     internal IReadOnlyList<string?> SecretsOf(TRequest request) => _secretsOf?.Invoke(request) ?? [];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -22,37 +23,34 @@ internal sealed class RetryPipeline
         _budget = budget;
         _logger = logger;
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
-        if (maxAttempts > 1)
+        var strategy = new RetryStrategyOptions
         {
-            var strategy = new RetryStrategyOptions
+            MaxRetryAttempts = maxAttempts - 1,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = FirstPause,
+            MaxDelay = LongestPause,
+            ShouldHandle = arguments => new ValueTask<bool>(ShouldRepeat(arguments)),
+            OnRetry = arguments =>
             {
-                MaxRetryAttempts = maxAttempts - 1,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = FirstPause,
-                MaxDelay = LongestPause,
-                ShouldHandle = arguments => new ValueTask<bool>(ShouldRepeat(arguments)),
-                OnRetry = arguments =>
-                {
-                    var progress = ProgressOf(arguments.Context);
-                    TransportLog.Repeating(_logger, progress.Call.Action, progress.Call.Region, arguments.RetryDelay.TotalMilliseconds);
-                    return default;
-                },
-            };
-            if (jitter is not null)
-                strategy.Randomizer = jitter;
-            builder.AddRetry(strategy);
-        }
-
+                var progress = ProgressOf(arguments.Context);
+                TransportLog.Repeating(_logger, progress.Call.Action, progress.Call.Region, arguments.RetryDelay.TotalMilliseconds);
+                return default;
+            },
+        };
+        if (jitter is not null)
+            strategy.Randomizer = jitter;
+        builder.AddRetry(strategy);
         _pipeline = builder.Build();
     }
 
-    /// <summary>Makes attempts until one succeeds or repeating is over.</summary>
+    /// <summary>Makes more attempts after a first one that failed, until one succeeds or repeating is over.</summary>
     /// <param name="call">What is attempted.</param>
-    /// <param name="attempt">Makes one attempt; told its number, from 1 on.</param>
+    /// <param name="first">How the first attempt failed.</param>
+    /// <param name="attempt">Makes one attempt; told its number, from 2 on.</param>
     /// <param name="cancellationToken">Ends attempts and pauses.</param>
-    public async Task<T> ExecuteAsync<T>(
-        ApiCall call, Func<int, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
+    public async Task<T> RepeatAsync<T>(
+        ApiCall call, TencentCloudException first, Func<int, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
         var progress = new Progress(call);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -62,7 +60,10 @@ internal sealed class RetryPipeline
             var result = await _pipeline.ExecuteAsync(
                 async (ResilienceContext inner, Progress state) =>
                 {
+                    // The first attempt has been made: here it only fails again, so that all that follows counts from it.
                     state.Attempts++;
+                    if (state.Attempts == 1)
+                        ExceptionDispatchInfo.Capture(first).Throw();
                     return await attempt(state.Attempts, inner.CancellationToken).ConfigureAwait(false);
                 },
                 context,

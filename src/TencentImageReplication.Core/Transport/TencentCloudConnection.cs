@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Credentials;
 
@@ -16,7 +15,7 @@ public sealed class TencentCloudConnection
     private readonly TimeProvider _time;
     private readonly HttpExchange _exchange;
     private readonly ActionLimiters _limiters;
-    private readonly RetryPipeline _retry;
+    private readonly Attempts _attempts;
     private readonly ILogger _logger;
 
     /// <param name="options">How to reach the service.</param>
@@ -38,7 +37,7 @@ public sealed class TencentCloudConnection
         _exchange = new HttpExchange(invoker, _time, options.RequestDeadline, options.MaxAnswerBytes);
         _limiters = ActionLimiters.For(_time);
         Budget = new RetryBudget();
-        _retry = new RetryPipeline(options.MaxAttempts, Budget, options.Jitter, _time, _logger);
+        _attempts = new Attempts(options.MaxAttempts, Budget, options.Jitter, _time, _logger);
 
         static void Check(bool holds, string rule)
         {
@@ -68,19 +67,21 @@ public sealed class TencentCloudConnection
         where TResponse : class
     {
         var endpoint = Endpoints.Resolve(action.Service, region);
+        action.ExpectAnswer();
         var call = ApiCall.Create(action, request, region);
-        return _retry.ExecuteAsync(
+        return _attempts.ExecuteAsync(
             call,
-            (attempt, token) => AttemptAsync(call, endpoint, action.ResponseType, attempt, token),
+            (attempt, token) => AttemptAsync(call, endpoint, action, attempt, token),
             cancellationToken);
     }
 
-    private async Task<TResponse> AttemptAsync<TResponse>(
+    private async Task<TResponse> AttemptAsync<TRequest, TResponse>(
         ApiCall call,
         ServiceEndpoint endpoint,
-        JsonTypeInfo<TResponse> responseType,
+        ApiAction<TRequest, TResponse> action,
         int attempt,
         CancellationToken cancellationToken)
+        where TRequest : class
         where TResponse : class
     {
         // Whose rate it is follows from the source, else from the key. The key to sign with is asked for after the wait: one
@@ -97,7 +98,7 @@ public sealed class TencentCloudConnection
             using var request = SignedRequest.Create(
                 call, endpoint, credential, _time.GetUtcNow(), _options.Language, _options.UserAgent);
             var answer = await _exchange.SendAsync(call, endpoint, request, cancellationToken).ConfigureAwait(false);
-            var response = AnswerReader.Read(answer, call, credential, responseType, out requestId);
+            var response = AnswerReader.Read(answer, call, credential, action.ResponseType, out requestId);
             outcome = "OK";
             return response;
         }
@@ -108,8 +109,11 @@ public sealed class TencentCloudConnection
         }
         finally
         {
-            var milliseconds = _time.GetElapsedTime(start).TotalMilliseconds;
-            TransportLog.Attempted(_logger, call.Action, call.Region, attempt, milliseconds, outcome, requestId);
+            if (_logger.IsEnabled(LogLevel.Debug))
+            {
+                var milliseconds = _time.GetElapsedTime(start).TotalMilliseconds;
+                TransportLog.Attempted(_logger, call.Action, call.Region, attempt, milliseconds, outcome, requestId);
+            }
         }
     }
 

@@ -126,8 +126,7 @@ public sealed class WireFormatTests
             where TRequest : class
             where TResponse : CvmResponse
         {
-            JsonTypeInfo<TRequest> type = action.RequestType;
-            var request = System.Text.Json.JsonSerializer.Deserialize(capture["params"]!.ToJsonString(), type)!;
+            var request = System.Text.Json.JsonSerializer.Deserialize<TRequest>(capture["params"]!.ToJsonString())!;
             return connection.SendAsync(action, request, region, default);
         }
     }

@@ -8,8 +8,8 @@ public static partial class CvmActions
     /// <summary>DescribeImageSharePermission: which accounts an image is shared with.</summary>
     public static CvmAction<DescribeImageSharePermissionRequest, DescribeImageSharePermissionResponse> DescribeImageSharePermission { get; } = new(
         nameof(DescribeImageSharePermission),
-        CvmJsonContext.Default.DescribeImageSharePermissionRequest,
-        CvmJsonContext.Default.DescribeImageSharePermissionResponse,
+        static () => CvmRequestJsonContext.Default.DescribeImageSharePermissionRequest,
+        static () => CvmResponseJsonContext.Default.DescribeImageSharePermissionResponse,
         requestsPerSecond: 10,
         RepeatSafety.Always);
 }

@@ -8,8 +8,8 @@ public static partial class CvmActions
     /// <summary>DescribeImages: images of a region.</summary>
     public static CvmAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; } = new(
         nameof(DescribeImages),
-        CvmJsonContext.Default.DescribeImagesRequest,
-        CvmJsonContext.Default.DescribeImagesResponse,
+        static () => CvmRequestJsonContext.Default.DescribeImagesRequest,
+        static () => CvmResponseJsonContext.Default.DescribeImagesResponse,
         requestsPerSecond: 40,
         RepeatSafety.Always);
 }

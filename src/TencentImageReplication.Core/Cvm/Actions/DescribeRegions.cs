@@ -8,8 +8,8 @@ public static partial class CvmActions
     /// <summary>DescribeRegions: the regions of the service.</summary>
     public static CvmAction<DescribeRegionsRequest, DescribeRegionsResponse> DescribeRegions { get; } = new(
         nameof(DescribeRegions),
-        CvmJsonContext.Default.DescribeRegionsRequest,
-        CvmJsonContext.Default.DescribeRegionsResponse,
+        static () => CvmRequestJsonContext.Default.DescribeRegionsRequest,
+        static () => CvmResponseJsonContext.Default.DescribeRegionsResponse,
         requestsPerSecond: 20,
         RepeatSafety.Always);
 }

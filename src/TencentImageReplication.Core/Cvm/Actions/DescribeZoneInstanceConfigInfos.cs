@@ -12,8 +12,8 @@ public static partial class CvmActions
         DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos
     { get; } = new(
         nameof(DescribeZoneInstanceConfigInfos),
-        CvmJsonContext.Default.DescribeZoneInstanceConfigInfosRequest,
-        CvmJsonContext.Default.DescribeZoneInstanceConfigInfosResponse,
+        static () => CvmRequestJsonContext.Default.DescribeZoneInstanceConfigInfosRequest,
+        static () => CvmResponseJsonContext.Default.DescribeZoneInstanceConfigInfosResponse,
         requestsPerSecond: 10,
         RepeatSafety.Always);
 }

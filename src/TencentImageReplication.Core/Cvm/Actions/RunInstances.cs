@@ -8,8 +8,8 @@ public static partial class CvmActions
     /// <summary>RunInstances: starts instances from an image.</summary>
     public static CvmAction<RunInstancesRequest, RunInstancesResponse> RunInstances { get; } = new(
         nameof(RunInstances),
-        CvmJsonContext.Default.RunInstancesRequest,
-        CvmJsonContext.Default.RunInstancesResponse,
+        static () => CvmRequestJsonContext.Default.RunInstancesRequest,
+        static () => CvmResponseJsonContext.Default.RunInstancesResponse,
         requestsPerSecond: 10,
         RepeatSafety.WithClientToken,
         clientTokenOf: request => request.ClientToken,

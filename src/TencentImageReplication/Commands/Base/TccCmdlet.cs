@@ -58,11 +58,12 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     internal virtual Task Start(Func<CancellationToken, Task> work)
     {
         var culture = CultureInfo.CurrentUICulture;
+        var least = LeastSeen();
         return Task.Run(
             () =>
             {
                 Localized.Follow(culture);
-                CommandLog.Follow(Read);
+                CommandLog.Follow(Read, least);
                 return work(CancellationToken);
             },
             CancellationToken);
@@ -99,6 +100,16 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         if (disposing)
             Cancel();
     }
+
+    private CommandLogLevel LeastSeen() =>
+        IsSeen("Debug") ? CommandLogLevel.Debug : IsSeen("Verbose") ? CommandLogLevel.Verbose : CommandLogLevel.Warning;
+
+    // By the switch, else by the preference variable, as the engine decides.
+    private bool IsSeen(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
+        ? LanguagePrimitives.IsTrue(given)
+        : GetVariableValue(stream + "Preference") is { } preference
+            && !(LanguagePrimitives.TryConvertTo(preference, out ActionPreference action)
+                && action is ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     private void Read(CommandLogLevel level, string text)
     {
