@@ -22,6 +22,7 @@ public sealed class AccountConnector
     public AccountConnector(CredentialLocations locations, TimeProvider time)
     {
         _locations = locations;
+        _ = WarmUp.Start();
         _chain = new CredentialChain(locations, time);
         _time = time;
     }

@@ -24,11 +24,17 @@ public sealed class CommandLog : ILogger, ILoggerFactory
 
     /// <summary>From here on, in this flow of work and what it starts, messages go to this delegate.</summary>
     /// <param name="read">Takes a message; called from any thread.</param>
-    /// <param name="least">What nobody would see is not put together either.</param>
-    public static void Follow(Action<CommandLogLevel, string> read, CommandLogLevel least) => Reader.Value = new Follower(read, least);
+    /// <param name="verbose">Whether anybody sees what is verbose: nothing is put together for nobody.</param>
+    /// <param name="debug">Whether anybody sees what is for debugging.</param>
+    public static void Follow(Action<CommandLogLevel, string> read, bool verbose, bool debug) => Reader.Value = new Follower(read, verbose, debug);
 
     /// <inheritdoc/>
-    public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && Reader.Value is { } reader && StreamOf(logLevel) >= reader.Least;
+    public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && Reader.Value is { } reader && StreamOf(logLevel) switch
+    {
+        CommandLogLevel.Warning => true,
+        CommandLogLevel.Verbose => reader.Verbose,
+        _ => reader.Debug,
+    };
 
     /// <inheritdoc/>
     public void Log<TState>(
@@ -65,5 +71,5 @@ public sealed class CommandLog : ILogger, ILoggerFactory
         // There is one for the whole process, and it holds nothing.
     }
 
-    private sealed record Follower(Action<CommandLogLevel, string> Read, CommandLogLevel Least);
+    private sealed record Follower(Action<CommandLogLevel, string> Read, bool Verbose, bool Debug);
 }

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Commands;
 
-/// <summary>The stream of a command that a message belongs in, from what the fewest want to see on.</summary>
+/// <summary>The stream of a command that a message belongs in.</summary>
 public enum CommandLogLevel
 {
     /// <summary>For those who develop or support the module.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Cvm.Actions;

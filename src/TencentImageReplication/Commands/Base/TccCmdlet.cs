@@ -58,12 +58,12 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     internal virtual Task Start(Func<CancellationToken, Task> work)
     {
         var culture = CultureInfo.CurrentUICulture;
-        var least = LeastSeen();
+        var (verbose, debug) = (IsSeen("Verbose"), IsSeen("Debug"));
         return Task.Run(
             () =>
             {
                 Localized.Follow(culture);
-                CommandLog.Follow(Read, least);
+                CommandLog.Follow(Read, verbose, debug);
                 return work(CancellationToken);
             },
             CancellationToken);
@@ -100,9 +100,6 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         if (disposing)
             Cancel();
     }
-
-    private CommandLogLevel LeastSeen() =>
-        IsSeen("Debug") ? CommandLogLevel.Debug : IsSeen("Verbose") ? CommandLogLevel.Verbose : CommandLogLevel.Warning;
 
     // By the switch, else by the preference variable, as the engine decides.
     private bool IsSeen(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
