@@ -197,16 +197,17 @@ if ('List' -in $Only -or 'First' -in $Only) {
     finally { Stop-Simulator $simulator }
 }
 
-if ('Copy' -in $Only -or 'Wait' -in $Only) {
-    # A simulator for each run: what has been copied would be reused.
-    function Measure-Fresh([string] $Duration, [scriptblock] $Before, [scriptblock] $Work) {
-        $simulator = Start-Simulator @('--more-images', '100', '--copy-duration', $Duration)
-        try {
-            if ($Before) { $null = & $Before }
-            & $Work
-        }
-        finally { Stop-Simulator $simulator }
+# A simulator for each run: what has been copied would be reused.
+function Measure-Fresh([string] $Duration, [scriptblock] $Before, [scriptblock] $Work, [int] $Images = 100) {
+    $simulator = Start-Simulator @('--more-images', "$Images", '--copy-duration', $Duration)
+    try {
+        if ($Before) { $null = & $Before }
+        & $Work
     }
+    finally { Stop-Simulator $simulator }
+}
+
+if ('Copy' -in $Only -or 'Wait' -in $Only) {
     $copy = $connect + "`$null = Get-TccImage -ImageName 'bulk-*' | Copy-TccCustomImage -DestinationRegion $($regions -join ', ')"
     if ('Copy' -in $Only) {
         Compare-Work 'copy 100 images to 5 regions' ([ordered]@{
@@ -235,4 +236,12 @@ if ('Memory' -in $Only) {
             }) 'none'
     }
     finally { Stop-Simulator $simulator }
+
+    # 500 images to 20 regions, waited for: a simulator for each run, since what has been copied would be reused.
+    $twenty = "(Get-TccRegion -DestinationFor ap-guangzhou | Select-Object -First 20)"
+    $rows = "Get-TccImage -ImageName bulk-* | Copy-TccCustomImage -DestinationRegion $twenty | Wait-TccImage -PollIntervalSec 5 | ForEach-Object { if (`$_.Status -eq 'Completed') { `$n++ } }; if (`$n -ne 10000) { throw `$n }; "
+    Compare-Work 'peak memory in MiB, 10,000 rows through Copy- and Wait-' ([ordered]@{
+            'none'        = { Measure-Fresh '00:00:05' $null { [double] (Measure-Shell ($connect + 'Get-TccImage img-gweb2024 | Wait-TccImage | Out-Null; ' + $peak)).Output } -Images 500 }
+            '10,000 rows' = { Measure-Fresh '00:00:05' $null { [double] (Measure-Shell ($connect + $rows + $peak)).Output } -Images 500 }
+        }) 'none'
 }
