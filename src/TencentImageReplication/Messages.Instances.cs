@@ -15,7 +15,9 @@ internal static partial class Messages
         var what = Localized.Text(
             $"Start {(count == 1 ? "1 instance" : $"{count} instances")} of type {request.InstanceType} from image {request.ImageId} in {where}. Instances are billed from now on",
             $"在 {where} 使用镜像 {request.ImageId} 创建 {count} 台 {request.InstanceType} 实例。实例自创建起计费");
-        return PriceOf(plan, site is TccSite.International ? "USD" : "CNY") is { } price ? $"{what}: {price}" : what;
+        return PriceOf(plan, site is TccSite.International ? "USD" : "CNY") is { } price
+            ? Localized.Text($"{what}: {price}", $"{what}：{price}")
+            : what;
     }
 
     private static string? PriceOf(InstancePlan plan, string currency)

@@ -111,6 +111,10 @@ internal static partial class Messages
         "No credentials were found: neither in the environment, nor in a file, nor a role of this machine.",
         "未找到凭证：环境变量、凭证文件和本机角色中都没有。");
 
+    internal static string NoRoleToAssume() => Localized.Text(
+        "-RoleSessionName and -DurationSeconds are about a role: give -AssumeRoleArn too.",
+        "-RoleSessionName 和 -DurationSeconds 用于角色：请同时指定 -AssumeRoleArn。");
+
     internal static string GivenKey() => Localized.Text("given to Connect-TccAccount", "由 Connect-TccAccount 提供");
 
     internal static string ConfirmCaption() => Localized.Text("Confirm", "确认");
@@ -119,15 +123,17 @@ internal static partial class Messages
 
     internal static string CopyImage(ImageCopyPlan plan)
     {
-        var image = $"{plan.Image.ImageId} ('{VisibleText.Of(plan.Image.ImageName)}', {plan.Image.ImageSize} GiB)";
-        var destinations = string.Join(", ", plan.DestinationRegions);
+        var image = Localized.Text(
+            $"{plan.Image.ImageId} ('{VisibleText.Of(plan.Image.ImageName)}', {plan.Image.ImageSize} GiB)",
+            $"{plan.Image.ImageId}（“{VisibleText.Of(plan.Image.ImageName)}”，{plan.Image.ImageSize} GiB）");
+        var destinations = string.Join(Localized.Text(", ", "、"), plan.DestinationRegions);
         var newName = VisibleText.Of(plan.ImageName);
         var name = plan.ImageName == plan.Image.ImageName ? "" : Localized.Text($" as '{newName}'", $"，副本名称为“{newName}”");
         var copies = plan.DestinationRegions.Count;
         return Localized.Text(
             $"Copy {image} from {plan.SourceRegion} to {destinations}{name}. Copying is free; the "
                 + (copies == 1 ? "copy" : $"{copies} copies") + $" kept will be billed as {plan.TotalSizeGB} GiB of snapshots",
-            $"将 {image} 从 {plan.SourceRegion} 复制到 {destinations}{name}。"
+            $"将 {image}从 {plan.SourceRegion} 复制到 {destinations}{name}。"
                 + $"复制本身免费；保留的 {copies} 个副本将按 {plan.TotalSizeGB} GiB 快照计费");
     }
 

@@ -187,6 +187,14 @@ Describe 'What is wrong with a key' {
         $failure.Advice | Should -Match 'sts:AssumeRole'
     }
 
+    It 'is forgotten once the key has been put right' {
+        Write-Ini $file @{ secretId = $owner.secretId; secretKey = 'wrongSecretKeyThatNobodyMaySee01' }
+        $connect = "Connect-TccAccount -AssumeRoleArn $role -Endpoint $($simulator.Endpoint) -Region ap-guangzhou"
+        $right = "[default]`nsecret_id = $($owner.secretId)`nsecret_key = $($owner.secretKey)"
+        Invoke-Fresh "try { $connect } catch { `$_.Exception.Code }; Set-Content '$file' '$right'; $connect; @(Get-TccImage).Count" |
+            Should -Be 'AuthFailure.SignatureFailure', '4'
+    }
+
     It 'is told within three seconds when the metadata service hangs' {
         # It takes the connection and says nothing.
         $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Roles;
 using TencentImageReplication.Core.Transport;
@@ -77,12 +78,14 @@ public sealed class AccountConnector
             return new ConnectedAccount(connection, region, host, found.Source is RenewingCredentialSource ? null : credential.MaskedSecretId);
         }
 
-        var key = (host, found.Source.RateKey ?? credential.SecretId, role);
-        var source = new AssumedRoleSource(connection, role, region, _time, CommandLog.Instance);
-        if (settings.Handler is null)
-            source = AssumedRoles.GetOrAdd(key, source);
+        // By the key as a whole: one that was put right must not be taken for the one before.
+        var key = (host, found.Source.RateKey ?? Hashing.Sha256Hex(Encoding.UTF8.GetBytes($"{credential.SecretId} {credential.SecretKey}")), role);
+        if (settings.Handler is not null || !AssumedRoles.TryGetValue(key, out var source))
+            source = new AssumedRoleSource(connection, role, region, _time, CommandLog.Instance);
         // Asked now, so that whoever connects is told what is wrong, and not the first command after it.
         await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        if (settings.Handler is null)
+            source = AssumedRoles.GetOrAdd(key, source);
         Tell(source);
         return new ConnectedAccount(Create(source, endpoints, settings), region, host, null);
     }

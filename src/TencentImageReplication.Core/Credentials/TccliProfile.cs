@@ -45,10 +45,18 @@ public sealed record TccliProfile
         var folder = Folder(locations);
         if (!Directory.Exists(folder))
             return [];
-        return [.. Directory.GetFiles(folder, "*" + CredentialSuffix)
-            .Select(System.IO.Path.GetFileNameWithoutExtension)
-            .Where(name => !string.IsNullOrEmpty(name))
-            .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)!];
+        try
+        {
+            return [.. Directory.GetFiles(folder, "*" + CredentialSuffix)
+                .Select(System.IO.Path.GetFileNameWithoutExtension)
+                .Where(name => !string.IsNullOrEmpty(name))
+                .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)!];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // To whoever may not look into the folder there are none.
+            return [];
+        }
     }
 
     /// <summary>Reads a profile.</summary>

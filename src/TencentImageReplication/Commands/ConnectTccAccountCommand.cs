@@ -120,6 +120,9 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
 
     private TccContext Create()
     {
+        if (AssumeRoleArn is null && (MyInvocation.BoundParameters.ContainsKey(nameof(RoleSessionName)) || DurationSeconds is not null))
+            ThrowTerminatingError(ErrorRecords.InvalidSetting(new ArgumentException(Messages.NoRoleToAssume())));
+
         var settings = ToSettings();
         ConnectedAccount? account = null;
         try

@@ -55,7 +55,7 @@ public sealed partial class ChineseTests : IDisposable
         Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing -DestinationImageName web -WhatIf");
 
         Assert.Contains(
-            "将 img-gweb2024 ('golden-web-2024', 50 GiB) 从 ap-guangzhou 复制到 ap-shanghai, ap-beijing，副本名称为“web”。"
+            "将 img-gweb2024（“golden-web-2024”，50 GiB）从 ap-guangzhou 复制到 ap-shanghai、ap-beijing，副本名称为“web”。"
                 + "复制本身免费；保留的 2 个副本将按 100 GiB 快照计费",
             Assert.Single(_shell.Host.Lines),
             StringComparison.Ordinal);

@@ -110,6 +110,29 @@ public sealed class ConnectTests : IDisposable
     }
 
     [Fact]
+    public void Tab_completes_the_names_of_profiles()
+    {
+        // On Windows the folder of a user is not where a variable says.
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var home = Directory.CreateTempSubdirectory("tcc-");
+        try
+        {
+            var profiles = home.CreateSubdirectory(".tccli");
+            File.WriteAllText(Path.Combine(profiles.FullName, "prod.credential"), "{}");
+            File.WriteAllText(Path.Combine(profiles.FullName, "test.credential"), "{}");
+            Environment.SetEnvironmentVariable("HOME", home.FullName);
+
+            Assert.Equal(["prod"], _shell.Complete("Connect-TccAccount -ProfileName p").Select(result => result.CompletionText));
+        }
+        finally
+        {
+            home.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void A_role_is_assumed_on_top_of_any_credentials()
     {
         _shell.Run($"Connect-TccAccount -Simulated -SimulatedAccount Recipient -AssumeRoleArn {Role} -DurationSeconds 900");
@@ -130,6 +153,16 @@ public sealed class ConnectTests : IDisposable
         Assert.Contains("sts:AssumeRole", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.NotNull(Assert.IsType<TccException>(error.Exception).RequestId);
         Assert.Null(_shell.Context);
+    }
+
+    [Theory]
+    [InlineData("-DurationSeconds 900")]
+    [InlineData("-RoleSessionName tests")]
+    public void What_is_said_of_a_role_needs_one(string parameters)
+    {
+        var error = Assert.Single(_shell.Run($"Connect-TccAccount -Simulated {parameters}").Errors);
+
+        Assert.Contains("-AssumeRoleArn", error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
