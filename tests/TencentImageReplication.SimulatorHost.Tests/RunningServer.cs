@@ -35,6 +35,8 @@ internal sealed class RunningServer : IAsyncDisposable
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.Clone();
     }
 
+    public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(path);
+
     public Task<HttpResponseMessage> PostStateAsync() => _client.PostAsync(StateDocument.Path, null);
 
     public async ValueTask DisposeAsync()
