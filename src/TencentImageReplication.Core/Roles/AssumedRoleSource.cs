@@ -34,6 +34,9 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
         $"角色 {_role.Arn}，由 {_connection.CredentialDescription} 扮演");
 
     /// <inheritdoc/>
+    public override string? RateKey => _role.Arn;
+
+    /// <inheritdoc/>
     private protected override async Task<TencentCredential> FetchAsync()
     {
         var request = new AssumeRoleRequest

@@ -28,6 +28,9 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     /// <inheritdoc/>
     public override string Description => Localized.Text($"CVM role '{_roleName}'", $"CVM 角色“{_roleName}”");
 
+    /// <inheritdoc/>
+    public override string? RateKey => $"cvm-role:{_roleName}";
+
     /// <summary>Asks which role the instance has.</summary>
     /// <returns>Null when it has none.</returns>
     /// <exception cref="CredentialException">The metadata service cannot be asked: this is no CVM instance, above all.</exception>

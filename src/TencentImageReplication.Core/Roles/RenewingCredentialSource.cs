@@ -30,7 +30,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
     public abstract string Description { get; }
 
     /// <inheritdoc/>
-    public string? RateKey => Description;
+    public abstract string? RateKey { get; }
 
     /// <inheritdoc/>
     public async ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken)
@@ -50,9 +50,11 @@ public abstract class RenewingCredentialSource : ICredentialSource
         {
             return await renewal.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
         }
-        catch (CredentialException exception) when (StillGood() is not null)
+        catch (CredentialException exception)
         {
-            var old = StillGood()!;
+            // Asked once: it may end at any moment.
+            if (StillGood() is not { } old)
+                throw;
             if (_logger.IsEnabled(LogLevel.Information))
             {
                 _logger.Inform(20, Localized.Text(
