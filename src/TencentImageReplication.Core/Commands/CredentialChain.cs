@@ -78,19 +78,15 @@ public sealed class CredentialChain
         return new FoundCredentials(source) { Role = RoleOfEnvironment() };
     }
 
-    // Both or neither, as the key itself: whoever set one of them meant it to be used.
     private AssumedRole? RoleOfEnvironment()
     {
         var arn = CredentialValues.Trimmed(_locations.Environment(RoleArnVariable));
         var session = CredentialValues.Trimmed(_locations.Environment(RoleSessionNameVariable));
         if (arn is null && session is null)
             return null;
-        if (arn is not null && session is not null)
-            return new AssumedRole(arn, session, null);
-        var (present, missing) = arn is null ? (RoleSessionNameVariable, RoleArnVariable) : (RoleArnVariable, RoleSessionNameVariable);
-        throw new CredentialException(Localized.Text(
-            $"The environment variable {present} is set but {missing} is not: set both, or neither.",
-            $"已设置环境变量 {present}，但未设置 {missing}：请同时设置，或都不设置。"));
+        return arn is not null && session is not null
+            ? new AssumedRole(arn, session, null)
+            : throw CredentialValues.HalfSet((RoleArnVariable, arn), (RoleSessionNameVariable, session));
     }
 
     private FoundCredentials? InFile()

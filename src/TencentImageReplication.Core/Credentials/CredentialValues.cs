@@ -24,6 +24,15 @@ internal static class CredentialValues
         }
     }
 
+    /// <summary>Of two variables that go together one is set: whoever set it meant it to be used.</summary>
+    public static CredentialException HalfSet((string Name, string? Value) one, (string Name, string? Value) other)
+    {
+        var (present, missing) = one.Value is null ? (other.Name, one.Name) : (one.Name, other.Name);
+        return new CredentialException(Localized.Text(
+            $"The environment variable {present} is set but {missing} is not: set both, or neither.",
+            $"已设置环境变量 {present}，但未设置 {missing}：请同时设置，或都不设置。"));
+    }
+
     /// <summary>A value without the line end that was pasted along with it; null when nothing is left.</summary>
     public static string? Trimmed(string? value)
     {

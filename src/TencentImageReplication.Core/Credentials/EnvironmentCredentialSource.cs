@@ -55,13 +55,7 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
             return false;
 
         if (secretId is null || secretKey is null)
-        {
-            var (present, missing) = secretId is null ? (SecretKeyName, SecretIdName) : (SecretIdName, SecretKeyName);
-            throw new CredentialException(
-                Localized.Text(
-                    $"The environment variable {present} is set but {missing} is not: set both, or neither.",
-                    $"已设置环境变量 {present}，但未设置 {missing}：请同时设置，或都不设置。"));
-        }
+            throw CredentialValues.HalfSet((SecretIdName, secretId), (SecretKeyName, secretKey));
 
         var token = TokenNames.Select(Read).FirstOrDefault(t => t is not null);
         credential = CredentialValues.ToCredential(Description, secretId, secretKey, token);
