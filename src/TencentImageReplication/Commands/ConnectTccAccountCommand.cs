@@ -124,29 +124,15 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
             ThrowTerminatingError(ErrorRecords.InvalidSetting(new ArgumentException(Messages.NoRoleToAssume())));
 
         var settings = ToSettings();
-        ConnectedAccount? account = null;
-        try
-        {
-            Run(token => Connect(settings, connected => account = connected, token));
-        }
-        catch (CredentialException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.From(failure));
-        }
-        catch (ArgumentException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidSetting(failure));
-        }
-
-        if (account is null)
+        var context = Connect(settings, (connector, next, token) => ConnectAs(settings, connector, next, token));
+        if (context is null)
             ThrowTerminatingError(ErrorRecords.NoCredentials());
-        return ContextFactory.Create(account!, settings);
+        return context!;
     }
 
-    private Task Connect(ConnectionSettings settings, Action<ConnectedAccount?> next, CancellationToken cancellationToken)
-    {
-        var connector = ContextFactory.Connector;
-        return ParameterSetName switch
+    private Task ConnectAs(
+        ConnectionSettings settings, AccountConnector connector, Action<ConnectedAccount?> next, CancellationToken cancellationToken) =>
+        ParameterSetName switch
         {
             Key => connector.WithKeyAsync(ToCredential(SecretId, SecretKey), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
             PSCredentialSet => connector.WithKeyAsync(
@@ -157,7 +143,6 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
                 Simulation.KeyOf(SimulatedAccount), Messages.SimulatedAccountSource($"{SimulatedAccount}"), settings, cancellationToken).ThenAsync(next),
             _ => connector.ByDefaultAsync(settings, cancellationToken).ThenAsync(next),
         };
-    }
 
     private TencentCredential ToCredential(string secretId, SecureString secretKey) =>
         new(secretId, Reveal(secretKey), Token is null ? null : Reveal(Token));

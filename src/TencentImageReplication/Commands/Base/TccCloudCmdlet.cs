@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Commands;
-using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport;
@@ -77,22 +76,9 @@ public abstract class TccCloudCmdlet : TccCmdlet
     private TccContext ByDefault()
     {
         var settings = new ConnectionSettings();
-        ConnectedAccount? account = null;
-        try
-        {
-            PumpUntil(base.Start(token => ContextFactory.Connector.ByDefaultAsync(settings, token).ThenAsync(found => account = found)));
-        }
-        catch (CredentialException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.From(failure));
-        }
-        catch (ArgumentException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidSetting(failure));
-        }
-
-        if (account is null)
+        var context = Connect(settings, (connector, next, token) => connector.ByDefaultAsync(settings, token).ThenAsync(next));
+        if (context is null)
             ThrowTerminatingError(ErrorRecords.NotConnected());
-        return ContextFactory.Create(account!, settings);
+        return context!;
     }
 }

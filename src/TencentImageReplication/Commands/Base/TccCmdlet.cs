@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Management.Automation;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.State;
 
 namespace TencentImageReplication.Commands;
 
 /// <summary>
-/// Base of all commands: cancellation, and the way from any thread to the pipeline thread.
+/// Base of all commands: cancellation, the way from any thread to the pipeline thread, and connecting.
 /// </summary>
 /// <remarks>
 /// The <c>Post…</c> methods may be called from any thread; what they post is written when the pipeline thread next
@@ -55,7 +57,9 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Starts work away from the pipeline thread. What it posts is written by draining or pumping.</summary>
     /// <remarks>What is logged on behalf of this command goes to its streams, though others use the same connection.</remarks>
-    internal virtual Task Start(Func<CancellationToken, Task> work)
+    internal virtual Task Start(Func<CancellationToken, Task> work) => StartWithoutConnection(work);
+
+    private Task StartWithoutConnection(Func<CancellationToken, Task> work)
     {
         var culture = CultureInfo.CurrentUICulture;
         var (verbose, debug) = (IsSeen("Verbose"), IsSeen("Debug"));
@@ -78,6 +82,30 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         Task<T>? answer = null;
         Run(token => (Task)(answer = work(token)));
         return answer!.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Makes a connection; ends the command when the credentials, or a setting, cannot be used.</summary>
+    /// <param name="settings">What it is told besides the credentials.</param>
+    /// <param name="connect">Makes it, and hands it on.</param>
+    /// <returns>Null when there are no credentials.</returns>
+    private protected TccContext? Connect(
+        ConnectionSettings settings, Func<AccountConnector, Action<ConnectedAccount?>, CancellationToken, Task> connect)
+    {
+        ConnectedAccount? account = null;
+        try
+        {
+            PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector, connected => account = connected, token)));
+        }
+        catch (CredentialException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure));
+        }
+        catch (ArgumentException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidSetting(failure));
+        }
+
+        return account is null ? null : ContextFactory.Create(account, settings);
     }
 
     /// <inheritdoc/>
