@@ -62,7 +62,7 @@ public abstract class ApiAction<TRequest, TResponse>
     /// <summary>How the request is written.</summary>
     public JsonTypeInfo<TRequest> RequestType => _requestType();
 
-    /// <summary>How the answer is read.</summary>
+    /// <summary>How the answer is read. Waits where that is still being made ready: for a few milliseconds, once for an action.</summary>
     public JsonTypeInfo<TResponse> ResponseType => _responseType.Value.GetAwaiter().GetResult();
 
     /// <summary>How often an account may call it in a second.</summary>

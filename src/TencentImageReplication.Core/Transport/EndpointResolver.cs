@@ -16,7 +16,6 @@ public sealed class EndpointResolver
 
     private readonly ServiceEndpoint? _override;
     private readonly string _root;
-    private readonly bool _rootOfSite;
 
     /// <param name="site">The site that the account belongs to.</param>
     /// <param name="overrideUri">
@@ -32,7 +31,6 @@ public sealed class EndpointResolver
             _root = root;
         else if (overrideUri is not null)
             _override = new ServiceEndpoint(overrideUri);
-        _rootOfSite = _root is Root or InternationalRoot;
         Site = _root == InternationalRoot ? TencentCloudSite.International : site;
     }
 
@@ -52,7 +50,7 @@ public sealed class EndpointResolver
         if (_override is not null)
             return _override;
 
-        var host = _rootOfSite && region is not null && RegionCatalog.IsFinance(region)
+        var host = _root is Root or InternationalRoot && region is not null && RegionCatalog.IsFinance(region)
             ? $"{service}.{region.ToLowerInvariant()}.{Root}"
             : $"{service}.{_root}";
         return new ServiceEndpoint(new Uri($"https://{host}/"));
