@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TencentImageReplication.Core.Cvm;
+using TencentImageReplication.Core.Cvm.Actions;
 
 namespace TencentImageReplication.Benchmarks;
 
@@ -38,11 +38,11 @@ internal static class Answers
         return Encoding.UTF8.GetBytes(response.ToJsonString());
     }
 
-    /// <summary>The least that reading a page can take: the images of it, by the same source generation.</summary>
+    /// <summary>The least that reading a page can take: the images of it, read as the client reads them.</summary>
     public static int Bare(byte[] page)
     {
         using var document = JsonDocument.Parse(page);
         var response = document.RootElement.GetProperty("Response");
-        return JsonSerializer.Deserialize(response, CvmResponseJsonContext.Default.DescribeImagesResponse)!.ImageSet.Count;
+        return CvmActions.DescribeImages.Format.Read(response)!.ImageSet.Count;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using TencentImageReplication.Core.Transport;
 
 namespace TencentImageReplication.Core.Cvm;
@@ -12,15 +11,14 @@ public sealed class CvmAction<TRequest, TResponse> : ApiAction<TRequest, TRespon
 {
     internal CvmAction(
         string name,
-        Func<JsonTypeInfo<TRequest>> requestType,
-        Func<JsonTypeInfo<TResponse>> responseType,
+        ActionFormat<TRequest, TResponse> format,
         int requestsPerSecond,
         RepeatSafety repeatSafety,
         Func<TRequest, string?>? clientTokenOf = null,
         Func<TRequest, IReadOnlyList<string?>>? secretsOf = null,
         Func<TRequest, bool>? isTrial = null)
         : base(
-            "cvm", "2017-03-12", name, requestType, responseType, requestsPerSecond, repeatSafety, clientTokenOf,
+            "cvm", "2017-03-12", name, format, requestsPerSecond, repeatSafety, clientTokenOf,
             secretsOf, isTrial)
     {
     }

@@ -11,7 +11,6 @@ namespace TencentImageReplication.Core.Cvm;
 [JsonSerializable(typeof(DescribeRegionsRequest))]
 [JsonSerializable(typeof(DescribeZonesRequest))]
 [JsonSerializable(typeof(DescribeZoneInstanceConfigInfosRequest))]
-[JsonSerializable(typeof(DescribeImagesRequest))]
 [JsonSerializable(typeof(SyncImagesRequest))]
 [JsonSerializable(typeof(DescribeImageQuotaRequest))]
 [JsonSerializable(typeof(ModifyImageAttributeRequest))]

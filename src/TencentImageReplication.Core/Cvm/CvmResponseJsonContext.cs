@@ -8,7 +8,6 @@ namespace TencentImageReplication.Core.Cvm;
 [JsonSerializable(typeof(DescribeRegionsResponse))]
 [JsonSerializable(typeof(DescribeZonesResponse))]
 [JsonSerializable(typeof(DescribeZoneInstanceConfigInfosResponse))]
-[JsonSerializable(typeof(DescribeImagesResponse))]
 [JsonSerializable(typeof(SyncImagesResponse))]
 [JsonSerializable(typeof(DescribeImageQuotaResponse))]
 [JsonSerializable(typeof(ModifyImageAttributeResponse))]

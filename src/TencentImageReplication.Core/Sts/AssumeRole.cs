@@ -9,9 +9,11 @@ public sealed class AssumeRole : ApiAction<AssumeRoleRequest, AssumeRoleResponse
 {
     private AssumeRole()
         : base(
-            "sts", "2018-08-13", nameof(AssumeRole), static () => AssumeRoleJsonContext.Default.AssumeRoleRequest,
-            static () => AssumeRoleJsonContext.Default.AssumeRoleResponse, requestsPerSecond: 10, RepeatSafety.Always,
-            clientTokenOf: null, secretsOf: null, isTrial: null)
+            "sts", "2018-08-13", nameof(AssumeRole),
+            ActionFormat.Generated(
+                static () => AssumeRoleJsonContext.Default.AssumeRoleRequest,
+                static () => AssumeRoleJsonContext.Default.AssumeRoleResponse),
+            requestsPerSecond: 10, RepeatSafety.Always, clientTokenOf: null, secretsOf: null, isTrial: null)
     {
     }
 

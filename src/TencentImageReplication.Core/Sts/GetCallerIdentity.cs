@@ -9,9 +9,11 @@ public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetC
 {
     private GetCallerIdentity()
         : base(
-            "sts", "2018-08-13", nameof(GetCallerIdentity), static () => CallerIdentityJsonContext.Default.GetCallerIdentityRequest,
-            static () => CallerIdentityJsonContext.Default.GetCallerIdentityResponse, requestsPerSecond: 10, RepeatSafety.Always,
-            clientTokenOf: null, secretsOf: null, isTrial: null)
+            "sts", "2018-08-13", nameof(GetCallerIdentity),
+            ActionFormat.Generated(
+                static () => CallerIdentityJsonContext.Default.GetCallerIdentityRequest,
+                static () => CallerIdentityJsonContext.Default.GetCallerIdentityResponse),
+            requestsPerSecond: 10, RepeatSafety.Always, clientTokenOf: null, secretsOf: null, isTrial: null)
     {
     }
 

@@ -12,9 +12,11 @@ public sealed class TagResources : ApiAction<TagResourcesRequest, TagResourcesRe
 
     private TagResources()
         : base(
-            "tag", "2018-08-13", nameof(TagResources), static () => TagJsonContext.Default.TagResourcesRequest,
-            static () => TagJsonContext.Default.TagResourcesResponse, requestsPerSecond: 20, RepeatSafety.Always, clientTokenOf: null,
-            secretsOf: null, isTrial: null)
+            "tag", "2018-08-13", nameof(TagResources),
+            ActionFormat.Generated(
+                static () => TagJsonContext.Default.TagResourcesRequest,
+                static () => TagJsonContext.Default.TagResourcesResponse),
+            requestsPerSecond: 20, RepeatSafety.Always, clientTokenOf: null, secretsOf: null, isTrial: null)
     {
     }
 

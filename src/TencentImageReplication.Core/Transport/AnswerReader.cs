@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using TencentImageReplication.Core.Credentials;
 
 namespace TencentImageReplication.Core.Transport;
@@ -14,8 +13,9 @@ internal static class AnswerReader
     private const int TooManyRequests = 429;
 
     /// <exception cref="TencentCloudException">The answer is an error, or none of the service's.</exception>
-    public static TResponse Read<TResponse>(
-        RawAnswer answer, ApiCall call, TencentCredential credential, JsonTypeInfo<TResponse> type, out string? requestId)
+    public static TResponse Read<TRequest, TResponse>(
+        RawAnswer answer, ApiCall call, TencentCredential credential, ActionFormat<TRequest, TResponse> format, out string? requestId)
+        where TRequest : class
         where TResponse : class
     {
         requestId = null;
@@ -57,7 +57,7 @@ internal static class AnswerReader
 
             try
             {
-                return response.Deserialize(type)
+                return format.Read(response)
                     ?? throw Unreadable(answer, call, requestId, Localized.Text("an empty Response", "空的 Response"));
             }
             catch (JsonException exception)

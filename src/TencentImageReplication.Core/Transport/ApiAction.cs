@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
-
 namespace TencentImageReplication.Core.Transport;
 
 /// <summary>What the transport has to know of an action of a service.</summary>
@@ -9,9 +7,6 @@ public abstract class ApiAction<TRequest, TResponse>
     where TRequest : class
     where TResponse : class
 {
-    // Asked for when it is used: to have one means to have looked at all properties of the type, and a call needs two types.
-    private readonly Func<JsonTypeInfo<TRequest>> _requestType;
-    private readonly Lazy<Task<JsonTypeInfo<TResponse>>> _responseType;
     private readonly Func<TRequest, string?>? _clientTokenOf;
     private readonly Func<TRequest, IReadOnlyList<string?>>? _secretsOf;
     private readonly Func<TRequest, bool>? _isTrial;
@@ -19,8 +14,7 @@ public abstract class ApiAction<TRequest, TResponse>
     /// <param name="service">The service, as in its host name.</param>
     /// <param name="version">The version of its interface.</param>
     /// <param name="name">The action.</param>
-    /// <param name="requestType">How the request is written.</param>
-    /// <param name="responseType">How the answer is read.</param>
+    /// <param name="format">How the request is written, and the answer read.</param>
     /// <param name="requestsPerSecond">How often an account may call it.</param>
     /// <param name="repeatSafety">Whether it may be repeated.</param>
     /// <param name="clientTokenOf">The client token of a request, where the action knows one.</param>
@@ -30,8 +24,7 @@ public abstract class ApiAction<TRequest, TResponse>
         string service,
         string version,
         string name,
-        Func<JsonTypeInfo<TRequest>> requestType,
-        Func<JsonTypeInfo<TResponse>> responseType,
+        ActionFormat<TRequest, TResponse> format,
         int requestsPerSecond,
         RepeatSafety repeatSafety,
         Func<TRequest, string?>? clientTokenOf,
@@ -41,8 +34,7 @@ public abstract class ApiAction<TRequest, TResponse>
         Service = service;
         Version = version;
         Name = name;
-        _requestType = requestType;
-        _responseType = new(() => Task.Run(responseType));
+        Format = format;
         RequestsPerSecond = requestsPerSecond;
         RepeatSafety = repeatSafety;
         _clientTokenOf = clientTokenOf;
@@ -59,11 +51,8 @@ public abstract class ApiAction<TRequest, TResponse>
     /// <summary>The action, as in the <c>X-TC-Action</c> header.</summary>
     public string Name { get; }
 
-    /// <summary>How the request is written.</summary>
-    public JsonTypeInfo<TRequest> RequestType => _requestType();
-
-    /// <summary>How the answer is read. Waits where that is still being made ready: for a few milliseconds, once for an action.</summary>
-    public JsonTypeInfo<TResponse> ResponseType => _responseType.Value.GetAwaiter().GetResult();
+    /// <summary>How the request is written, and the answer read.</summary>
+    public ActionFormat<TRequest, TResponse> Format { get; }
 
     /// <summary>How often an account may call it in a second.</summary>
     public int RequestsPerSecond { get; }
@@ -78,9 +67,6 @@ public abstract class ApiAction<TRequest, TResponse>
         RepeatSafety.WithClientToken => !string.IsNullOrEmpty(_clientTokenOf?.Invoke(request)),
         _ => false,
     };
-
-    /// <summary>Has the way to read the answer made ready on another thread, while the request is on its way.</summary>
-    internal void ExpectAnswer() => _ = _responseType.Value;
 
     internal IReadOnlyList<string?> SecretsOf(TRequest request) => _secretsOf?.Invoke(request) ?? [];
 }

@@ -36,10 +36,20 @@ internal sealed class ApiCall
         ApiAction<TRequest, TResponse> action, TRequest request, string? region)
         where TRequest : class
         where TResponse : class =>
-        new(action.Service, action.Version, action.Name, region, JsonSerializer.SerializeToUtf8Bytes(request, action.RequestType))
+        new(action.Service, action.Version, action.Name, region, Write(action.Format, request))
         {
             RequestsPerSecond = action.RequestsPerSecond,
             MayRepeat = action.MayRepeat(request),
             Secrets = action.SecretsOf(request),
         };
+
+    private static byte[] Write<TRequest, TResponse>(ActionFormat<TRequest, TResponse> format, TRequest request)
+        where TRequest : class
+        where TResponse : class
+    {
+        using var body = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(body))
+            format.Write(writer, request);
+        return body.ToArray();
+    }
 }

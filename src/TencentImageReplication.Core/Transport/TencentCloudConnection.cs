@@ -67,7 +67,7 @@ public sealed class TencentCloudConnection
         where TResponse : class
     {
         var endpoint = Endpoints.Resolve(action.Service, region);
-        action.ExpectAnswer();
+        action.Format.ExpectAnswer();
         var call = ApiCall.Create(action, request, region);
         return _attempts.ExecuteAsync(
             call,
@@ -98,7 +98,7 @@ public sealed class TencentCloudConnection
             using var request = SignedRequest.Create(
                 call, endpoint, credential, _time.GetUtcNow(), _options.Language, _options.UserAgent);
             var answer = await _exchange.SendAsync(call, endpoint, request, cancellationToken).ConfigureAwait(false);
-            var response = AnswerReader.Read(answer, call, credential, action.ResponseType, out requestId);
+            var response = AnswerReader.Read(answer, call, credential, action.Format, out requestId);
             outcome = "OK";
             return response;
         }

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using TencentImageReplication.Core.Cvm.Actions;
 using TencentImageReplication.Core.Cvm.Models;
 using TencentImageReplication.Core.Tests.Support;
@@ -35,7 +35,8 @@ public sealed class ExampleAnswerTests
         var example = CaptureFiles.Load("cvm-2017-03-12.examples.json")[action]![index]!;
         var answer = JsonNode.Parse(example.Text("output"))!["Response"]!;
 
-        var response = JsonSerializer.Deserialize(answer.ToJsonString(), TypeInfo(action, "ResponseType"))!;
+        var format = FormatOf(action);
+        var response = format.GetType().GetMethod("Read")!.Invoke(format, [JsonSerializer.SerializeToElement(answer)]);
 
         AssertArrived(answer, response, action);
     }
@@ -49,16 +50,16 @@ public sealed class ExampleAnswerTests
         if (parts.Length < 2)
             return;
 
-        var type = TypeInfo(action, "RequestType");
+        var format = FormatOf(action);
+        var write = format.GetType().GetMethod("Write")!;
         // The only value of all examples that is not of its documented type.
         var expected = JsonNode.Parse(parts[1].Replace("\"InternetMaxBandwidthOut\": \"10\"", "\"InternetMaxBandwidthOut\": 10", StringComparison.Ordinal))!;
 
         // Requests are only ever written by the product.
-        var request = JsonSerializer.Deserialize(expected.ToJsonString(), type.Type);
+        var request = JsonSerializer.Deserialize(expected.ToJsonString(), write.GetParameters()[1].ParameterType);
 
-        Assert.True(
-            CaptureFiles.SameJson(expected, JsonNode.Parse(JsonSerializer.Serialize(request, type))),
-            JsonSerializer.Serialize(request, type));
+        var sent = Written(writer => write.Invoke(format, [writer, request]));
+        Assert.True(CaptureFiles.SameJson(expected, JsonNode.Parse(sent)), sent);
     }
 
     [Fact]
@@ -102,25 +103,46 @@ public sealed class ExampleAnswerTests
     public void A_number_as_text_is_a_number() =>
         Assert.Equal(50, Read("""{"ImageSize":"50"}""").ImageSize);
 
+    [Theory]
+    [InlineData("""{"ImageId":1}""", "ImageId")]
+    [InlineData("""{"ImageSize":"big"}""", "ImageSize")]
+    [InlineData("""{"ImageSize":1.5}""", "ImageSize")]
+    [InlineData("""{"ImageDeprecated":"yes"}""", "ImageDeprecated")]
+    [InlineData("""{"Tags":{}}""", "Tags")]
+    [InlineData("""{"Tags":["a"]}""", "Tags")]
+    public void A_value_of_another_type_is_refused_by_its_name(string image, string path) =>
+        Assert.Equal(path, Assert.Throws<JsonException>(() => Read(image)).Path);
+
     [Fact]
     public void What_was_not_given_is_not_written()
     {
-        var json = JsonSerializer.Serialize(
-            new RunInstancesRequest { ImageId = "img-1", Placement = new Placement { Zone = "z" } },
-            CvmActions.RunInstances.RequestType);
+        var run = new RunInstancesRequest { ImageId = "img-1", Placement = new Placement { Zone = "z" } };
+        var describe = new DescribeImagesRequest { Limit = 100 };
 
-        Assert.Equal("""{"Placement":{"Zone":"z"},"ImageId":"img-1"}""", json);
+        Assert.Equal("""{"Placement":{"Zone":"z"},"ImageId":"img-1"}""", Written(writer => CvmActions.RunInstances.Format.Write(writer, run)));
+        Assert.Equal("""{"Limit":100}""", Written(writer => CvmActions.DescribeImages.Format.Write(writer, describe)));
     }
 
     private static DateTimeOffset? TimeOf(string json) => Read($$"""{"CreatedTime":{{json}}}""").CreatedTime;
 
-    private static Image Read(string image) =>
-        JsonSerializer.Deserialize($$"""{"ImageSet":[{{image}}]}""", CvmActions.DescribeImages.ResponseType)!.ImageSet[0];
+    private static Image Read(string image)
+    {
+        using var document = JsonDocument.Parse($$"""{"ImageSet":[{{image}}]}""");
+        return CvmActions.DescribeImages.Format.Read(document.RootElement)!.ImageSet[0];
+    }
 
-    private static JsonTypeInfo TypeInfo(string action, string property)
+    private static string Written(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+            write(writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static object FormatOf(string action)
     {
         var descriptor = typeof(CvmActions).GetProperty(action)!.GetValue(null)!;
-        return (JsonTypeInfo)descriptor.GetType().GetProperty(property)!.GetValue(descriptor)!;
+        return descriptor.GetType().GetProperty("Format")!.GetValue(descriptor)!;
     }
 
     private static void AssertArrived(JsonNode? expected, object? actual, string path)

@@ -9,8 +9,9 @@ public static partial class CvmActions
     /// <remarks>The rate is inferred: the documentation does not tell it.</remarks>
     public static CvmAction<CreateImageRequest, CreateImageResponse> CreateImage { get; } = new(
         nameof(CreateImage),
-        static () => CvmRequestJsonContext.Default.CreateImageRequest,
-        static () => CvmResponseJsonContext.Default.CreateImageResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.CreateImageRequest,
+            static () => CvmResponseJsonContext.Default.CreateImageResponse),
         requestsPerSecond: 10,
         RepeatSafety.Never,
         isTrial: request => request.DryRun == true);

@@ -8,8 +8,9 @@ public static partial class CvmActions
     /// <remarks>The rate is inferred: the documentation does not tell it.</remarks>
     public static CvmAction<DeleteImagesRequest, DeleteImagesResponse> DeleteImages { get; } = new(
         nameof(DeleteImages),
-        static () => CvmRequestJsonContext.Default.DeleteImagesRequest,
-        static () => CvmResponseJsonContext.Default.DeleteImagesResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DeleteImagesRequest,
+            static () => CvmResponseJsonContext.Default.DeleteImagesResponse),
         requestsPerSecond: 10,
         RepeatSafety.Never,
         isTrial: request => request.DryRun == true);

@@ -7,8 +7,9 @@ public static partial class CvmActions
     /// <summary>DescribeImageQuota: how many custom images a region may hold.</summary>
     public static CvmAction<DescribeImageQuotaRequest, DescribeImageQuotaResponse> DescribeImageQuota { get; } = new(
         nameof(DescribeImageQuota),
-        static () => CvmRequestJsonContext.Default.DescribeImageQuotaRequest,
-        static () => CvmResponseJsonContext.Default.DescribeImageQuotaResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DescribeImageQuotaRequest,
+            static () => CvmResponseJsonContext.Default.DescribeImageQuotaResponse),
         requestsPerSecond: 10,
         RepeatSafety.Always);
 }

@@ -8,8 +8,9 @@ public static partial class CvmActions
     /// <summary>DescribeImageSharePermission: which accounts an image is shared with.</summary>
     public static CvmAction<DescribeImageSharePermissionRequest, DescribeImageSharePermissionResponse> DescribeImageSharePermission { get; } = new(
         nameof(DescribeImageSharePermission),
-        static () => CvmRequestJsonContext.Default.DescribeImageSharePermissionRequest,
-        static () => CvmResponseJsonContext.Default.DescribeImageSharePermissionResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DescribeImageSharePermissionRequest,
+            static () => CvmResponseJsonContext.Default.DescribeImageSharePermissionResponse),
         requestsPerSecond: 10,
         RepeatSafety.Always);
 }

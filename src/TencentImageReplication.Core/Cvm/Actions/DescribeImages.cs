@@ -8,8 +8,7 @@ public static partial class CvmActions
     /// <summary>DescribeImages: images of a region.</summary>
     public static CvmAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; } = new(
         nameof(DescribeImages),
-        static () => CvmRequestJsonContext.Default.DescribeImagesRequest,
-        static () => CvmResponseJsonContext.Default.DescribeImagesResponse,
+        new DescribeImagesFormat(),
         requestsPerSecond: 40,
         RepeatSafety.Always);
 }

@@ -8,8 +8,9 @@ public static partial class CvmActions
     /// <summary>DescribeInstances: instances of a region.</summary>
     public static CvmAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; } = new(
         nameof(DescribeInstances),
-        static () => CvmRequestJsonContext.Default.DescribeInstancesRequest,
-        static () => CvmResponseJsonContext.Default.DescribeInstancesResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DescribeInstancesRequest,
+            static () => CvmResponseJsonContext.Default.DescribeInstancesResponse),
         requestsPerSecond: 40,
         RepeatSafety.Always);
 }

@@ -8,8 +8,9 @@ public static partial class CvmActions
     /// <summary>DescribeRegions: the regions of the service.</summary>
     public static CvmAction<DescribeRegionsRequest, DescribeRegionsResponse> DescribeRegions { get; } = new(
         nameof(DescribeRegions),
-        static () => CvmRequestJsonContext.Default.DescribeRegionsRequest,
-        static () => CvmResponseJsonContext.Default.DescribeRegionsResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DescribeRegionsRequest,
+            static () => CvmResponseJsonContext.Default.DescribeRegionsResponse),
         requestsPerSecond: 20,
         RepeatSafety.Always);
 }

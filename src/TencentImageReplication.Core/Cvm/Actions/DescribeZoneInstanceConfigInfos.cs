@@ -12,8 +12,9 @@ public static partial class CvmActions
         DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos
     { get; } = new(
         nameof(DescribeZoneInstanceConfigInfos),
-        static () => CvmRequestJsonContext.Default.DescribeZoneInstanceConfigInfosRequest,
-        static () => CvmResponseJsonContext.Default.DescribeZoneInstanceConfigInfosResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DescribeZoneInstanceConfigInfosRequest,
+            static () => CvmResponseJsonContext.Default.DescribeZoneInstanceConfigInfosResponse),
         requestsPerSecond: 10,
         RepeatSafety.Always);
 }

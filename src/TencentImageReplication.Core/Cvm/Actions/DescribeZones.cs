@@ -8,8 +8,9 @@ public static partial class CvmActions
     /// <summary>DescribeZones: the availability zones of a region.</summary>
     public static CvmAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; } = new(
         nameof(DescribeZones),
-        static () => CvmRequestJsonContext.Default.DescribeZonesRequest,
-        static () => CvmResponseJsonContext.Default.DescribeZonesResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DescribeZonesRequest,
+            static () => CvmResponseJsonContext.Default.DescribeZonesResponse),
         requestsPerSecond: 20,
         RepeatSafety.Always);
 }

@@ -9,8 +9,9 @@ public static partial class CvmActions
     /// <remarks>The rate is not documented: this is the lowest of its neighbours.</remarks>
     public static CvmAction<InquiryPriceRunInstancesRequest, InquiryPriceRunInstancesResponse> InquiryPriceRunInstances { get; } = new(
         nameof(InquiryPriceRunInstances),
-        static () => CvmRequestJsonContext.Default.InquiryPriceRunInstancesRequest,
-        static () => CvmResponseJsonContext.Default.InquiryPriceRunInstancesResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.InquiryPriceRunInstancesRequest,
+            static () => CvmResponseJsonContext.Default.InquiryPriceRunInstancesResponse),
         requestsPerSecond: 10,
         RepeatSafety.Always,
         secretsOf: request => [request.LoginSettings?.Password]);

@@ -8,8 +8,9 @@ public static partial class CvmActions
     /// <remarks>The rate is inferred: the documentation does not tell it.</remarks>
     public static CvmAction<ModifyImageAttributeRequest, ModifyImageAttributeResponse> ModifyImageAttribute { get; } = new(
         nameof(ModifyImageAttribute),
-        static () => CvmRequestJsonContext.Default.ModifyImageAttributeRequest,
-        static () => CvmResponseJsonContext.Default.ModifyImageAttributeResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.ModifyImageAttributeRequest,
+            static () => CvmResponseJsonContext.Default.ModifyImageAttributeResponse),
         requestsPerSecond: 10,
         RepeatSafety.Always);
 }

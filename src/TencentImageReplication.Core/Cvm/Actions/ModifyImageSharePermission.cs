@@ -7,8 +7,9 @@ public static partial class CvmActions
     /// <summary>ModifyImageSharePermission: shares an image with accounts, or takes it back from them.</summary>
     public static CvmAction<ModifyImageSharePermissionRequest, ModifyImageSharePermissionResponse> ModifyImageSharePermission { get; } = new(
         nameof(ModifyImageSharePermission),
-        static () => CvmRequestJsonContext.Default.ModifyImageSharePermissionRequest,
-        static () => CvmResponseJsonContext.Default.ModifyImageSharePermissionResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.ModifyImageSharePermissionRequest,
+            static () => CvmResponseJsonContext.Default.ModifyImageSharePermissionResponse),
         requestsPerSecond: 10,
         RepeatSafety.Always);
 }

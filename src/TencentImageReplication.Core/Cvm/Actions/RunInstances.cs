@@ -8,8 +8,9 @@ public static partial class CvmActions
     /// <summary>RunInstances: starts instances from an image.</summary>
     public static CvmAction<RunInstancesRequest, RunInstancesResponse> RunInstances { get; } = new(
         nameof(RunInstances),
-        static () => CvmRequestJsonContext.Default.RunInstancesRequest,
-        static () => CvmResponseJsonContext.Default.RunInstancesResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.RunInstancesRequest,
+            static () => CvmResponseJsonContext.Default.RunInstancesResponse),
         requestsPerSecond: 10,
         RepeatSafety.WithClientToken,
         clientTokenOf: request => request.ClientToken,

@@ -8,8 +8,9 @@ public static partial class CvmActions
     /// <summary>SyncImages: copies one image to other regions.</summary>
     public static CvmAction<SyncImagesRequest, SyncImagesResponse> SyncImages { get; } = new(
         nameof(SyncImages),
-        static () => CvmRequestJsonContext.Default.SyncImagesRequest,
-        static () => CvmResponseJsonContext.Default.SyncImagesResponse,
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.SyncImagesRequest,
+            static () => CvmResponseJsonContext.Default.SyncImagesResponse),
         requestsPerSecond: 10,
         RepeatSafety.Never,
         isTrial: request => request.DryRun == true);

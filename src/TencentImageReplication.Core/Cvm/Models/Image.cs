@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TencentImageReplication.Core.Cvm.Models;
 
 /// <summary>An image, as DescribeImages tells it.</summary>
@@ -15,7 +13,6 @@ public sealed record Image
     public string ImageType { get; init => field = value ?? ""; } = "";
 
     /// <summary>When it was made, in UTC.</summary>
-    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreatedTime { get; init; }
 
     /// <summary>The image's name, at most 60 characters.</summary>
