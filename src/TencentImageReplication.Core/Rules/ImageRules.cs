@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using TencentImageReplication.Core.Cvm.Models;
 
 namespace TencentImageReplication.Core.Rules;
@@ -10,11 +9,13 @@ public static class ImageRules
     /// <summary>The most characters that an image name may have.</summary>
     public const int MaximumNameLength = 60;
 
-    private static readonly Regex Shape = new("^img-[a-z0-9]{4,32}\\z", RegexOptions.CultureInvariant);
+    private const string IdPrefix = "img-";
 
     /// <summary>Checks the shape of an image ID.</summary>
     public static RuleViolation? CheckId(string imageId) =>
-        Shape.IsMatch(imageId)
+        imageId.StartsWith(IdPrefix, StringComparison.Ordinal)
+            && imageId.Length - IdPrefix.Length is >= 4 and <= 32
+            && IdWord.HasLettersAndDigitsAlone(imageId.Substring(IdPrefix.Length))
             ? null
             : new RuleViolation(
                 "InvalidImageId",
