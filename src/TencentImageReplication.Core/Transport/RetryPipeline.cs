@@ -10,7 +10,6 @@ internal sealed class RetryPipeline
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
-    private static readonly ResiliencePropertyKey<Progress> ProgressKey = new("progress");
 
     private readonly ResiliencePipeline _pipeline;
     private readonly RetryBudget _budget;
@@ -54,7 +53,7 @@ internal sealed class RetryPipeline
     {
         var progress = new Progress(call);
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(ProgressKey, progress);
+        context.Properties.Set(Keys.Progress, progress);
         try
         {
             var result = await _pipeline.ExecuteAsync(
@@ -100,7 +99,7 @@ internal sealed class RetryPipeline
         return progress.Taken > 0;
     }
 
-    private static Progress ProgressOf(ResilienceContext context) => context.Properties.GetValue(ProgressKey, null!);
+    private static Progress ProgressOf(ResilienceContext context) => context.Properties.GetValue(Keys.Progress, null!);
 
     private sealed class Progress(ApiCall call)
     {
@@ -111,5 +110,12 @@ internal sealed class RetryPipeline
         public int Taken { get; set; }
 
         public bool MayHaveActed { get; set; }
+    }
+
+    // A class of its own: to know this one, the runtime would have to load the package for the sake of a field that is a value,
+    // and each call knows this one.
+    private static class Keys
+    {
+        public static readonly ResiliencePropertyKey<Progress> Progress = new("progress");
     }
 }
