@@ -3,7 +3,7 @@ namespace TencentImageReplication.Core.Transport;
 /// <summary>Reads a body that may be endless, may stall, or may be small only while compressed.</summary>
 internal static class BoundedBody
 {
-    private const int BufferSize = 81920;
+    private const int BufferSize = 16 * 1024;
 
     /// <summary>Reads a body in full.</summary>
     /// <exception cref="AnswerTooLargeException">It has more bytes, decompressed, than are allowed.</exception>

@@ -31,7 +31,7 @@ public sealed class TencentCloudConnection
 
         _options = options;
         _time = options.TimeProvider;
-        _logger = options.LoggerFactory.CreateLogger<TencentCloudConnection>();
+        _logger = options.LoggerFactory.CreateLogger(typeof(TencentCloudConnection).FullName!);
         // The handler is shared or the caller's, so neither it nor its invoker is disposed of.
         var invoker = new HttpMessageInvoker(options.Handler ?? SharedHandler.Instance, disposeHandler: false);
         _exchange = new HttpExchange(invoker, _time, options.RequestDeadline, options.MaxAnswerBytes);
