@@ -23,7 +23,6 @@ public sealed class AccountConnector
     public AccountConnector(CredentialLocations locations, TimeProvider time)
     {
         _locations = locations;
-        _ = WarmUp.Start();
         _chain = new CredentialChain(locations, time);
         _time = time;
     }

@@ -2,7 +2,8 @@ using System.Net;
 using System.Text;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Cvm;
-using TencentImageReplication.Core.Cvm.Actions;
+using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Queries;
 using TencentImageReplication.Core.Transport;
 
 namespace TencentImageReplication.Core.Commands;
@@ -11,14 +12,20 @@ namespace TencentImageReplication.Core.Commands;
 /// Has the code of a call compiled on another thread while a connection is being made, by a call that stays in the process.
 /// A shell that makes one call spends most of its time on code that runs for the first time.
 /// </summary>
-internal static class WarmUp
+public static class WarmUp
 {
-    private static readonly Lazy<Task> Once = new(() => Task.Run(RunAsync));
+    private static readonly object Gate = new();
+    private static Task? _once;
 
     /// <summary>Starts it, once for the process. Nothing needs what comes of it.</summary>
-    public static Task Start() => Once.Value;
+    /// <param name="take">Does with an image what commands do with one.</param>
+    public static Task Start(Action<string, Image> take)
+    {
+        lock (Gate)
+            return _once ??= Task.Run(() => RunAsync(take));
+    }
 
-    private static async Task RunAsync()
+    private static async Task RunAsync(Action<string, Image> take)
     {
         using var nowhere = new Nowhere();
         var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
@@ -27,8 +34,17 @@ internal static class WarmUp
             Endpoints = new EndpointResolver(TencentCloudSite.China, new Uri("https://nowhere.invalid")),
             Handler = nowhere,
         });
-        var request = new DescribeImagesRequest { ImageIds = ["img-00000000"] };
-        await new CvmClient(connection).DescribeImagesAsync("ap-guangzhou", request, CancellationToken.None).ConfigureAwait(false);
+        var client = new CvmClient(connection);
+        await RegionSweep.RunAsync(
+            ["ap-guangzhou"],
+            (region, token) => ImagesById.ListAsync(client, region, ["img-00000000"], token),
+            (region, image) =>
+            {
+                take(region, image);
+                return true;
+            },
+            (_, failure) => throw failure,
+            CancellationToken.None).ConfigureAwait(false);
     }
 
     // Sends nothing, and answers with an image that has a value of each type.

@@ -1,15 +1,19 @@
 using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Cvm.Models;
 
 namespace TencentImageReplication.Core.Tests.Commands;
 
 public sealed class WarmUpTests
 {
-    // Nothing would be told of a call that no longer works, except that the first one takes longer again.
     [Fact]
-    public async Task Its_call_comes_to_its_end_and_is_made_once()
+    public async Task It_goes_all_the_way_to_an_image_and_only_once()
     {
-        await WarmUp.Start();
+        var taken = new List<Image>();
 
-        Assert.Same(WarmUp.Start(), WarmUp.Start());
+        var first = WarmUp.Start((_, image) => taken.Add(image));
+        await first;
+
+        Assert.Same(first, WarmUp.Start((_, image) => taken.Add(image)));
+        Assert.Equal("img-00000000", Assert.Single(taken).ImageId);
     }
 }
