@@ -99,49 +99,73 @@ function Compare-Work([string] $Name, [System.Collections.Specialized.OrderedDic
     }
 }
 
+# A module that does what is given and nothing else: its cmdlet as C#, and one view if it is to have one.
+$least = Join-Path $PSScriptRoot 'obj/least'
+if (Test-Path $least) { Remove-Item -Recurse -Force $least }
+function New-LeastModule([string] $Name, [string] $Cmdlet, [switch] $View) {
+    $folder = (New-Item -ItemType Directory (Join-Path $least $Name)).FullName
+    $parts = "ModuleVersion = '1.0'; GUID = '$(New-Guid)'"
+    if ($Cmdlet) {
+        $references = 'System.Management.Automation', 'System.Runtime', 'System.Memory', 'System.Net.Http', 'System.Net.Primitives', 'System.Private.Uri', 'System.Text.Json'
+        Add-Type -OutputAssembly (Join-Path $folder "$Name.dll") -ReferencedAssemblies $references -TypeDefinition $Cmdlet
+        $parts += "; RootModule = '$Name.dll'; CmdletsToExport = 'Get-$Name'"
+    }
+    if ($View) {
+        $parts += "; FormatsToProcess = '$Name.Format.ps1xml'"
+        Set-Content (Join-Path $folder "$Name.Format.ps1xml") '<Configuration><ViewDefinitions><View><Name>Least</Name><ViewSelectedBy><TypeName>Least</TypeName></ViewSelectedBy><ListControl><ListEntries><ListEntry><ListItems><ListItem><PropertyName>Name</PropertyName></ListItem></ListItems></ListEntry></ListEntries></ListControl></View></ViewDefinitions></Configuration>'
+    }
+    Set-Content (Join-Path $folder "$Name.psd1") "@{ $parts }"
+}
+
 if ('Import' -in $Only) {
     # By name, as one does. PowerShell must not report home while it is measured.
     $env:PSModulePath += [IO.Path]::PathSeparator + (Join-Path $root 'out')
     $env:POWERSHELL_TELEMETRY_OPTOUT = '1'
 
-    # The least that compiled modules cost here: one empty cmdlet, and the same with one view. Neither can be had for less.
-    $least = Join-Path ([IO.Path]::GetTempPath()) "least-$PID"
-    foreach ($name in 'LeastCmdlet', 'LeastView') {
-        $folder = (New-Item -ItemType Directory (Join-Path $least $name)).FullName
-        Add-Type -OutputAssembly (Join-Path $folder "$name.dll") -TypeDefinition "[System.Management.Automation.Cmdlet(`"Get`", `"$name`")] public class Get$name : System.Management.Automation.PSCmdlet { }"
-        $formats = if ($name -eq 'LeastView') { "FormatsToProcess = '$name.Format.ps1xml'" }
-        Set-Content (Join-Path $folder "$name.psd1") "@{ RootModule = '$name.dll'; ModuleVersion = '1.0'; GUID = '$(New-Guid)'; CmdletsToExport = 'Get-$name'; $formats }"
-    }
-    Set-Content (Join-Path $folder 'LeastView.Format.ps1xml') '<Configuration><ViewDefinitions><View><Name>Least</Name><ViewSelectedBy><TypeName>Least</TypeName></ViewSelectedBy><ListControl><ListEntries><ListEntry><ListItems><ListItem><PropertyName>Name</PropertyName></ListItem></ListItems></ListEntry></ListEntries></ListControl></View></ViewDefinitions></Configuration>'
+    # The least that modules cost here: none of these can be had for less.
+    New-LeastModule LeastManifest
+    New-LeastModule LeastCmdlet '[System.Management.Automation.Cmdlet("Get", "LeastCmdlet")] public class GetLeastCmdlet : System.Management.Automation.PSCmdlet { }'
+    New-LeastModule LeastView '[System.Management.Automation.Cmdlet("Get", "LeastView")] public class GetLeastView : System.Management.Automation.PSCmdlet { }' -View
     $env:PSModulePath += [IO.Path]::PathSeparator + $least
 
     # In the process itself: from a shell that is ready to one that has the module. The first statement costs something by itself.
     function Measure-Import([string] $Module, [string] $After = '1') {
         [double] (Measure-Shell "`$null = $After; `$watch = [Diagnostics.Stopwatch]::StartNew(); Import-Module $Module; `$watch.Elapsed.TotalMilliseconds").Output
     }
-    try {
-        Compare-Work 'import, each in a fresh process' ([ordered]@{
-                'Microsoft.PowerShell.ThreadJob'  = { Measure-Import Microsoft.PowerShell.ThreadJob }
-                'this module'                     = { Measure-Import TencentImageReplication }
-                'one empty cmdlet'                = { Measure-Import LeastCmdlet }
-                'one empty cmdlet, one view'      = { Measure-Import LeastView }
-            }) 'Microsoft.PowerShell.ThreadJob'
-        Compare-Work 'import, where another module was' ([ordered]@{
-                'Microsoft.PowerShell.ThreadJob, in a fresh process' = { Measure-Import Microsoft.PowerShell.ThreadJob }
-                'this module'                                        = { Measure-Import TencentImageReplication '(Import-Module Microsoft.PowerShell.ThreadJob)' }
-            }) 'Microsoft.PowerShell.ThreadJob, in a fresh process'
-    }
-    finally { Remove-Item -Recurse -Force $least }
+    Compare-Work 'import, each in a fresh process' ([ordered]@{
+            'Microsoft.PowerShell.ThreadJob' = { Measure-Import Microsoft.PowerShell.ThreadJob }
+            'this module'                    = { Measure-Import TencentImageReplication }
+            'a manifest and nothing else'    = { Measure-Import LeastManifest }
+            'one empty cmdlet'               = { Measure-Import LeastCmdlet }
+            'one empty cmdlet, one view'     = { Measure-Import LeastView }
+        }) 'Microsoft.PowerShell.ThreadJob'
+    Compare-Work 'import, where another module was' ([ordered]@{
+            'Microsoft.PowerShell.ThreadJob, in a fresh process' = { Measure-Import Microsoft.PowerShell.ThreadJob }
+            'this module'                                        = { Measure-Import TencentImageReplication '(Import-Module Microsoft.PowerShell.ThreadJob)' }
+        }) 'Microsoft.PowerShell.ThreadJob, in a fresh process'
 }
 
 if ('Describe' -in $Only -or 'Hundred' -in $Only) {
     $simulator = Start-Simulator @('--no-rate-limits')
     try {
         if ('Describe' -in $Only) {
+            # The same without signature, rate, retries, objects, and a second command to connect with.
+            New-LeastModule LeastCall @'
+using System; using System.Management.Automation; using System.Net.Http; using System.Text.Json;
+[Cmdlet("Get", "LeastCall")] public class GetLeastCall : PSCmdlet {
+    protected override void EndProcessing() {
+        var content = new ByteArrayContent(new byte[] { 123, 125 });
+        var answer = new HttpClient().PostAsync(Environment.GetEnvironmentVariable("BENCHMARK_ENDPOINT"), content).GetAwaiter().GetResult();
+        using (JsonDocument.Parse((ReadOnlyMemory<byte>)answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult())) { }
+    }
+}
+'@ -View
+            $leastCall = "Import-Module '$(Join-Path $least 'LeastCall/LeastCall.psd1')'; Get-LeastCall"
             Compare-Work 'one describe, whole process' ([ordered]@{
-                    'Node client' = { (Measure-Node 'describe').Milliseconds }
-                    'empty pwsh'  = { (Measure-Shell '1').Milliseconds }
-                    'this module' = { (Measure-Shell ($connect + 'Get-TccImage img-gweb2024 | Out-Null')).Milliseconds }
+                    'Node client'                          = { (Measure-Node 'describe').Milliseconds }
+                    'empty pwsh'                           = { (Measure-Shell '1').Milliseconds }
+                    'one cmdlet, one view, one HttpClient' = { (Measure-Shell $leastCall).Milliseconds }
+                    'this module'                          = { (Measure-Shell ($connect + 'Get-TccImage img-gweb2024 | Out-Null')).Milliseconds }
                 }) 'Node client'
         }
         if ('Hundred' -in $Only) {
