@@ -62,6 +62,18 @@ public sealed class ExampleAnswerTests
         Assert.True(CaptureFiles.SameJson(expected, JsonNode.Parse(sent)), sent);
     }
 
+    // Written and read by hand, so that a property could be forgotten.
+    [Fact]
+    public void Every_property_of_an_image_is_read_and_every_one_of_its_request_written()
+    {
+        var image = Sample(typeof(Image));
+        AssertArrived(image, Read(image.ToJsonString()), nameof(Image));
+
+        var request = Sample(typeof(DescribeImagesRequest));
+        var written = Written(writer => CvmActions.DescribeImages.Format.Write(writer, request.Deserialize<DescribeImagesRequest>()!));
+        Assert.True(CaptureFiles.SameJson(request, JsonNode.Parse(written)), written);
+    }
+
     [Fact]
     public void Both_spellings_of_a_time_are_the_same_time()
     {
@@ -122,6 +134,15 @@ public sealed class ExampleAnswerTests
         Assert.Equal("""{"Placement":{"Zone":"z"},"ImageId":"img-1"}""", Written(writer => CvmActions.RunInstances.Format.Write(writer, run)));
         Assert.Equal("""{"Limit":100}""", Written(writer => CvmActions.DescribeImages.Format.Write(writer, describe)));
     }
+
+    // A value of its type for each property, one for a list.
+    private static JsonNode Sample(Type type) =>
+        type == typeof(string) ? "text"
+        : type == typeof(long?) ? 7
+        : type == typeof(bool?) ? true
+        : type == typeof(DateTimeOffset?) ? "2020-09-22T01:02:03Z"
+        : type.IsGenericType ? new JsonArray(Sample(type.GetGenericArguments()[0]))
+        : new JsonObject(type.GetProperties().Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Sample(property.PropertyType))));
 
     private static DateTimeOffset? TimeOf(string json) => Read($$"""{"CreatedTime":{{json}}}""").CreatedTime;
 
