@@ -10,26 +10,23 @@ namespace TencentImageReplication.Loading;
 /// </summary>
 internal sealed class DependencyLoadContext : AssemblyLoadContext
 {
-    private readonly string _folder;
-    private readonly string _compiledFolder;
+    private readonly string[] _folders;
 
+    // What was compiled ahead of time for this .NET on this system first; most systems have the same code compiled when it runs.
     internal DependencyLoadContext(string folder)
-        : base("TencentImageReplication")
-    {
-        _folder = folder;
-        // What was compiled ahead of time for this .NET on this system; most systems have the same code compiled when it runs.
-        _compiledFolder = Path.Combine(folder, $"net{Environment.Version.Major}.0-{RuntimeInformation.RuntimeIdentifier}");
-    }
+        : base("TencentImageReplication") =>
+        _folders = [Path.Combine(folder, $"net{Environment.Version.Major}.0-{RuntimeInformation.RuntimeIdentifier}"), folder];
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        var file = assemblyName.Name + ".dll";
-        var compiled = Path.Combine(_compiledFolder, file);
-        if (File.Exists(compiled))
-            return LoadFromAssemblyPath(compiled);
+        foreach (var folder in _folders)
+        {
+            var path = Path.Combine(folder, assemblyName.Name + ".dll");
+            if (File.Exists(path))
+                return LoadFromAssemblyPath(path);
+        }
 
-        var path = Path.Combine(_folder, file);
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        return null;
     }
 }
