@@ -7,14 +7,14 @@ internal static class BoundedBody
 
     /// <summary>Reads a body in full.</summary>
     /// <exception cref="AnswerTooLargeException">It has more bytes, decompressed, than are allowed.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(
+    public static async Task<MemoryStream> ReadAsync(
         HttpContent content, int maxBytes, TimeProvider time, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > maxBytes)
             throw new AnswerTooLargeException();
 
         // Reading is raced against the token as well as told of it: streams of the .NET Framework do not listen.
-        using var body = new MemoryStream();
+        var body = new MemoryStream();
         var stream = await OpenAsync(content, cancellationToken)
             .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
         var buffer = new byte[BufferSize];
@@ -23,7 +23,7 @@ internal static class BoundedBody
             var count = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken)
                 .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
             if (count == 0)
-                return body.GetBuffer().AsMemory(0, (int)body.Length);
+                return body;
 
             if (body.Length + count > maxBytes)
                 throw new AnswerTooLargeException();

@@ -4,8 +4,17 @@ namespace TencentImageReplication.Core.Transport;
 /// Sends a request and reads its answer in full, under one deadline for connecting, headers and body: a body that
 /// stalls must not hang the caller.
 /// </summary>
-internal sealed class HttpExchange(HttpMessageInvoker invoker, TimeProvider time, TimeSpan deadline, int maxAnswerBytes)
+#pragma warning disable CA1001 // The handler is shared or the caller's, so neither it nor its invoker is disposed of.
+internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time, TimeSpan deadline, int maxAnswerBytes)
+#pragma warning restore CA1001
 {
+    private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
+
+#if NET
+    // Others, such as the simulator, have one way of sending only.
+    private readonly bool _canSendHere = handler is SocketsHttpHandler;
+#endif
+
     /// <exception cref="TencentCloudException">No answer was read.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<RawAnswer> SendAsync(
@@ -19,10 +28,11 @@ internal sealed class HttpExchange(HttpMessageInvoker invoker, TimeProvider time
             using var response = await SendAsync(request, either.Token).ConfigureAwait(false);
             answered = true;
             var body = response.Content is null
-                ? ReadOnlyMemory<byte>.Empty
+                ? new MemoryStream()
                 : await BoundedBody.ReadAsync(response.Content, maxAnswerBytes, time, either.Token).ConfigureAwait(false);
             return new RawAnswer(
-                endpoint.Host, response.StatusCode, response.Content?.Headers.ContentType?.MediaType, body);
+                endpoint.Host, response.StatusCode, response.Content?.Headers.ContentType?.MediaType,
+                body.GetBuffer().AsMemory(0, (int)body.Length));
         }
         catch (Exception exception) when (ExchangeFailure.IsExpected(exception))
         {
@@ -34,10 +44,19 @@ internal sealed class HttpExchange(HttpMessageInvoker invoker, TimeProvider time
         }
     }
 
-    // A handler that does not listen to the token is left to itself; what it brings later is thrown away.
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var sending = invoker.SendAsync(request, cancellationToken);
+#if NET
+        if (_canSendHere && WaitingThread.Take())
+            return Task.FromResult(_invoker.Send(request, cancellationToken));
+#endif
+        return SendElsewhereAsync(request, cancellationToken);
+    }
+
+    // A handler that does not listen to the token is left to itself; what it brings later is thrown away.
+    private async Task<HttpResponseMessage> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var sending = _invoker.SendAsync(request, cancellationToken);
         try
         {
             return await sending.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);

@@ -32,9 +32,8 @@ public sealed class TencentCloudConnection
         _options = options;
         _time = options.TimeProvider;
         _logger = options.LoggerFactory.CreateLogger(typeof(TencentCloudConnection).FullName!);
-        // The handler is shared or the caller's, so neither it nor its invoker is disposed of.
-        var invoker = new HttpMessageInvoker(options.Handler ?? SharedHandler.Instance, disposeHandler: false);
-        _exchange = new HttpExchange(invoker, _time, options.RequestDeadline, options.MaxAnswerBytes);
+        _exchange = new HttpExchange(
+            options.Handler ?? SharedHandler.Instance, _time, options.RequestDeadline, options.MaxAnswerBytes);
         _limiters = ActionLimiters.For(_time);
         Budget = new RetryBudget();
         _attempts = new Attempts(options.MaxAttempts, Budget, options.Jitter, _time, _logger);

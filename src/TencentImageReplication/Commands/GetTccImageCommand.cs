@@ -117,7 +117,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
         Func<string, CancellationToken, IAsyncEnumerable<Image>> list,
         Func<Image, bool> matches,
         Action<string>? silent) =>
-        Run(token => RegionSweep.RunAsync(
+        RunOver(regions, token => RegionSweep.RunAsync(
             regions,
             list,
             (region, image) =>

@@ -78,7 +78,7 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
         Func<string, CancellationToken, IAsyncEnumerable<Instance>> list,
         Func<Instance, bool> matches,
         Action<string>? silent) =>
-        Run(token => RegionSweep.RunAsync(
+        RunOver(regions, token => RegionSweep.RunAsync(
             regions,
             list,
             (region, instance) =>

@@ -52,7 +52,7 @@ public sealed class GetTccRegionCommand : TccCloudCmdlet
             return null;
         try
         {
-            return Run(token => Client.DescribeRegionsAsync(token)).RegionSet;
+            return RunHere(token => Client.DescribeRegionsAsync(token)).RegionSet;
         }
         catch (TencentCloudException failure)
         {

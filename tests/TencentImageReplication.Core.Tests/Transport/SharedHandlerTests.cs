@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Cvm.Actions;
@@ -17,7 +15,7 @@ public sealed class SharedHandlerTests
     [Fact]
     public async Task Host_length_and_type_are_on_the_wire_as_signed_and_nothing_waits_for_100_Continue()
     {
-        var (response, request) = await CallAsync(Plain(Answer));
+        var (response, request) = await CallAsync(LocalPort.Plain(Answer));
 
         Assert.Equal("ap-guangzhou-6", Assert.Single(response.ZoneSet).Zone);
         var lines = request.Split("\r\n");
@@ -50,7 +48,7 @@ public sealed class SharedHandlerTests
     public async Task An_answer_that_is_not_what_it_says_is_compressed_is_unreadable()
     {
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
-            () => CallAsync([.. Head("Content-Encoding: gzip\r\nContent-Length: 5"), .. "hello"u8]));
+            () => CallAsync([.. LocalPort.Head("Content-Encoding: gzip\r\nContent-Length: 5"), .. "hello"u8]));
 
         Assert.Equal(TencentCloudErrorKind.UnreadableAnswer, exception.Kind);
     }
@@ -59,7 +57,7 @@ public sealed class SharedHandlerTests
     public async Task An_answer_shorter_than_it_says_is_unreadable()
     {
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
-            () => CallAsync([.. Head("Content-Length: 1000"), .. Encoding.UTF8.GetBytes(Answer)]));
+            () => CallAsync([.. LocalPort.Head("Content-Length: 1000"), .. Encoding.UTF8.GetBytes(Answer)]));
 
         Assert.Equal(TencentCloudErrorKind.UnreadableAnswer, exception.Kind);
         Assert.True(exception.MayHaveActed);
@@ -87,87 +85,38 @@ public sealed class SharedHandlerTests
     [Fact]
     public async Task A_port_where_nobody_listens_has_not_acted()
     {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        Uri nobody;
+        using (var port = new LocalPort())
+            nobody = port.Address;
 
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
-            () => Client(port).DescribeZonesAsync("ap-guangzhou", default));
+            () => Client(nobody).DescribeZonesAsync("ap-guangzhou", default));
 
         Assert.Equal(TencentCloudErrorKind.ConnectionFailed, exception.Kind);
         Assert.False(exception.MayHaveActed);
-        Assert.Contains($"127.0.0.1:{port}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(nobody.Authority, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void All_connections_share_one_handler() =>
         Assert.Same(SharedHandler.Instance, SharedHandler.Instance);
 
-    private static CvmClient Client(int port)
-    {
-        var endpoints = new EndpointResolver(TencentCloudSite.China, new Uri($"http://127.0.0.1:{port}"));
-        return new CvmClient(
-            Connections.To(SharedHandler.Instance, Clock.Create(), maxAttempts: 1, endpoints: endpoints));
-    }
+    private static CvmClient Client(Uri address) => new(Connections.To(
+        SharedHandler.Instance, Clock.Create(), maxAttempts: 1, endpoints: new EndpointResolver(TencentCloudSite.China, address)));
 
-    // Serves one request with the given bytes, then closes the connection.
     private static async Task<(DescribeZonesResponse Response, string Request)> CallAsync(byte[] answer)
     {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        try
-        {
-            var call = Client(((IPEndPoint)listener.LocalEndpoint).Port).DescribeZonesAsync("ap-guangzhou", default);
-            string request;
-            using (var socket = await listener.AcceptSocketAsync())
-            await using (var stream = new NetworkStream(socket))
-            {
-                request = await ReadRequestAsync(stream);
-                try
-                {
-                    await stream.WriteAsync(answer);
-                }
-                catch (IOException)
-                {
-                    // The client has seen enough of a huge answer and has gone.
-                }
-            }
-
-            return (await call, request);
-        }
-        finally
-        {
-            listener.Stop();
-        }
+        using var port = new LocalPort();
+        var call = Client(port.Address).DescribeZonesAsync("ap-guangzhou", default);
+        var request = await port.AnswerAsync(answer);
+        return (await call, request);
     }
-
-    // To the end of the body, which is {} in these tests.
-    private static async Task<string> ReadRequestAsync(Stream stream)
-    {
-        var text = new StringBuilder();
-        var buffer = new byte[4096];
-        while (!text.ToString().EndsWith("\r\n\r\n{}", StringComparison.Ordinal))
-        {
-            var count = await stream.ReadAsync(buffer);
-            Assert.NotEqual(0, count);
-            text.Append(Encoding.ASCII.GetString(buffer, 0, count));
-        }
-
-        return text.ToString();
-    }
-
-    private static byte[] Plain(string body) =>
-        [.. Head($"Content-Length: {Encoding.UTF8.GetByteCount(body)}"), .. Encoding.UTF8.GetBytes(body)];
 
     private static byte[] Compressed(byte[] body)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             gzip.Write(body);
-        return [.. Head($"Content-Encoding: gzip\r\nContent-Length: {packed.Length}"), .. packed.ToArray()];
+        return [.. LocalPort.Head($"Content-Encoding: gzip\r\nContent-Length: {packed.Length}"), .. packed.ToArray()];
     }
-
-    private static byte[] Head(string headers) => Encoding.ASCII.GetBytes(
-        $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n{headers}\r\n\r\n");
 }

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Tests.Base;
 
 public sealed class TccCmdletTests : IDisposable
 {
-    private readonly Shell _shell = new(null, typeof(StubbornCommand));
+    private readonly Shell _shell = new(null, typeof(StubbornCommand), typeof(HereCommand));
 
     public TccCmdletTests()
     {
@@ -37,6 +37,10 @@ public sealed class TccCmdletTests : IDisposable
         Assert.IsType<TimeoutException>(thrown.ErrorRecord.Exception);
         await StubbornCommand.Cancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
     }
+
+    [Fact]
+    public void Work_that_begins_on_the_pipeline_thread_leaves_nothing_behind_on_it() =>
+        Assert.Equal([true, true, false], _shell.Run("Test-Here").All<bool>());
 
     public void Dispose() => _shell.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Net;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
@@ -36,6 +37,24 @@ public sealed class StoppingTests : IDisposable
         return AssertStopsAsync(script, () => _cloud.Calls.Any(call => call.Action == action));
     }
 
+    [Theory]
+    [InlineData("Get-TccImage")]
+    [InlineData("Get-TccImage img-gweb2024")]
+    [InlineData("Get-TccInstance")]
+    [InlineData("Get-TccRegion")]
+    public async Task A_request_that_the_pipeline_thread_has_sent_itself_is_given_up(string script)
+    {
+        using var port = new LocalPort();
+        _shell.Set("endpoint", port.Address);
+        _shell.Set("key", new NetworkCredential("", "secret").SecurePassword);
+        _shell.Run("Connect-TccAccount -SecretId AKIDnobody -SecretKey $key -Region ap-guangzhou -Endpoint $endpoint");
+        using var shell = _shell.Create(script);
+        var running = shell.BeginInvoke();
+        using var request = await port.TakeAsync();
+
+        await AssertStopsAsync(shell, running);
+    }
+
     [Fact]
     public async Task Copying_that_is_stopped_says_what_may_have_been_asked_for()
     {
@@ -68,6 +87,11 @@ public sealed class StoppingTests : IDisposable
         var running = shell.BeginInvoke();
         await Clock.UntilAsync(isUnderWay);
 
+        await AssertStopsAsync(shell, running);
+    }
+
+    private async Task AssertStopsAsync(PowerShell shell, IAsyncResult running)
+    {
         await Task.Run(shell.Stop).WaitAsync(Patience);
 
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Commands;
 using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Transport;
 using TencentImageReplication.State;
 
 namespace TencentImageReplication.Commands;
@@ -56,31 +57,45 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     internal void PumpUntil(Task work) => Pumping(() => _pump.PumpUntil(work));
 
     /// <summary>Starts work away from the pipeline thread. What it posts is written by draining or pumping.</summary>
-    /// <remarks>What is logged on behalf of this command goes to its streams, though others use the same connection.</remarks>
-    internal virtual Task Start(Func<CancellationToken, Task> work) => StartWithoutConnection(work);
+    internal Task Start(Func<CancellationToken, Task> work) => Start(work, here: false);
 
-    private Task StartWithoutConnection(Func<CancellationToken, Task> work)
+    /// <summary>Starts work. What it posts is written by draining or pumping.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="here">
+    /// Whether the pipeline thread itself does what comes before the first answer, as it is faster to do than to wait for.
+    /// For work that begins with one request.
+    /// </param>
+    /// <remarks>What is logged on behalf of this command goes to its streams, though others use the same connection.</remarks>
+    internal virtual Task Start(Func<CancellationToken, Task> work, bool here) => StartWithoutConnection(work, here);
+
+    private Task StartWithoutConnection(Func<CancellationToken, Task> work, bool here)
     {
         var culture = CultureInfo.CurrentUICulture;
         var (verbose, debug) = (IsSeen("Verbose"), IsSeen("Debug"));
-        return Task.Run(
-            () =>
-            {
-                Localized.Follow(culture);
-                CommandLog.Follow(Read, verbose, debug);
-                return work(CancellationToken);
-            },
-            CancellationToken);
+        return here ? BeginHereAsync(Begin) : Task.Run(Begin, CancellationToken);
+
+        Task Begin()
+        {
+            Localized.Follow(culture);
+            CommandLog.Follow(Read, verbose, debug);
+            return work(CancellationToken);
+        }
     }
+
+    // An async method, so that what the work follows does not stay with the pipeline thread.
+    private static async Task BeginHereAsync(Func<Task> work) => await WaitingThread.Begin(work).ConfigureAwait(false);
 
     /// <summary>Runs work away from the pipeline thread, and writes what it posts until it is done.</summary>
     private protected void Run(Func<CancellationToken, Task> work) => PumpUntil(Start(work));
 
-    /// <summary>Runs work away from the pipeline thread, and writes what it posts until it has its answer.</summary>
-    private protected T Run<T>(Func<CancellationToken, Task<T>> work)
+    /// <summary>Runs work that begins with one request, and writes what it posts until it is done.</summary>
+    private protected void RunHere(Func<CancellationToken, Task> work) => PumpUntil(Start(work, here: true));
+
+    /// <summary>Runs work that begins with one request, and writes what it posts until it has its answer.</summary>
+    private protected T RunHere<T>(Func<CancellationToken, Task<T>> work)
     {
         Task<T>? answer = null;
-        Run(token => (Task)(answer = work(token)));
+        RunHere(token => (Task)(answer = work(token)));
         return answer!.GetAwaiter().GetResult();
     }
 
@@ -95,7 +110,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         _ = WarmUp.Start((region, image) => TccImage.From(image, region));
         try
         {
-            PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector, connected => account = connected, token)));
+            PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector, connected => account = connected, token), here: true));
         }
         catch (CredentialException failure)
         {
