@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using TencentImageReplication.Core.Credentials;
 
 namespace TencentImageReplication.Core.Transport;
@@ -23,7 +22,7 @@ internal static class SignedRequest
             credential.SecretId, credential.SecretKey, time, call.Service, signed, canonicalRequest);
 
         var content = new ByteArrayContent(call.Body);
-        content.Headers.ContentType = new MediaTypeHeaderValue(ContentType);
+        content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
         var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Uri) { Content = content };
         var headers = request.Headers;
         headers.Host = endpoint.Host;

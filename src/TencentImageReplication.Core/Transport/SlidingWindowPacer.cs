@@ -15,11 +15,15 @@ internal sealed class SlidingWindowPacer : RateLimiter
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
-    private readonly int _permits;
     private readonly TimeSpan _window;
-    private readonly Queue<long> _starts;
     private readonly LinkedList<Waiter> _waiters = new();
     private readonly ITimer _timer;
+
+    // A ring of the last starts: so many, from the oldest on.
+    private readonly long[] _starts;
+    private int _oldest;
+    private int _count;
+
     private long _total;
     private long _lastUse;
     private bool _disposed;
@@ -29,10 +33,9 @@ internal sealed class SlidingWindowPacer : RateLimiter
     /// <param name="time">The clock.</param>
     public SlidingWindowPacer(int permits, TimeSpan window, TimeProvider time)
     {
-        _permits = permits;
         _window = window;
         _time = time;
-        _starts = new Queue<long>(permits);
+        _starts = new long[permits];
         _lastUse = time.GetTimestamp();
         // The timer must not carry whatever flows with the caller who happened to make this.
         using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
@@ -57,7 +60,7 @@ internal sealed class SlidingWindowPacer : RateLimiter
             Forget();
             return new RateLimiterStatistics
             {
-                CurrentAvailablePermits = _permits - _starts.Count,
+                CurrentAvailablePermits = _starts.Length - _count,
                 CurrentQueuedCount = _waiters.Count,
                 TotalSuccessfulLeases = _total,
             };
@@ -155,24 +158,24 @@ internal sealed class SlidingWindowPacer : RateLimiter
     private bool TryStart()
     {
         Forget();
-        if (_starts.Count == _permits)
+        if (_count == _starts.Length)
             return false;
 
         _lastUse = _time.GetTimestamp();
-        _starts.Enqueue(_lastUse);
+        _starts[(_oldest + _count++) % _starts.Length] = _lastUse;
         _total++;
         return true;
     }
 
     private void Forget()
     {
-        while (_starts.Count > 0 && _time.GetElapsedTime(_starts.Peek()) >= _window)
-            _starts.Dequeue();
+        for (; _count > 0 && _time.GetElapsedTime(_starts[_oldest]) >= _window; _count--)
+            _oldest = (_oldest + 1) % _starts.Length;
     }
 
     private void SetTimer()
     {
-        var wait = _starts.Count == 0 ? TimeSpan.Zero : _window - _time.GetElapsedTime(_starts.Peek());
+        var wait = _count == 0 ? TimeSpan.Zero : _window - _time.GetElapsedTime(_starts[_oldest]);
         _timer.Change(wait < ShortestTimer ? ShortestTimer : wait, Timeout.InfiniteTimeSpan);
     }
 

@@ -7,8 +7,17 @@ internal static class Tagging
 {
     internal static TccTagCollection From(IReadOnlyList<Tag> tags) => tags.Count == 0
         ? TccTagCollection.None
-        : new TccTagCollection(tags.Select(tag => new KeyValuePair<string, string>(tag.Key, tag.Value)));
+        : new TccTagCollection(ToPairs(tags));
 
     internal static Tag[] ToModel(TccTagCollection tags) =>
         [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
+
+    // No query: what that needs for pairs, which are values, would have to be compiled for the first image of a process.
+    private static Dictionary<string, string> ToPairs(IReadOnlyList<Tag> tags)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tag in tags)
+            pairs[tag.Key] = tag.Value;
+        return pairs;
+    }
 }

@@ -4,7 +4,7 @@ namespace TencentImageReplication;
 internal sealed class IdsByRegion
 {
     private readonly Dictionary<string, List<string>> _ids = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<(string Id, IReadOnlyList<string> Regions)> _wanted = [];
+    private readonly List<WantedId> _wanted = [];
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
     private readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase);
 
@@ -19,7 +19,7 @@ internal sealed class IdsByRegion
     {
         foreach (var id in ids.Where(id => id.Length > 0))
         {
-            _wanted.Add((id, regions));
+            _wanted.Add(new WantedId(id, regions));
             foreach (var region in regions)
             {
                 if (!_ids.TryGetValue(region, out var list))
@@ -41,6 +41,9 @@ internal sealed class IdsByRegion
     }
 
     /// <summary>The IDs that are in none of their regions, each of which has said so.</summary>
-    internal IEnumerable<(string Id, IReadOnlyList<string> Regions)> Missing() =>
+    internal IEnumerable<WantedId> Missing() =>
         _wanted.Where(wanted => !_found.Contains(wanted.Id) && !wanted.Regions.Any(_silent.Contains));
 }
+
+/// <summary>An ID, and the regions that it may be in.</summary>
+internal sealed record WantedId(string Id, IReadOnlyList<string> Regions);
