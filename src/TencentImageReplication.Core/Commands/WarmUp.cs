@@ -1,19 +1,31 @@
-using System.Net;
 using System.Text;
-using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm;
+using System.Text.Json;
+using TencentImageReplication.Core.Cvm.Actions;
 using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Queries;
+#if NET
 using TencentImageReplication.Core.Transport;
+#endif
 
 namespace TencentImageReplication.Core.Commands;
 
 /// <summary>
-/// Has the code of a call compiled on another thread while a connection is being made, by a call that stays in the process.
-/// A shell that makes one call spends most of its time on code that runs for the first time.
+/// Has the code of a first call compiled on another thread while a connection is being made. A shell that makes one call spends
+/// most of its time on code that runs for the first time.
 /// </summary>
+/// <remarks>
+/// Last things first: what a call begins with, the command itself has come to before another thread could have compiled it.
+/// </remarks>
 public static class WarmUp
 {
+    private const string Region = "ap-guangzhou";
+
+    // An image that has a value of each type.
+    private const string Answer = """
+        {"Response": {"TotalCount": 1, "RequestId": "", "ImageSet": [{"ImageId": "img-00000000", "ImageSize": 1,
+         "CreatedTime": "2024-01-01T00:00:00Z", "IsSupportCloudinit": true, "SnapshotSet": [{"SnapshotId": "", "DiskSize": 1}],
+         "Tags": [{"Key": "", "Value": ""}]}]}}
+        """;
+
     private static readonly object Gate = new();
     private static Task? _once;
 
@@ -27,36 +39,27 @@ public static class WarmUp
 
     private static async Task RunAsync(Action<string, Image> take)
     {
-        using var nowhere = new Nowhere();
-        var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
-        {
-            Credentials = new StaticCredentialSource(new TencentCredential("nobody", "nothing"), "nowhere"),
-            Endpoints = new EndpointResolver(TencentCloudSite.China, new Uri("https://nowhere.invalid")),
-            Handler = nowhere,
-        });
-        var client = new CvmClient(connection);
-        await RegionSweep.RunAsync(
-            ["ap-guangzhou"],
-            (region, token) => ImagesById.ListAsync(client, region, ["img-00000000"], token),
-            (region, image) =>
-            {
-                take(region, image);
-                return true;
-            },
-            (_, failure) => throw failure,
-            CancellationToken.None).ConfigureAwait(false);
+        using var document = JsonDocument.Parse(await ExchangeAsync(Encoding.UTF8.GetBytes(Answer)).ConfigureAwait(false));
+        foreach (var image in CvmActions.DescribeImages.Format.Read(document.RootElement.GetProperty("Response"))!.ImageSet)
+            take(Region, image);
     }
 
-    // Sends nothing, and answers with an image that has a value of each type.
-    private sealed class Nowhere : HttpMessageHandler
+#if NET
+    // Sends a request over a connection that stays in the process, as the pipeline's thread does.
+    private static async Task<Stream> ExchangeAsync(byte[] body)
     {
-        private const string Answer = """
-            {"Response": {"TotalCount": 1, "RequestId": "", "ImageSet": [{"ImageId": "img-00000000", "ImageSize": 1,
-             "CreatedTime": "2024-01-01T00:00:00Z", "IsSupportCloudinit": true, "SnapshotSet": [{"SnapshotId": "", "DiskSize": 1}],
-             "Tags": [{"Key": "", "Value": ""}]}]}}
-            """;
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Answer, Encoding.UTF8, "application/json") });
+        using var handler = (SocketsHttpHandler)SharedHandler.Create();
+        handler.UseProxy = false;
+        handler.ConnectCallback = (_, _) => new ValueTask<Stream>(new CannedConnection(body));
+        using var invoker = new HttpMessageInvoker(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://nowhere.invalid/") { Content = new ByteArrayContent([]) };
+        using var response = invoker.Send(request, CancellationToken.None);
+        var answer = await BoundedBody.ReadAsync(response.Content, body.Length, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
+        answer.Position = 0;
+        return answer;
     }
+#else
+    // The .NET Framework comes compiled.
+    private static Task<Stream> ExchangeAsync(byte[] body) => Task.FromResult<Stream>(new MemoryStream(body));
+#endif
 }
