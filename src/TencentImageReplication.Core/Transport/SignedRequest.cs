@@ -18,8 +18,8 @@ internal static class SignedRequest
     {
         var signed = new Dictionary<string, string> { ["content-type"] = ContentType, ["host"] = endpoint.Host };
         var canonicalRequest = Tc3Signer.CanonicalRequest("POST", "/", "", signed, call.Body);
-        var authorization = Tc3Signer.Authorization(
-            credential.SecretId, credential.SecretKey, time, call.Service, signed, canonicalRequest);
+        var signingKey = SigningKeys.For(credential, time, call.Service);
+        var authorization = Tc3Signer.Authorization(credential.SecretId, signingKey, time, call.Service, signed, canonicalRequest);
 
         var content = new ByteArrayContent(call.Body);
         content.Headers.TryAddWithoutValidation("Content-Type", ContentType);

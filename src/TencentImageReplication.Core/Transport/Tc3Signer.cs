@@ -44,16 +44,25 @@ public static class Tc3Signer
         return $"{Algorithm}\n{timestamp}\n{CredentialScope(time, service)}\n{hash}";
     }
 
+    /// <summary>The key to sign with: good for one service on one day in UTC.</summary>
+    public static byte[] SigningKey(string secretKey, DateTimeOffset time, string service) =>
+        SigningKey(ServiceKey(DateKey(secretKey, time), service));
+
     /// <summary>The signature, in hexadecimal.</summary>
-    public static string Signature(string secretKey, DateTimeOffset time, string service, string stringToSign) =>
-        Hashing.Hex(Hashing.HmacSha256(SigningKey(ServiceKey(DateKey(secretKey, time), service)), stringToSign));
+    public static string Signature(byte[] signingKey, string stringToSign) => Hashing.Hex(Hashing.HmacSha256(signingKey, stringToSign));
 
     /// <summary>The value of the <c>Authorization</c> header.</summary>
+    /// <param name="secretId">The ID of the key.</param>
+    /// <param name="signingKey">What was derived from the key for this day and service.</param>
+    /// <param name="time">When the request is made.</param>
+    /// <param name="service">The service that it is made to.</param>
+    /// <param name="headers">The headers that are signed.</param>
+    /// <param name="canonicalRequest">What of the request is signed.</param>
     public static string Authorization(
-        string secretId, string secretKey, DateTimeOffset time, string service, IReadOnlyDictionary<string, string> headers,
+        string secretId, byte[] signingKey, DateTimeOffset time, string service, IReadOnlyDictionary<string, string> headers,
         string canonicalRequest)
     {
-        var signature = Signature(secretKey, time, service, StringToSign(time, service, canonicalRequest));
+        var signature = Signature(signingKey, StringToSign(time, service, canonicalRequest));
         return $"{Algorithm} Credential={secretId}/{CredentialScope(time, service)}, "
             + $"SignedHeaders={SignedHeaders(headers)}, Signature={signature}";
     }

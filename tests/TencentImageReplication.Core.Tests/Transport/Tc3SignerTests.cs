@@ -37,7 +37,7 @@ public sealed class Tc3SignerTests
         Assert.Equal(common.Text("payload_sha256"), Hashing.Sha256Hex(body));
         Assert.Equal(
             vector.Text("canonical_request_sha256"), Hashing.Sha256Hex(Encoding.UTF8.GetBytes(canonicalRequest)));
-        Assert.Equal(vector.Text("signature"), Tc3Signer.Signature(vector.Text("secretKey"), time, service, stringToSign));
+        Assert.Equal(vector.Text("signature"), Tc3Signer.Signature(Tc3Signer.SigningKey(vector.Text("secretKey"), time, service), stringToSign));
         if (vector["secret_date"] is not null)
         {
             var dateKey = Tc3Signer.DateKey(vector.Text("secretKey"), time);
@@ -63,13 +63,13 @@ public sealed class Tc3SignerTests
 
         var canonicalRequest = Tc3Signer.CanonicalRequest(capture.Text("http_method"), "/", query, signed, body);
         var stringToSign = Tc3Signer.StringToSign(time, verify.Text("service"), canonicalRequest);
+        var signingKey = Tc3Signer.SigningKey(Python("secretKey"), time, verify.Text("service"));
         var authorization = Tc3Signer.Authorization(
-            Python("secretId"), Python("secretKey"), time, verify.Text("service"), signed, canonicalRequest);
+            Python("secretId"), signingKey, time, verify.Text("service"), signed, canonicalRequest);
 
         Assert.Equal(verify.Text("canonical_request"), canonicalRequest);
         Assert.Equal(verify.Text("string_to_sign"), stringToSign);
-        Assert.Equal(
-            verify.Text("signature"), Tc3Signer.Signature(Python("secretKey"), time, verify.Text("service"), stringToSign));
+        Assert.Equal(verify.Text("signature"), Tc3Signer.Signature(signingKey, stringToSign));
         Assert.Equal(CaptureFiles.Header(capture, "Authorization"), authorization);
 
         static string Python(string name) => CaptureFiles.Load("tencentcloud-sdk-python.json").Text(name);

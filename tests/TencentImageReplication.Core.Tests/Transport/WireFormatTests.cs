@@ -74,7 +74,7 @@ public sealed class WireFormatTests
         Assert.Equal(Clock.Start, time);
         Assert.Equal(
             Tc3Signer.Authorization(
-                Connections.SecretId, Connections.SecretKey, time, "cvm", signed, canonicalRequest),
+                Connections.SecretId, Tc3Signer.SigningKey(Connections.SecretKey, time, "cvm"), time, "cvm", signed, canonicalRequest),
             sent.Headers["Authorization"]);
         Assert.Equal(Connections.Token, sent.Headers["X-TC-Token"]);
     }
