@@ -5,14 +5,16 @@ BeforeAll {
 }
 
 Describe 'The engine, compiled ahead of time' -Skip:($PSEdition -ne 'Core') {
-    It 'has machine code for <name>, and the same engine' -ForEach @{ Name = 'net10.0-linux-x64' }, @{ Name = 'net10.0-win-x64' } {
-        $file = Join-Path $common $name 'TencentImageReplication.Core.dll'
-        $reader = [Reflection.PortableExecutable.PEReader]::new([IO.File]::OpenRead($file))
-        try { $reader.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size | Should -BeGreaterThan 0 }
-        finally { $reader.Dispose() }
-        [Diagnostics.FileVersionInfo]::GetVersionInfo($file).ProductVersion |
-            Should -Be ([Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path $common 'TencentImageReplication.Core.dll')).ProductVersion)
-        Get-ChildItem (Join-Path $common $name) | Should -HaveCount 1
+    It 'has machine code for <name>, and the same assemblies' -ForEach @{ Name = 'net10.0-linux-x64' }, @{ Name = 'net10.0-win-x64' } {
+        $files = Get-ChildItem (Join-Path $common $name)
+        $files.Name | Should -Be 'Microsoft.Extensions.Logging.Abstractions.dll', 'System.Threading.RateLimiting.dll', 'TencentImageReplication.Core.dll'
+        foreach ($file in $files) {
+            $reader = [Reflection.PortableExecutable.PEReader]::new([IO.File]::OpenRead($file))
+            try { $reader.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size | Should -BeGreaterThan 0 }
+            finally { $reader.Dispose() }
+            [Diagnostics.FileVersionInfo]::GetVersionInfo($file).ProductVersion |
+                Should -Be ([Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path $common $file.Name)).ProductVersion)
+        }
     }
 
     It 'is used where it fits' {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using TencentImageReplication.Core.Credentials;
 
@@ -8,20 +7,23 @@ namespace TencentImageReplication.Core.Transport;
 /// <remarks>They are as secret as the credential, and are kept no longer than it is.</remarks>
 internal static class SigningKeys
 {
-    private static readonly ConditionalWeakTable<TencentCredential, ConcurrentDictionary<string, DayKey>> ByCredential = new();
+    private static readonly ConditionalWeakTable<TencentCredential, Dictionary<string, DayKey>> ByCredential = new();
 
     /// <summary>The key for a service on the day, in UTC, that a time is in.</summary>
     public static byte[] For(TencentCredential credential, DateTimeOffset time, string service)
     {
-        var byService = ByCredential.GetValue(credential, _ => new ConcurrentDictionary<string, DayKey>(StringComparer.Ordinal));
+        var byService = ByCredential.GetValue(credential, _ => new Dictionary<string, DayKey>(StringComparer.Ordinal));
         var day = time.UtcDateTime.Date;
-        if (!byService.TryGetValue(service, out var found) || found.Day != day)
+        lock (byService)
         {
-            found = new DayKey(day, Tc3Signer.SigningKey(credential.SecretKey, time, service));
-            byService[service] = found;
-        }
+            if (!byService.TryGetValue(service, out var found) || found.Day != day)
+            {
+                found = new DayKey(day, Tc3Signer.SigningKey(credential.SecretKey, time, service));
+                byService[service] = found;
+            }
 
-        return found.Key;
+            return found.Key;
+        }
     }
 
     private sealed class DayKey(DateTime day, byte[] key)
