@@ -10,14 +10,16 @@ internal static class BoundedBody
     public static async Task<MemoryStream> ReadAsync(
         HttpContent content, int maxBytes, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength > maxBytes)
+        var length = content.Headers.ContentLength;
+        if (length > maxBytes)
             throw new AnswerTooLargeException();
 
         // Reading is raced against the token as well as told of it: streams of the .NET Framework do not listen.
-        var body = new MemoryStream();
+        var body = new MemoryStream((int)(length ?? 0));
         var stream = await OpenAsync(content, cancellationToken)
             .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
-        var buffer = new byte[BufferSize];
+        // Most answers are small, and say so. One byte at least, or nothing would be read of one that says that it is empty.
+        var buffer = new byte[Math.Max(1, Math.Min(BufferSize, length ?? BufferSize))];
         while (true)
         {
             var count = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken)
