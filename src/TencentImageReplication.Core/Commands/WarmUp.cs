@@ -33,8 +33,12 @@ public static class WarmUp
     /// <param name="take">Does with an image what commands do with one.</param>
     public static Task Start(Action<string, Image> take)
     {
+        // On a thread of its own: where the pool has a single one, the call itself would wait for this.
         lock (Gate)
-            return _once ??= Task.Run(() => RunAsync(take));
+        {
+            return _once ??= Task.Factory.StartNew(
+                () => RunAsync(take), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        }
     }
 
     private static async Task RunAsync(Action<string, Image> take)
