@@ -31,10 +31,15 @@ internal sealed class PagesAhead<TItem>(
         return readPage(offset, _ending.Token);
     }
 
-    /// <summary>Asks for the next pages of a list of so many items, as many as may be under way. Unknown means no more.</summary>
+    /// <summary>Whether there are pages left, and room for one to be under way. Unknown means no more.</summary>
+    /// <param name="total">How many items the list has.</param>
+    public bool HasMoreToAsk(long? total) => _asked.Count < Most && _next < total;
+
+    /// <summary>Asks for the next pages of a list, as many as may be under way.</summary>
+    /// <param name="total">How many items the list has.</param>
     public void AskUpTo(long? total)
     {
-        for (; _asked.Count < Most && _next < total; _next += pageSize)
+        for (; HasMoreToAsk(total); _next += pageSize)
             _asked.Enqueue((_next, readPage(_next, _ending.Token)));
     }
 

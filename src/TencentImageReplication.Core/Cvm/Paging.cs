@@ -30,7 +30,9 @@ internal static class Paging
                 if (!seen.Add(idOf(item)))
                     continue;
                 yield return item;
-                pages.AskUpTo(total);
+                // Elsewhere: this thread may be the one that hands the first item on.
+                if (pages.HasMoreToAsk(total))
+                    await Task.Run(() => pages.AskUpTo(total), cancellationToken).ConfigureAwait(false);
             }
 
             // A page may be short without being the last, so what it held counts, not what was asked for.

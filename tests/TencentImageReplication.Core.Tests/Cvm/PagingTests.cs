@@ -79,6 +79,28 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task Asking_for_the_next_pages_does_not_hold_up_whoever_has_the_first_item()
+    {
+        using var asking = new ManualResetEventSlim();
+        await using var reader = Paging.ReadAllAsync<string>(
+            (offset, token) =>
+            {
+                if (offset > 0)
+                    asking.Wait(token);
+                return Task.FromResult<(IReadOnlyList<string>, long?)>(([.. Enumerable.Range((int)offset, 100).Select(i => $"{i}")], 200));
+            },
+            i => i,
+            default).GetAsyncEnumerator();
+        await reader.MoveNextAsync();
+
+        var second = reader.MoveNextAsync();
+
+        Assert.False(second.IsCompleted);
+        asking.Set();
+        Assert.True(await second);
+    }
+
+    [Fact]
     public async Task What_was_asked_for_ahead_is_given_up_with_the_reading()
     {
         var tokens = new List<CancellationToken>();
