@@ -15,6 +15,7 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
         ["TENCENTCLOUD_TOKEN", "TENCENTCLOUD_SESSION_TOKEN", "TENCENTCLOUD_SECURITY_TOKEN"];
 
     private readonly Func<string, string?> _environment;
+    private TencentCredential? _last;
 
     /// <param name="environment">Reads a variable; null when it is not set.</param>
     public EnvironmentCredentialSource(Func<string, string?> environment) => _environment = environment;
@@ -58,7 +59,10 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
             throw CredentialValues.HalfSet((SecretIdName, secretId), (SecretKeyName, secretKey));
 
         var token = TokenNames.Select(Read).FirstOrDefault(t => t is not null);
-        credential = CredentialValues.ToCredential(Description, secretId, secretKey, token);
+        // The same one while the variables are: what is derived from a credential is kept with it.
+        if (_last is not { } last || last.SecretId != secretId || last.SecretKey != secretKey || last.Token != token)
+            _last = last = CredentialValues.ToCredential(Description, secretId, secretKey, token);
+        credential = last;
         return true;
     }
 

@@ -30,6 +30,23 @@ public sealed class EnvironmentCredentialSourceTests
         Assert.Null((await source.GetAsync(default)).Token);
     }
 
+    [Theory]
+    [InlineData("TENCENTCLOUD_SECRET_ID")]
+    [InlineData("TENCENTCLOUD_SECRET_KEY")]
+    [InlineData("TENCENTCLOUD_TOKEN")]
+    public async Task A_credential_is_the_same_one_until_a_variable_changes(string changed)
+    {
+        var values = new Dictionary<string, string> { ["TENCENTCLOUD_SECRET_ID"] = "id", ["TENCENTCLOUD_SECRET_KEY"] = "key" };
+        var source = new EnvironmentCredentialSource(values.GetValueOrDefault);
+        var before = await source.GetAsync(default);
+
+        Assert.Same(before, await source.GetAsync(default));
+
+        values[changed] = "another";
+        var after = await source.GetAsync(default);
+        Assert.Contains("another", new[] { after.SecretId, after.SecretKey, after.Token });
+    }
+
     [Fact]
     public async Task Without_either_there_is_no_source()
     {
