@@ -7,17 +7,17 @@ internal static class Tagging
 {
     internal static TccTagCollection From(IReadOnlyList<Tag> tags) => tags.Count == 0
         ? TccTagCollection.None
-        : new TccTagCollection(ToPairs(tags));
+        : new TccTagCollection(ToDictionary(tags));
 
     internal static Tag[] ToModel(TccTagCollection tags) =>
         [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
 
     // No query: what that needs for pairs, which are values, would have to be compiled for the first image of a process.
-    private static Dictionary<string, string> ToPairs(IReadOnlyList<Tag> tags)
+    private static Dictionary<string, string> ToDictionary(IReadOnlyList<Tag> tags)
     {
-        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var tag in tags)
-            pairs[tag.Key] = tag.Value;
-        return pairs;
+            result[tag.Key] = tag.Value;
+        return result;
     }
 }

@@ -5,10 +5,16 @@ namespace TencentImageReplication;
 /// <summary>The tags of an image or an instance; reads <c>env=prod; team=web</c>.</summary>
 public sealed class TccTagCollection : ReadOnlyDictionary<string, string>
 {
-    internal static readonly TccTagCollection None = new([]);
+    internal static readonly TccTagCollection None = new(new Dictionary<string, string>());
 
     internal TccTagCollection(IEnumerable<KeyValuePair<string, string>> tags)
-        : base(ToDictionary(tags))
+        : this(ToDictionary(tags))
+    {
+    }
+
+    /// <summary>Takes a dictionary over, without copying it.</summary>
+    internal TccTagCollection(Dictionary<string, string> tags)
+        : base(tags)
     {
     }
 
