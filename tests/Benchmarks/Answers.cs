@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using TencentImageReplication.Core.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Actions;
 
 namespace TencentImageReplication.Benchmarks;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using BenchmarkDotNet.Attributes;
+using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Transport;
 
 namespace TencentImageReplication.Benchmarks;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using TencentImageReplication.Commands;
+using TencentImageReplication.Pipeline;
 
 namespace TencentImageReplication.Benchmarks;
 

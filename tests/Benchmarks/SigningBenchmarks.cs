@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Attributes;
+using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm.Actions;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Core.Transport.Signing;
 
 namespace TencentImageReplication.Benchmarks;
 

@@ -1,9 +1,11 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm;
-using TencentImageReplication.Core.Replication;
-using TencentImageReplication.Core.Tagging;
+using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Transport;
 
 namespace TencentImageReplication.FaultRuns;
@@ -56,10 +58,10 @@ internal sealed class AdministratorProcess
     /// <returns>Whether it got to its end.</returns>
     public async Task<bool> RunAsync(IReadOnlyCollection<ImageCopyRequest> requests, IReadOnlyCollection<SavedRow> waitFor)
     {
-        var targets = Channel.CreateUnbounded<ImageWatchTarget>();
+        var targets = Channel.CreateUnbounded<WaitTarget>();
         foreach (var row in waitFor)
             Put(row, targets);
-        var options = new ImageWatchOptions
+        var options = new WaitOptions
         {
             Timeout = _isMended ? LongTimeout : _schedule.WaitTimeout,
             PollInterval = _isMended ? LongInterval : _schedule.PollInterval,
@@ -78,7 +80,7 @@ internal sealed class AdministratorProcess
         }
     }
 
-    private async Task CopyAsync(IReadOnlyCollection<ImageCopyRequest> requests, Channel<ImageWatchTarget> targets)
+    private async Task CopyAsync(IReadOnlyCollection<ImageCopyRequest> requests, Channel<WaitTarget> targets)
     {
         var images = Channel.CreateUnbounded<ImageCopyRequest>();
         var options = new ImageCopyOptions
@@ -104,7 +106,7 @@ internal sealed class AdministratorProcess
         targets.Writer.Complete();
     }
 
-    private void Put(SavedRow row, Channel<ImageWatchTarget> targets)
+    private void Put(SavedRow row, Channel<WaitTarget> targets)
     {
         if (_stop.IsCancellationRequested)
             return;
@@ -112,10 +114,10 @@ internal sealed class AdministratorProcess
         if (!Rows.TryAdd((row.SourceImageId, row.Region), row))
             Violations.Add($"there are two rows for {row.SourceImageId} → {row.Region}");
         if (row.CanBeWaitedFor)
-            targets.Writer.TryWrite(new ImageWatchTarget(row.CopyId!, row.Region, row.RequestedAt, row));
+            targets.Writer.TryWrite(new WaitTarget(row.CopyId!, row.Region, row.RequestedAt, row));
     }
 
-    private void Settle(ImageWatchResult result)
+    private void Settle(WaitResult result)
     {
         if (_stop.IsCancellationRequested)
             return;

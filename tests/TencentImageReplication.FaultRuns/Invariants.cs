@@ -1,5 +1,5 @@
-using TencentImageReplication.Core.Replication;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 using ImageStates = TencentImageReplication.Simulator.ImageStates;

@@ -1,8 +1,9 @@
-using TencentImageReplication.Core.Cvm;
-using TencentImageReplication.Core.Cvm.Actions;
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 

@@ -1,6 +1,7 @@
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.FaultRuns;
 
@@ -21,7 +22,7 @@ internal sealed record SavedRow(
         new(copy.SourceImageId, copy.Region, copy.ImageId, copy.Status, copy.Reused, copy.RequestedAt, CodeOf(copy.Error));
 
     /// <summary>The row, brought up to date as the cmdlet that waits does it.</summary>
-    public SavedRow Update(ImageWatchResult result) => result.Outcome switch
+    public SavedRow Update(WaitResult result) => result.Outcome switch
     {
         ImageWatchOutcome.Ready => this with { Status = ImageCopyStatus.Completed, ErrorCode = null },
         ImageWatchOutcome.Failed => this with { Status = ImageCopyStatus.Failed, ErrorCode = result.Image!.ImageState },

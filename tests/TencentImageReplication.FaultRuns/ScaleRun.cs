@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
+using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm;
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Tagging;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
 
@@ -118,11 +120,11 @@ internal sealed class ScaleRun
         return [.. rows];
     }
 
-    private async Task<IReadOnlyList<ImageWatchResult>> WaitAsync(IReadOnlyList<ImageCopy> rows)
+    private async Task<IReadOnlyList<WaitResult>> WaitAsync(IReadOnlyList<ImageCopy> rows)
     {
-        var seen = new ConcurrentQueue<ImageWatchResult>();
-        var waiter = new ImageWaiter(_client, _carryOver, new ImageWatchOptions { PollInterval = PollInterval }, _clock, NullLogger.Instance);
-        var targets = rows.Select(row => new ImageWatchTarget(row.ImageId!, row.Region, row.RequestedAt, row));
+        var seen = new ConcurrentQueue<WaitResult>();
+        var waiter = new ImageWaiter(_client, _carryOver, new WaitOptions { PollInterval = PollInterval }, _clock, NullLogger.Instance);
+        var targets = rows.Select(row => new WaitTarget(row.ImageId!, row.Region, row.RequestedAt, row));
         await waiter.RunAsync(All(targets), seen.Enqueue, _ => { }, CancellationToken.None);
         return [.. seen];
     }

@@ -1,11 +1,12 @@
 using System.Threading.Channels;
-using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm;
-using TencentImageReplication.Core.Cvm.Actions;
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Tagging;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
 
@@ -78,15 +79,15 @@ internal static class Program
         return copies;
     }
 
-    private static async Task<List<ImageWatchResult>> WaitAsync(CvmClient client, ImageTagger tagger, List<ImageCopy> copies)
+    private static async Task<List<WaitResult>> WaitAsync(CvmClient client, ImageTagger tagger, List<ImageCopy> copies)
     {
-        var targets = Channel.CreateUnbounded<ImageWatchTarget>();
+        var targets = Channel.CreateUnbounded<WaitTarget>();
         foreach (var copy in copies)
-            targets.Writer.TryWrite(new ImageWatchTarget(copy.ImageId!, copy.Region, copy.RequestedAt, copy));
+            targets.Writer.TryWrite(new WaitTarget(copy.ImageId!, copy.Region, copy.RequestedAt, copy));
         targets.Writer.Complete();
 
-        var results = new List<ImageWatchResult>();
-        await CommandEngine.Waiter(client, tagger, new ImageWatchOptions { Timeout = TimeSpan.FromMinutes(1) }, TimeProvider.System)
+        var results = new List<WaitResult>();
+        await CommandEngine.Waiter(client, tagger, new WaitOptions { Timeout = TimeSpan.FromMinutes(1) }, TimeProvider.System)
             .RunAsync(targets.Reader, result => Add(results, result), _ => { }, CancellationToken.None).ConfigureAwait(false);
         return results;
     }

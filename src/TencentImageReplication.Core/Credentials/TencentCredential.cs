@@ -1,3 +1,5 @@
+using TencentImageReplication.Core.Common;
+
 namespace TencentImageReplication.Core.Credentials;
 
 /// <summary>The key pair that signs requests, with the token and the end of temporary ones.</summary>

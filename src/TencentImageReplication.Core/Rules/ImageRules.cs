@@ -1,4 +1,5 @@
-using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Rules;
 

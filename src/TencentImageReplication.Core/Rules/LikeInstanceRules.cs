@@ -1,5 +1,6 @@
-using TencentImageReplication.Core.Cvm.Actions;
-using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Rules;
 

@@ -1,3 +1,5 @@
+using TencentImageReplication.Core.Common;
+
 namespace TencentImageReplication.Core.Rules;
 
 /// <summary>A rule of the service that an input breaks, told before anything is called.</summary>

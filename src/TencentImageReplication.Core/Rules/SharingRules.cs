@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Rules;
 
@@ -31,7 +32,7 @@ public static class SharingRules
         if (image.ImageType == ImageTypes.Private)
             return null;
 
-        var name = UpkeepRules.NameOf(image, region);
+        var name = ImageChangeRules.NameOf(image, region);
         return new RuleViolation(
             "OnlyOwnImagesAreShared",
             image.ImageType == ImageTypes.Shared
@@ -56,7 +57,7 @@ public static class SharingRules
         if (image.ImageState == ImageStates.Normal)
             return null;
 
-        var name = UpkeepRules.NameOf(image, region);
+        var name = ImageChangeRules.NameOf(image, region);
         return new RuleViolation(
             "ImageNotNormal",
             Localized.Text(
@@ -64,7 +65,7 @@ public static class SharingRules
                 $"{name} 处于 {image.ImageState} 状态，只有 NORMAL 状态的镜像可以修改共享。"),
             ImageStates.IsFailed(image.ImageState)
                 ? Localized.Text("It will not become usable: make the image anew.", "该镜像不会变为可用：请重新制作镜像。")
-                : UpkeepRules.WaitFirst(image, region));
+                : ImageChangeRules.WaitFirst(image, region));
     }
 
     /// <summary>Checks that an image is not shared with more accounts than it may be.</summary>
@@ -78,8 +79,8 @@ public static class SharingRules
             : new RuleViolation(
                 "TooManyAccounts",
                 Localized.Text(
-                    $"{UpkeepRules.NameOf(image, region)} is shared with {now} accounts; with {more} more they were over the {MostAccounts} that are allowed. Nothing was shared.",
-                    $"{UpkeepRules.NameOf(image, region)} 已共享给 {now} 个账号；再增加 {more} 个将超过允许的 {MostAccounts} 个。未共享给任何账号。"),
+                    $"{ImageChangeRules.NameOf(image, region)} is shared with {now} accounts; with {more} more they were over the {MostAccounts} that are allowed. Nothing was shared.",
+                    $"{ImageChangeRules.NameOf(image, region)} 已共享给 {now} 个账号；再增加 {more} 个将超过允许的 {MostAccounts} 个。未共享给任何账号。"),
                 Localized.Text(
                     "Name fewer accounts, or take the image back from some with Revoke-TccImageSharePermission.",
                     "请减少账号，或用 Revoke-TccImageSharePermission 取消对部分账号的共享。"));

@@ -1,5 +1,11 @@
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Core.Transport.RateLimiting;
+using TencentImageReplication.Core.Transport.Retry;
+using TencentImageReplication.Core.Transport.Signing;
 
 namespace TencentImageReplication.Core.Transport;
 
@@ -97,7 +103,7 @@ public sealed class TencentCloudConnection
             using var request = SignedRequest.Create(
                 call, endpoint, credential, _time.GetUtcNow(), _options.Language, _options.UserAgent);
             var answer = await _exchange.SendAsync(call, endpoint, request, cancellationToken).ConfigureAwait(false);
-            var response = AnswerReader.Read(answer, call, credential, action.Format, out requestId);
+            var response = ResponseReader.Read(answer, call, credential, action.Format, out requestId);
             outcome = "OK";
             return response;
         }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Http;
 
 namespace TencentImageReplication.Core.Transport;
 

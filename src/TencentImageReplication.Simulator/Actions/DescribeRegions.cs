@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Simulator.Catalog;
 
 namespace TencentImageReplication.Simulator.Actions;

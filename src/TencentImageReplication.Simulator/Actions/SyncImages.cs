@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
 

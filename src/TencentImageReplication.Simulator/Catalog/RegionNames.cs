@@ -1,4 +1,4 @@
-using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Simulator.Catalog;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Simulator.Catalog;
 

@@ -1,4 +1,4 @@
-using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Simulator.Actions;
 
 namespace TencentImageReplication.Simulator.Protocol;

@@ -1,12 +1,18 @@
 using System.Management.Automation;
 using System.Net;
 using System.Security;
-using TencentImageReplication.Core;
-using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Accounts;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Roles;
-using TencentImageReplication.Core.Transport;
-using TencentImageReplication.State;
+using TencentImageReplication.Core.Credentials.Chain;
+using TencentImageReplication.Core.Credentials.Roles;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Session;
+using TencentImageReplication.Text;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 

@@ -1,5 +1,10 @@
 using System.Management.Automation;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
@@ -13,7 +18,7 @@ namespace TencentImageReplication.Commands;
 public sealed class CopyTccCustomImageCommand : CopyImageCommand
 {
     // Destinations that come one by one from the pipeline are gathered, since an image is requested in one call.
-    private readonly GatheredCopies _gathered = new();
+    private readonly CopyRequestBuilder _gathered = new();
     private bool _destinationsAreGiven;
 
     /// <summary>The custom images to copy.</summary>
@@ -119,7 +124,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         foreach (var imageId in ImageId)
         {
             if (_destinationsAreGiven || Encrypt)
-                Copy(GatheredCopies.Request(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations));
+                Copy(CopyRequestBuilder.Request(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations));
             else
                 _gathered.Add(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations);
         }

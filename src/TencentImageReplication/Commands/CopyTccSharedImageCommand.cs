@@ -1,5 +1,10 @@
 using System.Management.Automation;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
@@ -48,6 +53,6 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
         var name = DestinationImageName ?? (fromRow ? ImageName : null);
         var known = fromRow && ImageId is [{ Length: > 0 } copy] ? new Dictionary<string, string> { [region] = copy } : null;
         foreach (var imageId in images)
-            Copy(GatheredCopies.Request(imageId, region, name, CarryOver, [region]) with { KnownCopies = known });
+            Copy(CopyRequestBuilder.Request(imageId, region, name, CarryOver, [region]) with { KnownCopies = known });
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using TencentImageReplication.State;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Session;
 
 namespace TencentImageReplication.Commands;
 

@@ -1,6 +1,13 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Queries;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images.Listing;
+using TencentImageReplication.Core.Requests;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
+using TencentImageReplication.Queries;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
@@ -117,7 +124,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
         Func<string, CancellationToken, IAsyncEnumerable<Image>> list,
         Func<Image, bool> matches,
         Action<string>? silent) =>
-        RunOver(regions, token => RegionSweep.RunAsync(
+        RunOver(regions, token => RegionFanOut.RunAsync(
             regions,
             list,
             (region, image) =>

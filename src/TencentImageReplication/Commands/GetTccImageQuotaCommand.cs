@@ -1,5 +1,9 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Queries;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Images.Listing;
+using TencentImageReplication.Core.Requests;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
@@ -22,7 +26,7 @@ public sealed class GetTccImageQuotaCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Run(token => RegionSweep.RunAsync(
+        Run(token => RegionFanOut.RunAsync(
             [.. _regions.Distinct(StringComparer.OrdinalIgnoreCase)],
             (region, stop) => ImageQuota.ListAsync(Client, region, stop),
             (region, quota) =>

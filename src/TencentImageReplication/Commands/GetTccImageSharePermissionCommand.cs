@@ -1,6 +1,10 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Commands;
-using TencentImageReplication.Core.Upkeep;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core;
+using TencentImageReplication.Core.Images;
+using TencentImageReplication.Core.Images.Sharing;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
@@ -23,7 +27,7 @@ public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
         if (_images.Count > 0)
         {
             var sharing = CommandEngine.Sharing(Client);
-            Run(token => ImageSweep.RunAsync(
+            Run(token => ImageBatch.RunAsync(
                 Client,
                 [.. _images.Distinct()],
                 (image, described, stop) => SharedImage.OfAsync(described, sharing.ListAsync(image, described, stop)),

@@ -1,6 +1,11 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Queries;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Requests;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Queries;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
@@ -78,7 +83,7 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
         Func<string, CancellationToken, IAsyncEnumerable<Instance>> list,
         Func<Instance, bool> matches,
         Action<string>? silent) =>
-        RunOver(regions, token => RegionSweep.RunAsync(
+        RunOver(regions, token => RegionFanOut.RunAsync(
             regions,
             list,
             (region, instance) =>

@@ -1,8 +1,13 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Transport;
-using TencentImageReplication.State;
+using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Queries;
+using TencentImageReplication.Session;
+using TencentImageReplication.Text;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 

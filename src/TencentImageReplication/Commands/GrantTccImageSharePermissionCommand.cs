@@ -1,7 +1,11 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Commands;
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Upkeep;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Core;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images;
+using TencentImageReplication.Core.Images.Sharing;
+using TencentImageReplication.Text;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text;
-using TencentImageReplication.Core.Cvm.Actions;
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Instances;
+using TencentImageReplication.Objects;
 
 namespace TencentImageReplication.Commands;
 
@@ -28,7 +29,7 @@ internal static class InstanceRequest
         LoginSettings = Login(command) ?? template.LoginSettings,
         HostName = command.HostName,
         UserData = command.UserData is { } data ? Convert.ToBase64String(Encoding.UTF8.GetBytes(data)) : null,
-        TagSpecification = command.Tag is { Count: > 0 } tags ? InstanceTemplate.Tags(Tagging.ToModel(tags)) : template.TagSpecification,
+        TagSpecification = command.Tag is { Count: > 0 } tags ? InstanceTemplate.Tags(TagConversion.ToModel(tags)) : template.TagSpecification,
         ClientToken = command.ClientToken,
         DryRun = command.DryRun ? true : null,
     };

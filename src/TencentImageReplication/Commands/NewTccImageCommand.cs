@@ -1,8 +1,15 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Commands;
-using TencentImageReplication.Core.Cvm.Actions;
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Upkeep;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Creating;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Objects;
+using TencentImageReplication.Text;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
@@ -19,7 +26,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
 
     private readonly SemaphoreSlim _gate = new(MostAtWork);
     private readonly List<Task> _work = [];
-    private ImageMaker? _maker;
+    private ImageCreator? _maker;
 
     /// <summary>The instance to make the image of.</summary>
     [Parameter(ParameterSetName = FromInstance, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -118,7 +125,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
         ForcePoweroff = ForcePowerOff ? "true" : null,
         Sysprep = Sysprep ? "true" : null,
         DataDiskIds = DataDiskId,
-        TagSpecification = Tag is { Count: > 0 } ? [new TagSpecification { ResourceType = "image", Tags = Tagging.ToModel(Tag) }] : null,
+        TagSpecification = Tag is { Count: > 0 } ? [new TagSpecification { ResourceType = "image", Tags = TagConversion.ToModel(Tag) }] : null,
         ImageFamily = string.IsNullOrEmpty(ImageFamily) ? null : ImageFamily,
     };
 

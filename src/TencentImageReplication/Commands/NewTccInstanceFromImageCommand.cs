@@ -1,11 +1,17 @@
 using System.Management.Automation;
 using System.Security;
-using TencentImageReplication.Core.Commands;
-using TencentImageReplication.Core.Cvm.Actions;
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Instances;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Text;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 

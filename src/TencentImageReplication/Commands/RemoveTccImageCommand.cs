@@ -1,6 +1,9 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Commands;
-using TencentImageReplication.Core.Upkeep;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Core;
+using TencentImageReplication.Core.Images;
+using TencentImageReplication.Core.Images.Deleting;
+using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Commands;
 

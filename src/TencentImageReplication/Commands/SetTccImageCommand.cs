@@ -1,8 +1,13 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Commands;
-using TencentImageReplication.Core.Cvm.Actions;
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Upkeep;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Text;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
@@ -104,7 +109,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
         if (_wanted.Count > 0)
         {
             var editor = CommandEngine.Editor(Client);
-            Run(token => ImageSweep.RunAsync(
+            Run(token => ImageBatch.RunAsync(
                 Client,
                 [.. _wanted.Keys],
                 (image, described, stop) => editor.SetAsync(

@@ -1,8 +1,14 @@
 using System.Management.Automation;
 using System.Threading.Channels;
-using TencentImageReplication.Core.Commands;
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core;
+using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
+using TencentImageReplication.Text;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
@@ -14,8 +20,8 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccImageCopy), typeof(TccImage))]
 public sealed class WaitTccImageCommand : TccCloudCmdlet
 {
-    private readonly WaitProgress _progress = new();
-    private readonly PipelineFeed<ImageWatchTarget> _targets;
+    private readonly WaitProgressView _progress = new();
+    private readonly PipelineFeed<WaitTarget> _targets;
     private int _pending;
 
     /// <summary>The images to wait for.</summary>
@@ -47,7 +53,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     public int PollIntervalSec { get; set; }
 
     /// <summary>Creates the command.</summary>
-    public WaitTccImageCommand() => _targets = new PipelineFeed<ImageWatchTarget>(this, Begin);
+    public WaitTccImageCommand() => _targets = new PipelineFeed<WaitTarget>(this, Begin);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -55,7 +61,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
         if (ImageCopyRows.TryRead(InputObject) is { } row)
             Wait(row);
         else if (ImageIds() is { Length: > 0 } imageIds)
-            Array.ForEach(imageIds, imageId => Watch(new ImageWatchTarget(imageId, ResolveRegion(Region), null, InputObject)));
+            Array.ForEach(imageIds, imageId => Watch(new WaitTarget(imageId, ResolveRegion(Region), null, InputObject)));
         else
             WriteError(ErrorRecords.NoImageId(InputObject));
     }
@@ -102,28 +108,28 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
         }
 
         var startedAt = row.RequestedAt is { } time ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)) : (DateTimeOffset?)null;
-        Watch(new ImageWatchTarget(row.ImageId!, region, startedAt, row with { Region = region }) { CarryOver = ImageCopyRows.ToCarryOver(row) });
+        Watch(new WaitTarget(row.ImageId!, region, startedAt, row with { Region = region }) { CarryOver = ImageCopyRows.ToCarryOver(row) });
     }
 
-    private void Watch(ImageWatchTarget target)
+    private void Watch(WaitTarget target)
     {
         Interlocked.Increment(ref _pending);
         _targets.Add(target);
     }
 
-    private Func<CancellationToken, Task> Begin(ChannelReader<ImageWatchTarget> targets)
+    private Func<CancellationToken, Task> Begin(ChannelReader<WaitTarget> targets)
     {
         var waiter = CommandEngine.Waiter(Client, Connection.Tagger, Options(), TimeProvider);
         return token => waiter.RunAsync(targets, Settle, Report, token);
     }
 
-    private ImageWatchOptions Options() => new()
+    private WaitOptions Options() => new()
     {
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : null,
     };
 
-    private void Settle(ImageWatchResult result)
+    private void Settle(WaitResult result)
     {
         Interlocked.Decrement(ref _pending);
         object? current = result.Target.Tag is TccImageCopy row ? ImageCopyRows.Update(row, result)
@@ -137,7 +143,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
             PostError(ErrorRecords.NotCarriedOver(current, failure));
     }
 
-    private void Report(ImageWatchProgress progress)
+    private void Report(WaitProgress progress)
     {
         foreach (var record in _progress.Next(progress, TimeProvider))
             PostProgress(record);

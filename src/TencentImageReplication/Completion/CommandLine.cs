@@ -2,10 +2,10 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
-using TencentImageReplication.Core.Lookups;
-using TencentImageReplication.State;
+using TencentImageReplication.Core.Lookup;
+using TencentImageReplication.Session;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>The command whose argument is being completed, as far as it has been typed.</summary>
 internal sealed class CommandLine(CommandAst command, IDictionary bound, string parameterName, string word)

@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the IDs of custom images that can be copied.</summary>
 public sealed class CustomImageIdCompleter : ValueCompleter

@@ -1,4 +1,6 @@
-namespace TencentImageReplication;
+using TencentImageReplication.Text;
+
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the IDs of data disks: those of the instance that was given, or of all instances.</summary>
 public sealed class DataDiskIdCompleter : ValueCompleter

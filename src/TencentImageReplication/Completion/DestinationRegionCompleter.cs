@@ -1,7 +1,7 @@
-using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the regions that an image can be copied to: not its own, and none that the rules forbid.</summary>
 public sealed class DestinationRegionCompleter : ValueCompleter

@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the IDs of an account's images, by ID or by name.</summary>
 public sealed class ImageIdCompleter : ValueCompleter

@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using TencentImageReplication.Core;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Text;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the names of images for a parameter that takes wildcards.</summary>
 public sealed class ImageNameCompleter : ValueCompleter

@@ -1,8 +1,10 @@
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Lookups;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Lookup;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Queries;
+using TencentImageReplication.Text;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>What the completers of images share.</summary>
 internal static class ImageSuggestions
@@ -13,7 +15,7 @@ internal static class ImageSuggestions
             found.Item.ImageId, Messages.ImageTip(found.Item.ImageName, found.Item, found.Region), found.Item.ImageName));
 
     /// <summary>The images that the command could mean, in the order of their names.</summary>
-    internal static IEnumerable<Found<Image>> Of(CommandLine line, IReadOnlyCollection<string> types, bool usableOnly) =>
+    internal static IEnumerable<InRegion<Image>> Of(CommandLine line, IReadOnlyCollection<string> types, bool usableOnly) =>
         (line.Lookup?.Images(line.Regions(), types) ?? [])
             .Where(found => !usableOnly || found.Item.ImageState == ImageStates.Normal)
             .OrderBy(found => found.Item.ImageName, StringComparer.OrdinalIgnoreCase);

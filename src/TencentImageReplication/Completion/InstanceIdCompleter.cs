@@ -1,4 +1,6 @@
-namespace TencentImageReplication;
+using TencentImageReplication.Text;
+
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the IDs of instances, by ID or by name.</summary>
 public sealed class InstanceIdCompleter : ValueCompleter

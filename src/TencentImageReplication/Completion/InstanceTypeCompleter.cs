@@ -1,4 +1,6 @@
-namespace TencentImageReplication;
+using TencentImageReplication.Text;
+
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the instance types that are sold in a region, or in the zone that is given.</summary>
 public sealed class InstanceTypeCompleter : ValueCompleter
@@ -6,7 +8,7 @@ public sealed class InstanceTypeCompleter : ValueCompleter
     private protected override IEnumerable<Suggestion> Suggest(CommandLine line)
     {
         var zones = line.Values("Zone");
-        return Offers.In(line)
+        return InstanceTypesOnSale.In(line)
             .Where(offer => zones.Count == 0 || zones.Contains(offer.Zone, StringComparer.OrdinalIgnoreCase))
             .GroupBy(offer => offer.InstanceType, StringComparer.Ordinal)
             .Select(offers => (Type: offers.Key, First: offers.First()))

@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the IDs of custom images, in whatever state.</summary>
 public sealed class OwnImageIdCompleter : ValueCompleter

@@ -1,6 +1,6 @@
-using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Credentials.Sources;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes names of tccli profiles.</summary>
 public sealed class ProfileNameCompleter : ValueCompleter

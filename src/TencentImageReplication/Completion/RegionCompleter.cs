@@ -1,6 +1,6 @@
-using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Core.Common;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes region IDs from the list that the module ships: no call, so that a Tab is never slow.</summary>
 public sealed class RegionCompleter : ValueCompleter

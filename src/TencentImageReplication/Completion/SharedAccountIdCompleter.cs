@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the accounts that the images which were given are shared with.</summary>
 public sealed class SharedAccountIdCompleter : ValueCompleter

@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the IDs of images that other accounts share and that can be copied.</summary>
 public sealed class SharedImageIdCompleter : ValueCompleter

@@ -1,4 +1,4 @@
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>A value that would fit, before it is known whether it goes with what has been typed.</summary>
 /// <param name="Value">The value.</param>

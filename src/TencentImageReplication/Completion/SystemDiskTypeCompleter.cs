@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the types of system disks. Others may come: the parameter takes any.</summary>
 public sealed class SystemDiskTypeCompleter : ValueCompleter

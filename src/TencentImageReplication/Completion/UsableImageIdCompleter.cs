@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the IDs of an account's images that instances can be started from.</summary>
 public sealed class UsableImageIdCompleter : ValueCompleter

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using TencentImageReplication.Core;
+using TencentImageReplication.Core.Common;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Base of all completers: what goes with the typed word, first what begins with it. It never fails.</summary>
 public abstract class ValueCompleter : IArgumentCompleter

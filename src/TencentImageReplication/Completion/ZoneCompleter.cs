@@ -1,4 +1,4 @@
-namespace TencentImageReplication;
+namespace TencentImageReplication.Completion;
 
 /// <summary>Completes the zones of a region; those that sell the instance type, if one is given.</summary>
 public sealed class ZoneCompleter : ValueCompleter
@@ -8,7 +8,7 @@ public sealed class ZoneCompleter : ValueCompleter
     private protected override IEnumerable<Suggestion> Suggest(CommandLine line)
     {
         var selling = line.Values("InstanceType") is { Count: > 0 } types
-            ? new HashSet<string>(Offers.In(line).Where(offer => types.Contains(offer.InstanceType)).Select(offer => offer.Zone))
+            ? new HashSet<string>(InstanceTypesOnSale.In(line).Where(offer => types.Contains(offer.InstanceType)).Select(offer => offer.Zone))
             : [];
         return (line.Lookup?.Zones(line.Regions()) ?? [])
             .Where(found => found.Item.ZoneState == Open && (selling.Count == 0 || selling.Contains(found.Item.Zone)))

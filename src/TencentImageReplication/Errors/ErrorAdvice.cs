@@ -1,6 +1,7 @@
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Text;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Errors;
 
 /// <summary>What to do about a call that failed.</summary>
 internal static class ErrorAdvice
@@ -18,7 +19,7 @@ internal static class ErrorAdvice
             TencentCloudErrorKind.Credential => Messages.CredentialAdvice(),
             TencentCloudErrorKind.ConnectionFailed or TencentCloudErrorKind.TimedOut
                 or TencentCloudErrorKind.HttpStatus or TencentCloudErrorKind.UnreadableAnswer => Messages.NetworkAdvice(),
-            _ => UpkeepAdvice.For(failure) ?? Messages.ServiceFailureAdvice(failure.RequestId),
+            _ => ImageChangeAdvice.For(failure) ?? Messages.ServiceFailureAdvice(failure.RequestId),
         };
         return failure.MayHaveActed && !OnlyReads(failure.Action) ? Messages.Sentences(Messages.MayHaveActedAdvice(), advice) : advice;
     }

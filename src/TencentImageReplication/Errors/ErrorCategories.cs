@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Errors;
 
 /// <summary>The PowerShell category that is closest to a failed call.</summary>
 internal static class ErrorCategories

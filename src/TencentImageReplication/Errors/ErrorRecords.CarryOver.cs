@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Text;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Errors;
 
 internal static partial class ErrorRecords
 {

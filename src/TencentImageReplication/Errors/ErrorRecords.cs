@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Text;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Errors;
 
 /// <summary>Makes every error record of the module.</summary>
 internal static partial class ErrorRecords
@@ -72,7 +73,7 @@ internal static partial class ErrorRecords
     }
 
     /// <summary>Waiting that did not end with a usable image; null when it did.</summary>
-    internal static ErrorRecord? WaitEnded(ImageWatchResult result, object? target)
+    internal static ErrorRecord? WaitEnded(WaitResult result, object? target)
     {
         var problem = WaitProblem.Of(result);
         return result switch

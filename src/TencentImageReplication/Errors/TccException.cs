@@ -1,6 +1,7 @@
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Text;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Errors;
 
 /// <summary>A call to Tencent Cloud that failed.</summary>
 public sealed class TccException : Exception

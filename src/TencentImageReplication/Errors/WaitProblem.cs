@@ -1,6 +1,7 @@
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Images.Waiting;
+using TencentImageReplication.Text;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Errors;
 
 /// <summary>Why waiting ended without a usable image: the same for the row and for the error.</summary>
 /// <param name="Id">The error ID: the state it ended in, or a name of ours.</param>
@@ -9,7 +10,7 @@ namespace TencentImageReplication;
 internal sealed record WaitProblem(string Id, string Message, string Advice)
 {
     /// <returns>Null when the image is usable, or when a failed call says why it is not known.</returns>
-    internal static WaitProblem? Of(ImageWatchResult result)
+    internal static WaitProblem? Of(WaitResult result)
     {
         var (imageId, region) = (result.Target.ImageId, result.Target.Region);
         var state = result.Image?.ImageState;
@@ -25,6 +26,6 @@ internal sealed record WaitProblem(string Id, string Message, string Advice)
     }
 
     // A row of a copy can be piped back into what made it; an image by itself cannot.
-    private static string FailedAdvice(ImageWatchResult result) =>
+    private static string FailedAdvice(WaitResult result) =>
         result.Target.Tag is TccImageCopy ? Messages.WaitFailedAdvice() : Messages.MakingFailedAdvice();
 }

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using TencentImageReplication.State;
+using TencentImageReplication.Session;
 
 namespace TencentImageReplication.Loading;
 

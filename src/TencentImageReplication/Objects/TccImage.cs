@@ -1,4 +1,5 @@
-using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Objects;
 
 namespace TencentImageReplication;
 
@@ -78,11 +79,11 @@ public sealed record TccImage
         Region = region,
         ImageType = image.ImageType,
         State = image.ImageState,
-        SyncPercent = image.ImageState == "SYNCING" ? Number.From(image.SyncPercent) : null,
+        SyncPercent = image.ImageState == "SYNCING" ? NumberConversion.From(image.SyncPercent) : null,
         OsName = image.OsName,
         Platform = image.Platform,
         Architecture = image.Architecture,
-        SizeGB = Number.From(image.ImageSize),
+        SizeGB = NumberConversion.From(image.ImageSize),
         CreatedTime = image.CreatedTime?.UtcDateTime,
         Description = image.ImageDescription,
         Creator = image.ImageCreator,
@@ -92,6 +93,6 @@ public sealed record TccImage
         Deprecated = image.ImageDeprecated,
         SupportsCloudInit = image.IsSupportCloudinit,
         SnapshotIds = new TccStringList(image.SnapshotSet.Select(snapshot => snapshot.SnapshotId)),
-        Tags = Tagging.From(image.Tags),
+        Tags = TagConversion.From(image.Tags),
     };
 }

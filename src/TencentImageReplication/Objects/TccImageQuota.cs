@@ -1,4 +1,5 @@
-using TencentImageReplication.Core.Queries;
+using TencentImageReplication.Core.Images.Listing;
+using TencentImageReplication.Objects;
 
 namespace TencentImageReplication;
 
@@ -23,8 +24,8 @@ public sealed record TccImageQuota
     internal static TccImageQuota From(ImageQuota quota, string region) => new()
     {
         Region = region,
-        Quota = Number.From(quota.Quota),
-        Used = Number.From(quota.Used),
-        Available = quota is { Quota: { } limit, Used: { } used } ? Number.From(Math.Max(0, limit - used)) : null,
+        Quota = NumberConversion.From(quota.Quota),
+        Used = NumberConversion.From(quota.Used),
+        Available = quota is { Quota: { } limit, Used: { } used } ? NumberConversion.From(Math.Max(0, limit - used)) : null,
     };
 }

@@ -1,5 +1,5 @@
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Upkeep;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images;
 
 namespace TencentImageReplication;
 

@@ -1,6 +1,7 @@
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Replication;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Instances;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Objects;
 
 namespace TencentImageReplication;
 
@@ -64,13 +65,13 @@ public sealed record TccInstance
         InstanceType = instance.InstanceType,
         ImageId = instance.ImageId,
         State = instance.InstanceState,
-        Cpu = Number.From(instance.CPU),
-        MemoryGB = Number.From(instance.Memory),
+        Cpu = NumberConversion.From(instance.CPU),
+        MemoryGB = NumberConversion.From(instance.Memory),
         PrivateIpAddress = instance.PrivateIpAddresses is [var privateIp, ..] ? privateIp : null,
         PublicIpAddress = instance.PublicIpAddresses is [var publicIp, ..] ? publicIp : null,
         ChargeType = instance.InstanceChargeType,
         CreatedTime = instance.CreatedTime?.UtcDateTime,
-        Tags = Tagging.From(instance.Tags),
+        Tags = TagConversion.From(instance.Tags),
         RequestId = requestId,
     };
 

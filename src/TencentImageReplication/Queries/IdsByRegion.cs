@@ -1,4 +1,4 @@
-namespace TencentImageReplication;
+namespace TencentImageReplication.Queries;
 
 /// <summary>Collects which IDs to look up where, so that a pipeline of objects takes few calls.</summary>
 internal sealed class IdsByRegion

@@ -1,7 +1,7 @@
-using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Queries;
 
 /// <summary>Which images are wanted: what the service can tell apart, it is asked to; the rest is done here.</summary>
 internal sealed class ImageQuery

@@ -1,6 +1,6 @@
-using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Api.Cvm.Models;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Queries;
 
 /// <summary>Which instances are wanted. The service does not search for parts of names, nor for images.</summary>
 internal sealed class InstanceQuery(string[]? names, string[]? imageIds)

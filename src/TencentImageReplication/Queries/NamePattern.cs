@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Text;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Queries;
 
 /// <summary>A name with PowerShell wildcards.</summary>
 internal sealed class NamePattern

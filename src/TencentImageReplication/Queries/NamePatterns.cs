@@ -1,4 +1,4 @@
-namespace TencentImageReplication;
+namespace TencentImageReplication.Queries;
 
 /// <summary>Several names with wildcards, any of which may match; none matches everything.</summary>
 internal sealed class NamePatterns

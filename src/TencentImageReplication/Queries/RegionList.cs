@@ -1,7 +1,7 @@
-using TencentImageReplication.Core.Cvm.Models;
-using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Queries;
 
 /// <summary>Puts together what this version knows of the regions and what the service says.</summary>
 internal static class RegionList

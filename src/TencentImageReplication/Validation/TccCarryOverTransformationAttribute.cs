@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Validation;
 
 /// <summary>Takes the empty cell of a row for nothing to carry over.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
+using TencentImageReplication.Text;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Validation;
 
 /// <summary>
 /// Takes tags as people write them: <c>@{ env = 'prod' }</c>, <c>'env=prod'</c>, several of these, the Tags of an

@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Validation;
 
 /// <summary>Checks that an argument looks like an image name, at most 60 characters.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]

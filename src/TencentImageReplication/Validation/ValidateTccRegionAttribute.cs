@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Validation;
 
 /// <summary>Checks that an argument looks like a region ID. Whether there is such a thing, the service knows.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]

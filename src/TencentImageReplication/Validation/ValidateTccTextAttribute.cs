@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 
-namespace TencentImageReplication;
+namespace TencentImageReplication.Validation;
 
 /// <summary>Checks each text of an argument before the command runs.</summary>
 public abstract class ValidateTccTextAttribute : ValidateArgumentsAttribute

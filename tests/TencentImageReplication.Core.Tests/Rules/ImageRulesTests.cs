@@ -1,4 +1,4 @@
-using TencentImageReplication.Core.Cvm.Models;
+using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Tests.Rules;

@@ -1,4 +1,4 @@
-using TencentImageReplication.Core.Regions;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Tests.Rules;

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm;
 using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Http;
 
 namespace TencentImageReplication.Core.Tests.Support;
 

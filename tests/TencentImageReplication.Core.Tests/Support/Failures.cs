@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Tests.Support;
 

@@ -1,4 +1,4 @@
-using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Credentials.Sources;
 
 namespace TencentImageReplication.Core.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Text;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm;
-using TencentImageReplication.Core.Cvm.Actions;
 using TencentImageReplication.Core.Tests.Support;
 
 namespace TencentImageReplication.Core.Tests.Transport;

@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Tests.Support;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Http;
 
 namespace TencentImageReplication.Core.Tests.Transport;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
-using TencentImageReplication.Core.Cvm;
-using TencentImageReplication.Core.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Tests.Support;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Tests.Transport;
 

@@ -1,10 +1,10 @@
 using System.Net;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm;
-using TencentImageReplication.Core.Cvm.Actions;
-using TencentImageReplication.Core.Cvm.Models;
 using TencentImageReplication.Core.Tests.Support;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Tests.Transport;
 

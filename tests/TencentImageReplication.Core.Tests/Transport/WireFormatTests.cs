@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Cvm;
-using TencentImageReplication.Core.Cvm.Actions;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Core.Transport.Signing;
 
 namespace TencentImageReplication.Core.Tests.Transport;
 

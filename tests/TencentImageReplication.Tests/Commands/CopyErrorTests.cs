@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TencentImageReplication.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Tests.Support;

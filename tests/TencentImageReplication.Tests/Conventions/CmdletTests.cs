@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using System.Reflection;
+using TencentImageReplication.Abstractions;
 using TencentImageReplication.Commands;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Tests.Conventions;
 

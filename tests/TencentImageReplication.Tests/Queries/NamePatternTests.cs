@@ -1,3 +1,5 @@
+using TencentImageReplication.Queries;
+
 namespace TencentImageReplication.Tests.Queries;
 
 public sealed class NamePatternTests

@@ -1,6 +1,7 @@
-using TencentImageReplication.Core.Commands;
+using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Http;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using TencentImageReplication.Core.Tests.Support;
-using TencentImageReplication.State;
+using TencentImageReplication.Session;
 
 namespace TencentImageReplication.Tests.Support;
 

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace TencentImageReplication.Core.Api.Cvm.Actions;
+
+/// <summary>How answers are read: names as they are, unknown fields skipped, numbers also accepted as text.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSerializable(typeof(DescribeRegionsResponse))]
+[JsonSerializable(typeof(DescribeZonesResponse))]
+[JsonSerializable(typeof(DescribeZoneInstanceConfigInfosResponse))]
+[JsonSerializable(typeof(SyncImagesResponse))]
+[JsonSerializable(typeof(DescribeImageQuotaResponse))]
+[JsonSerializable(typeof(ModifyImageAttributeResponse))]
+[JsonSerializable(typeof(DescribeImageSharePermissionResponse))]
+[JsonSerializable(typeof(ModifyImageSharePermissionResponse))]
+[JsonSerializable(typeof(CreateImageResponse))]
+[JsonSerializable(typeof(DeleteImagesResponse))]
+[JsonSerializable(typeof(RunInstancesResponse))]
+[JsonSerializable(typeof(InquiryPriceRunInstancesResponse))]
+[JsonSerializable(typeof(DescribeInstancesResponse))]
+internal sealed partial class CvmResponseJsonContext : JsonSerializerContext;

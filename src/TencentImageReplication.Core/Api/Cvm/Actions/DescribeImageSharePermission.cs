@@ -1,0 +1,30 @@
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Transport.Calls;
+
+namespace TencentImageReplication.Core.Api.Cvm.Actions;
+
+public static partial class CvmActions
+{
+    /// <summary>DescribeImageSharePermission: which accounts an image is shared with.</summary>
+    public static CvmAction<DescribeImageSharePermissionRequest, DescribeImageSharePermissionResponse> DescribeImageSharePermission { get; } = new(
+        nameof(DescribeImageSharePermission),
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DescribeImageSharePermissionRequest,
+            static () => CvmResponseJsonContext.Default.DescribeImageSharePermissionResponse),
+        requestsPerSecond: 10,
+        RetrySafety.Always);
+}
+
+/// <summary>Which image: one of the account's own.</summary>
+public sealed record DescribeImageSharePermissionRequest
+{
+    /// <summary>The image.</summary>
+    public required string ImageId { get; init; }
+}
+
+/// <summary>Who an image is shared with: all of them, there are no pages.</summary>
+public sealed record DescribeImageSharePermissionResponse : CvmResponse
+{
+    /// <summary>An entry for each account.</summary>
+    public IReadOnlyList<SharePermission> SharePermissionSet { get; init => field = value ?? []; } = [];
+}

@@ -1,0 +1,46 @@
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Transport.Calls;
+
+namespace TencentImageReplication.Core.Api.Cvm.Actions;
+
+public static partial class CvmActions
+{
+    /// <summary>DescribeImages: images of a region.</summary>
+    public static CvmAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; } = new(
+        nameof(DescribeImages),
+        new DescribeImagesFormat(),
+        requestsPerSecond: 40,
+        RetrySafety.Always);
+}
+
+/// <summary>Which images. <see cref="ImageIds"/> or <see cref="Filters"/>, never both.</summary>
+public sealed record DescribeImagesRequest
+{
+    /// <summary>Image IDs, at most 100. Unknown ones are missing from the answer.</summary>
+    public IReadOnlyList<string>? ImageIds { get; init; }
+
+    /// <summary>
+    /// At most 10 filters with 5 values each: <c>image-id</c>, <c>image-type</c>, <c>image-name</c> (fuzzy),
+    /// <c>platform</c> (fuzzy), <c>tag-key</c>, <c>tag-value</c>, <c>tag:KEY</c>.
+    /// </summary>
+    public IReadOnlyList<Filter>? Filters { get; init; }
+
+    /// <summary>How many to skip; 0 when not given.</summary>
+    public long? Offset { get; init; }
+
+    /// <summary>How many to answer; 20 when not given, at most 100.</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>Only images that this instance type can start.</summary>
+    public string? InstanceType { get; init; }
+}
+
+/// <summary>A page of images.</summary>
+public sealed record DescribeImagesResponse : CvmResponse
+{
+    /// <summary>The images of this page.</summary>
+    public IReadOnlyList<Image> ImageSet { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many images match in all.</summary>
+    public long? TotalCount { get; init; }
+}

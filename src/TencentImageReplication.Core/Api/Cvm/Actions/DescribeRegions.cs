@@ -1,0 +1,29 @@
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Transport.Calls;
+
+namespace TencentImageReplication.Core.Api.Cvm.Actions;
+
+public static partial class CvmActions
+{
+    /// <summary>DescribeRegions: the regions of the service.</summary>
+    public static CvmAction<DescribeRegionsRequest, DescribeRegionsResponse> DescribeRegions { get; } = new(
+        nameof(DescribeRegions),
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DescribeRegionsRequest,
+            static () => CvmResponseJsonContext.Default.DescribeRegionsResponse),
+        requestsPerSecond: 20,
+        RetrySafety.Always);
+}
+
+/// <summary>What DescribeRegions asks for: nothing.</summary>
+public sealed record DescribeRegionsRequest;
+
+/// <summary>The regions of the CVM service. Tencent no longer updates this list.</summary>
+public sealed record DescribeRegionsResponse : CvmResponse
+{
+    /// <summary>Number of regions.</summary>
+    public long? TotalCount { get; init; }
+
+    /// <summary>The regions.</summary>
+    public IReadOnlyList<RegionInfo> RegionSet { get; init => field = value ?? []; } = [];
+}

@@ -1,0 +1,29 @@
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Transport.Calls;
+
+namespace TencentImageReplication.Core.Api.Cvm.Actions;
+
+public static partial class CvmActions
+{
+    /// <summary>DescribeZones: the availability zones of a region.</summary>
+    public static CvmAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; } = new(
+        nameof(DescribeZones),
+        ActionFormat.Generated(
+            static () => CvmRequestJsonContext.Default.DescribeZonesRequest,
+            static () => CvmResponseJsonContext.Default.DescribeZonesResponse),
+        requestsPerSecond: 20,
+        RetrySafety.Always);
+}
+
+/// <summary>What DescribeZones asks for: nothing but the region of the call.</summary>
+public sealed record DescribeZonesRequest;
+
+/// <summary>The availability zones of a region.</summary>
+public sealed record DescribeZonesResponse : CvmResponse
+{
+    /// <summary>Number of zones.</summary>
+    public long? TotalCount { get; init; }
+
+    /// <summary>The zones.</summary>
+    public IReadOnlyList<ZoneInfo> ZoneSet { get; init => field = value ?? []; } = [];
+}

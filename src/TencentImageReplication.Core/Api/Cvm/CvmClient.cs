@@ -1,0 +1,176 @@
+using System.Runtime.CompilerServices;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Core.Transport.Errors;
+
+namespace TencentImageReplication.Core.Api.Cvm;
+
+/// <summary>The CVM service. Every method throws <see cref="TencentCloudException"/> when its call fails.</summary>
+/// <param name="connection">What carries the calls.</param>
+public sealed partial class CvmClient(TencentCloudConnection connection)
+{
+    /// <summary>DescribeRegions: the regions of the service. Tencent no longer updates the list.</summary>
+    public Task<DescribeRegionsResponse> DescribeRegionsAsync(CancellationToken cancellationToken) =>
+        connection.SendAsync(CvmActions.DescribeRegions, new DescribeRegionsRequest(), region: null, cancellationToken);
+
+    /// <summary>DescribeZones: the availability zones of a region.</summary>
+    public Task<DescribeZonesResponse> DescribeZonesAsync(string region, CancellationToken cancellationToken) =>
+        connection.SendAsync(CvmActions.DescribeZones, new DescribeZonesRequest(), region, cancellationToken);
+
+    /// <summary>DescribeZoneInstanceConfigInfos: the instance types that the zones of a region sell.</summary>
+    public Task<DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfosAsync(
+        string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken)
+    {
+        var request = new DescribeZoneInstanceConfigInfosRequest { Filters = NullWhenEmpty(filters) };
+        return connection.SendAsync(
+            CvmActions.DescribeZoneInstanceConfigInfos, request, region, cancellationToken);
+    }
+
+    /// <summary>DescribeImages: one page of images.</summary>
+    public Task<DescribeImagesResponse> DescribeImagesAsync(
+        string region, DescribeImagesRequest request, CancellationToken cancellationToken) =>
+        connection.SendAsync(CvmActions.DescribeImages, request, region, cancellationToken);
+
+    /// <summary>DescribeImages, page after page: each image that matches, once.</summary>
+    public IAsyncEnumerable<Image> ListImagesAsync(
+        string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken) =>
+        Paging.ReadAllAsync(
+            async (offset, token) =>
+            {
+                var request = new DescribeImagesRequest
+                {
+                    Filters = NullWhenEmpty(filters),
+                    Offset = offset,
+                    Limit = Paging.PageSize,
+                };
+                var page = await DescribeImagesAsync(region, request, token).ConfigureAwait(false);
+                return (page.ImageSet, page.TotalCount);
+            },
+            image => image.ImageId,
+            cancellationToken);
+
+    /// <summary>DescribeImages by ID, as many calls as it takes.</summary>
+    /// <returns>The images that exist, by ID: an unknown ID is missing.</returns>
+    public async Task<IReadOnlyDictionary<string, Image>> FindImagesAsync(
+        string region, IReadOnlyCollection<string> imageIds, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Image>(StringComparer.Ordinal);
+        foreach (var batch in Paging.Batches(imageIds))
+        {
+            foreach (var image in await DescribeAsync(region, batch, cancellationToken).ConfigureAwait(false))
+                found[image.ImageId] = image;
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// SyncImages: starts copies of one image. Never repeated once it may have acted: look at
+    /// <see cref="TencentCloudException.MayHaveActed"/>. With <c>DryRun</c>, returns when the copies could start.
+    /// </summary>
+    /// <param name="region">The region that the image is in.</param>
+    /// <param name="request">The image and its destinations.</param>
+    /// <param name="cancellationToken">Ends the call; the copies may have been started all the same.</param>
+    public async Task<SyncImagesResponse> SyncImagesAsync(
+        string region, SyncImagesRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.SendAsync(CvmActions.SyncImages, request, region, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TencentCloudException exception) when (request.DryRun == true && DryRun.IsPass(exception))
+        {
+            return new SyncImagesResponse { RequestId = exception.RequestId ?? "" };
+        }
+    }
+
+    /// <summary>DescribeImageQuota: how many custom images a region may hold.</summary>
+    public Task<DescribeImageQuotaResponse> DescribeImageQuotaAsync(string region, CancellationToken cancellationToken) =>
+        connection.SendAsync(CvmActions.DescribeImageQuota, new DescribeImageQuotaRequest(), region, cancellationToken);
+
+    /// <summary>
+    /// RunInstances: starts instances. Repeated after a lost answer only when the request has a client token. With
+    /// <c>DryRun</c>, returns when the purchase would go through.
+    /// </summary>
+    public async Task<RunInstancesResponse> RunInstancesAsync(
+        string region, RunInstancesRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.SendAsync(CvmActions.RunInstances, request, region, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TencentCloudException exception) when (request.DryRun == true && DryRun.IsPass(exception))
+        {
+            return new RunInstancesResponse { RequestId = exception.RequestId ?? "" };
+        }
+    }
+
+    /// <summary>DescribeInstances: one page of instances.</summary>
+    public Task<DescribeInstancesResponse> DescribeInstancesAsync(
+        string region, DescribeInstancesRequest request, CancellationToken cancellationToken) =>
+        connection.SendAsync(CvmActions.DescribeInstances, request, region, cancellationToken);
+
+    /// <summary>DescribeInstances, page after page: each instance that matches, once.</summary>
+    public IAsyncEnumerable<Instance> ListInstancesAsync(
+        string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken) =>
+        Paging.ReadAllAsync(
+            async (offset, token) =>
+            {
+                var request = new DescribeInstancesRequest
+                {
+                    Filters = NullWhenEmpty(filters),
+                    Offset = offset,
+                    Limit = Paging.PageSize,
+                };
+                var page = await DescribeInstancesAsync(region, request, token).ConfigureAwait(false);
+                return (page.InstanceSet, page.TotalCount);
+            },
+            instance => instance.InstanceId,
+            cancellationToken);
+
+    /// <summary>DescribeInstances by ID, as many calls as it takes: the instances that exist.</summary>
+    public async IAsyncEnumerable<Instance> ListInstancesAsync(
+        string region,
+        IReadOnlyCollection<string> instanceIds,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var batch in Paging.Batches(instanceIds))
+        {
+            var request = new DescribeInstancesRequest { InstanceIds = batch, Limit = Paging.PageSize };
+            var page = await DescribeInstancesAsync(region, request, cancellationToken).ConfigureAwait(false);
+            foreach (var instance in page.InstanceSet)
+                yield return instance;
+        }
+    }
+
+    private async Task<IReadOnlyList<Image>> DescribeAsync(
+        string region, IReadOnlyList<string> imageIds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new DescribeImagesRequest { ImageIds = imageIds, Limit = Paging.PageSize };
+            var page = await DescribeImagesAsync(region, request, cancellationToken).ConfigureAwait(false);
+            return page.ImageSet;
+        }
+        catch (TencentCloudException exception) when (IsAboutAnId(exception))
+        {
+            // One ID that the service does not know, or does not take for one, refuses the others with it: halve until it is alone.
+            if (imageIds.Count == 1)
+                return [];
+            var half = imageIds.Count / 2;
+            var first = await DescribeAsync(region, [.. imageIds.Take(half)], cancellationToken).ConfigureAwait(false);
+            var second = await DescribeAsync(region, [.. imageIds.Skip(half)], cancellationToken).ConfigureAwait(false);
+            return [.. first, .. second];
+        }
+    }
+
+    private static bool IsAboutAnId(TencentCloudException exception) =>
+        exception.Code is "InvalidImageId.NotFound" or "InvalidImageId.Malformed";
+
+    // No filter is said by leaving the list out.
+    private static IReadOnlyList<Filter>? NullWhenEmpty(IReadOnlyList<Filter>? filters) =>
+        filters is { Count: > 0 } ? filters : null;
+}

@@ -1,0 +1,11 @@
+namespace TencentImageReplication.Core.Api.Cvm.Models;
+
+/// <summary>How the cores of an instance are used.</summary>
+public sealed record CpuTopology
+{
+    /// <summary>Number of physical cores in use.</summary>
+    public long? CoreCount { get; init; }
+
+    /// <summary>1 without hyper-threading, 2 with it.</summary>
+    public long? ThreadPerCore { get; init; }
+}

@@ -1,0 +1,71 @@
+namespace TencentImageReplication.Core.Api.Cvm.Models;
+
+/// <summary>An image, as DescribeImages tells it.</summary>
+public sealed record Image
+{
+    /// <summary>The image's ID, such as <c>img-gvbnzy6f</c>.</summary>
+    public string ImageId { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The operating system.</summary>
+    public string? OsName { get; init; }
+
+    /// <summary><c>PUBLIC_IMAGE</c>, <c>PRIVATE_IMAGE</c> (a custom image) or <c>SHARED_IMAGE</c>.</summary>
+    public string ImageType { get; init => field = value ?? ""; } = "";
+
+    /// <summary>When it was made, in UTC.</summary>
+    public DateTimeOffset? CreatedTime { get; init; }
+
+    /// <summary>The image's name, at most 60 characters.</summary>
+    public string ImageName { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The image's description.</summary>
+    public string? ImageDescription { get; init; }
+
+    /// <summary>Size, in GiB.</summary>
+    public long? ImageSize { get; init; }
+
+    /// <summary><c>x86_64</c>, <c>arm</c> or <c>i386</c>.</summary>
+    public string? Architecture { get; init; }
+
+    /// <summary>
+    /// <c>CREATING</c>, <c>NORMAL</c>, <c>CREATEFAILED</c>, <c>SYNCING</c>, <c>IMPORTING</c>, <c>IMPORTFAILED</c>;
+    /// any other is still under way.
+    /// </summary>
+    public string ImageState { get; init => field = value ?? ""; } = "";
+
+    /// <summary>The platform, such as <c>Windows</c>, <c>Ubuntu</c> or <c>TencentOS</c>.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>The account that made it.</summary>
+    public string? ImageCreator { get; init; }
+
+    /// <summary><c>OFFICIAL</c>, <c>CREATE_IMAGE</c> or <c>EXTERNAL_IMPORT</c>.</summary>
+    public string? ImageSource { get; init; }
+
+    /// <summary>
+    /// How much has been copied, in percent. Of use only while the state is <c>SYNCING</c>, and may be missing even
+    /// then.
+    /// </summary>
+    public long? SyncPercent { get; init; }
+
+    /// <summary>Whether the image supports cloud-init.</summary>
+    public bool? IsSupportCloudinit { get; init; }
+
+    /// <summary>The snapshots that hold the image's disks.</summary>
+    public IReadOnlyList<Snapshot> SnapshotSet { get; init => field = value ?? []; } = [];
+
+    /// <summary>The image's tags.</summary>
+    public IReadOnlyList<Tag> Tags { get; init => field = value ?? []; } = [];
+
+    /// <summary><c>TencentCloud</c> or <c>BYOL</c>.</summary>
+    public string? LicenseType { get; init; }
+
+    /// <summary>The family that the image belongs to.</summary>
+    public string? ImageFamily { get; init; }
+
+    /// <summary>Whether the image has been marked as out of date.</summary>
+    public bool? ImageDeprecated { get; init; }
+
+    /// <summary>State of the image's cache in a dedicated cluster.</summary>
+    public string? CdcCacheStatus { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace TencentImageReplication.Core.Api.Cvm.Models;
+
+/// <summary>Where an instance is.</summary>
+public sealed record Placement
+{
+    /// <summary>The zone's name. Required in a request.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The project; 0 is the default one.</summary>
+    public long? ProjectId { get; init; }
+
+    /// <summary>Dedicated hosts to choose from. Requests only.</summary>
+    public IReadOnlyList<string>? HostIds { get; init; }
+
+    /// <summary>The dedicated host. Answers only.</summary>
+    public string? HostId { get; init; }
+
+    /// <summary>How reserved resources are used: <c>ResourcePool</c>.</summary>
+    public string? DedicatedResourcePackTenancy { get; init; }
+
+    /// <summary>The reserved resources.</summary>
+    public IReadOnlyList<string>? DedicatedResourcePackIds { get; init; }
+
+    /// <summary>The rack of the resource pool. Answers only.</summary>
+    public string? RackId { get; init; }
+}

@@ -1,0 +1,26 @@
+namespace TencentImageReplication.Core.Api.Cvm.Models;
+
+/// <summary>The disk that an instance starts from.</summary>
+public sealed record SystemDisk
+{
+    /// <summary>Such as <c>CLOUD_BSSD</c>, <c>CLOUD_PREMIUM</c>, <c>CLOUD_SSD</c>, <c>CLOUD_HSSD</c>.</summary>
+    public string? DiskType { get; init; }
+
+    /// <summary>The disk's ID. Answers only.</summary>
+    public string? DiskId { get; init; }
+
+    /// <summary>Size, in GiB; 50 when not given.</summary>
+    public long? DiskSize { get; init; }
+
+    /// <summary>The dedicated cluster that the disk is in.</summary>
+    public string? CdcId { get; init; }
+
+    /// <summary>The disk's name, at most 128 characters.</summary>
+    public string? DiskName { get; init; }
+
+    /// <summary>Whether the disk is encrypted. Requests only.</summary>
+    public bool? Encrypt { get; init; }
+
+    /// <summary>The key to encrypt with. Requests only.</summary>
+    public string? KmsKeyId { get; init; }
+}

@@ -1,0 +1,25 @@
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Waiting;
+using TencentImageReplication.Core.Instances;
+
+namespace TencentImageReplication.Core;
+
+/// <summary>Makes the parts of the engine that log to the command at work.</summary>
+public static partial class CommandEngine
+{
+    /// <summary>Makes what copies images.</summary>
+    public static ImageCopier Copier(CvmClient client, ImageCopyOptions options, TimeProvider timeProvider) =>
+        new(client, options, timeProvider, CommandLog.Instance);
+
+    /// <summary>Makes what waits for images.</summary>
+    public static ImageWaiter Waiter(CvmClient client, ImageTagger tagger, WaitOptions options, TimeProvider timeProvider) =>
+        new(client, new CarryOver(client, tagger, CommandLog.Instance), options, timeProvider, CommandLog.Instance);
+
+    /// <summary>Makes what starts instances.</summary>
+    public static InstanceLauncher Launcher(CvmClient client, TimeProvider timeProvider) =>
+        new(client, timeProvider, CommandLog.Instance);
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace TencentImageReplication.Core.Common;
+
+/// <summary>Text of other people's making, fit for a terminal: what would do something there is written out instead.</summary>
+/// <remarks>A name may hold anything. An escape sequence in it could clear the screen or forge a line of output.</remarks>
+public static class VisibleText
+{
+    /// <summary>The text with its hidden characters written out, such as <c>\n</c> and <c>\x1b</c>.</summary>
+    public static string Of(string? text)
+    {
+        if (text is null || !text.Any(IsHidden))
+            return text ?? "";
+        var visible = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+            visible.Append(IsHidden(c) ? Written(c) : c.ToString());
+        return visible.ToString();
+    }
+
+    /// <summary>Whether a character moves the cursor, changes the direction of the text, or shows nothing at all.</summary>
+    public static bool IsHidden(char c) => char.GetUnicodeCategory(c)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string Written(char c) => c switch
+    {
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        <= '\xff' => $@"\x{(int)c:x2}",
+        _ => $@"\u{(int)c:x4}",
+    };
+}

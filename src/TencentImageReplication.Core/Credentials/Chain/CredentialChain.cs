@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Credentials.Roles;
+using TencentImageReplication.Core.Credentials.Sources;
+using TencentImageReplication.Core.Transport.Calls;
+
+namespace TencentImageReplication.Core.Credentials.Chain;
+
+/// <summary>
+/// Finds credentials where Tencent's own tools leave them. The first place that has any counts, also when they are broken:
+/// nothing is put together from two places.
+/// </summary>
+public sealed class CredentialChain
+{
+    /// <summary>The variable that moves the metadata service to this machine, for tests and rehearsals.</summary>
+    public const string MetadataVariable = "TCC_METADATA_ENDPOINT";
+
+    /// <summary>What a session of a role is called that was given no name.</summary>
+    public const string DefaultSessionName = "TencentImageReplication";
+
+    private const string RoleArnVariable = "TENCENTCLOUD_ROLE_ARN";
+    private const string RoleSessionNameVariable = "TENCENTCLOUD_ROLE_SESSION_NAME";
+
+    // One for all connections of the process: each command that connects by itself would ask anew, and all at once.
+    private static readonly ConcurrentDictionary<(Uri Metadata, string Role), CvmRoleSource> CvmRoles = new();
+
+    private static readonly ConcurrentDictionary<string, bool> Warned = new(StringComparer.Ordinal);
+
+    private readonly CredentialLocations _locations;
+    private readonly TimeProvider _time;
+
+    /// <param name="locations">Where to look.</param>
+    /// <param name="time">The clock.</param>
+    public CredentialChain(CredentialLocations locations, TimeProvider time)
+    {
+        _locations = locations;
+        _time = time;
+    }
+
+    /// <summary>The first credentials that there are.</summary>
+    /// <returns>Null when there are none anywhere.</returns>
+    /// <exception cref="CredentialException">There are some, and they cannot be used.</exception>
+    public async Task<FoundCredentials?> FindAsync(CancellationToken cancellationToken)
+    {
+        var found = InEnvironment() ?? InFile() ?? InProfile();
+        try
+        {
+            found ??= await OfThisInstanceAsync(null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CredentialException exception)
+        {
+            // Most machines are no instance of Tencent Cloud.
+            CommandLog.Instance.Inform(21, exception.Message);
+        }
+
+        return found;
+    }
+
+    /// <summary>The credentials of a tccli profile.</summary>
+    /// <exception cref="CredentialException">There is none, or it cannot be used.</exception>
+    /// <exception cref="ArgumentException">This cannot be the name of a profile.</exception>
+    public FoundCredentials FindProfile(string name) => OfProfile(
+        TccliProfile.Read(_locations, name) ?? throw NoProfile(name));
+
+    /// <summary>The credentials of the role that is bound to this CVM instance.</summary>
+    /// <param name="roleName">The role; null for the one that is bound.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="CredentialException">There is none to be had.</exception>
+    public async Task<FoundCredentials> FindCvmRoleAsync(string? roleName, CancellationToken cancellationToken) =>
+        await OfThisInstanceAsync(roleName, cancellationToken).ConfigureAwait(false)
+            ?? throw new CredentialException(Localized.Text(
+                "No role is bound to this CVM instance. Bind one in the console, or connect with a key.",
+                "该 CVM 实例未绑定角色。请在控制台绑定角色，或使用密钥连接。"));
+
+    private FoundCredentials? InEnvironment()
+    {
+        if (!EnvironmentCredentialSource.TryCreate(_locations.Environment, out var source))
+            return null;
+        return new FoundCredentials(source) { Role = RoleOfEnvironment() };
+    }
+
+    private AssumedRole? RoleOfEnvironment()
+    {
+        var arn = CredentialValues.Trimmed(_locations.Environment(RoleArnVariable));
+        var session = CredentialValues.Trimmed(_locations.Environment(RoleSessionNameVariable));
+        if (arn is null && session is null)
+            return null;
+        return arn is not null && session is not null
+            ? new AssumedRole(arn, session, null)
+            : throw CredentialValues.HalfSet((RoleArnVariable, arn), (RoleSessionNameVariable, session));
+    }
+
+    private FoundCredentials? InFile()
+    {
+        if (CredentialsFile.Find(_locations) is not { } path)
+            return null;
+        var source = new StaticCredentialSource(CredentialsFile.Read(path), Localized.Text($"file {path}", $"文件 {path}"));
+        WarnOf(path);
+        return new FoundCredentials(source);
+    }
+
+    private FoundCredentials? InProfile()
+    {
+        var name = CredentialValues.Trimmed(_locations.Environment(TccliProfile.NameVariable));
+        if (name is not null)
+            return FindProfile(name);
+        // tccli leaves a default profile without a key behind when it is asked nothing but a region.
+        return TccliProfile.Read(_locations, TccliProfile.DefaultName) is { Credential: not null } profile ? OfProfile(profile) : null;
+    }
+
+    private FoundCredentials OfProfile(TccliProfile profile)
+    {
+        var source = new TccliCredentialSource(_locations, profile, _time);
+        WarnOf(profile.Path);
+        return new FoundCredentials(source)
+        {
+            Role = profile.RoleArn is { } arn ? new AssumedRole(arn, profile.RoleSessionName ?? DefaultSessionName, null) : null,
+            Region = profile.Region,
+            Endpoint = profile.Endpoint,
+        };
+    }
+
+    private async Task<FoundCredentials?> OfThisInstanceAsync(string? roleName, CancellationToken cancellationToken)
+    {
+        var metadata = new InstanceMetadata(_time, MetadataAddress());
+        roleName ??= await CvmRoleSource.FindRoleAsync(metadata, cancellationToken).ConfigureAwait(false);
+        if (roleName is null)
+            return null;
+        var source = CvmRoles.GetOrAdd((metadata.Root, roleName), _ => new CvmRoleSource(metadata, roleName, _time, CommandLog.Instance));
+        // Asked now, so that whoever connects is told what is wrong, and not the first command after it.
+        await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        return new FoundCredentials(source);
+    }
+
+    private Uri? MetadataAddress()
+    {
+        if (CredentialValues.Trimmed(_locations.Environment(MetadataVariable)) is not { } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && ServiceEndpoint.IsThisMachine(address)
+            ? address
+            : throw new CredentialException(Localized.Text(
+                $"The environment variable {MetadataVariable} must be an http address of this machine, such as http://127.0.0.1:8555.",
+                $"环境变量 {MetadataVariable} 必须是本机的 http 地址，例如 http://127.0.0.1:8555。"));
+    }
+
+    private CredentialException NoProfile(string name)
+    {
+        var others = string.Join(", ", TccliProfile.Names(_locations));
+        return new CredentialException(others.Length == 0
+            ? Localized.Text(
+                $"There is no tccli profile '{name}', nor any other. Make one: tccli configure --profile {name}",
+                $"没有名为“{name}”的 tccli 配置文件，也没有其他配置文件。请创建：tccli configure --profile {name}")
+            : Localized.Text(
+                $"There is no tccli profile '{name}'. There are: {others}", $"没有名为“{name}”的 tccli 配置文件。现有：{others}"));
+    }
+
+    // Once, or each command that connects by itself would say it again.
+    private static void WarnOf(string path)
+    {
+        if (FilePrivacy.WarningFor(path) is { } warning && Warned.TryAdd(path, true))
+            CommandLog.Instance.Warn(22, warning);
+    }
+}

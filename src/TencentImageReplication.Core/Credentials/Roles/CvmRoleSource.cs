@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Credentials.Sources;
+
+namespace TencentImageReplication.Core.Credentials.Roles;
+
+/// <summary>The temporary keys of the role that is bound to the CVM instance which this runs on.</summary>
+/// <remarks>Source: the documentation of instance metadata, <c>cam/security-credentials/</c>.</remarks>
+public sealed class CvmRoleSource : RenewingCredentialSource
+{
+    private const string Path = "/latest/meta-data/cam/security-credentials/";
+
+    private readonly InstanceMetadata _metadata;
+    private readonly string _roleName;
+
+    /// <param name="metadata">Tells the instance about itself.</param>
+    /// <param name="roleName">The role.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Is told when a key could not be renewed in time.</param>
+    public CvmRoleSource(InstanceMetadata metadata, string roleName, TimeProvider time, ILogger logger)
+        : base(time, logger)
+    {
+        _metadata = metadata;
+        _roleName = roleName;
+    }
+
+    /// <inheritdoc/>
+    public override string Description => Localized.Text($"CVM role '{_roleName}'", $"CVM 角色“{_roleName}”");
+
+    /// <inheritdoc/>
+    public override string? RateKey => $"cvm-role:{_roleName}";
+
+    /// <summary>Asks which role the instance has.</summary>
+    /// <returns>Null when it has none.</returns>
+    /// <exception cref="CredentialException">The metadata service cannot be asked: this is no CVM instance, above all.</exception>
+    public static async Task<string?> FindRoleAsync(InstanceMetadata metadata, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(metadata, Path, cancellationToken).ConfigureAwait(false);
+        // One role alone can be bound; whatever else there may be is on lines of its own.
+        return CredentialValues.Trimmed(answer?.Split('\n')[0]);
+    }
+
+    /// <inheritdoc/>
+    private protected override async Task<TencentCredential> FetchAsync()
+    {
+        var answer = await AskAsync(_metadata, Path + Uri.EscapeDataString(_roleName), CancellationToken.None).ConfigureAwait(false)
+            ?? throw new CredentialException(Localized.Text(
+                $"This instance has no role '{_roleName}'. Bind the role to the instance, or name the one that is bound with -RoleName.",
+                $"该实例未绑定角色“{_roleName}”。请为实例绑定该角色，或用 -RoleName 指定已绑定的角色。"));
+        try
+        {
+            using var document = JsonDocument.Parse(answer);
+            var root = document.RootElement;
+            if (Text(root, "Code") is not "Success" || Text(root, "TmpSecretId") is not { } secretId
+                || Text(root, "TmpSecretKey") is not { } secretKey || Text(root, "Token") is not { } token
+                || !root.TryGetProperty("ExpiredTime", out var end) || !end.TryGetInt64(out var seconds))
+            {
+                throw NotUnderstood();
+            }
+
+            return CredentialValues.ToCredential(Description, secretId, secretKey, token, DateTimeOffset.FromUnixTimeSeconds(seconds));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            throw NotUnderstood();
+        }
+    }
+
+    private static async Task<string?> AskAsync(InstanceMetadata metadata, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await metadata.GetAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw new CredentialException(
+                Localized.Text(
+                    $"The metadata service at {metadata.Root.Authority} cannot be asked for the role of this machine. "
+                        + $"Only a CVM instance of Tencent Cloud has one. {exception.Message}",
+                    $"无法向 {metadata.Root.Authority} 的元数据服务查询本机的角色。只有腾讯云 CVM 实例才有角色。{exception.Message}"),
+                exception);
+        }
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private CredentialException NotUnderstood() => new(Localized.Text(
+        $"The metadata service at {_metadata.Root.Authority} gave no key for the role '{_roleName}'. Check that the role still exists.",
+        $"{_metadata.Root.Authority} 的元数据服务未提供角色“{_roleName}”的密钥。请检查该角色是否仍然存在。"));
+}

@@ -1,8 +1,0 @@
-namespace TencentImageReplication.Core.Cvm.Models;
-
-/// <summary>Whether the automation agent runs.</summary>
-public sealed record RunAutomationServiceEnabled
-{
-    /// <summary>Whether it runs.</summary>
-    public bool? Enabled { get; init; }
-}

@@ -1,8 +1,0 @@
-namespace TencentImageReplication.Core.Cvm.Models;
-
-/// <summary>Whether the monitoring agent runs.</summary>
-public sealed record RunMonitorServiceEnabled
-{
-    /// <summary>Whether it runs.</summary>
-    public bool? Enabled { get; init; }
-}

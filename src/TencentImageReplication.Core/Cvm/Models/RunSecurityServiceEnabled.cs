@@ -1,8 +1,0 @@
-namespace TencentImageReplication.Core.Cvm.Models;
-
-/// <summary>Whether the security agent runs.</summary>
-public sealed record RunSecurityServiceEnabled
-{
-    /// <summary>Whether it runs.</summary>
-    public bool? Enabled { get; init; }
-}

@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport.Errors;
+
+namespace TencentImageReplication.Core.Images.CarryingOver;
+
+/// <summary>
+/// Sets on copies that are ready what SyncImages does not take along. Each step stands for itself: one that fails leaves the
+/// copy, and the other steps, as they are. All can be repeated.
+/// </summary>
+public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logger)
+{
+    private const CarriedAttributes OwnAttributes = CarriedAttributes.Description | CarriedAttributes.Family | CarriedAttributes.Deprecated;
+
+    // Many copies have one source.
+    private readonly SharedReads<Image?> _sources = new();
+    private readonly SharedReads<IReadOnlyList<SharePermission>> _shares = new();
+
+    /// <summary>Sets what a copy is to get.</summary>
+    /// <param name="request">What that is, and from where.</param>
+    /// <param name="copy">The copy, which is ready.</param>
+    /// <param name="region">The region that it is in.</param>
+    /// <param name="cancellationToken">Ends it between or in the middle of steps.</param>
+    public async Task<CarryOverOutcome> RunAsync(
+        CarryOverRequest request, Image copy, string region, CancellationToken cancellationToken)
+    {
+        var failures = new List<CarryOverFailure>();
+        Image? source = null;
+        await TryAsync(request.Attributes, async () => source = await FindSourceAsync(request, cancellationToken).ConfigureAwait(false))
+            .ConfigureAwait(false);
+        if (source is not null)
+        {
+            // In this order: an image that is shared may no longer be changed.
+            await StepAsync(OwnAttributes, wanted => SetAttributesAsync(wanted, source, copy, region, cancellationToken)).ConfigureAwait(false);
+            await StepAsync(CarriedAttributes.Tag, _ => tagger.TagAsync(region, copy.ImageId, source.Tags, cancellationToken)).ConfigureAwait(false);
+            await StepAsync(CarriedAttributes.Sharing, _ => ShareAsync(request, copy, region, cancellationToken)).ConfigureAwait(false);
+        }
+
+        return new CarryOverOutcome(failures.Aggregate(CarriedAttributes.None, (left, failure) => left | failure.Attributes), failures);
+
+        async Task StepAsync(CarriedAttributes step, Func<CarriedAttributes, Task> run)
+        {
+            var wanted = request.Attributes & step;
+            if (wanted == CarriedAttributes.None)
+                return;
+            if (await TryAsync(wanted, () => run(wanted)).ConfigureAwait(false))
+                CarryOverLog.CarriedOver(logger, wanted, request.SourceImageId, copy.ImageId, region);
+        }
+
+        async Task<bool> TryAsync(CarriedAttributes attributes, Func<Task> run)
+        {
+            try
+            {
+                await run().ConfigureAwait(false);
+                return true;
+            }
+            catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
+            {
+                failures.Add(new CarryOverFailure(attributes, exception));
+                return false;
+            }
+        }
+    }
+
+    private async Task<Image> FindSourceAsync(CarryOverRequest request, CancellationToken cancellationToken) =>
+        await _sources.ReadAsync(
+            (request.SourceRegion, request.SourceImageId),
+            async () =>
+            {
+                var found = await client.FindImagesAsync(request.SourceRegion, [request.SourceImageId], cancellationToken).ConfigureAwait(false);
+                return found.TryGetValue(request.SourceImageId, out var image) ? image : null;
+            }).ConfigureAwait(false)
+        ?? throw new RuleViolationException(new RuleViolation(
+            "CarryOverSourceGone",
+            Localized.Text(
+                $"The source {request.SourceImageId} in '{request.SourceRegion}' is not there any more: nothing can be carried over from it.",
+                $"源镜像 {request.SourceImageId}（'{request.SourceRegion}'）已不存在，无法从中带入属性。"),
+            Localized.Text("Set what the copy should have with Set-TccImage.", "请使用 Set-TccImage 直接设置副本的属性。")));
+
+    private async Task SetAttributesAsync(
+        CarriedAttributes wanted, Image source, Image copy, string region, CancellationToken cancellationToken)
+    {
+        var request = new ModifyImageAttributeRequest
+        {
+            ImageId = copy.ImageId,
+            ImageDescription = Changed(CarriedAttributes.Description, source.ImageDescription, copy.ImageDescription),
+            ImageFamily = Changed(CarriedAttributes.Family, source.ImageFamily, copy.ImageFamily),
+            ImageDeprecated = wanted.HasFlag(CarriedAttributes.Deprecated) && (source.ImageDeprecated ?? false) != (copy.ImageDeprecated ?? false)
+                ? source.ImageDeprecated ?? false
+                : null,
+        };
+        if (request != new ModifyImageAttributeRequest { ImageId = copy.ImageId })
+            await client.ModifyImageAttributeAsync(region, request, cancellationToken).ConfigureAwait(false);
+
+        string? Changed(CarriedAttributes attribute, string? has, string? hasNow) =>
+            wanted.HasFlag(attribute) && (has ?? "") != (hasNow ?? "") ? has ?? "" : null;
+    }
+
+    private async Task ShareAsync(CarryOverRequest request, Image copy, string region, CancellationToken cancellationToken)
+    {
+        var shares = await _shares.ReadAsync(
+            (request.SourceRegion, request.SourceImageId),
+            () => client.ListSharePermissionsAsync(request.SourceRegion, request.SourceImageId, cancellationToken)).ConfigureAwait(false);
+        var has = shares.Count == 0
+            ? []
+            : await client.ListSharePermissionsAsync(region, copy.ImageId, cancellationToken).ConfigureAwait(false);
+        var missing = shares.Select(share => share.AccountId).Except(has.Select(share => share.AccountId), StringComparer.Ordinal).ToArray();
+        if (missing.Length == 0)
+            return;
+
+        await client.ModifyImageSharePermissionAsync(
+            region,
+            new ModifyImageSharePermissionRequest { ImageId = copy.ImageId, AccountIds = missing, Permission = ModifyImageSharePermissionRequest.Share },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads that many ask for at about the same time, made once. One that fails is made again by the next who asks.</summary>
+    private sealed class SharedReads<T>
+    {
+        private readonly ConcurrentDictionary<(string Region, string ImageId), Task<T>> _reads = new();
+
+        public async Task<T> ReadAsync((string Region, string ImageId) key, Func<Task<T>> read)
+        {
+            var asked = _reads.GetOrAdd(key, _ => read());
+            try
+            {
+                return await asked.ConfigureAwait(false);
+            }
+            catch
+            {
+                _reads.TryRemove(key, out _);
+                throw;
+            }
+        }
+    }
+}

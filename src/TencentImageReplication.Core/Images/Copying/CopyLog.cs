@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Common;
+
+namespace TencentImageReplication.Core.Images.Copying;
+
+/// <summary>What replication tells of its decisions; an administrator reads it with -Verbose, in the language of the UI culture.</summary>
+internal static class CopyLog
+{
+    public static void Reusing(ILogger logger, string? imageId, string region, string name, string? state)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(1, Localized.Text(
+                $"{imageId} in '{region}' is already a copy named '{name}' ({state}): reused, nothing is copied.",
+                $"“{region}”中的 {imageId} 已是名为“{name}”的副本（{state}）：直接复用，不再复制。"));
+        }
+    }
+
+    public static void Splitting(ILogger logger, string? imageId, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(3, Localized.Text(
+                $"The request to copy {imageId} was refused ({code}): checking each destination by itself.",
+                $"复制 {imageId} 的请求被拒绝（{code}）：将逐个检查目标地域。"));
+        }
+    }
+
+    public static void AnswerLost(ILogger logger, string? imageId, string regions, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(4, Localized.Text(
+                $"The answer to the request to copy {imageId} to {regions} was lost ({code}): looking there for what it may have made.",
+                $"将 {imageId} 复制到 {regions} 的请求未收到应答（{code}）：将在这些地域查找可能已生成的副本。"));
+        }
+    }
+
+    public static void Adopting(ILogger logger, string copyId, string region, string? imageId)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(5, Localized.Text(
+                $"Found {copyId} in '{region}', made by the request to copy {imageId} whose answer was lost: adopted.",
+                $"在“{region}”中找到 {copyId}，它由未收到应答的 {imageId} 复制请求生成：予以采用。"));
+        }
+    }
+
+    public static void AskingFor(ILogger logger, string? imageId, string regions)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(6, Localized.Text(
+                $"Asking for copies of {imageId} in {regions}, where there are none.",
+                $"{regions} 中没有 {imageId} 的副本，正在请求复制。"));
+        }
+    }
+
+    public static void ImageSettled(ILogger logger, string imageId, string region, string state, TimeSpan elapsed)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(7, Localized.Text(
+                $"{imageId} in '{region}' is {state} after {elapsed.TotalSeconds:0} s.",
+                $"“{region}”中的 {imageId} 在 {elapsed.TotalSeconds:0} 秒后为 {state}。"));
+        }
+    }
+
+    public static void NextPoll(ILogger logger, int count, string region, TimeSpan pause)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(8, Localized.Text(
+                $"Next look at {count} images in '{region}' in {pause.TotalSeconds:0} s.",
+                $"将在 {pause.TotalSeconds:0} 秒后再次查看“{region}”中的 {count} 个镜像。"));
+        }
+    }
+
+    public static void TryingZone(ILogger logger, string instanceType, string zones, string zone)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(9, Localized.Text(
+                $"'{instanceType}' is sold in {zones}: trying '{zone}'.",
+                $"{zones} 有机型“{instanceType}”在售：尝试“{zone}”。"));
+        }
+    }
+
+    public static void ZoneRefused(ILogger logger, string zone, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(10, Localized.Text(
+                $"'{zone}' cannot take the instance ({code}): trying the next zone.",
+                $"“{zone}”无法创建该实例（{code}）：尝试下一个可用区。"));
+        }
+    }
+
+    public static void SourceIsBusy(ILogger logger, string imageId, string region)
+    {
+        if (logger.IsEnabled(LogLevel.Warning))
+        {
+            logger.Warn(11, Localized.Text(
+                $"{imageId} in '{region}' is being copied already: nothing is asked for before that has ended.",
+                $"“{region}”中的 {imageId} 正在复制中：将在其结束后再发出请求。"));
+        }
+    }
+
+    public static void AskedAndCancelled(ILogger logger, string imageId, string regions)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(12, Localized.Text(
+                $"Stopped before the request to copy {imageId} to {regions} was answered: the copies may be made all the same, and are found when it is run again.",
+                $"将 {imageId} 复制到 {regions} 的请求得到应答之前已停止：副本仍可能生成，再次运行时会找到它们。"));
+        }
+    }
+}

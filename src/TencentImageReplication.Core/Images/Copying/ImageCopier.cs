@@ -1,0 +1,138 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Requests;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport.Errors;
+
+namespace TencentImageReplication.Core.Images.Copying;
+
+/// <summary>
+/// Copies images as they come in: described many at a time, requested side by side, one row for each image and
+/// destination, told as soon as it is known.
+/// </summary>
+public sealed class ImageCopier
+{
+    /// <summary>How many images one DescribeImages call may name.</summary>
+    private const int BatchSize = 100;
+
+    private readonly CvmClient _client;
+    private readonly ImageCopyOptions _options;
+    private readonly ILogger _logger;
+    private readonly DestinationInventory _inventory;
+    private readonly ReusableCopies _reusable;
+    private readonly TimeProvider _timeProvider;
+    private readonly ImageCopyJob _job;
+
+    /// <summary>Makes a copier for one run: what it has seen in the destinations it remembers for the run.</summary>
+    public ImageCopier(CvmClient client, ImageCopyOptions options, TimeProvider timeProvider, ILogger logger)
+    {
+        _client = client;
+        _options = options;
+        _logger = logger;
+        _timeProvider = timeProvider;
+        _inventory = new DestinationInventory(client, timeProvider);
+        _reusable = new ReusableCopies(_inventory);
+        _job = new ImageCopyJob(client, options, _inventory, _reusable, timeProvider, logger);
+    }
+
+    /// <summary>Works through the requests until there are no more.</summary>
+    /// <param name="requests">The images to copy. Requests that are already there when others are read share their calls.</param>
+    /// <param name="emit">Takes each row; called from any thread, one row at a time for each image.</param>
+    /// <param name="cancellationToken">Ends the run. Rows that were emitted stay true; calls under way are abandoned.</param>
+    public async Task RunAsync(ChannelReader<ImageCopyRequest> requests, Action<ImageCopy> emit, CancellationToken cancellationToken)
+    {
+        // Not disposed of: work that is abandoned still leaves it.
+        var gate = new SemaphoreSlim(_options.ThrottleLimit);
+        var running = new RunningTasks();
+        while (await requests.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var batch = new List<ImageCopyRequest>();
+            while (batch.Count < BatchSize && requests.TryRead(out var request))
+                batch.Add(request);
+
+            // All of a batch are announced before the first one takes a copy, which might be another one's.
+            var groups = await Task.WhenAll(batch
+                .GroupBy(request => request.SourceRegion, StringComparer.OrdinalIgnoreCase)
+                .Select(group => PrepareAsync(group.Key, [.. group], emit, cancellationToken))).ConfigureAwait(false);
+            foreach (var (request, image) in groups.SelectMany(group => group))
+            {
+                await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+                running.Add(RunOneAsync(request, image));
+            }
+        }
+
+        await running.WhenAllAsync().ConfigureAwait(false);
+
+        async Task RunOneAsync(ImageCopyRequest request, Image? image)
+        {
+            try
+            {
+                await _job.RunAsync(request, image, emit, cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
+    }
+
+    /// <summary>Describes the images of a region, and asks the destinations what they hold.</summary>
+    /// <returns>The requests with their images, null where there is none; nothing when the region did not answer.</returns>
+    private async Task<IReadOnlyList<(ImageCopyRequest Request, Image? Image)>> PrepareAsync(
+        string sourceRegion, List<ImageCopyRequest> requests, Action<ImageCopy> emit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var images = await _client.FindImagesAsync(sourceRegion, [.. requests.Select(r => r.ImageId).Distinct()], cancellationToken)
+                .ConfigureAwait(false);
+            await LoadInventoryAsync(sourceRegion, requests, images, cancellationToken).ConfigureAwait(false);
+            return [.. requests.Select(request => (request, images.TryGetValue(request.ImageId, out var image) ? image : null))];
+        }
+        catch (TencentCloudException exception)
+        {
+            foreach (var request in requests)
+                new CopyRows(request, null, emit, _timeProvider).Failed(request.DestinationRegions, exception);
+            return [];
+        }
+    }
+
+    /// <summary>
+    /// Asks each destination once for the names of the whole batch, all destinations side by side, and then the source region
+    /// for the images whose copies may be among these. A region that fails here is asked again by each image, which then tells
+    /// the failure in its row.
+    /// </summary>
+    private async Task LoadInventoryAsync(
+        string sourceRegion,
+        List<ImageCopyRequest> requests,
+        IReadOnlyDictionary<string, Image> images,
+        CancellationToken cancellationToken)
+    {
+        var copies = requests
+            .Where(request => images.TryGetValue(request.ImageId, out var image)
+                && ImageRules.CheckType(image, request.SourceRegion, _options.Kind) is null)
+            .SelectMany(request => request.DestinationRegions.Select(region => (Request: request, Image: images[request.ImageId], Region: region)))
+            .ToList();
+        await Task.WhenAll(copies
+            .GroupBy(copy => copy.Region, copy => copy.Request.NameOfCopy(copy.Image), StringComparer.OrdinalIgnoreCase)
+            .Select(region => LoadAsync(region.Key, region, cancellationToken))).ConfigureAwait(false);
+
+        foreach (var copy in copies)
+            _reusable.Announce(copy.Request, copy.Image);
+        var found = copies.Where(copy => !_options.Force && _reusable.Candidates(copy.Request, copy.Image, copy.Region).Count > 0);
+        await LoadAsync(sourceRegion, found.Select(copy => copy.Image.ImageName), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task LoadAsync(string region, IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _inventory.LoadAsync(region, [.. names.Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
+        }
+        catch (TencentCloudException exception)
+        {
+            RequestLog.NoResponse(_logger, region, exception.Code);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Sharing;
+using TencentImageReplication.Core.Requests;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport.Errors;
+
+namespace TencentImageReplication.Core.Images.Deleting;
+
+/// <summary>Deletes images, many in one call. One that cannot be deleted does not keep the others.</summary>
+public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider, ILogger logger)
+{
+    private const string NotFound = "InvalidImageId.NotFound";
+
+    /// <summary>How many answers may get lost before it is given up.</summary>
+    private const int MostLostAnswers = 3;
+
+    /// <summary>How long images may still show after the call that deleted them.</summary>
+    private static readonly TimeSpan VisibilityWindow = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    private readonly ImageSharing _sharing = new(client, logger);
+
+    /// <summary>Deletes images.</summary>
+    /// <param name="images">The images, each once.</param>
+    /// <param name="fail">
+    /// Takes why one was not deleted: a <see cref="TencentCloudException"/> or a <see cref="RuleViolationException"/>. Called from any thread.
+    /// </param>
+    /// <param name="cancellationToken">Ends it; what was asked for by then is deleted all the same.</param>
+    public async Task RunAsync(IReadOnlyList<ImageRef> images, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
+    {
+        var plans = new List<ImageRemovalPlan>();
+        await ImageBatch.RunAsync(client, images, PlanAsync, (_, plan) => plans.Add(plan), fail, cancellationToken).ConfigureAwait(false);
+
+        var confirmed = new List<ImageRemovalPlan>();
+        foreach (var plan in plans)
+        {
+            if (await options.ConfirmAsync(plan).ConfigureAwait(false))
+                confirmed.Add(plan);
+        }
+
+        await Task.WhenAll(confirmed
+            .GroupBy(plan => plan.Region, StringComparer.OrdinalIgnoreCase)
+            .Select(region => RemoveAsync(region.Key, [.. region], fail, cancellationToken))).ConfigureAwait(false);
+    }
+
+    private async Task<ImageRemovalPlan> PlanAsync(ImageRef image, Image described, CancellationToken cancellationToken)
+    {
+        if (ImageChangeRules.CheckRemovable(described, image.Region) is { } violation)
+            throw new RuleViolationException(violation);
+        var shares = options.Unshare
+            ? await _sharing.ListAsync(image, described, cancellationToken).ConfigureAwait(false)
+            : [];
+        return new ImageRemovalPlan(described, image.Region, options.IncludeSnapshots, shares.Count);
+    }
+
+    private async Task RemoveAsync(
+        string region, List<ImageRemovalPlan> plans, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
+    {
+        var ready = new List<string>();
+        foreach (var plan in plans)
+        {
+            if (plan.UnsharedFrom == 0 || await UnshareAsync(plan, fail, cancellationToken).ConfigureAwait(false))
+                ready.Add(plan.Image.ImageId);
+        }
+
+        foreach (var batch in Paging.Batches(ready))
+            await DeleteAsync(region, batch, lostAnswers: 0, fail, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> UnshareAsync(ImageRemovalPlan plan, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
+    {
+        var image = new ImageRef(plan.Image.ImageId, plan.Region);
+        try
+        {
+            var results = await _sharing.RevokeAsync(image, plan.Image, null, _ => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+            if (results.FirstOrDefault(result => result.Failure is not null) is { } refused)
+            {
+                fail(image, refused.Failure!);
+                return false;
+            }
+
+            ImageChangeLog.Unshared(logger, image.ImageId, image.Region, results.Count);
+            return true;
+        }
+        catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
+        {
+            fail(image, exception);
+            return false;
+        }
+    }
+
+    private async Task DeleteAsync(
+        string region, IReadOnlyList<string> imageIds, int lostAnswers, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new DeleteImagesRequest { ImageIds = imageIds, DeleteBindedSnap = options.IncludeSnapshots ? true : null };
+            await client.DeleteImagesAsync(region, request, cancellationToken).ConfigureAwait(false);
+            ImageChangeLog.Deleted(logger, region, string.Join(", ", imageIds));
+        }
+        catch (TencentCloudException exception) when (exception.MayHaveActed)
+        {
+            ImageChangeLog.DeletingAnswerLost(logger, string.Join(", ", imageIds), region, exception.Code);
+            var left = await LookAsync(region, imageIds, exception, fail, cancellationToken).ConfigureAwait(false);
+            if (left.Count > 0 && lostAnswers + 1 < MostLostAnswers)
+                await DeleteAsync(region, left, lostAnswers + 1, fail, cancellationToken).ConfigureAwait(false);
+            else
+                FailAll(left, exception);
+        }
+        catch (TencentCloudException exception) when (imageIds.Count > 1 && exception.Kind == TencentCloudErrorKind.Service)
+        {
+            // One image that is refused refuses the others with it, and so may a list that is too long: halve until it is alone.
+            ImageChangeLog.SplittingDeletion(logger, imageIds.Count, region, exception.Code);
+            var half = imageIds.Count / 2;
+            await DeleteAsync(region, [.. imageIds.Take(half)], lostAnswers, fail, cancellationToken).ConfigureAwait(false);
+            await DeleteAsync(region, [.. imageIds.Skip(half)], lostAnswers, fail, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TencentCloudException exception) when (lostAnswers > 0 && exception.Code == NotFound)
+        {
+            // The lost call has deleted it after all.
+            ImageChangeLog.Deleted(logger, region, string.Join(", ", imageIds));
+        }
+        catch (TencentCloudException exception)
+        {
+            FailAll(imageIds, exception);
+        }
+
+        void FailAll(IEnumerable<string> ids, Exception exception)
+        {
+            foreach (var imageId in ids)
+                fail(new ImageRef(imageId, region), exception);
+        }
+    }
+
+    /// <summary>Tells what is still there of what a lost call may have deleted.</summary>
+    private async Task<IReadOnlyList<string>> LookAsync(
+        string region, IReadOnlyList<string> imageIds, TencentCloudException lost, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
+    {
+        var until = timeProvider.GetUtcNow() + VisibilityWindow;
+        while (true)
+        {
+            var now = timeProvider.GetUtcNow();
+            try
+            {
+                var found = await client.FindImagesAsync(region, imageIds, cancellationToken).ConfigureAwait(false);
+                if (found.Count == 0 || now >= until)
+                    return [.. imageIds.Where(found.ContainsKey)];
+            }
+            catch (TencentCloudException unreachable) when (now >= until)
+            {
+                foreach (var imageId in imageIds)
+                    fail(new ImageRef(imageId, region), Unknown(region, imageId, lost, unreachable));
+                return [];
+            }
+            catch (TencentCloudException unreachable)
+            {
+                RequestLog.NoResponse(logger, region, unreachable.Code);
+            }
+
+            await timeProvider.PauseAsync(Pause, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static TencentCloudException Unknown(
+        string region, string imageId, TencentCloudException lost, TencentCloudException unreachable) => new(
+        lost.Kind,
+        ClientErrorCodes.OutcomeUnknown,
+        Localized.Text(
+            $"It is not known whether {imageId} in {region} was deleted: the answer to the request was lost ({lost.Code}), and it could not be "
+                + $"looked up since ({unreachable.Code}). Run it again later: an image that is gone is reported as not found.",
+            $"无法确定 {region} 中的 {imageId} 是否已删除：请求的应答丢失（{lost.Code}），此后也未能查询"
+                + $"（{unreachable.Code}）。请稍后重新运行：已删除的镜像会报告为不存在。"),
+        lost.Action,
+        region,
+        lost.RequestId,
+        mayHaveActed: true,
+        lost);
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport.Errors;
+
+namespace TencentImageReplication.Core.Images.Editing;
+
+/// <summary>Changes what images are called and how they are described: what is so already is not sent.</summary>
+public sealed class ImageEditor(CvmClient client, ILogger logger)
+{
+    /// <summary>Changes an image.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="described">The same, as the service describes it.</param>
+    /// <param name="wanted">What it is to be; null leaves as it is.</param>
+    /// <param name="confirm">Asks whether to make the changes that are left.</param>
+    /// <param name="cancellationToken">Ends it; the image may be changed all the same.</param>
+    /// <returns>The image as it is now; null when the changes were not confirmed.</returns>
+    /// <exception cref="RuleViolationException">It is not the account's own.</exception>
+    /// <exception cref="TencentCloudException">The service refused, or could not be reached.</exception>
+    public async Task<Image?> SetAsync(
+        ImageRef image,
+        Image described,
+        ModifyImageAttributeRequest wanted,
+        Func<ModifyImageAttributeRequest, Task<bool>> confirm,
+        CancellationToken cancellationToken)
+    {
+        if (ImageChangeRules.CheckOwn(described, image.Region) is { } violation)
+            throw new RuleViolationException(violation);
+        var changes = wanted with
+        {
+            ImageName = wanted.ImageName == described.ImageName ? null : wanted.ImageName,
+            ImageDescription = wanted.ImageDescription == (described.ImageDescription ?? "") ? null : wanted.ImageDescription,
+            ImageFamily = wanted.ImageFamily == (described.ImageFamily ?? "") ? null : wanted.ImageFamily,
+            ImageDeprecated = wanted.ImageDeprecated == (described.ImageDeprecated ?? false) ? null : wanted.ImageDeprecated,
+        };
+        if (changes is { ImageName: null, ImageDescription: null, ImageFamily: null, ImageDeprecated: null })
+        {
+            ImageChangeLog.NothingToChange(logger, image.ImageId, image.Region);
+            return described;
+        }
+
+        if (!await confirm(changes).ConfigureAwait(false))
+            return null;
+
+        await client.ModifyImageAttributeAsync(image.Region, changes, cancellationToken).ConfigureAwait(false);
+        return described with
+        {
+            ImageName = changes.ImageName ?? described.ImageName,
+            ImageDescription = changes.ImageDescription ?? described.ImageDescription,
+            ImageFamily = changes.ImageFamily ?? described.ImageFamily,
+            ImageDeprecated = changes.ImageDeprecated ?? described.ImageDeprecated,
+        };
+    }
+}

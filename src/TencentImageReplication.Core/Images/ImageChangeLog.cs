@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Common;
+
+namespace TencentImageReplication.Core.Images;
+
+/// <summary>What the upkeep of images tells of its decisions; an administrator reads it with -Verbose.</summary>
+internal static class ImageChangeLog
+{
+    public static void SharedAlready(ILogger logger, string imageId, string region, string accountId)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(101, Localized.Text(
+                $"{imageId} in '{region}' is shared with {accountId} already.",
+                $"“{region}”中的 {imageId} 已共享给 {accountId}。"));
+        }
+    }
+
+    public static void NotShared(ILogger logger, string imageId, string region, string accountId)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(102, Localized.Text(
+                $"{imageId} in '{region}' is not shared with {accountId}: there is nothing to take back.",
+                $"“{region}”中的 {imageId} 未共享给 {accountId}：无需取消。"));
+        }
+    }
+
+    public static void ShareTimesNotKnown(ILogger logger, string imageId, string region, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(103, Localized.Text(
+                $"{imageId} in '{region}' has been shared; when, the service did not say ({code}).",
+                $"“{region}”中的 {imageId} 已共享；服务端未返回共享时间（{code}）。"));
+        }
+    }
+
+    public static void NothingToChange(ILogger logger, string imageId, string region)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(104, Localized.Text(
+                $"{imageId} in '{region}' is as it is to be: nothing is changed.",
+                $"“{region}”中的 {imageId} 已符合要求：不作修改。"));
+        }
+    }
+
+    public static void MakingAnswerLost(ILogger logger, string name, string region, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(105, Localized.Text(
+                $"The answer to the request to make '{name}' in '{region}' was lost ({code}): looking whether it is there.",
+                $"在“{region}”制作“{name}”的请求未收到应答（{code}）：将查看它是否存在。"));
+        }
+    }
+
+    public static void Adopting(ILogger logger, string imageId, string region, string name)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(106, Localized.Text(
+                $"Found {imageId} in '{region}', named '{name}', made by the request whose answer was lost: adopted.",
+                $"在“{region}”中找到名为“{name}”的 {imageId}，它由未收到应答的请求生成：予以采用。"));
+        }
+    }
+
+    public static void MakingAgain(ILogger logger, string name, string region)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(107, Localized.Text(
+                $"There is no '{name}' in '{region}': asking for it again.",
+                $"“{region}”中没有“{name}”：将再次请求。"));
+        }
+    }
+
+    public static void Deleted(ILogger logger, string region, string imageIds)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(108, Localized.Text(
+                $"Deleted in '{region}': {imageIds}.",
+                $"已在“{region}”中删除：{imageIds}。"));
+        }
+    }
+
+    public static void DeletingAnswerLost(ILogger logger, string imageIds, string region, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(109, Localized.Text(
+                $"The answer to the request to delete {imageIds} in '{region}' was lost ({code}): looking what is still there.",
+                $"在“{region}”中删除 {imageIds} 的请求未收到应答（{code}）：将查看哪些仍然存在。"));
+        }
+    }
+
+    public static void SplittingDeletion(ILogger logger, int count, string region, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(110, Localized.Text(
+                $"The request to delete {count} images in '{region}' was refused ({code}): asking for fewer at a time.",
+                $"在“{region}”中删除 {count} 个镜像的请求被拒绝（{code}）：将减少单次请求的数量。"));
+        }
+    }
+
+    public static void Unshared(ILogger logger, string imageId, string region, int count)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Inform(111, Localized.Text(
+                $"Took {imageId} in '{region}' back from {count} accounts.",
+                $"已取消“{region}”中的 {imageId} 对 {count} 个账号的共享。"));
+        }
+    }
+}

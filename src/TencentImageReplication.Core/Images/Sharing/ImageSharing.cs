@@ -1,0 +1,182 @@
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport.Errors;
+
+namespace TencentImageReplication.Core.Images.Sharing;
+
+/// <summary>
+/// Shares images with accounts and takes them back: only what is not so yet is asked for, and an account that is refused does not
+/// keep the image from the others.
+/// </summary>
+public sealed class ImageSharing(CvmClient client, ILogger logger)
+{
+    /// <summary>
+    /// How many accounts go into one call. The service documents the 500 of an image, and none for a call; earlier pages had 50.
+    /// </summary>
+    private const int MostPerCall = 50;
+
+    private const string AlreadyShared = "FailedOperation.AccountAlreadyExists";
+
+    private static readonly string[] AboutAnAccount =
+    [
+        AlreadyShared, "FailedOperation.AccountIsYourSelf", "InvalidAccountIs.YourSelf", "FailedOperation.NotMasterAccount",
+        "InvalidAccountId.NotFound", "InvalidParameterValue.InvalidAppIdFormat", "InvalidParameterValue.LimitExceeded",
+    ];
+
+    /// <summary>Which accounts an image of the account's own is shared with.</summary>
+    /// <exception cref="RuleViolationException">It is not the account's own.</exception>
+    public Task<IReadOnlyList<SharePermission>> ListAsync(ImageRef image, Image described, CancellationToken cancellationToken) =>
+        SharingRules.CheckOwner(described, image.Region) is { } violation
+            ? throw new RuleViolationException(violation)
+            : client.ListSharePermissionsAsync(image.Region, image.ImageId, cancellationToken);
+
+    /// <summary>Shares an image.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="described">The same, as the service describes it.</param>
+    /// <param name="accountIds">The accounts, each once.</param>
+    /// <param name="confirm">Asks whether to share it with those that do not have it yet.</param>
+    /// <param name="cancellationToken">Ends it; what was asked for by then may be done all the same.</param>
+    /// <returns>One result for each account that has it now or was refused; nothing for those that were not confirmed.</returns>
+    /// <exception cref="RuleViolationException">The image cannot be shared, or not with so many.</exception>
+    public async Task<IReadOnlyList<ShareResult>> GrantAsync(
+        ImageRef image,
+        Image described,
+        IReadOnlyList<string> accountIds,
+        Func<IReadOnlyList<string>, Task<bool>> confirm,
+        CancellationToken cancellationToken)
+    {
+        if (SharingRules.CheckImage(described, image.Region) is { } violation)
+            throw new RuleViolationException(violation);
+        var before = await ReadAsync(image, cancellationToken).ConfigureAwait(false);
+        var missing = accountIds.Where(account => !before.ContainsKey(account)).ToList();
+        if (SharingRules.CheckCount(described, image.Region, before.Count, missing.Count) is { } tooMany)
+            throw new RuleViolationException(tooMany);
+        foreach (var account in accountIds.Except(missing))
+            ImageChangeLog.SharedAlready(logger, image.ImageId, image.Region, account);
+        if (missing.Count == 0 || !await confirm(missing).ConfigureAwait(false))
+            return [.. accountIds.Where(before.ContainsKey).Select(account => new ShareResult(account, false, before[account], null))];
+
+        var failures = await ChangeAsync(image, missing, ModifyImageSharePermissionRequest.Share, cancellationToken).ConfigureAwait(false);
+        var after = failures.Count < missing.Count ? await ReadTimesAsync(image, before, cancellationToken).ConfigureAwait(false) : before;
+        return
+        [
+            .. accountIds.Select(account => failures.TryGetValue(account, out var failure)
+                ? new ShareResult(account, false, null, failure)
+                : new ShareResult(account, !before.ContainsKey(account), after.TryGetValue(account, out var time) ? time : null, null)),
+        ];
+    }
+
+    /// <summary>Takes an image back.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="described">The same, as the service describes it.</param>
+    /// <param name="accountIds">The accounts, each once; null for all that it is shared with.</param>
+    /// <param name="confirm">Asks whether to take it back from those that have it.</param>
+    /// <param name="cancellationToken">Ends it; what was asked for by then may be done all the same.</param>
+    /// <returns>One result for each account that had it; nothing for others and for those that were not confirmed.</returns>
+    /// <exception cref="RuleViolationException">It is not for this account to say, or not in this state.</exception>
+    public async Task<IReadOnlyList<ShareResult>> RevokeAsync(
+        ImageRef image,
+        Image described,
+        IReadOnlyList<string>? accountIds,
+        Func<IReadOnlyList<string>, Task<bool>> confirm,
+        CancellationToken cancellationToken)
+    {
+        if (SharingRules.CheckImage(described, image.Region) is { } violation)
+            throw new RuleViolationException(violation);
+        var before = await ReadAsync(image, cancellationToken).ConfigureAwait(false);
+        var shared = accountIds?.Where(before.ContainsKey).ToList() ?? [.. before.Keys];
+        foreach (var account in accountIds?.Except(shared) ?? [])
+            ImageChangeLog.NotShared(logger, image.ImageId, image.Region, account);
+        if (shared.Count == 0 || !await confirm(shared).ConfigureAwait(false))
+            return [];
+
+        var failures = await ChangeAsync(image, shared, ModifyImageSharePermissionRequest.Cancel, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. shared.Select(account => failures.TryGetValue(account, out var failure)
+                ? new ShareResult(account, false, before[account], failure)
+                : new ShareResult(account, true, before[account], null)),
+        ];
+    }
+
+    private async Task<Dictionary<string, DateTimeOffset?>> ReadAsync(ImageRef image, CancellationToken cancellationToken)
+    {
+        var read = new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal);
+        foreach (var permission in await client.ListSharePermissionsAsync(image.Region, image.ImageId, cancellationToken).ConfigureAwait(false))
+            read[permission.AccountId] = permission.CreatedTime;
+        return read;
+    }
+
+    // The image has been shared: that nobody can say when does not undo it.
+    private async Task<Dictionary<string, DateTimeOffset?>> ReadTimesAsync(
+        ImageRef image, Dictionary<string, DateTimeOffset?> before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(image, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TencentCloudException exception)
+        {
+            ImageChangeLog.ShareTimesNotKnown(logger, image.ImageId, image.Region, exception.Code);
+            return before;
+        }
+    }
+
+    private async Task<Dictionary<string, Exception>> ChangeAsync(
+        ImageRef image, List<string> accounts, string permission, CancellationToken cancellationToken)
+    {
+        var failures = new Dictionary<string, Exception>(StringComparer.Ordinal);
+        for (var start = 0; start < accounts.Count; start += MostPerCall)
+        {
+            var batch = accounts.GetRange(start, Math.Min(MostPerCall, accounts.Count - start));
+            await ChangeBatchAsync(image, batch, permission, failures, cancellationToken).ConfigureAwait(false);
+        }
+
+        return failures;
+    }
+
+    /// <summary>One account that is refused refuses the others with it: then the list is halved until it is alone.</summary>
+    private async Task ChangeBatchAsync(
+        ImageRef image, List<string> accounts, string permission, Dictionary<string, Exception> failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new ModifyImageSharePermissionRequest { ImageId = image.ImageId, AccountIds = accounts, Permission = permission };
+            await client.ModifyImageSharePermissionAsync(image.Region, request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TencentCloudException exception) when (exception.Code == AlreadyShared && accounts.Count == 1)
+        {
+            ImageChangeLog.SharedAlready(logger, image.ImageId, image.Region, accounts[0]);
+        }
+        catch (TencentCloudException exception) when (accounts.Count > 1 && AboutAnAccount.Contains(exception.Code))
+        {
+            var left = exception.Code == AlreadyShared ? await NotSharedAsync(image, accounts, cancellationToken).ConfigureAwait(false) : accounts;
+            if (left.Count < accounts.Count)
+            {
+                // Somebody else has shared it meanwhile, or an earlier attempt of this very call.
+                if (left.Count > 0)
+                    await ChangeBatchAsync(image, left, permission, failures, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            var half = accounts.Count / 2;
+            await ChangeBatchAsync(image, accounts.GetRange(0, half), permission, failures, cancellationToken).ConfigureAwait(false);
+            await ChangeBatchAsync(image, accounts.GetRange(half, accounts.Count - half), permission, failures, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TencentCloudException exception)
+        {
+            foreach (var account in accounts)
+                failures[account] = exception;
+        }
+    }
+
+    private async Task<List<string>> NotSharedAsync(ImageRef image, List<string> accounts, CancellationToken cancellationToken)
+    {
+        var shared = await ReadAsync(image, cancellationToken).ConfigureAwait(false);
+        return accounts.FindAll(account => !shared.ContainsKey(account));
+    }
+}

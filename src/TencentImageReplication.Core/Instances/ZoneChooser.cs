@@ -1,0 +1,69 @@
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport.Errors;
+
+namespace TencentImageReplication.Core.Instances;
+
+/// <summary>Finds the zones of a region that sell an instance type.</summary>
+/// <remarks>Source: DescribeZoneInstanceConfigInfos.</remarks>
+internal static class ZoneChooser
+{
+    private const string OnSale = "SELL";
+    private const string DefaultChargeType = "POSTPAID_BY_HOUR";
+
+    private static readonly string[] StockOrder = ["EnoughStock", "NormalStock", "UnderStock"];
+
+    /// <summary>The zones that sell the type, the best stocked first.</summary>
+    /// <exception cref="RuleViolationException">No zone sells it.</exception>
+    public static async Task<IReadOnlyList<string>> FindAsync(
+        CvmClient client,
+        string region,
+        string? instanceType,
+        string? chargeType,
+        CancellationToken cancellationToken)
+    {
+        Filter[] filters =
+        [
+            new() { Name = "instance-type", Values = [instanceType ?? ""] },
+            new() { Name = "instance-charge-type", Values = [chargeType ?? DefaultChargeType] },
+        ];
+        var answer = await client.DescribeZoneInstanceConfigInfosAsync(region, filters, cancellationToken).ConfigureAwait(false);
+        var zones = answer.InstanceTypeQuotaSet
+            .Where(item => item.Status == OnSale && item.InstanceType == instanceType)
+            .OrderBy(item => StockRank(item.StatusCategory))
+            .ThenBy(item => item.Zone, StringComparer.Ordinal)
+            .Select(item => item.Zone)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray();
+        if (zones.Length > 0)
+            return zones;
+
+        var soldOut = answer.InstanceTypeQuotaSet.Any(item => item.InstanceType == instanceType);
+        throw new RuleViolationException(new RuleViolation(
+            "InstanceTypeNotSold",
+            soldOut
+                ? Localized.Text(
+                    $"The instance type '{instanceType}' is sold out in every zone of '{region}'.",
+                    $"机型“{instanceType}”在“{region}”的所有可用区均已售罄。")
+                : Localized.Text(
+                    $"The instance type '{instanceType}' is not offered in '{region}' with charge type {chargeType ?? DefaultChargeType}.",
+                    $"“{region}”不提供计费类型为 {chargeType ?? DefaultChargeType} 的机型“{instanceType}”。"),
+            Localized.Text("Choose another -InstanceType or region.", "请选择其他 -InstanceType 或地域。")));
+    }
+
+    /// <summary>Whether another zone of the region may accept what this one refused.</summary>
+    /// <remarks>A disk that breaks the rules for its type (<c>CloudDiskUnavailable</c>) does so in every zone.</remarks>
+    public static bool IsAboutTheZone(TencentCloudException exception) =>
+        (exception.Code.StartsWith("ResourceInsufficient.", StringComparison.Ordinal)
+            && exception.Code != "ResourceInsufficient.CloudDiskUnavailable")
+        || exception.Code.StartsWith("ResourcesSoldOut.", StringComparison.Ordinal)
+        || exception.Code is "ResourceUnavailable.InstanceType" or "InvalidParameterValue.ZoneNotSupported";
+
+    private static int StockRank(string? category)
+    {
+        var rank = Array.IndexOf(StockOrder, category);
+        return rank < 0 ? StockOrder.Length : rank;
+    }
+}

@@ -1,0 +1,85 @@
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
+
+namespace TencentImageReplication.Core.Lookup;
+
+/// <summary>
+/// Looks up what an account has, for someone who is waiting at a key that was pressed. It never fails: a service that
+/// does not answer in time leaves what was known before, or nothing.
+/// </summary>
+/// <param name="memory">What is remembered of the account.</param>
+public sealed class CloudLookup(LookupMemory memory)
+{
+    // For all that is looked up together. Two seconds is what people take for broken.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+
+    private readonly long _start = memory.Time.GetTimestamp();
+
+    /// <summary>The images of regions.</summary>
+    /// <param name="regions">The regions.</param>
+    /// <param name="imageTypes">Tencent's names of the types that are wanted.</param>
+    public IReadOnlyList<InRegion<Image>> Images(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> imageTypes) =>
+        Read(
+            memory.Images,
+            from region in regions from type in imageTypes select (region, type),
+            (region, type, token) => memory.Client.ListImagesAsync(region, [Only("image-type", type)], token));
+
+    /// <summary>The instances of regions.</summary>
+    public IReadOnlyList<InRegion<Instance>> Instances(IReadOnlyCollection<string> regions) =>
+        Read(memory.Instances, regions.Select(region => (region, "")), (region, _, token) => memory.Client.ListInstancesAsync(region, filters: null, token));
+
+    /// <summary>The zones of regions.</summary>
+    public IReadOnlyList<InRegion<ZoneInfo>> Zones(IReadOnlyCollection<string> regions) =>
+        Read(
+            memory.Zones,
+            regions.Select(region => (region, "")),
+            (region, _, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token).ConfigureAwait(false)).ZoneSet));
+
+    /// <summary>The accounts that images are shared with, wherever among the regions these are.</summary>
+    public IReadOnlyList<InRegion<SharePermission>> Shares(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> imageIds) =>
+        Read(
+            memory.Shares,
+            from region in regions from imageId in imageIds select (region, imageId),
+            (region, imageId, token) => Flatten(() => memory.Client.ListSharePermissionsAsync(region, imageId, token)));
+
+    /// <summary>What the zones of regions offer under a charge type, sold out or not.</summary>
+    public IReadOnlyList<InRegion<InstanceTypeQuotaItem>> InstanceTypes(IReadOnlyCollection<string> regions, string chargeType) =>
+        Read(
+            memory.InstanceTypes,
+            regions.Select(region => (region, chargeType)),
+            (region, charge, token) => Flatten(async () => (await memory.Client.DescribeZoneInstanceConfigInfosAsync(
+                region, [Only("instance-charge-type", charge)], token).ConfigureAwait(false)).InstanceTypeQuotaSet));
+
+    // Whoever types waits on this thread; the work is done on others, so that the wait can end without it.
+    private IReadOnlyList<InRegion<T>> Read<T>(
+        LookupCache<T> cache,
+        IEnumerable<(string Region, string Detail)> lists,
+        Func<string, string, CancellationToken, IAsyncEnumerable<T>> list) =>
+        Task.Run(async () =>
+        {
+            using var limit = memory.Time.CancelAfter(TimeLeft());
+            var read = await Task.WhenAll(lists.Distinct().Select(ReadOneAsync)).ConfigureAwait(false);
+            return (IReadOnlyList<InRegion<T>>)[.. read.SelectMany(items => items)];
+
+            async Task<IEnumerable<InRegion<T>>> ReadOneAsync((string Region, string Detail) of)
+            {
+                var items = await cache.ReadAsync(
+                    $"{of.Region} {of.Detail}", token => list(of.Region, of.Detail, token), limit.Token).ConfigureAwait(false);
+                return items.Select(item => new InRegion<T>(of.Region, item));
+            }
+        }).GetAwaiter().GetResult();
+
+    private TimeSpan TimeLeft()
+    {
+        var left = Patience - memory.Time.GetElapsedTime(_start);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    private static async IAsyncEnumerable<T> Flatten<T>(Func<Task<IReadOnlyList<T>>> read)
+    {
+        foreach (var item in await read().ConfigureAwait(false))
+            yield return item;
+    }
+
+    private static Filter Only(string name, string value) => new() { Name = name, Values = [value] };
+}

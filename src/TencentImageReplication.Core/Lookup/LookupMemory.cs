@@ -1,0 +1,22 @@
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Models;
+
+namespace TencentImageReplication.Core.Lookup;
+
+/// <summary>What is remembered of an account between two lookups.</summary>
+public sealed class LookupMemory(CvmClient client, TimeProvider timeProvider)
+{
+    internal CvmClient Client => client;
+
+    internal TimeProvider Time => timeProvider;
+
+    internal LookupCache<Image> Images { get; } = new(timeProvider);
+
+    internal LookupCache<Instance> Instances { get; } = new(timeProvider);
+
+    internal LookupCache<ZoneInfo> Zones { get; } = new(timeProvider);
+
+    internal LookupCache<SharePermission> Shares { get; } = new(timeProvider);
+
+    internal LookupCache<InstanceTypeQuotaItem> InstanceTypes { get; } = new(timeProvider);
+}

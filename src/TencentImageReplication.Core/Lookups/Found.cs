@@ -1,6 +1,0 @@
-namespace TencentImageReplication.Core.Lookups;
-
-/// <summary>Something of the service, and the region that it is in.</summary>
-/// <param name="Region">The region that was asked.</param>
-/// <param name="Item">What it has.</param>
-public sealed record Found<T>(string Region, T Item);

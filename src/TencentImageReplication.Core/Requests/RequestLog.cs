@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Common;
+
+namespace TencentImageReplication.Core.Requests;
+
+/// <summary>Log texts about requests that got no response.</summary>
+internal static class RequestLog
+{
+    public static void NoResponse(ILogger logger, string region, string code)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+            logger.Inform(2, Localized.Text($"Region '{region}' did not answer ({code}).", $"地域“{region}”未应答（{code}）。"));
+    }
+}

@@ -1,0 +1,88 @@
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
+
+namespace TencentImageReplication.Core.Rules;
+
+/// <summary>What of an image may be changed, and which images may be deleted.</summary>
+/// <remarks>Source: the ModifyImageAttribute, CreateImage and DeleteImages API pages.</remarks>
+public static class ImageChangeRules
+{
+    /// <summary>The most characters that a description may have.</summary>
+    public const int MaximumDescriptionLength = 256;
+
+    /// <summary>An image that nobody knows.</summary>
+    public static RuleViolation NotFound(string imageId, string region) => new(
+        "ImageNotFound",
+        Localized.Text(
+            $"There is no image {imageId} in {region} that this account can see.",
+            $"在 {region} 中没有本账号可见的镜像 {imageId}。"),
+        Localized.Text(
+            "Check the ID and the region with Get-TccImage: an image ID is known in its own region alone.",
+            "请用 Get-TccImage 检查 ID 和地域：镜像 ID 仅在其所在地域有效。"));
+
+    /// <summary>Checks whether an image is the account's own to change.</summary>
+    /// <param name="image">The image as the service describes it.</param>
+    /// <param name="region">The region it is in.</param>
+    public static RuleViolation? CheckOwn(Image image, string region) => image.ImageType switch
+    {
+        ImageTypes.Private => null,
+        ImageTypes.Shared => new RuleViolation(
+            "ImageNotOwn",
+            Localized.Text(
+                $"{NameOf(image, region)} is shared by another account, and its owner's alone to change or delete.",
+                $"{NameOf(image, region)} 由其他账号共享，只有其所有者可以修改或删除。"),
+            Localized.Text(
+                "Make it a custom image of your own first, with Copy-TccSharedImage; or ask the owner.",
+                "请先用 Copy-TccSharedImage 将其复制为自己的自定义镜像，或联系所有者。")),
+        _ => new RuleViolation(
+            "ImageNotOwn",
+            Localized.Text(
+                $"{NameOf(image, region)} is not a custom image of this account, and cannot be changed or deleted.",
+                $"{NameOf(image, region)} 不是本账号的自定义镜像，不能修改或删除。"),
+            Localized.Text("Get-TccImage lists your custom images.", "可用 Get-TccImage 列出您的自定义镜像。")),
+    };
+
+    /// <summary>Checks whether an image may be deleted.</summary>
+    /// <param name="image">The image as the service describes it now.</param>
+    /// <param name="region">The region it is in.</param>
+    public static RuleViolation? CheckRemovable(Image image, string region)
+    {
+        if (CheckOwn(image, region) is { } notOwn)
+            return notOwn;
+        if (image.ImageState == ImageStates.Normal || ImageStates.IsFailed(image.ImageState))
+            return null;
+
+        var reason = image.ImageState switch
+        {
+            ImageStates.Syncing => Localized.Text("it is being copied", "正在复制"),
+            ImageStates.Creating => Localized.Text("it is being created", "正在创建"),
+            "IMPORTING" => Localized.Text("it is being imported", "正在导入"),
+            _ => Localized.Text("something is being done with it", "有任务正在进行"),
+        };
+        return new RuleViolation(
+            "ImageBusy",
+            Localized.Text(
+                $"{NameOf(image, region)} cannot be deleted while {reason} (state {image.ImageState}).",
+                $"{NameOf(image, region)} {reason}（状态 {image.ImageState}），此时不能删除。"),
+            WaitFirst(image, region));
+    }
+
+    /// <summary>A name that is taken, where it must not be.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="region">The region.</param>
+    /// <param name="imageId">The image that has it.</param>
+    public static RuleViolation NameTaken(string name, string region, string imageId) => new(
+        "ImageNameTaken",
+        Localized.Text(
+            $"There is an image named '{name}' in {region} already: {imageId}. Nothing was made.",
+            $"{region} 中已有名为“{name}”的镜像：{imageId}。未制作镜像。"),
+        Localized.Text(
+            $"Give another name. If {imageId} is from an earlier run, go on with that: Wait-TccImage -ImageId {imageId} -Region {region}",
+            $"请使用其他名称。如果 {imageId} 来自之前的运行，可继续使用它：Wait-TccImage -ImageId {imageId} -Region {region}"));
+
+    internal static string NameOf(Image image, string region) => $"{image.ImageId} ('{image.ImageName}', {region})";
+
+    internal static string WaitFirst(Image image, string region) => Localized.Text(
+        $"Wait until that has ended, with Wait-TccImage -ImageId {image.ImageId} -Region {region}, then run it again.",
+        $"请用 Wait-TccImage -ImageId {image.ImageId} -Region {region} 等待其结束，然后重新运行。");
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace TencentImageReplication.Core.Transport.Calls;
+
+/// <summary>One logical call, written once and signed anew for every attempt.</summary>
+internal sealed class ApiCall
+{
+    private ApiCall(string service, string version, string action, string? region, byte[] body)
+    {
+        Service = service;
+        Version = version;
+        Action = action;
+        Region = region;
+        Body = body;
+    }
+
+    public string Service { get; }
+
+    public string Version { get; }
+
+    public string Action { get; }
+
+    public string? Region { get; }
+
+    public byte[] Body { get; }
+
+    public required int RequestsPerSecond { get; init; }
+
+    /// <summary>Whether it may be repeated when nobody knows whether it has acted.</summary>
+    public required bool MayRepeat { get; init; }
+
+    /// <summary>What of the request must not be shown.</summary>
+    public required IReadOnlyList<string?> Secrets { get; init; }
+
+    public static ApiCall Create<TRequest, TResponse>(
+        ApiAction<TRequest, TResponse> action, TRequest request, string? region)
+        where TRequest : class
+        where TResponse : class =>
+        new(action.Service, action.Version, action.Name, region, Write(action.Format, request))
+        {
+            RequestsPerSecond = action.RequestsPerSecond,
+            MayRepeat = action.MayRepeat(request),
+            Secrets = action.SecretsOf(request),
+        };
+
+    private static byte[] Write<TRequest, TResponse>(ActionFormat<TRequest, TResponse> format, TRequest request)
+        where TRequest : class
+        where TResponse : class
+    {
+        using var body = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(body))
+            format.Write(writer, request);
+        return body.ToArray();
+    }
+}

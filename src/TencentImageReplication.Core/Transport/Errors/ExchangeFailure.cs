@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Transport.Calls;
+
+namespace TencentImageReplication.Core.Transport.Errors;
+
+/// <summary>Tells what it means that an answer could not be read: above all, whether the request had been sent.</summary>
+internal static class ExchangeFailure
+{
+    /// <summary>Whether an exception is one that networks cause.</summary>
+    public static bool IsExpected(Exception exception) =>
+        exception is HttpRequestException or IOException or WebException or SocketException or OperationCanceledException
+            or ObjectDisposedException or InvalidDataException or TimeoutException;
+
+    public static TencentCloudException TimedOut(
+        ApiCall call, ServiceEndpoint endpoint, TimeSpan deadline, Exception cause) =>
+        new(
+            TencentCloudErrorKind.TimedOut,
+            ClientErrorCodes.TimedOut,
+            Localized.Text(
+                $"{endpoint.Host} had not answered {call.Action} in full after {deadline.TotalSeconds:0.#} seconds. "
+                    + "Check the network and any proxy in between, or allow more time.",
+                $"{endpoint.Host} 在 {deadline.TotalSeconds:0.#} 秒内未完整应答 {call.Action}。"
+                    + "请检查网络和中间的代理，或延长等待时间。"),
+            call.Action,
+            call.Region,
+            mayHaveActed: true,
+            innerException: cause);
+
+    public static TencentCloudException Lost(
+        ApiCall call, ServiceEndpoint endpoint, bool answered, int maxAnswerBytes, Exception cause)
+    {
+        if (cause is ResponseTooLargeException)
+        {
+            return Failure(
+                TencentCloudErrorKind.AnswerTooLarge,
+                ClientErrorCodes.AnswerTooLarge,
+                Localized.Text(
+                    $"{endpoint.Host} answered {call.Action} with more than {maxAnswerBytes} bytes, which were not read. "
+                        + "Ask for less at a time.",
+                    $"{endpoint.Host} 对 {call.Action} 的应答超过 {maxAnswerBytes} 字节，未予读取。请减少单次请求的数量。"),
+                mayHaveActed: true);
+        }
+
+        if (answered)
+        {
+            return Failure(
+                TencentCloudErrorKind.UnreadableAnswer,
+                ClientErrorCodes.UnreadableAnswer,
+                Localized.Text(
+                    $"The answer of {endpoint.Host} to {call.Action} was cut off or damaged on the way. "
+                        + "Check the network and any proxy in between.",
+                    $"{endpoint.Host} 对 {call.Action} 的应答在途中被截断或损坏。请检查网络和中间的代理。"),
+                mayHaveActed: true);
+        }
+
+        if (NeverConnected(cause))
+        {
+            return Failure(
+                TencentCloudErrorKind.ConnectionFailed,
+                ClientErrorCodes.NetworkError,
+                Localized.Text(
+                    $"No connection to {endpoint.Host} for {call.Action}: {Reason(cause)} "
+                        + "Check the region, the endpoint, the network and any proxy in between.",
+                    $"无法为 {call.Action} 连接 {endpoint.Host}：{Reason(cause)} "
+                        + "请检查地域、接入点、网络和中间的代理。"),
+                mayHaveActed: false);
+        }
+
+        return Failure(
+            TencentCloudErrorKind.ConnectionFailed,
+            ClientErrorCodes.NetworkError,
+            Localized.Text(
+                $"The connection to {endpoint.Host} was lost before {call.Action} was answered. "
+                    + "Check the network and any proxy in between.",
+                $"{endpoint.Host} 应答 {call.Action} 之前连接已断开。请检查网络和中间的代理。"),
+            mayHaveActed: true);
+
+        TencentCloudException Failure(TencentCloudErrorKind kind, string code, string message, bool mayHaveActed) =>
+            new(kind, code, message, call.Action, call.Region, mayHaveActed: mayHaveActed, innerException: cause);
+    }
+
+    // Only what is certain counts: everything else may have been sent.
+    private static bool NeverConnected(Exception cause)
+    {
+        for (var exception = cause; exception is not null; exception = exception.InnerException)
+        {
+#if NET
+            if (exception is HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                    or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+                })
+            {
+                return true;
+            }
+#endif
+            if (exception is AuthenticationException
+                || exception is SocketException { SocketErrorCode: var socket } && IsConnecting(socket)
+                || exception is WebException { Status: var status } && IsConnecting(status))
+            {
+                return true;
+            }
+        }
+
+        // A time-out that is not ours is the handler's own for connecting.
+        return cause is OperationCanceledException { InnerException: TimeoutException };
+    }
+
+    private static bool IsConnecting(SocketError error) =>
+        error is SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData
+            or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.HostDown
+            or SocketError.NetworkDown or SocketError.AddressNotAvailable;
+
+    private static bool IsConnecting(WebExceptionStatus status) =>
+        status is WebExceptionStatus.ConnectFailure or WebExceptionStatus.NameResolutionFailure
+            or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.SecureChannelFailure
+            or WebExceptionStatus.TrustFailure or WebExceptionStatus.RequestProhibitedByProxy;
+
+    private static string Reason(Exception cause)
+    {
+        var innermost = cause.GetBaseException().Message.TrimEnd();
+        return innermost.Length > 0 && innermost[innermost.Length - 1] == '.' ? innermost : innermost + ".";
+    }
+}

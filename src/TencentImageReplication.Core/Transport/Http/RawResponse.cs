@@ -1,0 +1,10 @@
+using System.Net;
+
+namespace TencentImageReplication.Core.Transport.Http;
+
+/// <summary>What came back, read in full but not yet understood.</summary>
+/// <param name="Host">Who was asked.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="ContentType">The media type that it claims to be, if any.</param>
+/// <param name="Body">The body, decompressed.</param>
+internal sealed record RawResponse(string Host, HttpStatusCode Status, string? ContentType, ReadOnlyMemory<byte> Body);

@@ -1,0 +1,143 @@
+using System.Net;
+using System.Text.Json;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Errors;
+
+namespace TencentImageReplication.Core.Transport.Http;
+
+/// <summary>
+/// Understands an answer. The service answers errors with status 200 too, so the envelope decides:
+/// <c>{"Response":{"Error":{"Code","Message"},"RequestId"}}</c> or <c>{"Response":{…,"RequestId"}}</c>.
+/// </summary>
+internal static class ResponseReader
+{
+    private const int TooManyRequests = 429;
+
+    /// <exception cref="TencentCloudException">The answer is an error, or none of the service's.</exception>
+    public static TResponse Read<TRequest, TResponse>(
+        RawResponse answer, ApiCall call, TencentCredential credential, ActionFormat<TRequest, TResponse> format, out string? requestId)
+        where TRequest : class
+        where TResponse : class
+    {
+        requestId = null;
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(answer.Body);
+        }
+        catch (JsonException exception)
+        {
+            throw answer.Status == HttpStatusCode.OK
+                ? Unreadable(answer, call, requestId: null, WhatItIs(answer), exception)
+                : StatusFailure(answer, call);
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("Response", out var response)
+                || response.ValueKind != JsonValueKind.Object)
+            {
+                throw answer.Status == HttpStatusCode.OK
+                    ? Unreadable(answer, call, requestId: null, Localized.Text(
+                        "JSON without a Response object",
+                        "没有 Response 对象的 JSON"))
+                    : StatusFailure(answer, call);
+            }
+
+            requestId = TextOf(response, "RequestId");
+            if (response.TryGetProperty("Error", out var error) && error.ValueKind == JsonValueKind.Object)
+            {
+                throw TextOf(error, "Code") is { Length: > 0 } code
+                    ? ServiceFailure(code, error, call, credential, requestId)
+                    : Unreadable(answer, call, requestId, Localized.Text("an error without a code", "没有错误码的错误"));
+            }
+
+            if (answer.Status != HttpStatusCode.OK)
+                throw StatusFailure(answer, call);
+
+            try
+            {
+                return format.Read(response)
+                    ?? throw Unreadable(answer, call, requestId, Localized.Text("an empty Response", "空的 Response"));
+            }
+            catch (JsonException exception)
+            {
+                throw Unreadable(answer, call, requestId, Localized.Text(
+                    $"a Response with an unexpected value at {exception.Path}",
+                    $"在 {exception.Path} 处含有意外值的 Response"), exception);
+            }
+        }
+    }
+
+    private static TencentCloudException ServiceFailure(
+        string code, JsonElement error, ApiCall call, TencentCredential credential, string? requestId)
+    {
+        var kind = ErrorClassifier.Classify(code, call.Action);
+        var message = MessageCleaner.Clean(TextOf(error, "Message") ?? "", credential, call.Secrets);
+        return new TencentCloudException(
+            kind, code, message, call.Action, call.Region, requestId, ErrorClassifier.MayHaveActed(kind));
+    }
+
+    private static TencentCloudException StatusFailure(RawResponse answer, ApiCall call)
+    {
+        var status = (int)answer.Status;
+        var (meaning, mayHaveActed) = status switch
+        {
+            TooManyRequests => (Localized.Text("A gateway in front of the service asks for fewer requests.", "服务前端的网关要求减少请求。"), false),
+            (int)HttpStatusCode.ProxyAuthenticationRequired =>
+                (Localized.Text(
+                    "The proxy wants to know who you are. Set the proxy of the system, with credentials, or go around it.",
+                    "代理需要身份验证。请设置系统代理及其凭证，或绕过代理。"), false),
+            (int)HttpStatusCode.RequestTimeout =>
+                (Localized.Text(
+                    "The request was not received in time. Check the network and any proxy in between.",
+                    "请求未及时送达。请检查网络和中间的代理。"), true),
+            >= 300 and < 400 =>
+                (Localized.Text(
+                    "The service never redirects: a log-in page of the network or a proxy is in between, or the endpoint is wrong.",
+                    "服务从不重定向：中间可能有网络登录页面或代理，或者接入点有误。"),
+                false),
+            >= 500 =>
+                (Localized.Text(
+                    "The service, or a gateway or proxy in front of it, is out of order. Try again later.",
+                    "服务或其前端的网关、代理出现故障。请稍后重试。"), true),
+            _ => (Localized.Text("Check the endpoint, the network and any proxy in between.", "请检查接入点、网络和中间的代理。"), false),
+        };
+        return new TencentCloudException(
+            status == TooManyRequests ? TencentCloudErrorKind.Throttled : TencentCloudErrorKind.HttpStatus,
+            ClientErrorCodes.HttpStatusCodeError,
+            Localized.Text(
+                $"{answer.Host} answered {call.Action} with HTTP status {status}. {meaning}",
+                $"{answer.Host} 对 {call.Action} 返回了 HTTP 状态码 {status}。{meaning}"),
+            call.Action,
+            call.Region,
+            mayHaveActed: mayHaveActed);
+    }
+
+    private static TencentCloudException Unreadable(
+        RawResponse answer, ApiCall call, string? requestId, string what, JsonException? cause = null) =>
+        new(
+            TencentCloudErrorKind.UnreadableAnswer,
+            ClientErrorCodes.UnreadableAnswer,
+            Localized.Text(
+                $"{answer.Host} answered {call.Action} with {what}, not with an answer of the service. "
+                    + "Check the endpoint, and whether a proxy or a log-in page of the network is in between.",
+                $"{answer.Host} 对 {call.Action} 返回了{what}，而不是服务的应答。"
+                    + "请检查接入点，以及中间是否有代理或网络登录页面。"),
+            call.Action,
+            call.Region,
+            requestId,
+            mayHaveActed: true,
+            cause);
+
+    private static string WhatItIs(RawResponse answer) =>
+        answer.Body.IsEmpty ? Localized.Text("nothing", "空内容")
+        : answer.ContentType is "text/html" || answer.Body.Span[0] == '<' ? Localized.Text("an HTML page", "一个 HTML 页面")
+        : Localized.Text("text that is no JSON, or only the start of it", "并非 JSON 或不完整的文本");
+
+    private static string? TextOf(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,208 @@
+using System.Threading.RateLimiting;
+
+namespace TencentImageReplication.Core.Transport.RateLimiting;
+
+/// <summary>
+/// Lets no more than so many calls start in any window of time; the others wait their turn, first come first served.
+/// </summary>
+/// <remarks>
+/// None of the package's limiters does: they measure time by the machine's clock, so they cannot be tested in virtual
+/// time or used with a simulator that runs faster, and a token bucket lets twice the rate through in its first second.
+/// </remarks>
+internal sealed class SlidingWindowRateLimiter : RateLimiter
+{
+    private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
+
+    private readonly object _gate = new();
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _window;
+    private readonly LinkedList<Waiter> _waiters = new();
+    private readonly ITimer _timer;
+
+    // A ring of the last starts: so many, from the oldest on.
+    private readonly long[] _starts;
+    private int _oldest;
+    private int _count;
+
+    private long _total;
+    private long _lastUse;
+    private bool _disposed;
+
+    /// <param name="permits">How many calls may start in a window.</param>
+    /// <param name="window">How long a window is.</param>
+    /// <param name="time">The clock.</param>
+    public SlidingWindowRateLimiter(int permits, TimeSpan window, TimeProvider time)
+    {
+        _window = window;
+        _time = time;
+        _starts = new long[permits];
+        _lastUse = time.GetTimestamp();
+        // The timer must not carry whatever flows with the caller who happened to make this.
+        using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
+            _timer = time.CreateTimer(_ => Serve(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <inheritdoc/>
+    public override TimeSpan? IdleDuration
+    {
+        get
+        {
+            lock (_gate)
+                return _waiters.Count > 0 ? null : _time.GetElapsedTime(_lastUse);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override RateLimiterStatistics GetStatistics()
+    {
+        lock (_gate)
+        {
+            Forget();
+            return new RateLimiterStatistics
+            {
+                CurrentAvailablePermits = _starts.Length - _count,
+                CurrentQueuedCount = _waiters.Count,
+                TotalSuccessfulLeases = _total,
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        CheckCount(permitCount);
+        lock (_gate)
+            return _waiters.Count == 0 && TryStart() ? Lease.Granted : Lease.Refused;
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    {
+        CheckCount(permitCount);
+        if (cancellationToken.IsCancellationRequested)
+            return new ValueTask<RateLimitLease>(Task.FromCanceled<RateLimitLease>(cancellationToken));
+
+        Waiter waiter;
+        lock (_gate)
+        {
+            if (_disposed)
+                return new ValueTask<RateLimitLease>(Lease.Refused);
+
+            if (_waiters.Count == 0 && TryStart())
+                return new ValueTask<RateLimitLease>(Lease.Granted);
+
+            waiter = new Waiter();
+            waiter.Node = _waiters.AddLast(waiter);
+            if (_waiters.Count == 1)
+                SetTimer();
+        }
+
+        return new ValueTask<RateLimitLease>(WaitAsync(waiter, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        List<Waiter> left;
+        lock (_gate)
+        {
+            _disposed = true;
+            left = [.. _waiters];
+            _waiters.Clear();
+        }
+
+        _timer.Dispose();
+        foreach (var waiter in left)
+            waiter.TrySetResult(Lease.Refused);
+        base.Dispose(disposing);
+    }
+
+    private async Task<RateLimitLease> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
+    {
+        using (cancellationToken.Register(() => Leave(waiter, cancellationToken)))
+            return await waiter.Task.ConfigureAwait(false);
+    }
+
+    private void Leave(Waiter waiter, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (waiter.Node.List is null)
+                return;
+
+            _waiters.Remove(waiter.Node);
+        }
+
+        waiter.TrySetCanceled(cancellationToken);
+    }
+
+    private void Serve()
+    {
+        lock (_gate)
+        {
+            if (_disposed)
+                return;
+
+            while (_waiters.First is { } first && TryStart())
+            {
+                _waiters.RemoveFirst();
+                // Goes on elsewhere (see Waiter), so it is safe under the lock.
+                first.Value.TrySetResult(Lease.Granted);
+            }
+
+            if (_waiters.Count > 0)
+                SetTimer();
+        }
+    }
+
+    private bool TryStart()
+    {
+        Forget();
+        if (_count == _starts.Length)
+            return false;
+
+        _lastUse = _time.GetTimestamp();
+        _starts[(_oldest + _count++) % _starts.Length] = _lastUse;
+        _total++;
+        return true;
+    }
+
+    private void Forget()
+    {
+        for (; _count > 0 && _time.GetElapsedTime(_starts[_oldest]) >= _window; _count--)
+            _oldest = (_oldest + 1) % _starts.Length;
+    }
+
+    private void SetTimer()
+    {
+        var wait = _count == 0 ? TimeSpan.Zero : _window - _time.GetElapsedTime(_starts[_oldest]);
+        _timer.Change(wait < ShortestTimer ? ShortestTimer : wait, Timeout.InfiniteTimeSpan);
+    }
+
+    private static void CheckCount(int permitCount)
+    {
+        if (permitCount != 1)
+            throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, "Calls start one at a time.");
+    }
+
+    private sealed class Waiter() : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public LinkedListNode<Waiter> Node { get; set; } = null!;
+    }
+
+    private sealed class Lease(bool granted) : RateLimitLease
+    {
+        public static readonly Lease Granted = new(true);
+        public static readonly Lease Refused = new(false);
+
+        public override bool IsAcquired => granted;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Transport.Calls;
+
+namespace TencentImageReplication.Core.Transport.Signing;
+
+/// <summary>Makes the HTTP request of one attempt, with the headers that Tencent's own clients send.</summary>
+internal static class SignedRequest
+{
+    private const string ContentType = "application/json";
+
+    public static HttpRequestMessage Create(
+        ApiCall call,
+        ServiceEndpoint endpoint,
+        TencentCredential credential,
+        DateTimeOffset time,
+        string language,
+        string userAgent)
+    {
+        var signed = new Dictionary<string, string> { ["content-type"] = ContentType, ["host"] = endpoint.Host };
+        var canonicalRequest = Tc3Signer.CanonicalRequest("POST", "/", "", signed, call.Body);
+        var signingKey = SigningKeys.For(credential, time, call.Service);
+        var authorization = Tc3Signer.Authorization(credential.SecretId, signingKey, time, call.Service, signed, canonicalRequest);
+
+        var content = new ByteArrayContent(call.Body);
+        content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Uri) { Content = content };
+        var headers = request.Headers;
+        headers.Host = endpoint.Host;
+        // Would cost a round trip, and stalls behind proxies that do not know it. The .NET Framework asks for it.
+        headers.ExpectContinue = false;
+        headers.TryAddWithoutValidation("User-Agent", userAgent);
+        headers.TryAddWithoutValidation("Accept", ContentType);
+        headers.TryAddWithoutValidation("X-TC-Action", call.Action);
+        headers.TryAddWithoutValidation("X-TC-Version", call.Version);
+        headers.TryAddWithoutValidation(
+            "X-TC-Timestamp", time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        headers.TryAddWithoutValidation("X-TC-Language", language);
+        if (call.Region is not null)
+            headers.TryAddWithoutValidation("X-TC-Region", call.Region);
+        if (credential.Token is not null)
+            headers.TryAddWithoutValidation("X-TC-Token", credential.Token);
+        headers.TryAddWithoutValidation("Authorization", authorization);
+        return request;
+    }
+}

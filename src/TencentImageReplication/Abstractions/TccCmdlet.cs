@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Management.Automation;
+using TencentImageReplication.Core.Accounts;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
+using TencentImageReplication.Session;
+
+namespace TencentImageReplication.Abstractions;
+
+/// <summary>
+/// Base of all commands: cancellation, the way from any thread to the pipeline thread, and connecting.
+/// </summary>
+/// <remarks>
+/// The <c>Post…</c> methods may be called from any thread; what they post is written when the pipeline thread next
+/// drains or pumps. Everything else belongs to the pipeline thread.
+/// </remarks>
+public abstract class TccCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly PipelinePump _pump = new();
+
+    /// <summary>Cancelled by Ctrl+C, by a downstream command that has enough, and at the end.</summary>
+    internal CancellationToken CancellationToken { get; }
+
+    /// <summary>Creates the command.</summary>
+    protected TccCmdlet() => CancellationToken = _cancellation.Token;
+
+    /// <summary>Posts an object to the output stream.</summary>
+    private protected void PostOutput(object? value) => _pump.Post(() => WriteObject(value));
+
+    /// <summary>Posts a non-terminating error.</summary>
+    private protected void PostError(ErrorRecord error) => _pump.Post(() => WriteError(error));
+
+    /// <summary>Posts a warning.</summary>
+    private protected void PostWarning(string text) => _pump.Post(() => WriteWarning(text));
+
+    /// <summary>Posts to the verbose stream.</summary>
+    private protected void PostVerbose(string text) => _pump.Post(() => WriteVerbose(text));
+
+    /// <summary>Posts to the debug stream.</summary>
+    private protected void PostDebug(string text) => _pump.Post(() => WriteDebug(text));
+
+    /// <summary>Posts progress.</summary>
+    private protected void PostProgress(ProgressRecord progress) => _pump.Post(() => WriteProgress(progress));
+
+    /// <summary>Has the pipeline thread work something out, such as <c>ShouldProcess</c>. From any other thread.</summary>
+    private protected Task<T> InvokeOnPipelineAsync<T>(Func<T> function) => _pump.InvokeAsync(function);
+
+    /// <summary>Writes what has been posted, without waiting for more.</summary>
+    internal void Drain() => Pumping(_pump.Drain);
+
+    /// <summary>
+    /// Writes what is posted until the task is done, then throws what the task threw. Stops at once, and leaves the
+    /// task to its cancellation, when the pipeline is stopped.
+    /// </summary>
+    internal void PumpUntil(Task work) => Pumping(() => _pump.PumpUntil(work));
+
+    /// <summary>Starts work away from the pipeline thread. What it posts is written by draining or pumping.</summary>
+    internal Task Start(Func<CancellationToken, Task> work) => Start(work, here: false);
+
+    /// <summary>Starts work. What it posts is written by draining or pumping.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="here">
+    /// Whether the pipeline thread itself does what comes before the first answer, as it is faster to do than to wait for.
+    /// For work that begins with one request.
+    /// </param>
+    /// <remarks>What is logged on behalf of this command goes to its streams, though others use the same connection.</remarks>
+    internal virtual Task Start(Func<CancellationToken, Task> work, bool here) => StartWithoutConnection(work, here);
+
+    private Task StartWithoutConnection(Func<CancellationToken, Task> work, bool here)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        var (verbose, debug) = (IsSeen("Verbose"), IsSeen("Debug"));
+        return here ? BeginHereAsync(Begin) : Task.Run(Begin, CancellationToken);
+
+        Task Begin()
+        {
+            Localized.Follow(culture);
+            CommandLog.Follow(Read, verbose, debug);
+            return work(CancellationToken);
+        }
+    }
+
+    // An async method, so that what the work follows does not stay with the pipeline thread.
+    private static async Task BeginHereAsync(Func<Task> work) => await WaitingThread.Begin(work).ConfigureAwait(false);
+
+    /// <summary>Runs work away from the pipeline thread, and writes what it posts until it is done.</summary>
+    private protected void Run(Func<CancellationToken, Task> work) => PumpUntil(Start(work));
+
+    /// <summary>Runs work that begins with one request, and writes what it posts until it is done.</summary>
+    private protected void RunHere(Func<CancellationToken, Task> work) => PumpUntil(Start(work, here: true));
+
+    /// <summary>Runs work that begins with one request, and writes what it posts until it has its answer.</summary>
+    private protected T RunHere<T>(Func<CancellationToken, Task<T>> work)
+    {
+        Task<T>? answer = null;
+        RunHere(token => (Task)(answer = work(token)));
+        return answer!.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Makes a connection; ends the command when the credentials, or a setting, cannot be used.</summary>
+    /// <param name="settings">What it is told besides the credentials.</param>
+    /// <param name="connect">Makes it, and hands it on.</param>
+    /// <returns>Null when there are no credentials.</returns>
+    private protected TccContext? Connect(
+        ConnectionSettings settings, Func<AccountConnector, Action<ConnectedAccount?>, CancellationToken, Task> connect)
+    {
+        ConnectedAccount? account = null;
+        _ = WarmUp.Start((region, image) => TccImage.From(image, region));
+        try
+        {
+            PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector, connected => account = connected, token), here: true));
+        }
+        catch (CredentialException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure));
+        }
+        catch (ArgumentException failure)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidSetting(failure));
+        }
+
+        return account is null ? null : ContextFactory.Create(account, settings);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Drain();
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Cancels what is still running.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        // The source itself is not disposed of: it holds no timer, and abandoned work may still look at its token.
+        if (disposing)
+            Cancel();
+    }
+
+    // By the switch, else by the preference variable, as the engine decides.
+    private bool IsSeen(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
+        ? LanguagePrimitives.IsTrue(given)
+        : GetVariableValue(stream + "Preference") is { } preference && !IsQuiet(preference);
+
+    private static bool IsQuiet(object preference) =>
+        (preference is ActionPreference action || LanguagePrimitives.TryConvertTo(preference, out action))
+            && action is ActionPreference.SilentlyContinue or ActionPreference.Ignore;
+
+    private void Read(CommandLogLevel level, string text)
+    {
+        switch (level)
+        {
+            case CommandLogLevel.Warning:
+                PostWarning(text);
+                break;
+            case CommandLogLevel.Verbose:
+                PostVerbose(text);
+                break;
+            default:
+                PostDebug(text);
+                break;
+        }
+    }
+
+    // The pump first: whatever hangs on the token must not keep the prompt from coming back.
+    private void Cancel()
+    {
+        _pump.Close();
+        _cancellation.Cancel();
+    }
+
+    private void Pumping(Action pump)
+    {
+        try
+        {
+            pump();
+        }
+        finally
+        {
+            // Nobody reads on: the pipeline was stopped, or a downstream command has enough.
+            if (_pump.IsClosed)
+                Cancel();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Text;
+
+namespace TencentImageReplication.Errors;
+
+/// <summary>What to do about the refusals that the upkeep of images meets.</summary>
+internal static class ImageChangeAdvice
+{
+    /// <returns>Null for any other failure.</returns>
+    internal static string? For(TencentCloudException failure) => (failure.Code, failure.Action) switch
+    {
+        ("FailedOperation.NotMasterAccount" or "InvalidAccountId.NotFound" or "InvalidParameterValue.InvalidAppIdFormat", "ModifyImageSharePermission") =>
+            Messages.RootAccountAdvice(),
+        ("FailedOperation.AccountIsYourSelf" or "InvalidAccountIs.YourSelf", _) => Messages.OwnAccountAdvice(),
+        ("UnsupportedOperation.EncryptedImagesNotSupported", "ModifyImageSharePermission") => Messages.EncryptedNotSharedAdvice(),
+        ("UnsupportedOperation.SharedImageModifyUnsupported", _) => Messages.SharedNotChangedAdvice(),
+        ("InvalidImageId.InShared", _) => Messages.ImageSharedAdvice(),
+        ("InvalidImageName.Duplicate", "CreateImage" or "ModifyImageAttribute") => Messages.NameTakenAdvice(),
+        ("OperationDenied.InstanceOperationInProgress" or "MutexOperation.TaskRunning", "CreateImage") => Messages.InstanceBusyAdvice(),
+        _ => null,
+    };
+}

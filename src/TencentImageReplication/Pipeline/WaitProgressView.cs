@@ -1,0 +1,73 @@
+using System.Management.Automation;
+using TencentImageReplication.Core.Images.Waiting;
+using TencentImageReplication.Text;
+
+namespace TencentImageReplication.Pipeline;
+
+/// <summary>The progress bars of waiting: one for all, and one each for the few images with the longest wait ahead.</summary>
+internal sealed class WaitProgressView
+{
+    private const int ParentId = 1;
+
+    // A person reads no faster.
+    private static readonly TimeSpan LeastGap = TimeSpan.FromMilliseconds(500);
+
+    private readonly object _gate = new();
+    private long _lastAt;
+    private bool _shown;
+    private int _children;
+
+    /// <summary>The bars to show now; none when the last ones are too recent to be replaced.</summary>
+    internal IReadOnlyList<ProgressRecord> Next(WaitProgress progress, TimeProvider timeProvider)
+    {
+        lock (_gate)
+        {
+            if (_shown && timeProvider.GetElapsedTime(_lastAt) < LeastGap)
+                return [];
+
+            _shown = true;
+            _lastAt = timeProvider.GetTimestamp();
+            List<ProgressRecord> records = [Parent(progress)];
+            for (var index = 0; index < Math.Max(_children, progress.Pending.Count); index++)
+                records.Add(index < progress.Pending.Count ? Child(index, progress.Pending[index]) : ChildEnd(index));
+            _children = progress.Pending.Count;
+            return records;
+        }
+    }
+
+    /// <summary>What takes the bars away; nothing when none were shown.</summary>
+    internal IReadOnlyList<ProgressRecord> End()
+    {
+        lock (_gate)
+        {
+            if (!_shown)
+                return [];
+
+            // Not every host takes away what hangs on the bar that ends.
+            List<ProgressRecord> records = [.. Enumerable.Range(0, _children).Select(ChildEnd)];
+            records.Add(new(ParentId, Messages.WaitActivity(), Messages.WaitDone()) { RecordType = ProgressRecordType.Completed });
+            return records;
+        }
+    }
+
+    private static ProgressRecord Parent(WaitProgress progress) =>
+        new(ParentId, Messages.WaitActivity(), Messages.WaitStatus(progress.Settled, progress.Total, progress.Remaining))
+        {
+            PercentComplete = progress.Total == 0 ? -1 : 100 * progress.Settled / progress.Total,
+            SecondsRemaining = progress.Remaining is { } remaining ? (int)remaining.TotalSeconds : -1,
+        };
+
+    private static ProgressRecord Child(int index, PendingImage image) =>
+        new(ParentId + 1 + index, Messages.WaitImageActivity(image), Messages.WaitImageStatus(image))
+        {
+            ParentActivityId = ParentId,
+            PercentComplete = image.Percent ?? -1,
+        };
+
+    private static ProgressRecord ChildEnd(int index) =>
+        new(ParentId + 1 + index, Messages.WaitActivity(), Messages.WaitDone())
+        {
+            ParentActivityId = ParentId,
+            RecordType = ProgressRecordType.Completed,
+        };
+}

@@ -1,0 +1,51 @@
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Simulator;
+
+namespace TencentImageReplication.Session;
+
+/// <summary>
+/// The simulated cloud of this process. All simulated connections share it, so that one account sees what another has
+/// shared with it.
+/// </summary>
+internal static class Simulation
+{
+    // A copy takes 10 to 30 minutes in reality. Nobody tries a module for that long.
+    private static readonly TimeSpan DefaultCopyDuration = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CreateDuration = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LaunchDuration = TimeSpan.FromSeconds(3);
+
+    private static readonly object Gate = new();
+    private static SimulatedCloud? _cloud;
+
+    /// <summary>The region that the simulated images are in.</summary>
+    internal static string Region => SimulatedWorld.Region;
+
+    /// <summary>The way to the simulated cloud, which is made if there is none.</summary>
+    /// <param name="copyDuration">How long copies take from now on; null leaves it as it is.</param>
+    internal static HttpMessageHandler Enter(TimeSpan? copyDuration)
+    {
+        lock (Gate)
+        {
+            _cloud ??= SimulatedWorld.Create(
+                new SimulatedCloudOptions { CopyDuration = DefaultCopyDuration, CreateDuration = CreateDuration, LaunchDuration = LaunchDuration },
+                TimeProvider.System);
+            if (copyDuration is { } duration)
+                _cloud.Options.CopyDuration = duration;
+            return new SimulatedCloudHandler(_cloud);
+        }
+    }
+
+    /// <summary>The key of an account of the simulated cloud.</summary>
+    internal static TencentCredential KeyOf(SimulatedAccountRole role)
+    {
+        var account = role == SimulatedAccountRole.Owner ? SimulatedWorld.Owner : SimulatedWorld.Partner;
+        return new TencentCredential(account.SecretId, account.SecretKey);
+    }
+
+    /// <summary>Forgets the cloud. The next connection starts with a fresh one.</summary>
+    internal static void Forget()
+    {
+        lock (Gate)
+            _cloud = null;
+    }
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Credentials.Roles;
+using TencentImageReplication.Core.Tests.Support;
+
+namespace TencentImageReplication.Core.Tests.Credentials.Roles;
+
+/// <summary>The keys of a CVM instance's role, from a metadata service that is played.</summary>
+public sealed class RenewalTests : IDisposable
+{
+    private const string RolePath = "/latest/meta-data/cam/security-credentials/worker";
+
+    private readonly FakeTimeProvider _clock = Clock.Create();
+    private readonly MetadataPlayer _service = new();
+    private readonly CvmRoleSource _source;
+
+    public RenewalTests() => _source = new CvmRoleSource(
+        new InstanceMetadata(_clock, null, _service), "worker", _clock, NullLogger.Instance);
+
+    [Fact]
+    public async Task A_key_is_kept_until_five_minutes_before_its_end()
+    {
+        _service.Lends("one", Clock.Start.AddHours(2));
+        Assert.Equal("one", (await GetAsync()).SecretId);
+        _service.Lends("two", Clock.Start.AddHours(4));
+
+        _clock.Advance(TimeSpan.FromMinutes(114));
+        Assert.Equal("one", (await GetAsync()).SecretId);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        var renewed = await GetAsync();
+
+        Assert.Equal(("two", "key-of-two", "token-of-two"), (renewed.SecretId, renewed.SecretKey, renewed.Token));
+        Assert.Equal(2, _service.Asked);
+    }
+
+    [Fact]
+    public async Task A_key_that_does_not_live_long_is_not_renewed_with_every_call()
+    {
+        _service.Lends("one", Clock.Start.AddMinutes(4));
+
+        for (var i = 0; i < 10; i++)
+        {
+            await GetAsync();
+            _clock.Advance(TimeSpan.FromSeconds(15));
+        }
+
+        Assert.Equal(1, _service.Asked);
+    }
+
+    [Fact]
+    public async Task However_many_want_a_key_it_is_asked_for_once()
+    {
+        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Gate = new TaskCompletionSource();
+
+        var all = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GetAsync()));
+        await Clock.UntilAsync(() => _service.Asked == 1);
+        _service.Gate.SetResult();
+
+        Assert.All(await all, credential => Assert.Equal("one", credential.SecretId));
+        Assert.Equal(1, _service.Asked);
+    }
+
+    [Fact]
+    public async Task One_who_gives_up_takes_nothing_from_the_others()
+    {
+        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Gate = new TaskCompletionSource();
+        using var impatience = new CancellationTokenSource();
+
+        var first = _source.GetAsync(impatience.Token).AsTask();
+        var second = GetAsync();
+        await Clock.UntilAsync(() => _service.Asked == 1);
+        await impatience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        _service.Gate.SetResult();
+
+        Assert.Equal("one", (await second).SecretId);
+        Assert.Equal(1, _service.Asked);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_good_goes_on_while_it_cannot_be_renewed_and_is_not_asked_for_all_the_time()
+    {
+        _service.Lends("one", Clock.Start.AddHours(2));
+        await GetAsync();
+        _service.Status = HttpStatusCode.InternalServerError;
+        _clock.Advance(TimeSpan.FromMinutes(116));
+
+        Assert.Equal("one", (await GetAsync()).SecretId);
+        Assert.Equal("one", (await GetAsync()).SecretId);
+        Assert.Equal(2, _service.Asked);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal("one", (await GetAsync()).SecretId);
+        Assert.Equal(3, _service.Asked);
+
+        _clock.Advance(TimeSpan.FromMinutes(4));
+        var error = await Assert.ThrowsAsync<CredentialException>(GetAsync);
+        Assert.Contains("metadata.tencentyun.com", error.Message, StringComparison.Ordinal);
+        Assert.Contains("500", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_hangs_is_given_two_seconds()
+    {
+        _service.Gate = new TaskCompletionSource();
+        var asking = GetAsync();
+        await Clock.UntilAsync(() => _service.Asked == 1);
+
+        _clock.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.False(asking.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+
+        var error = await Assert.ThrowsAsync<CredentialException>(() => asking);
+        Assert.Contains("within 2 seconds", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("not json hushhush")]
+    [InlineData("[]")]
+    [InlineData("""{"Code": "Failed", "TmpSecretId": "hushhush"}""")]
+    [InlineData("""{"Code": "Success", "TmpSecretId": "hushhush", "TmpSecretKey": "hushhush", "Token": "hushhush"}""")]
+    [InlineData("""{"Code": "Success", "TmpSecretId": "hushhush", "TmpSecretKey": "hushhush", "Token": "hushhush", "ExpiredTime": 9e30}""")]
+    public async Task An_answer_without_a_key_is_told_and_not_quoted(string answer)
+    {
+        _service.Text = answer;
+
+        var error = await Assert.ThrowsAsync<CredentialException>(GetAsync);
+
+        Assert.Contains("'worker'", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_that_is_gone_is_named()
+    {
+        _service.Status = HttpStatusCode.NotFound;
+
+        var error = await Assert.ThrowsAsync<CredentialException>(GetAsync);
+
+        Assert.Contains("no role 'worker'", error.Message, StringComparison.Ordinal);
+        Assert.Null(await CvmRoleSource.FindRoleAsync(new InstanceMetadata(_clock, null, _service), default));
+    }
+
+    [Theory]
+    [InlineData("http://169.254.0.23")]
+    [InlineData("http://metadata.example")]
+    public void The_service_is_moved_nowhere_but_to_this_machine(string address) =>
+        Assert.Throws<ArgumentException>(() => new InstanceMetadata(_clock, new Uri(address)));
+
+    public void Dispose() => _service.Dispose();
+
+    private Task<TencentCredential> GetAsync() => _source.GetAsync(default).AsTask();
+
+    private sealed class MetadataPlayer : HttpMessageHandler
+    {
+        private int _asked;
+
+        public string Text { get; set; } = "";
+
+        public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
+        public TaskCompletionSource? Gate { get; set; }
+
+        public int Asked => Volatile.Read(ref _asked);
+
+        public void Lends(string id, DateTimeOffset end) => Text =
+            $$"""{"Code": "Success", "TmpSecretId": "{{id}}", "TmpSecretKey": "key-of-{{id}}", "Token": "token-of-{{id}}", "ExpiredTime": {{end.ToUnixTimeSeconds()}} }""";
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _asked);
+            if (Gate is not null)
+                await Gate.Task.WaitAsync(cancellationToken);
+            Assert.Equal(HttpMethod.Get, request.Method);
+            Assert.StartsWith("http://metadata.tencentyun.com/latest/meta-data/", request.RequestUri!.ToString(), StringComparison.Ordinal);
+            if (request.RequestUri.AbsolutePath != RolePath)
+                Status = HttpStatusCode.NotFound;
+            return new HttpResponseMessage(Status) { Content = new StringContent(Text) };
+        }
+    }
+}

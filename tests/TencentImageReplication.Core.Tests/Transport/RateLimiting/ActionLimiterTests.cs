@@ -1,0 +1,137 @@
+using Microsoft.Extensions.Time.Testing;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Tests.Support;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Core.Transport.RateLimiting;
+
+namespace TencentImageReplication.Core.Tests.Transport.RateLimiting;
+
+public sealed class ActionLimiterTests
+{
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1045);
+
+    private static readonly SyncImagesRequest Copy = new() { ImageIds = ["img-1"], DestinationRegions = ["ap-shanghai"] };
+
+    [Fact]
+    public async Task Twenty_five_copies_start_ten_at_a_time_over_all_connections_and_regions_of_a_key()
+    {
+        var clock = Clock.Create();
+        var handler = StubHandler.Always(() => StubHandler.Ok());
+        var one = Connections.Client(handler, clock);
+        var other = Connections.Client(handler, clock);
+
+        var calls = Enumerable.Range(0, 25)
+            .Select(i => (i % 2 == 0 ? one : other).SyncImagesAsync(i % 3 == 0 ? "ap-guangzhou" : "ap-beijing", Copy, default))
+            .ToList();
+
+        await AssertStartsAsync(clock, handler, 10, 20, 25);
+        await Clock.UntilAsync(() => calls.All(call => call.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public async Task Another_action_another_key_and_another_host_have_limits_of_their_own()
+    {
+        var clock = Clock.Create();
+        var handler = StubHandler.Always(() => StubHandler.Ok());
+        var same = Connections.Client(handler, clock);
+        var key = new StaticCredentialSource(new TencentCredential("AKIDother", "key"), "a test");
+        var otherKey = new CvmClient(Connections.To(handler, clock, credentials: key));
+        var otherHost = new CvmClient(
+            Connections.To(handler, clock, endpoints: new EndpointResolver(TencentCloudSite.International)));
+
+        // 10 of each at once, 40 in all, without any time passing.
+        var calls = Enumerable.Range(0, 10).SelectMany(_ => new Task[]
+        {
+            same.SyncImagesAsync("ap-guangzhou", Copy, default),
+            same.DescribeImageQuotaAsync("ap-guangzhou", default),
+            otherKey.SyncImagesAsync("ap-guangzhou", Copy, default),
+            otherHost.SyncImagesAsync("ap-guangzhou", Copy, default),
+        }).ToList();
+
+        await Clock.UntilAsync(() => calls.All(call => call.IsCompletedSuccessfully));
+        Assert.Equal(40, handler.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Repeats_wait_their_turn_too()
+    {
+        var clock = Clock.Create();
+        var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
+        var client = new CvmClient(Connections.To(handler, clock, maxAttempts: 2));
+
+        var calls = Enumerable.Range(0, 10).Select(_ => client.SyncImagesAsync("ap-guangzhou", Copy, default)).ToList();
+        await Clock.UntilAsync(() => handler.Sent.Count == 10);
+        clock.Advance(Window - TimeSpan.FromMilliseconds(1));
+        await Clock.UntilAsync(() => handler.Sent.Count == 10);
+        await clock.PassUntilAsync(() => calls.All(c => c.IsCompleted));
+
+        Assert.Equal(20, handler.Sent.Count);
+        Assert.All(calls, call => Assert.IsType<TencentCloudException>(call.Exception!.InnerException));
+    }
+
+    [Fact]
+    public async Task The_credential_is_asked_for_again_after_waiting()
+    {
+        var clock = Clock.Create();
+        var handler = StubHandler.Always(() => StubHandler.Ok());
+        var source = new ChangingSource();
+        var client = new CvmClient(Connections.To(handler, clock, credentials: source));
+        var calls = Enumerable.Range(0, 11).Select(_ => client.SyncImagesAsync("ap-guangzhou", Copy, default)).ToList();
+        await Clock.UntilAsync(() => handler.Sent.Count == 10);
+
+        source.Token = "second";
+        clock.Advance(Window);
+        await Clock.UntilAsync(() => calls.All(call => call.IsCompletedSuccessfully));
+
+        Assert.Equal("second", handler.Sent.Last().Headers["X-TC-Token"]);
+        Assert.All(handler.Sent.Take(10), sent => Assert.Equal("first", sent.Headers["X-TC-Token"]));
+    }
+
+    [Fact]
+    public async Task Limiters_of_keys_that_are_no_longer_used_are_dropped()
+    {
+        var clock = Clock.Create();
+        var handler = StubHandler.Always(() => StubHandler.Ok());
+        for (var key = 0; key < 256; key++)
+            await CallAsync($"AKIDold{key}");
+        Assert.Equal(256, ActionLimiters.For(clock).Count);
+
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await CallAsync("AKIDnew");
+
+        Assert.Equal(1, ActionLimiters.For(clock).Count);
+
+        Task CallAsync(string secretId)
+        {
+            var source = new StaticCredentialSource(new TencentCredential(secretId, "key"), "a test");
+            return new CvmClient(Connections.To(handler, clock, credentials: source)).DescribeZonesAsync("ap-guangzhou", default);
+        }
+    }
+
+    private static async Task AssertStartsAsync(FakeTimeProvider clock, StubHandler handler, params int[] totals)
+    {
+        foreach (var total in totals)
+        {
+            await Clock.UntilAsync(() => handler.Sent.Count == total);
+            clock.Advance(Window - TimeSpan.FromMilliseconds(1));
+            Assert.Equal(total, handler.Sent.Count);
+            clock.Advance(TimeSpan.FromMilliseconds(1));
+        }
+    }
+
+    private sealed class ChangingSource : ICredentialSource
+    {
+        public string Token { get; set; } = "first";
+
+        public string Description => "a test";
+
+        public string? RateKey => null;
+
+        public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
+            new(new TencentCredential("AKIDsame", "key", Token));
+    }
+}

@@ -1,0 +1,236 @@
+using System.Net;
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Tests.Support;
+using TencentImageReplication.Core.Transport.Errors;
+
+namespace TencentImageReplication.Core.Tests.Transport.Retry;
+
+public sealed class RetryTests
+{
+    private static readonly SyncImagesRequest Copy =
+        new() { ImageIds = ["img-1"], DestinationRegions = ["ap-shanghai"], ImageSetRequired = true };
+
+    /// <summary>Failures after which nobody knows whether the call has acted.</summary>
+    public static TheoryData<string> UncertainFailures =>
+        ["lost", "html", "cut", "502", "InternalError", "InternalServerError", "InternalError.TradeUnknownError"];
+
+    /// <summary>Failures that come again, or must be dealt with elsewhere.</summary>
+    public static TheoryData<string> FinalFailures =>
+        ["AuthFailure.SignatureExpire", "AuthFailure.SecretIdNotFound", "UnauthorizedOperation",
+         "InvalidImageId.NotFound", "FailedOperation.InvalidImageState", "302", "404", "407"];
+
+    [Theory]
+    [InlineData("RequestLimitExceeded")]
+    [InlineData("RequestLimitExceeded.UinLimitExceeded")]
+    [InlineData("429")]
+    [InlineData("refused")]
+    public async Task What_has_certainly_not_acted_is_repeated_even_for_SyncImages(string failure)
+    {
+        var clock = Clock.Create();
+        var handler = new StubHandler(() => Fail(failure), () => Fail(failure), () => StubHandler.Ok());
+
+        var response = await clock.RunAsync(Connections.Client(handler, clock).SyncImagesAsync("ap-guangzhou", Copy, default));
+
+        Assert.Equal("req-1", response.RequestId);
+        Assert.Equal(3, handler.Sent.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(UncertainFailures))]
+    public async Task SyncImages_is_never_repeated_after_an_uncertain_failure(string failure)
+    {
+        var clock = Clock.Create();
+        var handler = new StubHandler(() => Fail(failure));
+
+        var exception = await clock.FailAsync(Connections.Client(handler, clock).SyncImagesAsync("ap-guangzhou", Copy, default));
+
+        Assert.Single(handler.Sent);
+        Assert.True(exception.MayHaveActed);
+    }
+
+    [Theory]
+    [MemberData(nameof(UncertainFailures))]
+    public async Task RunInstances_is_repeated_after_an_uncertain_failure_only_with_a_client_token(string failure)
+    {
+        var clock = Clock.Create();
+        var without = new StubHandler(() => Fail(failure));
+        var with = new StubHandler(() => Fail(failure), () => StubHandler.Ok("\"InstanceIdSet\":[\"ins-1\"]"));
+
+        var exception = await clock.FailAsync(Connections.Client(without, clock).RunInstancesAsync(
+            "ap-guangzhou", new RunInstancesRequest { ImageId = "img-1" }, default));
+        var response = await clock.RunAsync(Connections.Client(with, clock).RunInstancesAsync(
+            "ap-guangzhou", new RunInstancesRequest { ImageId = "img-1", ClientToken = "t-1" }, default));
+
+        Assert.True(exception.MayHaveActed);
+        Assert.Single(without.Sent);
+        Assert.Equal(["ins-1"], response.InstanceIdSet);
+        Assert.Equal(["t-1", "t-1"], with.Sent.Select(s => s.Json["ClientToken"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [MemberData(nameof(UncertainFailures))]
+    public async Task Reads_are_repeated_after_an_uncertain_failure(string failure)
+    {
+        var clock = Clock.Create();
+        var handler = new StubHandler(() => Fail(failure), () => StubHandler.Ok());
+
+        await clock.RunAsync(Connections.Client(handler, clock).DescribeZonesAsync("ap-guangzhou", default));
+
+        Assert.Equal(2, handler.Sent.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(FinalFailures))]
+    public async Task Final_failures_are_not_repeated(string failure)
+    {
+        var clock = Clock.Create();
+        var reads = new StubHandler(() => Fail(failure));
+        var copies = new StubHandler(() => Fail(failure));
+
+        await clock.FailAsync(Connections.Client(reads, clock).DescribeZonesAsync("ap-guangzhou", default));
+        await clock.FailAsync(Connections.Client(copies, clock).SyncImagesAsync("ap-guangzhou", Copy, default));
+
+        Assert.Single(reads.Sent);
+        Assert.Single(copies.Sent);
+    }
+
+    [Fact]
+    public async Task A_time_out_of_a_read_is_repeated()
+    {
+        var clock = Clock.Create();
+        var attempts = 0;
+        var handler = new StubHandler(async (_, token) =>
+        {
+            if (Interlocked.Increment(ref attempts) == 1)
+                await Task.Delay(Timeout.Infinite, token);
+            return StubHandler.Ok();
+        });
+        var connection = Connections.To(handler, clock, deadline: TimeSpan.FromDays(1));
+
+        await clock.RunAsync(Until(() => handler.Sent.Count == 1, () => clock.Advance(TimeSpan.FromDays(1)),
+            new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default)));
+
+        Assert.Equal(2, handler.Sent.Count);
+    }
+
+    [Fact]
+    public async Task Attempts_are_bounded_and_their_pauses_grow()
+    {
+        var clock = Clock.Create();
+        var times = new List<DateTimeOffset>();
+        var handler = new StubHandler((_, _) =>
+        {
+            times.Add(clock.GetUtcNow());
+            return Task.FromResult(StubHandler.Error("RequestLimitExceeded"));
+        });
+        var connection = Connections.To(handler, clock, maxAttempts: 6);
+
+        var exception = await clock.FailAsync(new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
+
+        Assert.Equal(TencentCloudErrorKind.Throttled, exception.Kind);
+        Assert.False(exception.MayHaveActed);
+        Assert.Equal(6, times.Count);
+        // The pauses are drawn: in sum about 1 + 2 + 4 + 8 + 16 seconds.
+        Assert.True(times[^1] - times[0] > TimeSpan.FromSeconds(5), $"{times[^1] - times[0]}");
+    }
+
+    [Fact]
+    public async Task A_single_attempt_is_a_setting()
+    {
+        var clock = Clock.Create();
+        var handler = new StubHandler(() => StubHandler.Error("RequestLimitExceeded"));
+        var connection = Connections.To(handler, clock, maxAttempts: 1);
+
+        await Assert.ThrowsAsync<TencentCloudException>(
+            () => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
+
+        Assert.Single(handler.Sent);
+    }
+
+    [Fact]
+    public async Task Every_attempt_is_signed_anew()
+    {
+        var clock = Clock.Create();
+        var handler = new StubHandler(
+            () =>
+            {
+                // The pause is drawn and may be short: the stamp has whole seconds.
+                clock.Advance(TimeSpan.FromSeconds(2));
+                return StubHandler.Error("RequestLimitExceeded");
+            },
+            () => StubHandler.Ok());
+
+        await clock.RunAsync(Connections.Client(handler, clock).DescribeZonesAsync("ap-guangzhou", default));
+
+        var sent = handler.Sent.ToList();
+        Assert.NotEqual(sent[0].Headers["X-TC-Timestamp"], sent[1].Headers["X-TC-Timestamp"]);
+        Assert.NotEqual(sent[0].Headers["Authorization"], sent[1].Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_attempt_may_have_done_is_not_forgotten()
+    {
+        var clock = Clock.Create();
+        var handler = new StubHandler(() => Fail("lost"), () => StubHandler.Error("InvalidParameter"));
+        var request = new RunInstancesRequest { ImageId = "img-1", ClientToken = "t-1" };
+
+        var exception = await clock.FailAsync(
+            Connections.Client(handler, clock).RunInstancesAsync("ap-guangzhou", request, default));
+
+        Assert.Equal("InvalidParameter", exception.Code);
+        Assert.Equal("req-e", exception.RequestId);
+        Assert.True(exception.MayHaveActed);
+    }
+
+    [Fact]
+    public async Task A_dead_service_is_not_hammered_once_the_budget_is_spent()
+    {
+        var clock = Clock.Create();
+        var handler = new StubHandler((_, _) => Task.FromResult(StubHandler.Error("InternalError")));
+        var connection = Connections.To(handler, clock);
+        var client = new CvmClient(connection);
+
+        for (var call = 0; call < 40; call++)
+            await clock.FailAsync(client.DescribeZonesAsync("ap-guangzhou", default));
+
+        // 500 in the budget, 5 for each repeat; 40 calls would repeat 120 times.
+        Assert.Equal(40 + 100, handler.Sent.Count);
+        Assert.Equal(0, connection.Budget.Left);
+    }
+
+    [Fact]
+    public async Task A_success_pays_back_what_its_repeat_cost()
+    {
+        var clock = Clock.Create();
+        var handler = new StubHandler(
+            () => Fail("lost"), () => Fail("lost"), () => StubHandler.Ok(), () => StubHandler.Ok());
+        var connection = Connections.To(handler, clock);
+        var client = new CvmClient(connection);
+        var full = connection.Budget.Left;
+
+        await clock.RunAsync(client.DescribeZonesAsync("ap-guangzhou", default));
+        Assert.Equal(full - 5, connection.Budget.Left);
+
+        await clock.RunAsync(client.DescribeZonesAsync("ap-guangzhou", default));
+        Assert.Equal(full - 4, connection.Budget.Left);
+    }
+
+    private static async Task<T> Until<T>(Func<bool> condition, Action then, Task<T> call)
+    {
+        await Clock.UntilAsync(condition);
+        then();
+        return await call;
+    }
+
+    private static HttpResponseMessage Fail(string failure) => failure switch
+    {
+        "lost" => throw new HttpRequestException("lost"),
+        "refused" => throw new HttpRequestException(
+            "refused", new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionRefused)),
+        "html" => StubHandler.Json("<html>"),
+        "cut" => StubHandler.Json("""{"Response":{"Imag"""),
+        _ when int.TryParse(failure, out var status) => StubHandler.Json("<html>", (HttpStatusCode)status),
+        _ => StubHandler.Error(failure),
+    };
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using TencentImageReplication.Abstractions;
+
+namespace TencentImageReplication.Tests.Abstractions;
+
+/// <summary>Posts something, then works for ever and looks at no token: the worst that a command can have to do.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "Stubborn")]
+public sealed class StubbornCommand : TccCmdlet
+{
+    internal static TaskCompletionSource Started { get; set; } = new();
+
+    internal static TaskCompletionSource Cancelled { get; set; } = new();
+
+    [Parameter]
+    public SwitchParameter Fail { get; set; }
+
+    protected override void ProcessRecord() => Run(async token =>
+    {
+        token.Register(Cancelled.SetResult);
+        if (Fail)
+            PostError(new ErrorRecord(new TimeoutException("late"), "Late", ErrorCategory.OperationTimeout, null));
+        Started.SetResult();
+        await new TaskCompletionSource().Task;
+    });
+}

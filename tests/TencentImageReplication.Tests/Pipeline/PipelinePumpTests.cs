@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using TencentImageReplication.Pipeline;
+
+namespace TencentImageReplication.Tests.Pipeline;
+
+public sealed class PipelinePumpTests
+{
+    private readonly PipelinePump _pump = new();
+
+    [Fact]
+    public void Everything_posted_runs_on_the_thread_that_pumps_before_pumping_ends()
+    {
+        var threads = new List<int>();
+        var work = Task.Run(() => Parallel.For(0, 1000, _ => _pump.Post(() => threads.Add(Environment.CurrentManagedThreadId))));
+
+        _pump.PumpUntil(work);
+
+        Assert.Equal(1000, threads.Count);
+        Assert.Equal([Environment.CurrentManagedThreadId], threads.Distinct());
+    }
+
+    [Fact]
+    public void Actions_run_in_the_order_in_which_they_were_posted()
+    {
+        var seen = new List<int>();
+        foreach (var number in Enumerable.Range(0, 100))
+            _pump.Post(() => seen.Add(number));
+
+        _pump.Drain();
+
+        Assert.Equal(Enumerable.Range(0, 100), seen);
+    }
+
+    [Fact]
+    public void Draining_an_empty_pump_returns_at_once() => _pump.Drain();
+
+    [Fact]
+    public void What_the_work_throws_is_thrown_as_it_is_after_what_it_posted()
+    {
+        var ran = false;
+        var work = Task.Run(() =>
+        {
+            _pump.Post(() => ran = true);
+            throw new InvalidTimeZoneException("thrown by the work");
+        });
+
+        var thrown = Assert.Throws<InvalidTimeZoneException>(() => _pump.PumpUntil(work));
+
+        Assert.True(ran);
+        Assert.Contains(nameof(What_the_work_throws_is_thrown_as_it_is_after_what_it_posted), thrown.StackTrace, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Failed_work_leaves_the_pump_open_for_more()
+    {
+        Assert.ThrowsAny<Exception>(() => _pump.PumpUntil(Task.FromException(new TimeoutException())));
+
+        Assert.False(_pump.IsClosed);
+        _pump.PumpUntil(Task.CompletedTask);
+    }
+
+    [Fact]
+    public void Closing_ends_pumping_at_once_though_the_work_goes_on()
+    {
+        var never = new TaskCompletionSource();
+        var watch = Stopwatch.StartNew();
+        _pump.Post(() => Task.Run(_pump.Close));
+
+        Assert.Throws<PipelineStoppedException>(() => _pump.PumpUntil(never.Task));
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void What_is_posted_to_a_closed_pump_never_runs()
+    {
+        _pump.Close();
+        _pump.Post(() => Assert.Fail("ran"));
+
+        Assert.Throws<PipelineStoppedException>(_pump.Drain);
+    }
+
+    [Fact]
+    public void An_action_that_throws_closes_the_pump()
+    {
+        _pump.Post(() => throw new PipelineStoppedException());
+        _pump.Post(() => Assert.Fail("ran"));
+
+        Assert.Throws<PipelineStoppedException>(_pump.Drain);
+
+        Assert.True(_pump.IsClosed);
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_on_the_thread_that_pumps()
+    {
+        var thread = Environment.CurrentManagedThreadId;
+        var answer = Task.Run(() => _pump.InvokeAsync(() => Environment.CurrentManagedThreadId));
+
+        _pump.PumpUntil(answer);
+
+        Assert.Equal(thread, await answer);
+    }
+
+    [Fact]
+    public async Task A_question_that_is_open_when_the_pump_closes_is_cancelled()
+    {
+        var open = _pump.InvokeAsync(() => 1);
+        _pump.Close();
+        var late = _pump.InvokeAsync(() => 2);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => open);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => late);
+    }
+
+    [Fact]
+    public async Task A_question_that_ends_the_pipeline_ends_it_there_and_is_cancelled_here()
+    {
+        var question = _pump.InvokeAsync<bool>(() => throw new PipelineStoppedException());
+
+        Assert.Throws<PipelineStoppedException>(_pump.Drain);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => question);
+    }
+}
