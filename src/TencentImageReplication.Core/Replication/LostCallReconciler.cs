@@ -67,7 +67,7 @@ internal sealed class LostCallReconciler(
             if (work.Busy is not null)
                 return Refused(work, work.Busy);
             if (work.LostAnswers < MostLostAnswers)
-                ReplicationLog.AskingFor(logger, plan.Image.ImageId, string.Join(", ", work.Missing));
+                ReplicationLog.AskingFor(logger, plan.Image.ImageId, Localized.List(work.Missing));
             else if (!await HasMadeBusyAsync(work, cancellationToken).ConfigureAwait(false))
                 break;
         }
@@ -100,7 +100,7 @@ internal sealed class LostCallReconciler(
             work.LostAnswers++;
             // What this call has made is looked for as long as what an earlier one has.
             work.BusySince = null;
-            ReplicationLog.AnswerLost(logger, source, string.Join(", ", work.Missing), exception.Code);
+            ReplicationLog.AnswerLost(logger, source, Localized.List(work.Missing), exception.Code);
             return false;
         }
         catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy || ShowsALostCopy(work, exception))
@@ -115,7 +115,7 @@ internal sealed class LostCallReconciler(
         }
         catch (OperationCanceledException)
         {
-            ReplicationLog.AskedAndCancelled(logger, source, string.Join(", ", work.Missing));
+            ReplicationLog.AskedAndCancelled(logger, source, Localized.List(work.Missing));
             throw;
         }
     }
