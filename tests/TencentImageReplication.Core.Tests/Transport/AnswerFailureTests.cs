@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -118,6 +119,20 @@ public sealed class AnswerFailureTests
         Assert.Equal(TencentCloudErrorKind.ConnectionFailed, exception.Kind);
         Assert.False(exception.MayHaveActed);
         Assert.Contains("The certificate is wrong.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-US", "The certificate is wrong", ": The certificate is wrong. Check")]
+    [InlineData("en-US", "The certificate is wrong.", ": The certificate is wrong. Check")]
+    [InlineData("zh-CN", "证书有误。", "：证书有误。请检查")]
+    [InlineData("zh-CN", "The certificate is wrong.", "：The certificate is wrong。请检查")]
+    public async Task A_message_of_the_system_ends_with_one_full_stop(string culture, string message, string expected)
+    {
+        Localized.Follow(CultureInfo.GetCultureInfo(culture));
+
+        var exception = await FailAsync(() => throw new HttpRequestException("outer", new AuthenticationException(message)));
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
