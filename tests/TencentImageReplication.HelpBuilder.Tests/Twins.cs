@@ -3,7 +3,7 @@ using TencentImageReplication.HelpBuilder.Commands;
 
 namespace TencentImageReplication.HelpBuilder.Tests;
 
-/// <summary>Compares the pages of two cultures: all but the prose has to be the same.</summary>
+/// <summary>Compares the pages of two cultures: all but the prose and the comments in code has to be the same.</summary>
 internal static class Twins
 {
     /// <param name="first">The folder with the pages of a culture, whose name is that of the culture.</param>
@@ -65,7 +65,7 @@ internal static class Twins
         foreach (var parameter in page.Parameters)
             parts.Add($"-{parameter.Name}", Facts(parameter));
         foreach (var (index, example) in page.Examples.Index())
-            parts.Add($"the code of example {Number(index + 1)}", example.Code);
+            parts.Add($"the code of example {Number(index + 1)}", CodeComments.Remove(example.Code));
         return parts;
     }
 
@@ -82,7 +82,7 @@ internal static class Twins
 
         var codes = page.Top.Sections.SelectMany(section => section.Sections.Prepend(section)).SelectMany(section => section.Code());
         foreach (var (index, code) in codes.Index())
-            parts.Add($"code block {Number(index + 1)}", $"{code.Info}\n{PlainText.Of(code)}");
+            parts.Add($"code block {Number(index + 1)}", $"{code.Info}\n{CodeComments.Remove(PlainText.Of(code))}");
         return parts;
     }
 

@@ -98,7 +98,7 @@ public sealed class AccountConnector
         CommandConnection.Create(source, endpoints, settings.Language, _time, settings.Handler);
 
     private static void Tell(ICredentialSource source) => CommandLog.Instance.Inform(
-        23, Localized.Text($"Credentials: {source.Description}", $"凭证来源：{source.Description}"));
+        23, Localized.Text($"Credentials: {source.Description}", $"密钥来源：{source.Description}"));
 
     // A host alone is what Tencent's own tools take.
     private static Uri ToUri(string endpoint) =>
@@ -106,5 +106,5 @@ public sealed class AccountConnector
             ? uri
             : throw new ArgumentException(Localized.Text(
                 "The endpoint cannot be used: it must be a host, or start with https://.",
-                "该接入点无法使用：必须是主机名，或以 https:// 开头。"));
+                "无法使用该接入点：必须是主机名，或以 https:// 开头。"));
 }

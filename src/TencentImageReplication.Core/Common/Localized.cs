@@ -22,6 +22,9 @@ public static class Localized
     /// <param name="chinese">The same in Simplified Chinese, with the same values in it.</param>
     public static string Text(string english, string chinese) => IsChinese() ? chinese : english;
 
+    /// <summary>Joins items to a list, with the separator of the language.</summary>
+    public static string List(IEnumerable<string> items) => string.Join(Text(", ", "、"), items);
+
     // As help is found: by the culture itself, then by its parents.
     private static bool IsChinese()
     {

@@ -51,7 +51,7 @@ public sealed class TencentCredential
         {
             throw new ArgumentException(Localized.Text(
                 "The value has blanks, control characters or letters outside ASCII in it.",
-                "值中含有空白、控制字符或非 ASCII 字符。"), name);
+                "值中含有空白字符、控制字符或非 ASCII 字符。"), name);
         }
 
         return value;

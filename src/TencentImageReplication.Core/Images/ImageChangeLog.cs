@@ -22,7 +22,7 @@ internal static class ImageChangeLog
         {
             logger.Inform(102, Localized.Text(
                 $"{imageId} in '{region}' is not shared with {accountId}: there is nothing to take back.",
-                $"“{region}”中的 {imageId} 未共享给 {accountId}：无需取消。"));
+                $"“{region}”中的 {imageId} 未共享给 {accountId}：无需取消共享。"));
         }
     }
 
@@ -32,7 +32,7 @@ internal static class ImageChangeLog
         {
             logger.Inform(103, Localized.Text(
                 $"{imageId} in '{region}' has been shared; when, the service did not say ({code}).",
-                $"“{region}”中的 {imageId} 已共享；服务端未返回共享时间（{code}）。"));
+                $"“{region}”中的 {imageId} 已共享；腾讯云未返回共享时间（{code}）。"));
         }
     }
 
@@ -42,7 +42,7 @@ internal static class ImageChangeLog
         {
             logger.Inform(104, Localized.Text(
                 $"{imageId} in '{region}' is as it is to be: nothing is changed.",
-                $"“{region}”中的 {imageId} 已符合要求：不作修改。"));
+                $"“{region}”中的 {imageId} 与指定的内容相同：无需修改。"));
         }
     }
 
@@ -52,7 +52,7 @@ internal static class ImageChangeLog
         {
             logger.Inform(105, Localized.Text(
                 $"The answer to the request to make '{name}' in '{region}' was lost ({code}): looking whether it is there.",
-                $"在“{region}”制作“{name}”的请求未收到应答（{code}）：将查看它是否存在。"));
+                $"在“{region}”创建“{name}”的请求未收到响应（{code}）：将检查该镜像是否存在。"));
         }
     }
 
@@ -62,7 +62,7 @@ internal static class ImageChangeLog
         {
             logger.Inform(106, Localized.Text(
                 $"Found {imageId} in '{region}', named '{name}', made by the request whose answer was lost: adopted.",
-                $"在“{region}”中找到名为“{name}”的 {imageId}，它由未收到应答的请求生成：予以采用。"));
+                $"在“{region}”中找到名为“{name}”的 {imageId}，是未收到响应的请求创建的镜像：使用该镜像。"));
         }
     }
 
@@ -72,7 +72,7 @@ internal static class ImageChangeLog
         {
             logger.Inform(107, Localized.Text(
                 $"There is no '{name}' in '{region}': asking for it again.",
-                $"“{region}”中没有“{name}”：将再次请求。"));
+                $"“{region}”中没有“{name}”：将重试。"));
         }
     }
 
@@ -92,7 +92,7 @@ internal static class ImageChangeLog
         {
             logger.Inform(109, Localized.Text(
                 $"The answer to the request to delete {imageIds} in '{region}' was lost ({code}): looking what is still there.",
-                $"在“{region}”中删除 {imageIds} 的请求未收到应答（{code}）：将查看哪些仍然存在。"));
+                $"在“{region}”中删除 {imageIds} 的请求未收到响应（{code}）：将检查哪些镜像仍然存在。"));
         }
     }
 
@@ -102,7 +102,7 @@ internal static class ImageChangeLog
         {
             logger.Inform(110, Localized.Text(
                 $"The request to delete {count} images in '{region}' was refused ({code}): asking for fewer at a time.",
-                $"在“{region}”中删除 {count} 个镜像的请求被拒绝（{code}）：将减少单次请求的数量。"));
+                $"在“{region}”中删除 {count} 个镜像的请求被拒绝（{code}）：将减少每个请求的镜像数。"));
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
         var refused = new List<string>();
         for (var index = 0; ; index++)
         {
-            CopyLog.TryingZone(logger, request.InstanceType ?? "", string.Join(", ", zones), zones[index]);
+            CopyLog.TryingZone(logger, request.InstanceType ?? "", Localized.List(zones), zones[index]);
             // One token for all zones: whichever of them started the instances, asking again hands out these.
             var attempt = request with
             {
@@ -116,13 +116,13 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
 
     private static TencentCloudException NoZoneLeft(string? instanceType, List<string> refused, TencentCloudException last)
     {
-        var zones = string.Join(", ", refused);
+        var zones = Localized.List(refused);
         return new TencentCloudException(
             last.Kind,
             last.Code,
             Localized.Text(
                 $"Every zone that sells '{instanceType}' refused: {zones}. The last one said: {last.Message}",
-                $"提供机型“{instanceType}”的可用区均已拒绝：{zones}。最后一个可用区的消息：{last.Message}"),
+                $"有机型“{instanceType}”在售的可用区均拒绝了请求：{zones}。最后一个可用区返回的消息：{last.Message}"),
             last.Action,
             last.Region,
             last.RequestId,

@@ -49,8 +49,8 @@ internal static class ZoneChooser
                     $"机型“{instanceType}”在“{region}”的所有可用区均已售罄。")
                 : Localized.Text(
                     $"The instance type '{instanceType}' is not offered in '{region}' with charge type {chargeType ?? DefaultChargeType}.",
-                    $"“{region}”不提供计费类型为 {chargeType ?? DefaultChargeType} 的机型“{instanceType}”。"),
-            Localized.Text("Choose another -InstanceType or region.", "请选择其他 -InstanceType 或地域。")));
+                    $"“{region}”没有机型“{instanceType}”（计费类型 {chargeType ?? DefaultChargeType}）。"),
+            Localized.Text("Choose another -InstanceType or region.", "请用 -InstanceType 指定其他机型，或选择其他地域。")));
     }
 
     /// <summary>Whether another zone of the region may accept what this one refused.</summary>

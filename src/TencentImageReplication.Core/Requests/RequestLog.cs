@@ -9,6 +9,6 @@ internal static class RequestLog
     public static void NoResponse(ILogger logger, string region, string code)
     {
         if (logger.IsEnabled(LogLevel.Information))
-            logger.Inform(2, Localized.Text($"Region '{region}' did not answer ({code}).", $"地域“{region}”未应答（{code}）。"));
+            logger.Inform(2, Localized.Text($"Region '{region}' did not answer ({code}).", $"未收到地域“{region}”的响应（{code}）。"));
     }
 }

@@ -15,10 +15,10 @@ public static class ImageChangeRules
         "ImageNotFound",
         Localized.Text(
             $"There is no image {imageId} in {region} that this account can see.",
-            $"在 {region} 中没有本账号可见的镜像 {imageId}。"),
+            $"{region} 中没有本账号可见的镜像 {imageId}。"),
         Localized.Text(
             "Check the ID and the region with Get-TccImage: an image ID is known in its own region alone.",
-            "请用 Get-TccImage 检查 ID 和地域：镜像 ID 仅在其所在地域有效。"));
+            "请用 Get-TccImage 检查 ID 和地域：镜像 ID 只在其所在地域有效。"));
 
     /// <summary>Checks whether an image is the account's own to change.</summary>
     /// <param name="image">The image as the service describes it.</param>
@@ -33,13 +33,13 @@ public static class ImageChangeRules
                 $"{NameOf(image, region)} 由其他账号共享，只有其所有者可以修改或删除。"),
             Localized.Text(
                 "Make it a custom image of your own first, with Copy-TccSharedImage; or ask the owner.",
-                "请先用 Copy-TccSharedImage 将其复制为自己的自定义镜像，或联系所有者。")),
+                "请先用 Copy-TccSharedImage 将其复制为本账号的自定义镜像，或联系所有者。")),
         _ => new RuleViolation(
             "ImageNotOwn",
             Localized.Text(
                 $"{NameOf(image, region)} is not a custom image of this account, and cannot be changed or deleted.",
                 $"{NameOf(image, region)} 不是本账号的自定义镜像，不能修改或删除。"),
-            Localized.Text("Get-TccImage lists your custom images.", "可用 Get-TccImage 列出您的自定义镜像。")),
+            Localized.Text("Get-TccImage lists your custom images.", "可以用 Get-TccImage 列出本账号的自定义镜像。")),
     };
 
     /// <summary>Checks whether an image may be deleted.</summary>
@@ -75,10 +75,10 @@ public static class ImageChangeRules
         "ImageNameTaken",
         Localized.Text(
             $"There is an image named '{name}' in {region} already: {imageId}. Nothing was made.",
-            $"{region} 中已有名为“{name}”的镜像：{imageId}。未制作镜像。"),
+            $"{region} 中已有名为“{name}”的镜像：{imageId}。未创建镜像。"),
         Localized.Text(
             $"Give another name. If {imageId} is from an earlier run, go on with that: Wait-TccImage -ImageId {imageId} -Region {region}",
-            $"请使用其他名称。如果 {imageId} 来自之前的运行，可继续使用它：Wait-TccImage -ImageId {imageId} -Region {region}"));
+            $"请使用其他名称。如果 {imageId} 是以前运行时创建的，可以继续使用：Wait-TccImage -ImageId {imageId} -Region {region}"));
 
     internal static string NameOf(Image image, string region) => $"{image.ImageId} ('{image.ImageName}', {region})";
 

@@ -20,17 +20,17 @@ public static class ImageRules
             ? null
             : new RuleViolation(
                 "InvalidImageId",
-                Localized.Text($"'{imageId}' is not an image ID.", $"“{imageId}”不是镜像 ID。"),
+                Localized.Text($"'{imageId}' is not an image ID.", $"“{imageId}”不是有效的镜像 ID。"),
                 Localized.Text(
                     "Image IDs look like img-6pmnl3ik; Get-TccImage lists them.",
-                    "镜像 ID 形如 img-6pmnl3ik，可使用 Get-TccImage 列出。"));
+                    "镜像 ID 形如 img-6pmnl3ik，可以用 Get-TccImage 列出。"));
 
     /// <summary>Checks the length of an image name.</summary>
     public static RuleViolation? CheckName(string name) => name.Length switch
     {
         0 => new RuleViolation("ImageNameEmpty", Localized.Text("An image name cannot be empty.", "镜像名称不能为空。"), Localized.Text(
             "Give a name, or leave the parameter out to keep the source's name.",
-            "请指定名称，或不指定该参数以沿用源镜像的名称。")),
+            "请指定名称；如需沿用源镜像的名称，请不要指定该参数。")),
         > MaximumNameLength => new RuleViolation(
             "ImageNameTooLong",
             Localized.Text(
@@ -54,22 +54,22 @@ public static class ImageRules
                 "SharedImageNeedsCopyShared",
                 Localized.Text(
                     $"{name} is shared by another account, and only your own custom images can be copied to encrypted ones.",
-                    $"{name} 由其他账号共享，只有自己的自定义镜像可以复制为加密镜像。"),
+                    $"{name} 由其他账号共享，只有本账号的自定义镜像可以复制为加密镜像。"),
                 Localized.Text(
                     "Make it a custom image with Copy-TccSharedImage, wait for it, then encrypt that: give its ID with -ImageId, or its row together with -DestinationRegion.",
-                    "请先用 Copy-TccSharedImage 将其复制为自定义镜像并等待完成，再加密该镜像：用 -ImageId 指定其 ID，或传入其记录并指定 -DestinationRegion。")),
+                    "请先用 Copy-TccSharedImage 将其复制为自定义镜像，等待完成后再复制为加密镜像：用 -ImageId 指定该自定义镜像，或传入其记录并指定 -DestinationRegion。")),
             (ImageTypes.Shared, CopyKind.Custom) => new RuleViolation(
                 "SharedImageNeedsCopyShared",
                 Localized.Text(
                     $"{name} is shared by another account, and only your own custom images can be copied to other regions.",
-                    $"{name} 由其他账号共享，只有您自己的自定义镜像可以复制到其他地域。"),
+                    $"{name} 由其他账号共享，只有本账号的自定义镜像可以复制到其他地域。"),
                 Localized.Text(
                     "Make it a custom image in its region first, with Copy-TccSharedImage, then copy that with Copy-TccCustomImage.",
-                    "请先使用 Copy-TccSharedImage 在其所在地域将其复制为自定义镜像，再使用 Copy-TccCustomImage 复制。")),
+                    "请先用 Copy-TccSharedImage 在同地域将其复制为自定义镜像，再用 Copy-TccCustomImage 复制到其他地域。")),
             (ImageTypes.Private, CopyKind.Shared) => new RuleViolation(
                 "CustomImageNeedsCopyCustom",
                 Localized.Text($"{name} is already a custom image of this account.", $"{name} 已是本账号的自定义镜像。"),
-                Localized.Text("To copy it to other regions, use Copy-TccCustomImage.", "如需复制到其他地域，请使用 Copy-TccCustomImage。")),
+                Localized.Text("To copy it to other regions, use Copy-TccCustomImage.", "如需复制到其他地域，请用 Copy-TccCustomImage。")),
             (ImageTypes.Public, _) => new RuleViolation(
                 "PublicImageNotCopied",
                 Localized.Text(
@@ -77,7 +77,7 @@ public static class ImageRules
                     $"{name} 是腾讯云的公共镜像，公共镜像不支持复制。"),
                 Localized.Text(
                     "The same public image is offered in other regions: find it there with Get-TccImage -ImageType Public.",
-                    "其他地域也提供同一公共镜像：可在该地域使用 Get-TccImage -ImageType Public 查找。")),
+                    "其他地域也提供同一公共镜像，可以用 Get-TccImage -ImageType Public 在该地域查找。")),
             _ => new RuleViolation(
                 "ImageTypeNotCopied",
                 Localized.Text(
@@ -98,15 +98,15 @@ public static class ImageRules
             return null;
 
         var advice = ImageStates.IsFailed(image.ImageState)
-            ? Localized.Text("It will not become usable: make the image anew.", "它不会变为可用，请重新制作该镜像。")
+            ? Localized.Text("It will not become usable: make the image anew.", "该镜像不会再变为可用，请重新创建镜像。")
             : Localized.Text(
                 $"Wait until it is ready, with Wait-TccImage -ImageId {image.ImageId} -Region {region}, then copy it.",
-                $"请使用 Wait-TccImage -ImageId {image.ImageId} -Region {region} 等待其就绪，然后再复制。");
+                $"请用 Wait-TccImage -ImageId {image.ImageId} -Region {region} 等待镜像就绪，然后再复制。");
         return new RuleViolation(
             "ImageNotNormal",
             Localized.Text(
                 $"{image.ImageId} ('{image.ImageName}', {region}) is in state {image.ImageState}, and only a NORMAL image can be copied.",
-                $"{image.ImageId}（“{image.ImageName}”，{region}）的状态为 {image.ImageState}，只有 NORMAL 状态的镜像可以复制。"),
+                $"{image.ImageId}（“{image.ImageName}”，{region}）的状态为 {image.ImageState}，只能复制状态为 NORMAL 的镜像。"),
             advice);
     }
 }

@@ -37,23 +37,23 @@ public static class InstanceRules
         {
             return new RuleViolation(
                 "LoginGivenTwice",
-                Localized.Text("A password, key pairs and the image's own log-in exclude each other.", "密码、密钥对与保留镜像登录设置三者互斥。"),
-                Localized.Text("Give one of -Password, -KeyId and -KeepImageLogin.", "请在 -Password、-KeyId 与 -KeepImageLogin 中只指定一个。"));
+                Localized.Text("A password, key pairs and the image's own log-in exclude each other.", "密码、密钥对和保留镜像设置只能使用其中一种。"),
+                Localized.Text("Give one of -Password, -KeyId and -KeepImageLogin.", "请只指定 -Password、-KeyId 和 -KeepImageLogin 中的一个。"));
         }
 
         if (isWindows && hasKeys)
         {
             return new RuleViolation(
                 "WindowsHasNoKeyPair",
-                Localized.Text($"{name} is a Windows image, and Windows is not logged in to with key pairs.", $"{name} 是 Windows 镜像，不支持使用密钥对登录。"),
-                Localized.Text("Give -Password, or -KeepImageLogin, instead of -KeyId.", "请使用 -Password 或 -KeepImageLogin 代替 -KeyId。"));
+                Localized.Text($"{name} is a Windows image, and Windows is not logged in to with key pairs.", $"{name} 是 Windows 镜像，不支持用密钥对登录。"),
+                Localized.Text("Give -Password, or -KeepImageLogin, instead of -KeyId.", "请用 -Password 或 -KeepImageLogin 代替 -KeyId。"));
         }
 
         if (login.KeepImageLogin == "true" && image.ImageType == ImageTypes.Public)
         {
             return new RuleViolation(
                 "PublicImageHasNoLogin",
-                Localized.Text($"{name} is a public image, and has no log-in that could be kept.", $"{name} 是公共镜像，没有可保留的登录设置。"),
+                Localized.Text($"{name} is a public image, and has no log-in that could be kept.", $"{name} 是公共镜像，不支持保留镜像设置。"),
                 Localized.Text("Give -Password or -KeyId.", "请指定 -Password 或 -KeyId。"));
         }
 
@@ -63,11 +63,11 @@ public static class InstanceRules
                 isWindows
                     ? Localized.Text(
                         $"The password does not do for {name}: Windows asks for 12 to 30 characters of three kinds (lower case, upper case, digits, symbols).",
-                        $"该密码不适用于 {name}：Windows 要求 12 至 30 个字符，且至少包含三类字符（小写字母、大写字母、数字、符号）。")
+                        $"密码不符合 {name} 的要求：Windows 密码为 12 至 30 个字符，至少包含小写字母、大写字母、数字和符号中的三类。")
                     : Localized.Text(
                         $"The password does not do for {name}: it takes 8 to 30 characters of two kinds (lower case, upper case, digits, symbols).",
-                        $"该密码不适用于 {name}：要求 8 至 30 个字符，且至少包含两类字符（小写字母、大写字母、数字、符号）。"),
-                Localized.Text($"Give another -Password; symbols are {Symbols}", $"请更换 -Password；可用符号：{Symbols}"))
+                        $"密码不符合 {name} 的要求：密码为 8 至 30 个字符，至少包含小写字母、大写字母、数字和符号中的两类。"),
+                Localized.Text($"Give another -Password; symbols are {Symbols}", $"请用 -Password 指定其他密码；可用的符号：{Symbols}"))
             : null;
     }
 
@@ -86,11 +86,11 @@ public static class InstanceRules
                 isWindows
                     ? Localized.Text(
                         $"'{hostName}' is no host name for {name}: Windows takes 2 to 15 letters, digits and single dashes inside, not digits alone.",
-                        $"'{hostName}' 不能用作 {name} 的主机名：Windows 要求 2 至 15 个字符，仅限字母、数字和中间的单个短横线，且不能全为数字。")
+                        $"“{hostName}”不能用作 {name} 的主机名：Windows 主机名为 2 至 15 个字符，可以是字母、数字和短横线；短横线不能在开头或结尾，不能连续使用；不能全为数字。")
                     : Localized.Text(
                         $"'{hostName}' is no host name for {name}: it takes 2 to 60 letters, digits, and single dashes or dots inside.",
-                        $"'{hostName}' 不能用作 {name} 的主机名：要求 2 至 60 个字符，仅限字母、数字以及中间的单个短横线或点号。"),
-                Localized.Text("Give another -HostName.", "请更换 -HostName。"));
+                        $"“{hostName}”不能用作 {name} 的主机名：主机名为 2 至 60 个字符，可以是字母、数字、短横线和点号；短横线和点号不能在开头或结尾，不能连续使用。"),
+                Localized.Text("Give another -HostName.", "请用 -HostName 指定其他主机名。"));
     }
 
     private static bool IsGoodPassword(string password, bool isWindows)

@@ -26,7 +26,7 @@ public static class LikeInstanceRules
         if (!takesDefaults && request.VirtualPrivateCloud is null && like.VirtualPrivateCloud is { SubnetId: { Length: > 0 } subnet } network)
         {
             has.Add(Localized.Text($"the subnet {subnet} of {network.VpcId}", $"子网 {subnet}（{network.VpcId}）"));
-            give.Add("-VpcId, -SubnetId");
+            give.Add(Localized.List(["-VpcId", "-SubnetId"]));
         }
 
         if (!takesDefaults && request.SecurityGroupIds is not { Count: > 0 } && like.SecurityGroupIds.Count > 0)
@@ -47,12 +47,12 @@ public static class LikeInstanceRules
                 "LikeInstanceNeeds",
                 Localized.Text(
                     $"{like.InstanceId} in {likeRegion} has {string.Join("; ", has)}: that does not exist in {region}.",
-                    $"{likeRegion} 的 {like.InstanceId} 使用{string.Join("；", has)}，这些资源在 {region} 不存在。"),
+                    $"{likeRegion} 的 {like.InstanceId} 使用了以下资源，{region} 中没有这些资源：{string.Join("；", has)}。"),
                 Localized.Text(
                     $"Give those of {region}: {string.Join("; ", give)}. -UseDefaultNetwork takes the default network and security group of the region instead.",
-                    $"请指定 {region} 的资源：{string.Join("；", give)}。也可使用 -UseDefaultNetwork 采用该地域的默认网络和安全组。"));
+                    $"请指定 {region} 的资源：{string.Join("；", give)}。也可以用 -UseDefaultNetwork 使用该地域的默认网络和默认安全组。"));
 
-        static string List(IEnumerable<string> ids) => string.Join(", ", ids);
+        static string List(IEnumerable<string> ids) => Localized.List(ids);
     }
 
     /// <summary>Checks that what is paid in advance says for how long.</summary>
@@ -63,6 +63,6 @@ public static class LikeInstanceRules
                 Localized.Text("An instance that is paid in advance (PREPAID) needs a period.", "包年包月（PREPAID）实例需要指定购买时长。"),
                 Localized.Text(
                     "Give -PrepaidPeriod in months, or -InstanceChargeType POSTPAID_BY_HOUR.",
-                    "请使用 -PrepaidPeriod 指定月数，或使用 -InstanceChargeType POSTPAID_BY_HOUR。"))
+                    "请用 -PrepaidPeriod 指定月数，或使用 -InstanceChargeType POSTPAID_BY_HOUR。"))
             : null;
 }

@@ -12,10 +12,10 @@ public static class RegionRules
             ? null
             : new RuleViolation(
                 "InvalidRegionId",
-                Localized.Text($"'{regionId}' is not a region ID.", $"“{regionId}”不是地域 ID。"),
+                Localized.Text($"'{regionId}' is not a region ID.", $"“{regionId}”不是有效的地域 ID。"),
                 Localized.Text(
                     "Region IDs look like ap-guangzhou; Get-TccRegion lists them.",
-                    "地域 ID 形如 ap-guangzhou，可使用 Get-TccRegion 列出。"));
+                    "地域 ID 形如 ap-guangzhou，可以用 Get-TccRegion 列出。"));
 
     /// <summary>Whether this version knows the region. Copying to or from one it does not know is worth a warning.</summary>
     public static bool IsKnown(string regionId) => RegionCatalog.Find(regionId) is not null;
@@ -32,10 +32,10 @@ public static class RegionRules
                 "DestinationIsSource",
                 Localized.Text(
                     $"A custom image cannot be copied inside its own region '{source}'.",
-                    $"自定义镜像不能在其所在地域“{source}”内复制。"),
+                    $"自定义镜像不支持同地域复制：“{source}”是镜像所在的地域。"),
                 Localized.Text(
                     "Leave the source region out of -DestinationRegion. To turn a shared image into a custom image in its region, use Copy-TccSharedImage.",
-                    "请从 -DestinationRegion 中去掉源地域。如需在同一地域将共享镜像复制为自定义镜像，请使用 Copy-TccSharedImage。"));
+                    "请从 -DestinationRegion 中去掉源地域。如需在同地域将共享镜像复制为自定义镜像，请用 Copy-TccSharedImage。"));
         }
 
         // Nothing is said of a region that is not known: the service decides.
@@ -49,10 +49,10 @@ public static class RegionRules
                 "FinanceRegionIsolated",
                 Localized.Text(
                     $"'{finance.Id}' is a finance region, isolated from other regions: images are not copied between '{source}' and '{destination}'.",
-                    $"“{finance.Id}”是金融专区，与其他地域隔离：镜像不能在“{source}”与“{destination}”之间复制。"),
+                    $"“{finance.Id}”是金融专区，金融专区与非金融专区之间不能复制镜像：无法从“{source}”复制到“{destination}”。"),
                 Localized.Text(
                     "Choose a destination of the same kind; Get-TccRegion -DestinationFor lists them.",
-                    "请选择同类的目标地域，可使用 Get-TccRegion -DestinationFor 列出。"));
+                    "请选择同类的目标地域，可以用 Get-TccRegion -DestinationFor 列出。"));
         }
 
         if (!allowCrossBorder && IsOnMainland(from) != IsOnMainland(to))
@@ -61,7 +61,7 @@ public static class RegionRules
                 "CrossBorderNotEnabled",
                 Localized.Text(
                     $"'{source}' and '{destination}' are on different sides of the border of the Chinese mainland: copying between them has to be enabled for the account first.",
-                    $"“{source}”与“{destination}”分处中国内地与境外：须先为账号开通跨境复制。"),
+                    $"从“{source}”复制到“{destination}”属于中国内地与其他国家和地区之间的跨境复制，需先为账号开通。"),
                 Localized.Text(
                     "Ask Tencent Cloud's after-sales service to enable it, then use -AllowCrossBorder.",
                     "请联系腾讯云售后开通，然后使用 -AllowCrossBorder。"));
@@ -80,10 +80,10 @@ public static class RegionRules
                 "EncryptedCopyStaysInRegion",
                 Localized.Text(
                     $"An encrypted copy is made in the image's own region '{source}' alone, not in '{destination}'.",
-                    $"加密副本只能在镜像所在地域“{source}”内制作，不能在“{destination}”制作。"),
+                    $"加密副本只支持同地域复制：镜像在“{source}”，不能复制到“{destination}”。"),
                 Localized.Text(
                     $"Leave -DestinationRegion out. To have encrypted images in '{destination}', copy the image there first, without -Encrypt, and encrypt that copy there.",
-                    $"请不要指定 -DestinationRegion。如需在“{destination}”使用加密镜像，请先不带 -Encrypt 将镜像复制到该地域，再在该地域加密副本。"));
+                    $"请不要指定 -DestinationRegion。如需在“{destination}”使用加密镜像，请先不使用 -Encrypt 将镜像复制到该地域，再在该地域将副本复制为加密镜像。"));
 
     /// <summary>Whether two region IDs name the same region.</summary>
     public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

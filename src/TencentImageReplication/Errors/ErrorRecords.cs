@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
@@ -53,11 +54,11 @@ internal static partial class ErrorRecords
         Messages.NoRegionAdvice());
 
     internal static ErrorRecord ImageNotFound(string imageId, IEnumerable<string> regions) => Create(
-        new ItemNotFoundException(Messages.ImageNotFound(imageId, string.Join(", ", regions))), "ImageNotFound",
+        new ItemNotFoundException(Messages.ImageNotFound(imageId, Localized.List(regions))), "ImageNotFound",
         ErrorCategory.ObjectNotFound, imageId, Messages.ImageNotFoundAdvice());
 
     internal static ErrorRecord InstanceNotFound(string instanceId, IEnumerable<string> regions) => Create(
-        new ItemNotFoundException(Messages.InstanceNotFound(instanceId, string.Join(", ", regions))), "InstanceNotFound",
+        new ItemNotFoundException(Messages.InstanceNotFound(instanceId, Localized.List(regions))), "InstanceNotFound",
         ErrorCategory.ObjectNotFound, instanceId, Messages.InstanceNotFoundAdvice());
 
     /// <summary>A copy that there will not be: one for each row that failed.</summary>

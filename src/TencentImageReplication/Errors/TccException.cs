@@ -1,7 +1,7 @@
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Text;
 
-namespace TencentImageReplication.Errors;
+namespace TencentImageReplication;
 
 /// <summary>A call to Tencent Cloud that failed.</summary>
 public sealed class TccException : Exception

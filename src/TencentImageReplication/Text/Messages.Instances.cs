@@ -23,7 +23,7 @@ internal static partial class Messages
     private static string? PriceOf(InstancePlan plan, string currency)
     {
         if (plan.PriceError is { } error)
-            return Localized.Text($"the price could not be had ({error.Code})", $"未能查询到价格（{error.Code}）");
+            return Localized.Text($"the price could not be had ({error.Code})", $"无法查询价格（{error.Code}）");
         if (plan.Price?.InstancePrice is not { } instance)
             return null;
 

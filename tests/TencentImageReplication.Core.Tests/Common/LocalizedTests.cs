@@ -33,6 +33,16 @@ public sealed class LocalizedTests : IDisposable
         Assert.Equal(expected, Localized.ServiceLanguage);
     }
 
+    [Theory]
+    [InlineData("en-US", "ap-beijing, ap-shanghai")]
+    [InlineData("zh-CN", "ap-beijing、ap-shanghai")]
+    public void A_list_has_the_separator_of_the_language(string culture, string expected)
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+
+        Assert.Equal(expected, Localized.List(["ap-beijing", "ap-shanghai"]));
+    }
+
     // As on a thread of Windows PowerShell, which has the UI culture of Windows.
     [Fact]
     public async Task Work_keeps_the_language_of_what_it_is_done_for_on_threads_of_another_culture()

@@ -47,7 +47,7 @@ public sealed partial class ChineseTests : IDisposable
     [Fact]
     public void A_warning_is_told() => Assert.Contains(
         Run("Get-TccImage -Region ap-nowhere").Warnings,
-        text => text == "此版本的模块不认识地域“ap-nowhere”，将由服务端判断。");
+        text => text == "此版本的模块未收录地域“ap-nowhere”，仍会发送请求。");
 
     [Fact]
     public void WhatIf_is_told()
@@ -56,7 +56,7 @@ public sealed partial class ChineseTests : IDisposable
 
         Assert.Contains(
             "将 img-gweb2024（“golden-web-2024”，50 GiB）从 ap-guangzhou 复制到 ap-shanghai、ap-beijing，副本名称为“web”。"
-                + "复制本身免费；保留的 2 个副本将按 100 GiB 快照计费",
+                + "保留的 2 个副本将按 100 GiB 快照计费",
             Assert.Single(_shell.Host.Lines),
             StringComparison.Ordinal);
     }
@@ -80,7 +80,7 @@ public sealed partial class ChineseTests : IDisposable
     {
         var error = Assert.Single(Run("Get-TccImage -ImageId nonsense").Errors);
 
-        Assert.Contains("“nonsense”不是镜像 ID。镜像 ID 形如", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("“nonsense”不是有效的镜像 ID。镜像 ID 形如", error.Exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Net;
-using TencentImageReplication.Errors;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;

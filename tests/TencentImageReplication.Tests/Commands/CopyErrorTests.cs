@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using TencentImageReplication.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Tests.Support;

@@ -11,12 +11,12 @@ public sealed class TextTwinsTests
     private static readonly Dictionary<string, Func<string, bool>> Allowed = new(StringComparer.Ordinal)
     {
         // The header of a signature.
-        ["TencentImageReplication.Core/Transport/Tc3Signer.cs"] = text => text.Contains("Credential=", StringComparison.Ordinal)
+        ["TencentImageReplication.Core/Transport/Signing/Tc3Signer.cs"] = text => text.Contains("Credential=", StringComparison.Ordinal)
             || text.Contains("SignedHeaders=", StringComparison.Ordinal),
         // HTTP.
-        ["TencentImageReplication.Core/Transport/CannedConnection.cs"] = text => text.StartsWith("HTTP/1.1 ", StringComparison.Ordinal),
+        ["TencentImageReplication.Core/Transport/Http/CannedConnection.cs"] = text => text.StartsWith("HTTP/1.1 ", StringComparison.Ordinal),
         // Names that stand beside their twins: a test of the catalog looks at them.
-        ["TencentImageReplication.Core/Regions/RegionCatalog.cs"] = _ => true,
+        ["TencentImageReplication.Core/Common/RegionCatalog.cs"] = _ => true,
         // Settings that no parameter of a cmdlet reaches with a wrong value.
         ["TencentImageReplication.Core/Transport/TencentCloudConnection.cs"] = text =>
             text.StartsWith("The ", StringComparison.Ordinal) || text == "There is at least one attempt.",

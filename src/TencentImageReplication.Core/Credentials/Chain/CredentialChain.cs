@@ -145,13 +145,13 @@ public sealed class CredentialChain
 
     private CredentialException NoProfile(string name)
     {
-        var others = string.Join(", ", TccliProfile.Names(_locations));
+        var others = Localized.List(TccliProfile.Names(_locations));
         return new CredentialException(others.Length == 0
             ? Localized.Text(
                 $"There is no tccli profile '{name}', nor any other. Make one: tccli configure --profile {name}",
-                $"没有名为“{name}”的 tccli 配置文件，也没有其他配置文件。请创建：tccli configure --profile {name}")
+                $"没有名为“{name}”的 tccli 配置文件，也没有其他 tccli 配置文件。请创建：tccli configure --profile {name}")
             : Localized.Text(
-                $"There is no tccli profile '{name}'. There are: {others}", $"没有名为“{name}”的 tccli 配置文件。现有：{others}"));
+                $"There is no tccli profile '{name}'. There are: {others}", $"没有名为“{name}”的 tccli 配置文件。已有的 tccli 配置文件：{others}"));
     }
 
     // Once, or each command that connects by itself would say it again.

@@ -33,7 +33,7 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
     /// <inheritdoc/>
     public override string Description => Localized.Text(
         $"role {_role.Arn}, assumed with {_connection.CredentialDescription}",
-        $"角色 {_role.Arn}，由 {_connection.CredentialDescription} 扮演");
+        $"角色 {_role.Arn}，扮演所用的密钥：{_connection.CredentialDescription}");
 
     /// <inheritdoc/>
     public override string? RateKey => _role.Arn;
@@ -65,7 +65,7 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
 
         var key = answer.Credentials ?? throw new CredentialException(Localized.Text(
             $"The role {_role.Arn} could not be assumed: the service answered without a key (request ID {answer.RequestId}).",
-            $"无法扮演角色 {_role.Arn}：服务的应答中没有密钥（请求 ID {answer.RequestId}）。"));
+            $"无法扮演角色 {_role.Arn}：腾讯云的响应中没有密钥（请求 ID {answer.RequestId}）。"));
         return CredentialValues.ToCredential(
             Description, key.TmpSecretId, key.TmpSecretKey, key.Token, DateTimeOffset.FromUnixTimeSeconds(answer.ExpiredTime));
     }

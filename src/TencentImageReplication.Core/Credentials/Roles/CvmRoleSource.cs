@@ -79,7 +79,7 @@ public sealed class CvmRoleSource : RenewingCredentialSource
                 Localized.Text(
                     $"The metadata service at {metadata.Root.Authority} cannot be asked for the role of this machine. "
                         + $"Only a CVM instance of Tencent Cloud has one. {exception.Message}",
-                    $"无法向 {metadata.Root.Authority} 的元数据服务查询本机的角色。只有腾讯云 CVM 实例才有角色。{exception.Message}"),
+                    $"无法通过 {metadata.Root.Authority} 的元数据服务查询本机的角色。只有腾讯云 CVM 实例才有角色。{exception.Message}"),
                 exception);
         }
     }
@@ -89,5 +89,5 @@ public sealed class CvmRoleSource : RenewingCredentialSource
 
     private CredentialException NotUnderstood() => new(Localized.Text(
         $"The metadata service at {_metadata.Root.Authority} gave no key for the role '{_roleName}'. Check that the role still exists.",
-        $"{_metadata.Root.Authority} 的元数据服务未提供角色“{_roleName}”的密钥。请检查该角色是否仍然存在。"));
+        $"{_metadata.Root.Authority} 的元数据服务未返回角色“{_roleName}”的临时密钥。请检查该角色是否仍然存在。"));
 }

@@ -34,7 +34,7 @@ public sealed class InstanceMetadata
         {
             throw new ArgumentException(Localized.Text(
                 "The address of the metadata service can only be moved to this machine: http://127.0.0.1 with a port.",
-                "元数据服务的地址只能改为本机地址：http://127.0.0.1 加端口。"));
+                "元数据服务的地址只能改为本机地址，即 http://127.0.0.1 加端口。"));
         }
 
         Root = address ?? Address;
@@ -62,7 +62,7 @@ public sealed class InstanceMetadata
             if (response.StatusCode == HttpStatusCode.NotFound)
                 return null;
             if (response.StatusCode != HttpStatusCode.OK)
-                throw new IOException(Localized.Text($"It answered with status {(int)response.StatusCode}.", $"应答状态为 {(int)response.StatusCode}。"));
+                throw new IOException(Localized.Text($"It answered with status {(int)response.StatusCode}.", $"返回的状态码为 {(int)response.StatusCode}。"));
             var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, _time, either.Token).ConfigureAwait(false);
             return Encoding.UTF8.GetString(body.ToArray());
         }
@@ -71,7 +71,7 @@ public sealed class InstanceMetadata
             cancellationToken.ThrowIfCancellationRequested();
             throw timer.IsCancellationRequested
                 ? new IOException(Localized.Text(
-                    $"It did not answer within {Deadline.TotalSeconds} seconds.", $"在 {Deadline.TotalSeconds} 秒内未应答。"), exception)
+                    $"It did not answer within {Deadline.TotalSeconds} seconds.", $"在 {Deadline.TotalSeconds} 秒内未收到响应。"), exception)
                 : exception as IOException ?? new IOException(exception.Message, exception);
         }
     }

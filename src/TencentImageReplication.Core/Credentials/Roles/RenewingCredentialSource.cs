@@ -59,7 +59,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
             {
                 _logger.Inform(20, Localized.Text(
                     $"{Description}: the key could not be renewed yet, and goes on being used until {old.ExpiresAt:u}. {exception.Message}",
-                    $"{Description}：密钥暂未续期，将继续使用至 {old.ExpiresAt:u}。{exception.Message}"));
+                    $"{Description}：密钥暂时无法续期，将继续使用至 {old.ExpiresAt:u}。{exception.Message}"));
             }
 
             return old;

@@ -13,18 +13,18 @@ internal static class CredentialFileText
         try
         {
             if (new FileInfo(path).Length > MaxBytes)
-                throw Broken(path, Localized.Text("it is too large to be a file of credentials.", "文件过大，不像是凭证文件。"));
+                throw Broken(path, Localized.Text("it is too large to be a file of credentials.", "文件过大，不是凭证文件。"));
             return File.ReadAllText(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw Broken(path, Localized.Text(
                 $"it cannot be read ({exception.GetType().Name}). Check that it is there, and who may read it.",
-                $"无法读取（{exception.GetType().Name}）。请检查文件是否存在以及读取权限。"));
+                $"无法读取（{exception.GetType().Name}）。请检查文件是否存在，以及是否有读取权限。"));
         }
     }
 
     /// <summary>What is wrong with a file.</summary>
     public static CredentialException Broken(string path, string what) => new(Localized.Text(
-        $"The credentials file {path} cannot be used: {what}", $"凭证文件 {path} 无法使用：{what}"));
+        $"The credentials file {path} cannot be used: {what}", $"无法使用凭证文件 {path}：{what}"));
 }

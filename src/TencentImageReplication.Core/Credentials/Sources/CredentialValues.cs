@@ -22,7 +22,7 @@ internal static class CredentialValues
         {
             throw new CredentialException(Localized.Text(
                 $"The credential in {place} cannot be used. {exception.Message}",
-                $"{place} 中的凭证无法使用。{exception.Message}"));
+                $"无法使用 {place} 中的密钥。{exception.Message}"));
         }
     }
 
@@ -32,7 +32,7 @@ internal static class CredentialValues
         var (present, missing) = one.Value is null ? (other.Name, one.Name) : (one.Name, other.Name);
         return new CredentialException(Localized.Text(
             $"The environment variable {present} is set but {missing} is not: set both, or neither.",
-            $"已设置环境变量 {present}，但未设置 {missing}：请同时设置，或都不设置。"));
+            $"已设置环境变量 {present}，但未设置 {missing}：请同时设置两者，或都不设置。"));
     }
 
     /// <summary>A value without the line end that was pasted along with it; null when nothing is left.</summary>

@@ -39,7 +39,7 @@ public static class CredentialsFile
         if (!values.TryGetValue("secret_id", out var secretId) || !values.TryGetValue("secret_key", out var secretKey))
         {
             throw CredentialFileText.Broken(path, Localized.Text(
-                "its section [default] must have secret_id and secret_key.", "[default] 部分必须包含 secret_id 和 secret_key。"));
+                "its section [default] must have secret_id and secret_key.", "[default] 节必须包含 secret_id 和 secret_key。"));
         }
 
         values.TryGetValue("token", out var token);
@@ -70,7 +70,7 @@ public static class CredentialsFile
             {
                 throw CredentialFileText.Broken(path, Localized.Text(
                     $"line {number} is neither a [section], nor a comment, nor name = value.",
-                    $"第 {number} 行既不是 [部分]，也不是注释或“名称 = 值”。"));
+                    $"第 {number} 行不是 [节]、注释或“名称 = 值”。"));
             }
 
             if (inSection && CredentialValues.Trimmed(line.Substring(separator + 1)) is { } value)

@@ -15,11 +15,11 @@ internal static class FilePrivacy
     public static string? WarningFor(string path) => IsOpen(path)
         ? Localized.Text(
             $"Other users of this machine can read the secrets in {path}. Take that right from them{Hint(path)}.",
-            $"本机其他用户可以读取 {path} 中的密钥。请收回其读取权限{Hint(path)}。")
+            $"本机的其他用户可以读取 {path} 中的密钥。请收回其读取权限{Hint(path)}。")
         : null;
 
 #if NET
-    private static string Hint(string path) => OperatingSystem.IsWindows() ? "" : $": chmod 600 {path}";
+    private static string Hint(string path) => OperatingSystem.IsWindows() ? "" : Localized.Text($": chmod 600 {path}", $"：chmod 600 {path}");
 
     private static bool IsOpen(string path)
     {

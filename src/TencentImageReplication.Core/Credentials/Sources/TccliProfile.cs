@@ -69,7 +69,7 @@ public sealed record TccliProfile
         if (name.IndexOfAny(System.IO.Path.GetInvalidFileNameChars()) >= 0 || name.IndexOfAny(['/', '\\', ':']) >= 0)
         {
             throw new ArgumentException(Localized.Text(
-                "The name of a profile is the name of a file, without any folder.", "配置文件名称是文件名，不含文件夹。"));
+                "The name of a profile is the name of a file, without any folder.", "tccli 配置文件的名称是文件名，不能包含目录。"));
         }
 
         // Without a folder of the user's own nothing is read: least of all what happens to lie in the current one.
@@ -130,7 +130,7 @@ public sealed record TccliProfile
             using var document = JsonDocument.Parse(CredentialFileText.Read(path));
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
-                : throw CredentialFileText.Broken(path, Localized.Text("it must hold one JSON object.", "必须是一个 JSON 对象。"));
+                : throw CredentialFileText.Broken(path, Localized.Text("it must hold one JSON object.", "内容必须是一个 JSON 对象。"));
         }
         catch (JsonException exception)
         {

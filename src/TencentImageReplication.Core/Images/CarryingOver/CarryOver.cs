@@ -80,8 +80,8 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
             "CarryOverSourceGone",
             Localized.Text(
                 $"The source {request.SourceImageId} in '{request.SourceRegion}' is not there any more: nothing can be carried over from it.",
-                $"源镜像 {request.SourceImageId}（'{request.SourceRegion}'）已不存在，无法从中带入属性。"),
-            Localized.Text("Set what the copy should have with Set-TccImage.", "请使用 Set-TccImage 直接设置副本的属性。")));
+                $"源镜像 {request.SourceImageId}（{request.SourceRegion}）已不存在，无法沿用其内容。"),
+            Localized.Text("Set what the copy should have with Set-TccImage.", "请用 Set-TccImage 设置副本。")));
 
     private async Task SetAttributesAsync(
         CarriedAttributes wanted, Image source, Image copy, string region, CancellationToken cancellationToken)

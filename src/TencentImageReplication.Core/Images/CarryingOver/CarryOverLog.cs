@@ -12,7 +12,7 @@ internal static class CarryOverLog
         {
             logger.Inform(13, Localized.Text(
                 $"{attributes} of {sourceImageId} carried over to {imageId} in '{region}'.",
-                $"已将 {sourceImageId} 的 {attributes} 带入“{region}”中的 {imageId}。"));
+                $"“{region}”中的 {imageId} 已沿用 {sourceImageId} 的 {attributes}。"));
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class CopyLog
         {
             logger.Inform(1, Localized.Text(
                 $"{imageId} in '{region}' is already a copy named '{name}' ({state}): reused, nothing is copied.",
-                $"“{region}”中的 {imageId} 已是名为“{name}”的副本（{state}）：直接复用，不再复制。"));
+                $"“{region}”中的 {imageId} 已是名为“{name}”的副本（{state}）：复用该副本，不再复制。"));
         }
     }
 
@@ -32,7 +32,7 @@ internal static class CopyLog
         {
             logger.Inform(4, Localized.Text(
                 $"The answer to the request to copy {imageId} to {regions} was lost ({code}): looking there for what it may have made.",
-                $"将 {imageId} 复制到 {regions} 的请求未收到应答（{code}）：将在这些地域查找可能已生成的副本。"));
+                $"将 {imageId} 复制到 {regions} 的请求未收到响应（{code}）：将检查这些地域是否已有副本。"));
         }
     }
 
@@ -42,7 +42,7 @@ internal static class CopyLog
         {
             logger.Inform(5, Localized.Text(
                 $"Found {copyId} in '{region}', made by the request to copy {imageId} whose answer was lost: adopted.",
-                $"在“{region}”中找到 {copyId}，它由未收到应答的 {imageId} 复制请求生成：予以采用。"));
+                $"在“{region}”中找到 {copyId}，是未收到响应的 {imageId} 复制请求创建的副本：使用该副本。"));
         }
     }
 
@@ -52,7 +52,7 @@ internal static class CopyLog
         {
             logger.Inform(6, Localized.Text(
                 $"Asking for copies of {imageId} in {regions}, where there are none.",
-                $"{regions} 中没有 {imageId} 的副本，正在请求复制。"));
+                $"{regions} 中没有 {imageId} 的副本：发送复制请求。"));
         }
     }
 
@@ -62,7 +62,7 @@ internal static class CopyLog
         {
             logger.Inform(7, Localized.Text(
                 $"{imageId} in '{region}' is {state} after {elapsed.TotalSeconds:0} s.",
-                $"“{region}”中的 {imageId} 在 {elapsed.TotalSeconds:0} 秒后为 {state}。"));
+                $"“{region}”中的 {imageId} 在 {elapsed.TotalSeconds:0} 秒后的状态为 {state}。"));
         }
     }
 
@@ -72,7 +72,7 @@ internal static class CopyLog
         {
             logger.Inform(8, Localized.Text(
                 $"Next look at {count} images in '{region}' in {pause.TotalSeconds:0} s.",
-                $"将在 {pause.TotalSeconds:0} 秒后再次查看“{region}”中的 {count} 个镜像。"));
+                $"将在 {pause.TotalSeconds:0} 秒后再次查询“{region}”中的 {count} 个镜像。"));
         }
     }
 
@@ -102,7 +102,7 @@ internal static class CopyLog
         {
             logger.Warn(11, Localized.Text(
                 $"{imageId} in '{region}' is being copied already: nothing is asked for before that has ended.",
-                $"“{region}”中的 {imageId} 正在复制中：将在其结束后再发出请求。"));
+                $"“{region}”中的 {imageId} 正在复制：将等待其结束后再发送请求。"));
         }
     }
 
@@ -112,7 +112,7 @@ internal static class CopyLog
         {
             logger.Inform(12, Localized.Text(
                 $"Stopped before the request to copy {imageId} to {regions} was answered: the copies may be made all the same, and are found when it is run again.",
-                $"将 {imageId} 复制到 {regions} 的请求得到应答之前已停止：副本仍可能生成，再次运行时会找到它们。"));
+                $"将 {imageId} 复制到 {regions} 的请求在收到响应前已停止：腾讯云仍可能继续复制，再次运行时会复用这些副本。"));
         }
     }
 }

@@ -67,6 +67,6 @@ internal sealed class EncryptedCopies(CvmClient client)
         "AmbiguousCopy",
         Localized.Text(
             $"{ImageChangeRules.NameOf(candidate, region)} is in state {candidate.ImageState}: whether it is an encrypted copy cannot be told before that has ended.",
-            $"{ImageChangeRules.NameOf(candidate, region)} 处于 {candidate.ImageState} 状态：结束之前无法判断它是否为加密副本。"),
+            $"{ImageChangeRules.NameOf(candidate, region)} 的状态为 {candidate.ImageState}：结束前无法判断是否为加密副本。"),
         ImageChangeRules.WaitFirst(candidate, region));
 }

@@ -248,5 +248,5 @@ internal sealed class ImageCopyJob(
             $"地域“{request.SourceRegion}”中没有本账号可见的镜像 {request.ImageId}。"),
         Localized.Text(
             "Check the ID and the region with Get-TccImage; -Region is the region the image is in.",
-            "请使用 Get-TccImage 检查 ID 和地域；-Region 是镜像所在的地域。"));
+            "请用 Get-TccImage 检查 ID 和地域；-Region 是镜像所在的地域。"));
 }

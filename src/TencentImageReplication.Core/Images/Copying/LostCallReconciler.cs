@@ -68,7 +68,7 @@ internal sealed class LostCallReconciler(
             if (work.Busy is not null)
                 return Refused(work, work.Busy);
             if (work.LostAnswers < MostLostAnswers)
-                CopyLog.AskingFor(logger, plan.Image.ImageId, string.Join(", ", work.Missing));
+                CopyLog.AskingFor(logger, plan.Image.ImageId, Localized.List(work.Missing));
             else if (!await HasMadeBusyAsync(work, cancellationToken).ConfigureAwait(false))
                 break;
         }
@@ -101,7 +101,7 @@ internal sealed class LostCallReconciler(
             work.LostAnswers++;
             // What this call has made is looked for as long as what an earlier one has.
             work.BusySince = null;
-            CopyLog.AnswerLost(logger, source, string.Join(", ", work.Missing), exception.Code);
+            CopyLog.AnswerLost(logger, source, Localized.List(work.Missing), exception.Code);
             return false;
         }
         catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy || ShowsALostCopy(work, exception))
@@ -116,7 +116,7 @@ internal sealed class LostCallReconciler(
         }
         catch (OperationCanceledException)
         {
-            CopyLog.AskedAndCancelled(logger, source, string.Join(", ", work.Missing));
+            CopyLog.AskedAndCancelled(logger, source, Localized.List(work.Missing));
             throw;
         }
     }

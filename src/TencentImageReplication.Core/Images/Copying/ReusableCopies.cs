@@ -87,10 +87,10 @@ internal sealed class ReusableCopies(DestinationInventory inventory)
         "AmbiguousCopy",
         Localized.Text(
             $"{copy.ImageId} ('{copy.ImageName}', {destination}) may be a copy of {image.ImageId} or of {twin.ImageId}, which look the same.",
-            $"{copy.ImageId}（“{copy.ImageName}”，{destination}）可能是 {image.ImageId} 或 {twin.ImageId} 的副本，两者看起来相同。"),
+            $"{copy.ImageId}（“{copy.ImageName}”，{destination}）可能是 {image.ImageId} 或 {twin.ImageId} 的副本，两者无法区分。"),
         Localized.Text(
             "Pipe all rows of the earlier run in, which say whose copy it is; or give the copy another name with -DestinationImageName, "
                 + "or copy all the same with -Force.",
-            "请通过管道传入先前运行得到的所有行，其中记录了副本的来源；或使用 -DestinationImageName 为副本另取名称，"
-                + "或使用 -Force 强制复制。"));
+            "请通过管道传入以前输出的所有记录，其中包含副本的来源；或用 -DestinationImageName 为副本指定其他名称；"
+                + "或用 -Force 再次复制。"));
 }

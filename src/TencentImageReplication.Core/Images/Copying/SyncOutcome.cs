@@ -36,8 +36,8 @@ internal sealed class SyncOutcome
             $"It is not known whether the copy to '{region}' was started: the answer to the request was lost ({lost.Code}), and it could not be "
                 + $"found out since ({unreachable.Code}). "
                 + "Run it again later, without -Force: a copy that was started is found then, and not made twice.",
-            $"无法确定到“{region}”的复制是否已开始：请求的应答丢失（{lost.Code}），之后也未能查明（{unreachable.Code}）。"
-                + "请稍后再次运行，且不要使用 -Force：届时会找到已开始的副本，不会重复复制。"),
+            $"无法确定到“{region}”的复制是否已开始：请求未收到响应（{lost.Code}），之后也无法查询（{unreachable.Code}）。"
+                + "请稍后再次运行，不要使用 -Force：如果复制已开始，会复用该副本，不会重复复制。"),
         lost.Action,
         region,
         lost.RequestId,
@@ -50,7 +50,7 @@ internal sealed class SyncOutcome
         "ClientError.NoImageIdInAnswer",
         Localized.Text(
             $"The service accepted the request but named no image ID for '{region}'.",
-            $"服务端接受了请求，但未返回“{region}”的镜像 ID。"),
+            $"腾讯云接受了请求，但未返回“{region}”的镜像 ID。"),
         "SyncImages",
         region,
         requestId,

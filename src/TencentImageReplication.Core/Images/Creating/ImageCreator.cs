@@ -170,8 +170,8 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
             Localized.Text(
                 $"It is not known whether the image '{name}' is being made: the answer to the request was lost ({lost.Code}), and it could not be "
                     + $"found since ({found}). Look for it with Get-TccImage -ImageName '{name}' before you ask for it again.",
-                $"无法确定镜像“{name}”是否正在制作：请求的应答丢失（{lost.Code}），此后也未能查到"
-                    + $"（{found}）。重新请求之前，请先用 Get-TccImage -ImageName '{name}' 查看。"),
+                $"无法确定镜像“{name}”是否正在创建：请求未收到响应（{lost.Code}），之后也无法查询"
+                    + $"（{found}）。重试前，请先用 Get-TccImage -ImageName '{name}' 查询。"),
             lost.Action,
             region,
             lost.RequestId,

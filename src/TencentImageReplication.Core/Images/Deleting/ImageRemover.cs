@@ -101,11 +101,11 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         {
             var request = new DeleteImagesRequest { ImageIds = imageIds, DeleteBindedSnap = options.IncludeSnapshots ? true : null };
             await client.DeleteImagesAsync(region, request, cancellationToken).ConfigureAwait(false);
-            ImageChangeLog.Deleted(logger, region, string.Join(", ", imageIds));
+            ImageChangeLog.Deleted(logger, region, Localized.List(imageIds));
         }
         catch (TencentCloudException exception) when (exception.MayHaveActed)
         {
-            ImageChangeLog.DeletingAnswerLost(logger, string.Join(", ", imageIds), region, exception.Code);
+            ImageChangeLog.DeletingAnswerLost(logger, Localized.List(imageIds), region, exception.Code);
             var left = await LookAsync(region, imageIds, exception, fail, cancellationToken).ConfigureAwait(false);
             if (left.Count > 0 && lostAnswers + 1 < MostLostAnswers)
                 await DeleteAsync(region, left, lostAnswers + 1, fail, cancellationToken).ConfigureAwait(false);
@@ -123,7 +123,7 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         catch (TencentCloudException exception) when (lostAnswers > 0 && exception.Code == NotFound)
         {
             // The lost call has deleted it after all.
-            ImageChangeLog.Deleted(logger, region, string.Join(", ", imageIds));
+            ImageChangeLog.Deleted(logger, region, Localized.List(imageIds));
         }
         catch (TencentCloudException exception)
         {
@@ -173,8 +173,8 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         Localized.Text(
             $"It is not known whether {imageId} in {region} was deleted: the answer to the request was lost ({lost.Code}), and it could not be "
                 + $"looked up since ({unreachable.Code}). Run it again later: an image that is gone is reported as not found.",
-            $"无法确定 {region} 中的 {imageId} 是否已删除：请求的应答丢失（{lost.Code}），此后也未能查询"
-                + $"（{unreachable.Code}）。请稍后重新运行：已删除的镜像会报告为不存在。"),
+            $"无法确定 {region} 中的 {imageId} 是否已删除：请求未收到响应（{lost.Code}），之后也无法查询"
+                + $"（{unreachable.Code}）。请稍后重新运行：如果镜像已删除，会报告镜像不存在。"),
         lost.Action,
         region,
         lost.RequestId,

@@ -20,7 +20,7 @@ internal static partial class TransportLog
         {
             logger.Warn(3, Localized.Text(
                 $"{action} in {region}: not repeated, since too many calls of this connection have failed lately",
-                $"{region} 的 {action}：此连接近期失败的调用过多，不再重试"));
+                $"{region} 的 {action}：此连接最近失败的调用过多，不再重试"));
         }
     }
 }

@@ -22,8 +22,8 @@ internal static class ExchangeFailure
             Localized.Text(
                 $"{endpoint.Host} had not answered {call.Action} in full after {deadline.TotalSeconds:0.#} seconds. "
                     + "Check the network and any proxy in between, or allow more time.",
-                $"{endpoint.Host} 在 {deadline.TotalSeconds:0.#} 秒内未完整应答 {call.Action}。"
-                    + "请检查网络和中间的代理，或延长等待时间。"),
+                $"{deadline.TotalSeconds:0.#} 秒内未收到 {endpoint.Host} 对 {call.Action} 的完整响应。"
+                    + "请检查网络和代理，或延长等待时间。"),
             call.Action,
             call.Region,
             mayHaveActed: true,
@@ -40,7 +40,7 @@ internal static class ExchangeFailure
                 Localized.Text(
                     $"{endpoint.Host} answered {call.Action} with more than {maxAnswerBytes} bytes, which were not read. "
                         + "Ask for less at a time.",
-                    $"{endpoint.Host} 对 {call.Action} 的应答超过 {maxAnswerBytes} 字节，未予读取。请减少单次请求的数量。"),
+                    $"{endpoint.Host} 对 {call.Action} 的响应超过 {maxAnswerBytes} 字节，未读取。请减少单次请求的数量。"),
                 mayHaveActed: true);
         }
 
@@ -52,7 +52,7 @@ internal static class ExchangeFailure
                 Localized.Text(
                     $"The answer of {endpoint.Host} to {call.Action} was cut off or damaged on the way. "
                         + "Check the network and any proxy in between.",
-                    $"{endpoint.Host} 对 {call.Action} 的应答在途中被截断或损坏。请检查网络和中间的代理。"),
+                    $"{endpoint.Host} 对 {call.Action} 的响应不完整或已损坏。请检查网络和代理。"),
                 mayHaveActed: true);
         }
 
@@ -64,8 +64,8 @@ internal static class ExchangeFailure
                 Localized.Text(
                     $"No connection to {endpoint.Host} for {call.Action}: {Reason(cause)} "
                         + "Check the region, the endpoint, the network and any proxy in between.",
-                    $"无法为 {call.Action} 连接 {endpoint.Host}：{Reason(cause)} "
-                        + "请检查地域、接入点、网络和中间的代理。"),
+                    $"调用 {call.Action} 时无法连接 {endpoint.Host}：{Reason(cause)}"
+                        + "请检查地域、接入点、网络和代理。"),
                 mayHaveActed: false);
         }
 
@@ -75,7 +75,7 @@ internal static class ExchangeFailure
             Localized.Text(
                 $"The connection to {endpoint.Host} was lost before {call.Action} was answered. "
                     + "Check the network and any proxy in between.",
-                $"{endpoint.Host} 应答 {call.Action} 之前连接已断开。请检查网络和中间的代理。"),
+                $"未收到 {endpoint.Host} 对 {call.Action} 的响应，连接已断开。请检查网络和代理。"),
             mayHaveActed: true);
 
         TencentCloudException Failure(TencentCloudErrorKind kind, string code, string message, bool mayHaveActed) =>
@@ -121,7 +121,8 @@ internal static class ExchangeFailure
 
     private static string Reason(Exception cause)
     {
-        var innermost = cause.GetBaseException().Message.TrimEnd();
-        return innermost.Length > 0 && innermost[innermost.Length - 1] == '.' ? innermost : innermost + ".";
+        // The system ends its messages with the full stop of its own language, or with none.
+        var innermost = cause.GetBaseException().Message.TrimEnd().TrimEnd('.', '。');
+        return innermost + Localized.Text(".", "。");
     }
 }

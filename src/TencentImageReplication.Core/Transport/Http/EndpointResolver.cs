@@ -73,7 +73,7 @@ public sealed class EndpointResolver
         {
             throw Refused(Localized.Text(
                 "it must start with https://, or with http:// for an address of this machine.",
-                "必须以 https:// 开头；本机地址可以 http:// 开头。"));
+                "必须以 https:// 开头；本机地址可以用 http:// 开头。"));
         }
 
         if (uri.UserInfo.Length > 0)
@@ -83,7 +83,7 @@ public sealed class EndpointResolver
         {
             throw Refused(Localized.Text(
                 "it must be a host and port alone, without path, query or fragment.",
-                "只能是主机名和端口，不含路径、查询或片段。"));
+                "只能是主机名和端口，不能包含路径、查询参数或片段。"));
         }
 
         if (uri.Scheme == Uri.UriSchemeHttp && !ServiceEndpoint.IsThisMachine(uri))
@@ -92,7 +92,7 @@ public sealed class EndpointResolver
                 Localized.Text(
                     "plain http is allowed only to an address of this machine (localhost, 127.0.0.1, [::1]), since "
                         + "answers could be read and changed on the way. Use https.",
-                    "只有本机地址（localhost、127.0.0.1、[::1]）可以使用明文 http，否则应答可能在途中被读取和篡改。请使用 https。"));
+                    "只有本机地址（localhost、127.0.0.1、[::1]）可以使用明文 http，否则响应可能被读取或篡改。请使用 https。"));
         }
 
         return uri;
@@ -100,5 +100,5 @@ public sealed class EndpointResolver
 
     // The address itself stays out of the message: it may hold a password.
     private static ArgumentException Refused(string reason) =>
-        new(Localized.Text($"The endpoint cannot be used: {reason}", $"该接入点无法使用：{reason}"));
+        new(Localized.Text($"The endpoint cannot be used: {reason}", $"无法使用该接入点：{reason}"));
 }

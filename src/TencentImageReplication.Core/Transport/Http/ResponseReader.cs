@@ -86,25 +86,25 @@ internal static class ResponseReader
         var status = (int)answer.Status;
         var (meaning, mayHaveActed) = status switch
         {
-            TooManyRequests => (Localized.Text("A gateway in front of the service asks for fewer requests.", "服务前端的网关要求减少请求。"), false),
+            TooManyRequests => (Localized.Text("A gateway in front of the service asks for fewer requests.", "腾讯云前端的网关要求减少请求。"), false),
             (int)HttpStatusCode.ProxyAuthenticationRequired =>
                 (Localized.Text(
                     "The proxy wants to know who you are. Set the proxy of the system, with credentials, or go around it.",
-                    "代理需要身份验证。请设置系统代理及其凭证，或绕过代理。"), false),
+                    "代理需要身份验证。请设置系统代理及其登录凭据，或绕过代理。"), false),
             (int)HttpStatusCode.RequestTimeout =>
                 (Localized.Text(
                     "The request was not received in time. Check the network and any proxy in between.",
-                    "请求未及时送达。请检查网络和中间的代理。"), true),
+                    "请求未及时送达。请检查网络和代理。"), true),
             >= 300 and < 400 =>
                 (Localized.Text(
                     "The service never redirects: a log-in page of the network or a proxy is in between, or the endpoint is wrong.",
-                    "服务从不重定向：中间可能有网络登录页面或代理，或者接入点有误。"),
+                    "腾讯云不会重定向请求：可能有网络登录页面或代理，或者接入点有误。"),
                 false),
             >= 500 =>
                 (Localized.Text(
                     "The service, or a gateway or proxy in front of it, is out of order. Try again later.",
-                    "服务或其前端的网关、代理出现故障。请稍后重试。"), true),
-            _ => (Localized.Text("Check the endpoint, the network and any proxy in between.", "请检查接入点、网络和中间的代理。"), false),
+                    "腾讯云或其前端的网关、代理出现故障。请稍后重试。"), true),
+            _ => (Localized.Text("Check the endpoint, the network and any proxy in between.", "请检查接入点、网络和代理。"), false),
         };
         return new TencentCloudException(
             status == TooManyRequests ? TencentCloudErrorKind.Throttled : TencentCloudErrorKind.HttpStatus,
@@ -125,8 +125,8 @@ internal static class ResponseReader
             Localized.Text(
                 $"{answer.Host} answered {call.Action} with {what}, not with an answer of the service. "
                     + "Check the endpoint, and whether a proxy or a log-in page of the network is in between.",
-                $"{answer.Host} 对 {call.Action} 返回了{what}，而不是服务的应答。"
-                    + "请检查接入点，以及中间是否有代理或网络登录页面。"),
+                $"{answer.Host} 对 {call.Action} 返回了{what}，不是腾讯云的响应。"
+                    + "请检查接入点，以及是否有代理或网络登录页面。"),
             call.Action,
             call.Region,
             requestId,
@@ -136,7 +136,7 @@ internal static class ResponseReader
     private static string WhatItIs(RawResponse answer) =>
         answer.Body.IsEmpty ? Localized.Text("nothing", "空内容")
         : answer.ContentType is "text/html" || answer.Body.Span[0] == '<' ? Localized.Text("an HTML page", "一个 HTML 页面")
-        : Localized.Text("text that is no JSON, or only the start of it", "并非 JSON 或不完整的文本");
+        : Localized.Text("text that is no JSON, or only the start of it", "非 JSON 文本或不完整的 JSON");
 
     private static string? TextOf(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

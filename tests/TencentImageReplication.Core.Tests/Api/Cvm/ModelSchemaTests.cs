@@ -14,12 +14,14 @@ public sealed class ModelSchemaTests
 
     private static readonly Type[] ModelTypes =
     [
-        .. typeof(CvmClient).Assembly.GetTypes().Where(
-            type => type.Namespace == "TencentImageReplication.Core.Cvm.Models"
-                || (type.Namespace == "TencentImageReplication.Core.Cvm.Actions"
+        .. typeof(CvmClient).Assembly.GetTypes().Where(type => !IsBase(type)).Where(
+            type => type.Namespace == "TencentImageReplication.Core.Api.Cvm.Models"
+                || (type.Namespace == "TencentImageReplication.Core.Api.Cvm.Actions"
                     && (type.Name.EndsWith("Request", StringComparison.Ordinal)
                         || type.Name.EndsWith("Response", StringComparison.Ordinal)))),
     ];
+
+    private static bool IsBase(Type type) => type == typeof(CvmResponse);
 
     public static TheoryData<string> Models => [.. ModelTypes.Where(t => t.IsPublic).Select(t => t.Name)];
 

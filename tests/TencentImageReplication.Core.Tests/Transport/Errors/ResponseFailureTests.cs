@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
 using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
@@ -118,6 +120,20 @@ public sealed class ResponseFailureTests
         Assert.Equal(TencentCloudErrorKind.ConnectionFailed, exception.Kind);
         Assert.False(exception.MayHaveActed);
         Assert.Contains("The certificate is wrong.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en-US", "The certificate is wrong", ": The certificate is wrong. Check")]
+    [InlineData("en-US", "The certificate is wrong.", ": The certificate is wrong. Check")]
+    [InlineData("zh-CN", "证书有误。", "：证书有误。请检查")]
+    [InlineData("zh-CN", "The certificate is wrong.", "：The certificate is wrong。请检查")]
+    public async Task A_message_of_the_system_ends_with_one_full_stop(string culture, string message, string expected)
+    {
+        Localized.Follow(CultureInfo.GetCultureInfo(culture));
+
+        var exception = await FailAsync(() => throw new HttpRequestException("outer", new AuthenticationException(message)));
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,64 @@
+namespace TencentImageReplication.HelpBuilder.Tests;
+
+/// <summary>Leaves the text of comments out of code, so that code can be compared whose comments are translated.</summary>
+internal static class CodeComments
+{
+    /// <param name="code">Code of PowerShell or of a Unix shell.</param>
+    /// <returns>The code, with a lone # where a comment is.</returns>
+    internal static string Remove(string code)
+    {
+        var lines = code.Split('\n');
+        var quote = '\0';
+        var hereString = '\0';
+        for (var index = 0; index < lines.Length; index++)
+        {
+            var line = lines[index];
+            var start = 0;
+            if (hereString != '\0')
+            {
+                if (!line.StartsWith($"{hereString}@", StringComparison.Ordinal))
+                    continue;
+                hereString = '\0';
+                start = 2;
+            }
+
+            var comment = CommentStart(line, start, ref quote);
+            if (comment >= 0)
+                lines[index] = $"{line[..comment].TrimEnd()} #".TrimStart();
+            else if (quote != '\0' && line.EndsWith($"@{quote}", StringComparison.Ordinal))
+                (hereString, quote) = (quote, '\0');
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    // A # begins a comment outside of quotes, where a word begins.
+    private static int CommentStart(string line, int start, ref char quote)
+    {
+        for (var index = start; index < line.Length; index++)
+        {
+            var character = line[index];
+            if (quote != '\0')
+            {
+                if (character == quote)
+                    quote = '\0';
+                else if (character == '`' && quote == '"')
+                    index++;
+            }
+            else if (character is '\'' or '"')
+            {
+                quote = character;
+            }
+            else if (character == '`')
+            {
+                index++;
+            }
+            else if (character == '#' && (index == 0 || char.IsWhiteSpace(line[index - 1])))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}
