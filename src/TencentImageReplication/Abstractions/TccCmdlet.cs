@@ -86,7 +86,6 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         ConnectionSettings settings, Func<AccountConnector, Action<ConnectedAccount?>, CancellationToken, Task> connect)
     {
         ConnectedAccount? account = null;
-        _ = WarmUp.Start((region, image) => TccImage.From(image, region));
         try
         {
             PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector, connected => account = connected, token)));

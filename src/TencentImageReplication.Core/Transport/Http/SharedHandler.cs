@@ -15,7 +15,7 @@ internal static class SharedHandler
 
     public static HttpMessageHandler Instance => Handler.Value;
 
-    internal static HttpMessageHandler Create() =>
+    private static HttpMessageHandler Create() =>
 #if NET
         new SocketsHttpHandler
         {
