@@ -15,7 +15,7 @@ internal static class SharedHandler
 
     public static HttpMessageHandler Instance => Handler.Value;
 
-    private static HttpMessageHandler Create() =>
+    internal static HttpMessageHandler Create() =>
 #if NET
         new SocketsHttpHandler
         {

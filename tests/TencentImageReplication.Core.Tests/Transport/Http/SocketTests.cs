@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Core.Transport.Http;
@@ -79,6 +80,6 @@ public sealed class SocketTests : IDisposable
 
     private EndpointResolver Endpoints => new(TencentCloudSite.China, _port.Address);
 
-    private Task CallAsync() => new CvmClient(Connections.To(_handler, Clock.Create(), maxAttempts: 1, endpoints: Endpoints))
+    private Task<DescribeZonesResponse> CallAsync() => new CvmClient(Connections.To(_handler, Clock.Create(), maxAttempts: 1, endpoints: Endpoints))
         .DescribeZonesAsync("ap-guangzhou", _cancellation.Token);
 }
