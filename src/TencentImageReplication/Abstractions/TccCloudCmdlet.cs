@@ -44,7 +44,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
     /// <summary>The regions to use, each once: those given, else that of the connection.</summary>
     private protected IReadOnlyList<string> ResolveRegions(string[]? regions) => regions is { Length: > 0 }
         ? regions.Select(ResolveRegion).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
-        : new[] { ResolveRegion(null) };
+        : [ResolveRegion(null)];
 
     /// <summary>
     /// Runs work and writes what it posts. A call that fails, or a rule that is broken, becomes a non-terminating error

@@ -126,11 +126,9 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     // By the switch, else by the preference variable, as the engine decides.
     private bool IsSeen(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? LanguagePrimitives.IsTrue(given)
-        : GetVariableValue(stream + "Preference") is { } preference && !IsQuiet(preference);
-
-    private static bool IsQuiet(object preference) =>
-        (preference is ActionPreference action || LanguagePrimitives.TryConvertTo(preference, out action))
-            && action is ActionPreference.SilentlyContinue or ActionPreference.Ignore;
+        : GetVariableValue(stream + "Preference") is { } preference
+            && !(LanguagePrimitives.TryConvertTo(preference, out ActionPreference action)
+                && action is ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     private void Read(CommandLogLevel level, string text)
     {
