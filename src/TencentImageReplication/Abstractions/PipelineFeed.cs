@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using TencentImageReplication.Pipeline;
 
 namespace TencentImageReplication.Abstractions;
 
