@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 
@@ -10,13 +11,11 @@ public static class ImageRules
     /// <summary>The most characters that an image name may have.</summary>
     public const int MaximumNameLength = 60;
 
-    private const string IdPrefix = "img-";
+    private static readonly Regex IdShape = new(@"^img-[a-z0-9]{4,32}\z", RegexOptions.CultureInvariant);
 
     /// <summary>Checks the shape of an image ID.</summary>
     public static RuleViolation? CheckId(string imageId) =>
-        imageId.StartsWith(IdPrefix, StringComparison.Ordinal)
-            && imageId.Length - IdPrefix.Length is >= 4 and <= 32
-            && IdWord.HasLettersAndDigitsAlone(imageId.Substring(IdPrefix.Length))
+        IdShape.IsMatch(imageId)
             ? null
             : new RuleViolation(
                 "InvalidImageId",

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Rules;
@@ -6,9 +7,12 @@ namespace TencentImageReplication.Core.Rules;
 /// <remarks>Source: the SyncImages API page and the image replication page of the CVM documentation.</remarks>
 public static class RegionRules
 {
+    // Two letters of the continent, then one to three words: ap-guangzhou, na-siliconvalley, ap-shanghai-fsi, ap-xian-ec.
+    private static readonly Regex IdShape = new(@"^[a-z]{2}(-[a-z0-9]+){1,3}\z", RegexOptions.CultureInvariant);
+
     /// <summary>Checks the shape of a region ID. An ID that is merely unknown passes: the service has the last word.</summary>
     public static RuleViolation? CheckId(string regionId) =>
-        HasShape(regionId)
+        IdShape.IsMatch(regionId)
             ? null
             : new RuleViolation(
                 "InvalidRegionId",
@@ -87,15 +91,6 @@ public static class RegionRules
 
     /// <summary>Whether two region IDs name the same region.</summary>
     public static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    // Two letters of the continent, then one to three words: ap-guangzhou, na-siliconvalley, ap-shanghai-fsi, ap-xian-ec.
-    private static bool HasShape(string regionId)
-    {
-        var words = regionId.Split('-');
-        return words.Length is >= 2 and <= 4
-            && words[0].Length == 2 && IdWord.HasLettersAlone(words[0])
-            && words.Skip(1).All(IdWord.HasLettersAndDigitsAlone);
-    }
 
     private static bool IsOnMainland(CloudRegion region) => region.Area != RegionArea.Outside;
 }

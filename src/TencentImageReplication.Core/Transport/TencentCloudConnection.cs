@@ -72,7 +72,6 @@ public sealed class TencentCloudConnection
         where TResponse : class
     {
         var endpoint = Endpoints.Resolve(action.Service, region);
-        action.Format.ExpectAnswer();
         var call = ApiCall.Create(action, request, region);
         return _attempts.ExecuteAsync(
             call,

@@ -44,7 +44,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
     /// <summary>The regions to use, each once: those given, else that of the connection.</summary>
     private protected IReadOnlyList<string> ResolveRegions(string[]? regions) => regions is { Length: > 0 }
         ? regions.Select(ResolveRegion).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
-        : new[] { ResolveRegion(null) };
+        : [ResolveRegion(null)];
 
     /// <summary>
     /// Runs work and writes what it posts. A call that fails, or a rule that is broken, becomes a non-terminating error
@@ -65,24 +65,15 @@ public abstract class TccCloudCmdlet : TccCmdlet
         }
     }
 
-    /// <summary>Runs work that begins with one request to each of the regions, and writes what it posts until it is done.</summary>
-    private protected void RunOver(IReadOnlyList<string> regions, Func<CancellationToken, Task> work)
-    {
-        if (regions.Count == 1)
-            RunHere(work);
-        else
-            Run(work);
-    }
-
     /// <summary>Posts a failed call as a non-terminating error. From any thread.</summary>
     private protected void PostFailure(TencentCloudException failure, object? target) =>
         PostError(ErrorRecords.From(failure, target));
 
-    internal override Task Start(Func<CancellationToken, Task> work, bool here)
+    internal override Task Start(Func<CancellationToken, Task> work)
     {
         // Found here, where there is a runspace and where a command can be ended; work looks at it from anywhere.
         _ = Connection;
-        return base.Start(work, here);
+        return base.Start(work);
     }
 
     private TccContext ByDefault()

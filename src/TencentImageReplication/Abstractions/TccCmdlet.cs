@@ -3,7 +3,6 @@ using System.Management.Automation;
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Transport.Http;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Session;
@@ -59,47 +58,25 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     internal void PumpUntil(Task work) => Pumping(() => _pump.PumpUntil(work));
 
     /// <summary>Starts work away from the pipeline thread. What it posts is written by draining or pumping.</summary>
-    internal Task Start(Func<CancellationToken, Task> work) => Start(work, here: false);
-
-    /// <summary>Starts work. What it posts is written by draining or pumping.</summary>
-    /// <param name="work">The work.</param>
-    /// <param name="here">
-    /// Whether the pipeline thread itself does what comes before the first answer, as it is faster to do than to wait for.
-    /// For work that begins with one request.
-    /// </param>
     /// <remarks>What is logged on behalf of this command goes to its streams, though others use the same connection.</remarks>
-    internal virtual Task Start(Func<CancellationToken, Task> work, bool here) => StartWithoutConnection(work, here);
+    internal virtual Task Start(Func<CancellationToken, Task> work) => StartWithoutConnection(work);
 
-    private Task StartWithoutConnection(Func<CancellationToken, Task> work, bool here)
+    private Task StartWithoutConnection(Func<CancellationToken, Task> work)
     {
         var culture = CultureInfo.CurrentUICulture;
         var (verbose, debug) = (IsSeen("Verbose"), IsSeen("Debug"));
-        return here ? BeginHereAsync(Begin) : Task.Run(Begin, CancellationToken);
-
-        Task Begin()
-        {
-            Localized.Follow(culture);
-            CommandLog.Follow(Read, verbose, debug);
-            return work(CancellationToken);
-        }
+        return Task.Run(
+            () =>
+            {
+                Localized.Follow(culture);
+                CommandLog.Follow(Read, verbose, debug);
+                return work(CancellationToken);
+            },
+            CancellationToken);
     }
-
-    // An async method, so that what the work follows does not stay with the pipeline thread.
-    private static async Task BeginHereAsync(Func<Task> work) => await WaitingThread.Begin(work).ConfigureAwait(false);
 
     /// <summary>Runs work away from the pipeline thread, and writes what it posts until it is done.</summary>
     private protected void Run(Func<CancellationToken, Task> work) => PumpUntil(Start(work));
-
-    /// <summary>Runs work that begins with one request, and writes what it posts until it is done.</summary>
-    private protected void RunHere(Func<CancellationToken, Task> work) => PumpUntil(Start(work, here: true));
-
-    /// <summary>Runs work that begins with one request, and writes what it posts until it has its answer.</summary>
-    private protected T RunHere<T>(Func<CancellationToken, Task<T>> work)
-    {
-        Task<T>? answer = null;
-        RunHere(token => (Task)(answer = work(token)));
-        return answer!.GetAwaiter().GetResult();
-    }
 
     /// <summary>Makes a connection; ends the command when the credentials, or a setting, cannot be used.</summary>
     /// <param name="settings">What it is told besides the credentials.</param>
@@ -109,10 +86,9 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         ConnectionSettings settings, Func<AccountConnector, Action<ConnectedAccount?>, CancellationToken, Task> connect)
     {
         ConnectedAccount? account = null;
-        _ = WarmUp.Start((region, image) => TccImage.From(image, region));
         try
         {
-            PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector, connected => account = connected, token), here: true));
+            PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector, connected => account = connected, token)));
         }
         catch (CredentialException failure)
         {
@@ -150,11 +126,9 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     // By the switch, else by the preference variable, as the engine decides.
     private bool IsSeen(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? LanguagePrimitives.IsTrue(given)
-        : GetVariableValue(stream + "Preference") is { } preference && !IsQuiet(preference);
-
-    private static bool IsQuiet(object preference) =>
-        (preference is ActionPreference action || LanguagePrimitives.TryConvertTo(preference, out action))
-            && action is ActionPreference.SilentlyContinue or ActionPreference.Ignore;
+        : GetVariableValue(stream + "Preference") is { } preference
+            && !(LanguagePrimitives.TryConvertTo(preference, out ActionPreference action)
+                && action is ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     private void Read(CommandLogLevel level, string text)
     {

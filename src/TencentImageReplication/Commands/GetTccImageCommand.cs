@@ -124,7 +124,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
         Func<string, CancellationToken, IAsyncEnumerable<Image>> list,
         Func<Image, bool> matches,
         Action<string>? silent) =>
-        RunOver(regions, token => RegionFanOut.RunAsync(
+        Run(token => RegionFanOut.RunAsync(
             regions,
             list,
             (region, image) =>

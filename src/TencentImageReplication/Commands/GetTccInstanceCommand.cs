@@ -83,7 +83,7 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
         Func<string, CancellationToken, IAsyncEnumerable<Instance>> list,
         Func<Instance, bool> matches,
         Action<string>? silent) =>
-        RunOver(regions, token => RegionFanOut.RunAsync(
+        Run(token => RegionFanOut.RunAsync(
             regions,
             list,
             (region, instance) =>

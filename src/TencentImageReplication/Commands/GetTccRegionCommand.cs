@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Queries;
@@ -57,7 +58,9 @@ public sealed class GetTccRegionCommand : TccCloudCmdlet
             return null;
         try
         {
-            return RunHere(token => Client.DescribeRegionsAsync(token)).RegionSet;
+            IReadOnlyList<RegionInfo>? regions = null;
+            Run(token => Client.DescribeRegionsAsync(token).ThenAsync(answer => regions = answer.RegionSet));
+            return regions;
         }
         catch (TencentCloudException failure)
         {

@@ -7,17 +7,8 @@ internal static class TagConversion
 {
     internal static TccTagCollection From(IReadOnlyList<Tag> tags) => tags.Count == 0
         ? TccTagCollection.None
-        : new TccTagCollection(ToDictionary(tags));
+        : new TccTagCollection(tags.Select(tag => new KeyValuePair<string, string>(tag.Key, tag.Value)));
 
     internal static Tag[] ToModel(TccTagCollection tags) =>
         [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })];
-
-    // No query: what that needs for pairs, which are values, would have to be compiled for the first image of a process.
-    private static Dictionary<string, string> ToDictionary(IReadOnlyList<Tag> tags)
-    {
-        var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tag in tags)
-            result[tag.Key] = tag.Value;
-        return result;
-    }
 }

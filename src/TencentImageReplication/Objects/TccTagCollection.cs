@@ -8,13 +8,7 @@ public sealed class TccTagCollection : ReadOnlyDictionary<string, string>
     internal static readonly TccTagCollection None = new(new Dictionary<string, string>());
 
     internal TccTagCollection(IEnumerable<KeyValuePair<string, string>> tags)
-        : this(ToDictionary(tags))
-    {
-    }
-
-    /// <summary>Takes a dictionary over, without copying it.</summary>
-    internal TccTagCollection(Dictionary<string, string> tags)
-        : base(tags)
+        : base(ToDictionary(tags))
     {
     }
 

@@ -9,7 +9,7 @@ internal sealed class IdsByRegion
     private readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The regions to ask, in the order in which they came.</summary>
-    internal IReadOnlyList<string> Regions => _ids.Keys.ToList();
+    internal IReadOnlyList<string> Regions => [.. _ids.Keys];
 
     /// <summary>The IDs to ask a region for.</summary>
     internal IReadOnlyCollection<string> In(string region) => _ids[region];

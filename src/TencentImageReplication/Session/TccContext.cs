@@ -9,14 +9,13 @@ namespace TencentImageReplication;
 /// <remarks>It holds no secret that could be shown; calls are signed by what stands behind it.</remarks>
 public sealed class TccContext
 {
-    private LookupMemory? _memory;
-
     internal TccContext(TencentCloudConnection connection, TimeProvider timeProvider)
     {
         Connection = connection;
         TimeProvider = timeProvider;
         Client = new CvmClient(connection);
         Tagger = new ImageTagger(connection);
+        Memory = new LookupMemory(Client, timeProvider);
         CredentialSource = connection.CredentialDescription;
     }
 
@@ -48,7 +47,7 @@ public sealed class TccContext
     internal ImageTagger Tagger { get; }
 
     /// <summary>What completion remembers of the account.</summary>
-    internal LookupMemory Memory => LazyInitializer.EnsureInitialized(ref _memory, () => new LookupMemory(Client, TimeProvider))!;
+    internal LookupMemory Memory { get; }
 
     internal TimeProvider TimeProvider { get; }
 

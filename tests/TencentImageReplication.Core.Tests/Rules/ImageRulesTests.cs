@@ -13,6 +13,12 @@ public sealed class ImageRulesTests
     [InlineData("ins-6pmnl3ik", "InvalidImageId")]
     [InlineData("img-6pmnl3ik ", "InvalidImageId")]
     [InlineData("IMG-6PMNL3IK", "InvalidImageId")]
+    [InlineData("img-6pmnl3ik\n", "InvalidImageId")]
+    [InlineData("img-6pm", "InvalidImageId")]
+    [InlineData("img-6pmn", null)]
+    [InlineData("img-0123456789abcdef0123456789abcdef", null)]
+    [InlineData("img-0123456789abcdef0123456789abcdef0", "InvalidImageId")]
+    [InlineData("img-６pmnl3ik", "InvalidImageId")]
     public void What_an_image_id_looks_like(string text, string? rule) => Assert.Equal(rule, ImageRules.CheckId(text)?.Id);
 
     [Theory]

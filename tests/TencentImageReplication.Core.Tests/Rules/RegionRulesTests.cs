@@ -16,6 +16,10 @@ public sealed class RegionRulesTests
     [InlineData("AP-Guangzhou")]
     [InlineData("ap-guangzhou\n")]
     [InlineData("img-6pmnl3ik!")]
+    [InlineData("apx-guangzhou")]
+    [InlineData("a1-guangzhou")]
+    [InlineData("ap-")]
+    [InlineData("ap-a-b-c-d")]
     public void What_does_not_look_like_a_region_id_is_refused(string text) =>
         Assert.Equal("InvalidRegionId", RegionRules.CheckId(text)?.Id);
 

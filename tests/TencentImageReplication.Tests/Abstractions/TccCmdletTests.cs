@@ -6,12 +6,13 @@ namespace TencentImageReplication.Tests.Abstractions;
 
 public sealed class TccCmdletTests : IDisposable
 {
-    private readonly Shell _shell = new(null, typeof(StubbornCommand), typeof(HereCommand));
+    private readonly Shell _shell = new(null, typeof(StubbornCommand), typeof(TalkativeCommand));
 
     public TccCmdletTests()
     {
         StubbornCommand.Started = new TaskCompletionSource();
         StubbornCommand.Cancelled = new TaskCompletionSource();
+        TalkativeCommand.Heard = new TaskCompletionSource();
     }
 
     [Fact]
@@ -39,8 +40,17 @@ public sealed class TccCmdletTests : IDisposable
     }
 
     [Fact]
-    public void Work_that_begins_on_the_pipeline_thread_leaves_nothing_behind_on_it() =>
-        Assert.Equal([true, true, false], _shell.Run("Test-Here").All<bool>());
+    public async Task What_work_says_is_written_when_it_is_said()
+    {
+        using var shell = _shell.Create("Test-Talkative -Verbose");
+        shell.Streams.Verbose.DataAdded += (_, _) => TalkativeCommand.Heard.TrySetResult();
+
+        // The work goes on when somebody has heard it, and not before.
+        var output = await shell.InvokeAsync().WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal("Under way.", Assert.Single(shell.Streams.Verbose).Message);
+        Assert.Equal("done", Assert.Single(output).BaseObject);
+    }
 
     public void Dispose() => _shell.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Net;
 using TencentImageReplication.Tests.Support;
@@ -11,6 +12,9 @@ public sealed class ConnectTests : IDisposable
     private const string Token = "verySecretTokenThatNobodyMaySee1";
 
     private const string Role = "qcs::cam::uin/100000000001:roleName/image-replication";
+
+    // No measure of speed: what hangs, hangs for ever.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly string?[] _environment = [.. Variables.Select(Environment.GetEnvironmentVariable)];
     private readonly Shell _shell = new();
@@ -107,6 +111,39 @@ public sealed class ConnectTests : IDisposable
 
         Assert.StartsWith("ClientError.CredentialError,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("'nobody'", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Connect-TccAccount", ".tencentcloud", "credentials")]
+    [InlineData("Get-TccImage -Region ap-guangzhou", ".tencentcloud", "credentials")]
+    [InlineData("Connect-TccAccount -ProfileName prod", ".tccli", "prod.credential")]
+    public async Task A_credentials_file_that_blocks_does_not_hold_up_stopping(string script, string folder, string file)
+    {
+        // On Windows the folder of a user is not where a variable says, and no file is a pipe.
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var home = Directory.CreateTempSubdirectory("tcc-");
+        try
+        {
+            Environment.SetEnvironmentVariable("HOME", home.FullName);
+            var pipe = Path.Combine(home.CreateSubdirectory(folder).FullName, file);
+            using (var mkfifo = Process.Start("mkfifo", pipe))
+                await mkfifo.WaitForExitAsync();
+            // Opens once somebody reads from it, who then waits for what is written.
+            var opened = Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
+            using var shell = _shell.Create(script);
+            var running = shell.BeginInvoke();
+            using var writer = await opened.WaitAsync(Patience);
+
+            await Task.Run(shell.Stop).WaitAsync(Patience);
+
+            Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
+        }
+        finally
+        {
+            home.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class StoppingTests : IDisposable
     [InlineData("Get-TccImage img-gweb2024")]
     [InlineData("Get-TccInstance")]
     [InlineData("Get-TccRegion")]
-    public async Task A_request_that_the_pipeline_thread_has_sent_itself_is_given_up(string script)
+    public async Task A_request_over_the_network_is_given_up(string script)
     {
         using var port = new LocalPort();
         _shell.Set("endpoint", port.Address);

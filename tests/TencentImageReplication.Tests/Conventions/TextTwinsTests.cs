@@ -13,8 +13,6 @@ public sealed class TextTwinsTests
         // The header of a signature.
         ["TencentImageReplication.Core/Transport/Signing/Tc3Signer.cs"] = text => text.Contains("Credential=", StringComparison.Ordinal)
             || text.Contains("SignedHeaders=", StringComparison.Ordinal),
-        // HTTP.
-        ["TencentImageReplication.Core/Transport/Http/CannedConnection.cs"] = text => text.StartsWith("HTTP/1.1 ", StringComparison.Ordinal),
         // Names that stand beside their twins: a test of the catalog looks at them.
         ["TencentImageReplication.Core/Common/RegionCatalog.cs"] = _ => true,
         // Settings that no parameter of a cmdlet reaches with a wrong value.

@@ -10,7 +10,7 @@ public sealed class AssumeRole : ApiAction<AssumeRoleRequest, AssumeRoleResponse
     private AssumeRole()
         : base(
             "sts", "2018-08-13", nameof(AssumeRole),
-            ActionFormat.Generated(
+            new(
                 static () => AssumeRoleJsonContext.Default.AssumeRoleRequest,
                 static () => AssumeRoleJsonContext.Default.AssumeRoleResponse),
             requestsPerSecond: 10, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isTrial: null)

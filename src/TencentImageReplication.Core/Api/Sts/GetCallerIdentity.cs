@@ -10,7 +10,7 @@ public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetC
     private GetCallerIdentity()
         : base(
             "sts", "2018-08-13", nameof(GetCallerIdentity),
-            ActionFormat.Generated(
+            new(
                 static () => CallerIdentityJsonContext.Default.GetCallerIdentityRequest,
                 static () => CallerIdentityJsonContext.Default.GetCallerIdentityResponse),
             requestsPerSecond: 10, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isTrial: null)

@@ -13,7 +13,7 @@ public sealed class TagResources : ApiAction<TagResourcesRequest, TagResourcesRe
     private TagResources()
         : base(
             "tag", "2018-08-13", nameof(TagResources),
-            ActionFormat.Generated(
+            new(
                 static () => TagJsonContext.Default.TagResourcesRequest,
                 static () => TagJsonContext.Default.TagResourcesResponse),
             requestsPerSecond: 20, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isTrial: null)

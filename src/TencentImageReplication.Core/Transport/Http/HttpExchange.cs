@@ -14,11 +14,6 @@ internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time
 {
     private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
 
-#if NET
-    // Others, such as the simulator, have one way of sending only.
-    private readonly bool _canSendHere = handler is SocketsHttpHandler;
-#endif
-
     /// <exception cref="TencentCloudException">No answer was read.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public async Task<RawResponse> SendAsync(
@@ -48,17 +43,8 @@ internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time
         }
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-#if NET
-        if (_canSendHere && WaitingThread.Take())
-            return Task.FromResult(_invoker.Send(request, cancellationToken));
-#endif
-        return SendElsewhereAsync(request, cancellationToken);
-    }
-
     // A handler that does not listen to the token is left to itself; what it brings later is thrown away.
-    private async Task<HttpResponseMessage> SendElsewhereAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var sending = _invoker.SendAsync(request, cancellationToken);
         try

@@ -18,7 +18,7 @@ internal sealed class ActionLimiters
     private static readonly ConditionalWeakTable<TimeProvider, ActionLimiters> ByClock = new();
 
     private readonly object _gate = new();
-    private readonly Dictionary<string, RateLimiter> _limiters = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Host, string RateKey, string Action), RateLimiter> _limiters = [];
     private readonly TimeProvider _time;
 
     private ActionLimiters(TimeProvider time) => _time = time;
@@ -45,8 +45,7 @@ internal sealed class ActionLimiters
     {
         lock (_gate)
         {
-            // Neither a host nor an action has a space in it.
-            var key = $"{host} {rateKey} {call.Action}";
+            var key = (host, rateKey, call.Action);
             if (!_limiters.TryGetValue(key, out var limiter))
             {
                 if (_limiters.Count >= SweepAt)

@@ -15,15 +15,11 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
+    private readonly int _permits;
     private readonly TimeSpan _window;
+    private readonly Queue<long> _starts;
     private readonly LinkedList<Waiter> _waiters = new();
     private readonly ITimer _timer;
-
-    // A ring of the last starts: so many, from the oldest on.
-    private readonly long[] _starts;
-    private int _oldest;
-    private int _count;
-
     private long _total;
     private long _lastUse;
     private bool _disposed;
@@ -33,9 +29,10 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
     /// <param name="time">The clock.</param>
     public SlidingWindowRateLimiter(int permits, TimeSpan window, TimeProvider time)
     {
+        _permits = permits;
         _window = window;
         _time = time;
-        _starts = new long[permits];
+        _starts = new Queue<long>(permits);
         _lastUse = time.GetTimestamp();
         // The timer must not carry whatever flows with the caller who happened to make this.
         using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
@@ -60,7 +57,7 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
             Forget();
             return new RateLimiterStatistics
             {
-                CurrentAvailablePermits = _starts.Length - _count,
+                CurrentAvailablePermits = _permits - _starts.Count,
                 CurrentQueuedCount = _waiters.Count,
                 TotalSuccessfulLeases = _total,
             };
@@ -158,24 +155,24 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
     private bool TryStart()
     {
         Forget();
-        if (_count == _starts.Length)
+        if (_starts.Count == _permits)
             return false;
 
         _lastUse = _time.GetTimestamp();
-        _starts[(_oldest + _count++) % _starts.Length] = _lastUse;
+        _starts.Enqueue(_lastUse);
         _total++;
         return true;
     }
 
     private void Forget()
     {
-        for (; _count > 0 && _time.GetElapsedTime(_starts[_oldest]) >= _window; _count--)
-            _oldest = (_oldest + 1) % _starts.Length;
+        while (_starts.Count > 0 && _time.GetElapsedTime(_starts.Peek()) >= _window)
+            _starts.Dequeue();
     }
 
     private void SetTimer()
     {
-        var wait = _count == 0 ? TimeSpan.Zero : _window - _time.GetElapsedTime(_starts[_oldest]);
+        var wait = _starts.Count == 0 ? TimeSpan.Zero : _window - _time.GetElapsedTime(_starts.Peek());
         _timer.Change(wait < ShortestTimer ? ShortestTimer : wait, Timeout.InfiniteTimeSpan);
     }
 

@@ -22,16 +22,15 @@ public static class Tc3Signer
     {
         var lines = new StringBuilder();
         lines.Append(method).Append('\n').Append(path).Append('\n').Append(query).Append('\n');
-        var names = SortedNames(headers, out var values);
-        for (var index = 0; index < names.Length; index++)
-            lines.Append(names[index]).Append(':').Append(values[index]).Append('\n');
+        foreach (var (name, value) in Sorted(headers))
+            lines.Append(name).Append(':').Append(value).Append('\n');
 
         return lines.Append('\n').Append(SignedHeaders(headers)).Append('\n').Append(Hashing.Sha256Hex(body)).ToString();
     }
 
     /// <summary>The names of the signed headers: lower case, sorted, joined by semicolons.</summary>
     public static string SignedHeaders(IReadOnlyDictionary<string, string> headers) =>
-        string.Join(";", SortedNames(headers, out _));
+        string.Join(";", Sorted(headers).Select(header => header.Name));
 
     /// <summary>What a signature is good for: one service on one day in UTC.</summary>
     public static string CredentialScope(DateTimeOffset time, string service) => $"{Date(time)}/{service}/{Terminator}";
@@ -77,20 +76,8 @@ public static class Tc3Signer
     // Invariant, since a culture may have another calendar.
     private static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // Values are compared in lower case by the service. Two arrays, sorted together: the first call of a process waits for each
-    // generic that would be compiled for tuples.
-    private static string[] SortedNames(IReadOnlyDictionary<string, string> headers, out string[] values)
-    {
-        var names = new string[headers.Count];
-        values = new string[headers.Count];
-        var index = 0;
-        foreach (var header in headers)
-        {
-            names[index] = header.Key.ToLowerInvariant();
-            values[index++] = header.Value.Trim().ToLowerInvariant();
-        }
-
-        Array.Sort(names, values, StringComparer.Ordinal);
-        return names;
-    }
+    // The service compares values in lower case.
+    private static IEnumerable<(string Name, string Value)> Sorted(IReadOnlyDictionary<string, string> headers) => headers
+        .Select(header => (Name: header.Key.ToLowerInvariant(), Value: header.Value.Trim().ToLowerInvariant()))
+        .OrderBy(header => header.Name, StringComparer.Ordinal);
 }

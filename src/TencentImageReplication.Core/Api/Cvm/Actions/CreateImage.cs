@@ -9,7 +9,7 @@ public static partial class CvmActions
     /// <remarks>The rate is inferred: the documentation does not tell it.</remarks>
     public static CvmAction<CreateImageRequest, CreateImageResponse> CreateImage { get; } = new(
         nameof(CreateImage),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.CreateImageRequest,
             static () => CvmResponseJsonContext.Default.CreateImageResponse),
         requestsPerSecond: 10,

@@ -10,6 +10,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 [JsonSerializable(typeof(DescribeRegionsRequest))]
 [JsonSerializable(typeof(DescribeZonesRequest))]
 [JsonSerializable(typeof(DescribeZoneInstanceConfigInfosRequest))]
+[JsonSerializable(typeof(DescribeImagesRequest))]
 [JsonSerializable(typeof(SyncImagesRequest))]
 [JsonSerializable(typeof(DescribeImageQuotaRequest))]
 [JsonSerializable(typeof(ModifyImageAttributeRequest))]

@@ -7,6 +7,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 [JsonSerializable(typeof(DescribeRegionsResponse))]
 [JsonSerializable(typeof(DescribeZonesResponse))]
 [JsonSerializable(typeof(DescribeZoneInstanceConfigInfosResponse))]
+[JsonSerializable(typeof(DescribeImagesResponse))]
 [JsonSerializable(typeof(SyncImagesResponse))]
 [JsonSerializable(typeof(DescribeImageQuotaResponse))]
 [JsonSerializable(typeof(ModifyImageAttributeResponse))]

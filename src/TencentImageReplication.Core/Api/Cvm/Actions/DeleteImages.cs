@@ -8,7 +8,7 @@ public static partial class CvmActions
     /// <remarks>The rate is inferred: the documentation does not tell it.</remarks>
     public static CvmAction<DeleteImagesRequest, DeleteImagesResponse> DeleteImages { get; } = new(
         nameof(DeleteImages),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.DeleteImagesRequest,
             static () => CvmResponseJsonContext.Default.DeleteImagesResponse),
         requestsPerSecond: 10,

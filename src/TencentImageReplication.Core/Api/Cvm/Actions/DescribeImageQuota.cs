@@ -7,7 +7,7 @@ public static partial class CvmActions
     /// <summary>DescribeImageQuota: how many custom images a region may hold.</summary>
     public static CvmAction<DescribeImageQuotaRequest, DescribeImageQuotaResponse> DescribeImageQuota { get; } = new(
         nameof(DescribeImageQuota),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.DescribeImageQuotaRequest,
             static () => CvmResponseJsonContext.Default.DescribeImageQuotaResponse),
         requestsPerSecond: 10,

@@ -8,7 +8,7 @@ public static partial class CvmActions
     /// <summary>DescribeImageSharePermission: which accounts an image is shared with.</summary>
     public static CvmAction<DescribeImageSharePermissionRequest, DescribeImageSharePermissionResponse> DescribeImageSharePermission { get; } = new(
         nameof(DescribeImageSharePermission),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.DescribeImageSharePermissionRequest,
             static () => CvmResponseJsonContext.Default.DescribeImageSharePermissionResponse),
         requestsPerSecond: 10,

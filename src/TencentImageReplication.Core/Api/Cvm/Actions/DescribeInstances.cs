@@ -8,7 +8,7 @@ public static partial class CvmActions
     /// <summary>DescribeInstances: instances of a region.</summary>
     public static CvmAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; } = new(
         nameof(DescribeInstances),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.DescribeInstancesRequest,
             static () => CvmResponseJsonContext.Default.DescribeInstancesResponse),
         requestsPerSecond: 40,

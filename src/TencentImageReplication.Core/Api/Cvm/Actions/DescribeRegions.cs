@@ -8,7 +8,7 @@ public static partial class CvmActions
     /// <summary>DescribeRegions: the regions of the service.</summary>
     public static CvmAction<DescribeRegionsRequest, DescribeRegionsResponse> DescribeRegions { get; } = new(
         nameof(DescribeRegions),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.DescribeRegionsRequest,
             static () => CvmResponseJsonContext.Default.DescribeRegionsResponse),
         requestsPerSecond: 20,

@@ -12,7 +12,7 @@ public static partial class CvmActions
         DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos
     { get; } = new(
         nameof(DescribeZoneInstanceConfigInfos),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.DescribeZoneInstanceConfigInfosRequest,
             static () => CvmResponseJsonContext.Default.DescribeZoneInstanceConfigInfosResponse),
         requestsPerSecond: 10,

@@ -8,7 +8,7 @@ public static partial class CvmActions
     /// <summary>DescribeZones: the availability zones of a region.</summary>
     public static CvmAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; } = new(
         nameof(DescribeZones),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.DescribeZonesRequest,
             static () => CvmResponseJsonContext.Default.DescribeZonesResponse),
         requestsPerSecond: 20,

@@ -9,7 +9,7 @@ public static partial class CvmActions
     /// <remarks>The rate is not documented: this is the lowest of its neighbours.</remarks>
     public static CvmAction<InquiryPriceRunInstancesRequest, InquiryPriceRunInstancesResponse> InquiryPriceRunInstances { get; } = new(
         nameof(InquiryPriceRunInstances),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.InquiryPriceRunInstancesRequest,
             static () => CvmResponseJsonContext.Default.InquiryPriceRunInstancesResponse),
         requestsPerSecond: 10,

@@ -8,7 +8,7 @@ public static partial class CvmActions
     /// <remarks>The rate is inferred: the documentation does not tell it.</remarks>
     public static CvmAction<ModifyImageAttributeRequest, ModifyImageAttributeResponse> ModifyImageAttribute { get; } = new(
         nameof(ModifyImageAttribute),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.ModifyImageAttributeRequest,
             static () => CvmResponseJsonContext.Default.ModifyImageAttributeResponse),
         requestsPerSecond: 10,

@@ -7,7 +7,7 @@ public static partial class CvmActions
     /// <summary>ModifyImageSharePermission: shares an image with accounts, or takes it back from them.</summary>
     public static CvmAction<ModifyImageSharePermissionRequest, ModifyImageSharePermissionResponse> ModifyImageSharePermission { get; } = new(
         nameof(ModifyImageSharePermission),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.ModifyImageSharePermissionRequest,
             static () => CvmResponseJsonContext.Default.ModifyImageSharePermissionResponse),
         requestsPerSecond: 10,

@@ -8,7 +8,7 @@ public static partial class CvmActions
     /// <summary>RunInstances: starts instances from an image.</summary>
     public static CvmAction<RunInstancesRequest, RunInstancesResponse> RunInstances { get; } = new(
         nameof(RunInstances),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.RunInstancesRequest,
             static () => CvmResponseJsonContext.Default.RunInstancesResponse),
         requestsPerSecond: 10,

@@ -8,7 +8,7 @@ public static partial class CvmActions
     /// <summary>SyncImages: copies one image to other regions.</summary>
     public static CvmAction<SyncImagesRequest, SyncImagesResponse> SyncImages { get; } = new(
         nameof(SyncImages),
-        ActionFormat.Generated(
+        new(
             static () => CvmRequestJsonContext.Default.SyncImagesRequest,
             static () => CvmResponseJsonContext.Default.SyncImagesResponse),
         requestsPerSecond: 10,

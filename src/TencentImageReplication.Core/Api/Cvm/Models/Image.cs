@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>An image, as DescribeImages tells it.</summary>
@@ -13,6 +15,7 @@ public sealed record Image
     public string ImageType { get; init => field = value ?? ""; } = "";
 
     /// <summary>When it was made, in UTC.</summary>
+    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreatedTime { get; init; }
 
     /// <summary>The image's name, at most 60 characters.</summary>

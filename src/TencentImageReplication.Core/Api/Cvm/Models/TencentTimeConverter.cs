@@ -21,13 +21,8 @@ internal sealed class TencentTimeConverter : JsonConverter<DateTimeOffset?>
             return null;
         }
 
-        return Parse(reader.GetString());
-    }
-
-    internal static DateTimeOffset? Parse(string? text)
-    {
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var time) ? time : null;
+        return DateTimeOffset.TryParse(reader.GetString(), CultureInfo.InvariantCulture, Styles, out var time) ? time : null;
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)

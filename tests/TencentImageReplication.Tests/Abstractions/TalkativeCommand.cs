@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Abstractions;
+using TencentImageReplication.Core.Common;
+
+namespace TencentImageReplication.Tests.Abstractions;
+
+/// <summary>Logs a line, then works until somebody has heard it.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "Talkative")]
+public sealed class TalkativeCommand : TccCmdlet
+{
+    internal static TaskCompletionSource Heard { get; set; } = new();
+
+    protected override void ProcessRecord() => Run(async token =>
+    {
+        CommandLog.Instance.Log(LogLevel.Information, 0, "Under way.", null, static (text, _) => text);
+        await Heard.Task.WaitAsync(token);
+        PostOutput("done");
+    });
+}
