@@ -36,7 +36,7 @@ public sealed class AccountConnector
     /// <param name="credential">The key.</param>
     /// <param name="givenAs">Where it was given, for people.</param>
     /// <param name="settings">What else was said.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="CredentialException">The role cannot be assumed.</exception>
     /// <exception cref="ArgumentException">A setting makes no sense.</exception>
     public Task<ConnectedAccount> WithKeyAsync(

@@ -62,7 +62,7 @@ public static class RegionCatalog
     /// <returns>The region, or null when this version does not know it.</returns>
     public static CloudRegion? Find(string regionId) => ById.TryGetValue(regionId, out var region) ? region : null;
 
-    /// <summary>Whether an ID is known or named like a finance region, which only its own host serves.</summary>
+    /// <summary>True if an ID is known or named like a finance region, which only its own host serves.</summary>
     public static bool IsFinance(string regionId) =>
         Find(regionId)?.Area == RegionArea.ChineseMainlandFinance
         || regionId.EndsWith("-fsi", StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,7 @@ public static class VisibleText
         return visible.ToString();
     }
 
-    /// <summary>Whether a character moves the cursor, changes the direction of the text, or shows nothing at all.</summary>
+    /// <summary>True if a character moves the cursor, changes the direction of the text, or shows nothing at all.</summary>
     public static bool IsHidden(char c) => char.GetUnicodeCategory(c)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

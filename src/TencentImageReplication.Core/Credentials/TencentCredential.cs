@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Common;
 namespace TencentImageReplication.Core.Credentials;
 
 /// <summary>The key pair that signs requests, with the token and the end of temporary ones.</summary>
-/// <remarks>No record: a record prints its members.</remarks>
+/// <remarks>Not a record, because a record prints its members.</remarks>
 public sealed class TencentCredential
 {
     /// <param name="secretId">The ID of the key.</param>

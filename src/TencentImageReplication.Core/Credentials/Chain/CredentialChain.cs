@@ -64,7 +64,7 @@ public sealed class CredentialChain
 
     /// <summary>The credentials of the role that is bound to this CVM instance.</summary>
     /// <param name="roleName">The role; null for the one that is bound.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="CredentialException">There is none to be had.</exception>
     public async Task<FoundCredentials> FindCvmRoleAsync(string? roleName, CancellationToken cancellationToken) =>
         await OfThisInstanceAsync(roleName, cancellationToken).ConfigureAwait(false)

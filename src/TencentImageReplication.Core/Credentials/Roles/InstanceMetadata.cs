@@ -47,7 +47,7 @@ public sealed class InstanceMetadata
 
     /// <summary>Asks for a text, for two seconds at most.</summary>
     /// <param name="path">What it is asked for, such as <c>/latest/meta-data/cam/security-credentials/</c>.</param>
-    /// <param name="cancellationToken">Ends it earlier.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>Null when there is no such thing.</returns>
     /// <exception cref="IOException">Nobody answered, or not in time.</exception>
     public async Task<string?> GetAsync(string path, CancellationToken cancellationToken)

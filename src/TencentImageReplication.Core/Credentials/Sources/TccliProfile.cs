@@ -72,7 +72,7 @@ public sealed record TccliProfile
                 "The name of a profile is the name of a file, without any folder.", "tccli 配置文件的名称是文件名，不能包含目录。"));
         }
 
-        // Without a folder of the user's own nothing is read: least of all what happens to lie in the current one.
+        // Without a folder that the user sets nothing is read: least of all what happens to lie in the current one.
         var folder = Folder(locations);
         var path = System.IO.Path.Combine(folder, name + CredentialSuffix);
         if (folder.Length == 0 || !File.Exists(path))

@@ -46,7 +46,7 @@ internal sealed class SyncOutcome
 
     /// <summary>The failure of a copy that the answer does not name.</summary>
     public static TencentCloudException NotNamed(string region, string requestId) => new(
-        TencentCloudErrorKind.UnreadableAnswer,
+        TencentCloudErrorKind.UnreadableResponse,
         "ClientError.NoImageIdInAnswer",
         Localized.Text(
             $"The service accepted the request but named no image ID for '{region}'.",

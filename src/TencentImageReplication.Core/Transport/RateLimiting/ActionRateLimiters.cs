@@ -5,23 +5,23 @@ using TencentImageReplication.Core.Transport.Calls;
 namespace TencentImageReplication.Core.Transport.RateLimiting;
 
 /// <summary>
-/// The limiters of the process: the service counts requests per account and action, over all regions, so everything
-/// that calls one host with the keys of one source shares them.
+/// The rate limiters of the process. The service counts requests per account and action, over all regions, so all calls to one
+/// host with credentials from one source share a rate limiter.
 /// </summary>
-internal sealed class ActionLimiters
+internal sealed class ActionRateLimiters
 {
     private const int SweepAt = 256;
 
-    // A little more than a second: the service counts when requests arrive, not when they leave.
+    // A little more than a second, because the service counts requests when they arrive, not when they leave.
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1045);
     private static readonly TimeSpan IdleBeforeSweep = TimeSpan.FromMinutes(1);
-    private static readonly ConditionalWeakTable<TimeProvider, ActionLimiters> ByClock = new();
+    private static readonly ConditionalWeakTable<TimeProvider, ActionRateLimiters> ByClock = new();
 
     private readonly object _gate = new();
     private readonly Dictionary<(string Host, string RateKey, string Action), RateLimiter> _limiters = [];
     private readonly TimeProvider _time;
 
-    private ActionLimiters(TimeProvider time) => _time = time;
+    private ActionRateLimiters(TimeProvider time) => _time = time;
 
     internal int Count
     {
@@ -32,10 +32,10 @@ internal sealed class ActionLimiters
         }
     }
 
-    /// <summary>The limiters of everything that goes by one clock.</summary>
-    public static ActionLimiters For(TimeProvider time) => ByClock.GetValue(time, clock => new ActionLimiters(clock));
+    /// <summary>Returns the rate limiters for a clock.</summary>
+    public static ActionRateLimiters For(TimeProvider time) => ByClock.GetValue(time, clock => new ActionRateLimiters(clock));
 
-    /// <summary>Waits for a call's turn.</summary>
+    /// <summary>Waits until the rate limit allows a call.</summary>
     public async Task WaitAsync(string host, string rateKey, ApiCall call, CancellationToken cancellationToken)
     {
         using var lease = await Get(host, rateKey, call).AcquireAsync(1, cancellationToken).ConfigureAwait(false);
@@ -58,8 +58,8 @@ internal sealed class ActionLimiters
         }
     }
 
-    // Temporary keys come and go. Nothing waits at a limiter that has been idle, so it can be dropped; it is not
-    // disposed of, since somebody may just have been handed it.
+    // Temporary keys change. Nothing waits for an idle rate limiter, so it can be removed. It is not disposed, because a caller may
+    // just have received it.
     private void Sweep()
     {
         foreach (var key in _limiters.Where(pair => pair.Value.IdleDuration > IdleBeforeSweep).Select(pair => pair.Key).ToList())

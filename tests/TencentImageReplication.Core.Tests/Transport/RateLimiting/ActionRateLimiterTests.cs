@@ -10,7 +10,7 @@ using TencentImageReplication.Core.Transport.RateLimiting;
 
 namespace TencentImageReplication.Core.Tests.Transport.RateLimiting;
 
-public sealed class ActionLimiterTests
+public sealed class ActionRateLimiterTests
 {
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1045);
 
@@ -98,12 +98,12 @@ public sealed class ActionLimiterTests
         var handler = StubHandler.Always(() => StubHandler.Ok());
         for (var key = 0; key < 256; key++)
             await CallAsync($"AKIDold{key}");
-        Assert.Equal(256, ActionLimiters.For(clock).Count);
+        Assert.Equal(256, ActionRateLimiters.For(clock).Count);
 
         clock.Advance(TimeSpan.FromMinutes(2));
         await CallAsync("AKIDnew");
 
-        Assert.Equal(1, ActionLimiters.For(clock).Count);
+        Assert.Equal(1, ActionRateLimiters.For(clock).Count);
 
         Task CallAsync(string secretId)
         {
