@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TencentImageReplication.Core.Replication;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Commands;
@@ -65,11 +66,11 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     [ValidateNotNullOrEmpty]
     public string? KmsKeyId { get; set; }
 
-    private protected override CopyKind Kind() => Encrypt ? CopyKind.Encrypted : CopyKind.Custom;
-
-    private protected override string? KeyToEncryptWith => KmsKeyId;
-
-    private protected override bool AllowsCrossBorder => AllowCrossBorder;
+    private protected override ImageCopyOptions Options() => OptionsFor(Encrypt ? CopyKind.Encrypted : CopyKind.Custom) with
+    {
+        AllowCrossBorder = AllowCrossBorder,
+        KmsKeyId = KmsKeyId,
+    };
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TencentImageReplication.Core.Replication;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Commands;
@@ -31,7 +32,7 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
 
-    private protected override CopyKind Kind() => CopyKind.Shared;
+    private protected override ImageCopyOptions Options() => OptionsFor(CopyKind.Shared);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
