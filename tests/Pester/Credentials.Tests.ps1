@@ -146,7 +146,7 @@ Describe 'What is wrong with a key' {
         [Environment]::SetEnvironmentVariable('TENCENTCLOUD_CREDENTIALS_FILE', $file)
 
         function Get-Failure([string] $Script) {
-            Invoke-Fresh "try { $Script } catch { [pscustomobject]@{ Id = `$_.FullyQualifiedErrorId; Message = `"`$_`"; Advice = `$_.ErrorDetails.RecommendedAction; Category = `"`$(`$_.CategoryInfo.Category)`" } | ConvertTo-Json -Compress }" |
+            Invoke-Fresh "try { $Script } catch { [pscustomobject]@{ Id = `$_.FullyQualifiedErrorId; Message = `"`$_`"; Advice = `$_.Exception.RecommendedAction; Category = `"`$(`$_.CategoryInfo.Category)`" } | ConvertTo-Json -Compress }" |
                 Select-Object -Last 1 | ConvertFrom-Json
         }
     }

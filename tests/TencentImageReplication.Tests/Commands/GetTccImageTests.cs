@@ -75,7 +75,7 @@ public sealed class GetTccImageTests : IDisposable
         var error = Assert.Single(result.Errors);
         Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
         Assert.Equal("img-unknown1", error.TargetObject);
-        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
+        Assert.NotEmpty(error.Advice());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Tests.Support;
+using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Core.Transport.Http;
 
