@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using TencentImageReplication.Simulator.Actions;
-using TencentImageReplication.Simulator.Schema;
+using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
 /// <summary>Walks an answer along the metadata: every field must be there, of its type, and null only where it may be.</summary>
 internal static class SchemaWalk
 {
+    private static readonly ActionTable Actions = new();
+
     // Tencent's descriptions say that these are null for instances charged by the hour; the metadata has no mark for it.
     private static readonly string[] NullInProse = ["Instance.RenewFlag", "Instance.ExpiredTime"];
 
@@ -20,13 +22,13 @@ internal static class SchemaWalk
             Assert.Equal(["Error", "RequestId"], answer.Fields.EnumerateObject().Select(field => field.Name));
             return;
         }
-        var schema = ActionTable.Schema(action);
+        var schema = Actions.Schema(action);
         Object(schema, action + "Response", schema.Response(action), answer.Fields);
     }
 
     /// <summary>The fields of a response type of CVM that an answer should have and does not.</summary>
     public static IEnumerable<string> Missing(string type, JsonElement value) =>
-        ActionTable.Schema("DescribeImages").Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
+        Actions.Schema("DescribeImages").Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
 
     private static void Object(ApiSchema schema, string type, IReadOnlyDictionary<string, SchemaField> fields, JsonElement value)
     {
