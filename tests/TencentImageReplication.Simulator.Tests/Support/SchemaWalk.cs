@@ -8,12 +8,10 @@ namespace TencentImageReplication.Simulator.Tests.Support;
 /// <summary>Walks an answer along the metadata: every field must be there, of its type, and null only where it may be.</summary>
 internal static class SchemaWalk
 {
-    private static readonly ActionTable Actions = new();
-
     // Tencent's descriptions say that these are null for instances charged by the hour; the metadata has no mark for it.
     private static readonly string[] NullInProse = ["Instance.RenewFlag", "Instance.ExpiredTime"];
 
-    public static void Check(string action, Answer answer)
+    public static void Check(ActionTable actions, string action, Answer answer)
     {
         Assert.True(Guid.TryParse(answer.RequestId, out _));
         if (answer.Code is { } code)
@@ -22,13 +20,13 @@ internal static class SchemaWalk
             Assert.Equal(["Error", "RequestId"], answer.Fields.EnumerateObject().Select(field => field.Name));
             return;
         }
-        var schema = Actions.Schema(action);
+        var schema = actions.Schema(action);
         Object(schema, action + "Response", schema.Response(action), answer.Fields);
     }
 
     /// <summary>The fields of a response type of CVM that an answer should have and does not.</summary>
     public static IEnumerable<string> Missing(string type, JsonElement value) =>
-        Actions.Schema("DescribeImages").Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
+        new ActionTable().Schema("DescribeImages").Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
 
     private static void Object(ApiSchema schema, string type, IReadOnlyDictionary<string, SchemaField> fields, JsonElement value)
     {

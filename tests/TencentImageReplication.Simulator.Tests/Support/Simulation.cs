@@ -31,7 +31,7 @@ internal sealed class Simulation
         Assert.Equal(200, response.StatusCode);
         Assert.Equal("application/json", response.ContentType);
         var answer = Answer.Parse(response.Body);
-        SchemaWalk.Check(action, answer);
+        SchemaWalk.Check(Cloud.Actions, action, answer);
         return answer;
     }
 
