@@ -9,6 +9,7 @@ using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.FrameworkRun;
 

@@ -1,4 +1,5 @@
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;

@@ -4,6 +4,7 @@ using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Http;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Tests.Support;
 

@@ -6,6 +6,7 @@ using TencentImageReplication.Core.Credentials.Roles;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Core.Tests.Credentials.Roles;
 
