@@ -11,16 +11,14 @@ BeforeAll {
     # itself and lets no other version in, so that one goes into a context of the module's own.
     $moduleText = @'
 $logging = [Reflection.Assembly]::LoadFrom("$PSScriptRoot/Microsoft.Extensions.Logging.Abstractions.dll")
-$polly = [Reflection.Assembly]::LoadFrom("$PSScriptRoot/Polly.Core.dll")
 $json = [Runtime.Loader.AssemblyLoadContext]::new('neighbour').LoadFromAssemblyPath("$PSScriptRoot/System.Text.Json.dll")
 
 function Use-Neighbour {
     $logger = $logging.GetType('Microsoft.Extensions.Logging.Abstractions.NullLogger').GetProperty('Instance').GetValue($null)
     [Microsoft.Extensions.Logging.LoggerExtensions]::LogInformation($logger, 'a {0}', @('message'))
-    $answer = [Polly.ResiliencePipeline]::Empty.Execute([Func[int]] { 42 })
     $text = $json.GetType('System.Text.Json.JsonNamingPolicy').GetProperty('CamelCase').GetValue($null).ConvertName('Seven')
     $versions = $logging, $json | ForEach-Object { $_.GetName().Version.Major }
-    "neighbour $($versions -join ' '): $answer $text $([Runtime.Loader.AssemblyLoadContext]::GetLoadContext($logging).Name)"
+    "neighbour $($versions -join ' '): $text $([Runtime.Loader.AssemblyLoadContext]::GetLoadContext($logging).Name)"
 }
 '@
 
@@ -44,35 +42,32 @@ function Use-Neighbour {
     $import = "Import-Module '$Manifest'"
     $use = "Connect-TccAccount -Simulated -CopyDuration 0:0:1; " +
         "Get-TccImage -ImageName golden-web* | Copy-TccCustomImage -DestinationRegion ap-shanghai -Verbose 4>`$null | Wait-TccImage -PollIntervalSec 1 | ForEach-Object { `"copy `$(`$_.Status)`" }"
-    # A call that is repeated, as far as it is said so: nobody listens at that port.
-    $repeat = "`$env:TENCENTCLOUD_SECRET_ID, `$env:TENCENTCLOUD_SECRET_KEY = 'AKIDnobody', 'nothing'; Connect-TccAccount -Endpoint http://127.0.0.1:9 -Region ap-guangzhou; " +
-        "Get-TccImage img-00000000 -Debug 5>&1 | Select-Object -First 2 | Where-Object { `$_ -match 'repeating' } | ForEach-Object { 'repeated' }"
-    $mine = '[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -in "Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Text.Json" -and ' +
+    $mine = '[AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -in "Microsoft.Extensions.Logging.Abstractions", "System.Text.Json" -and ' +
         '[Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name -eq "TencentImageReplication" } | ForEach-Object { "mine $($_.GetName().Name)" } | Sort-Object'
-    $isMine = 'repeated', 'mine Microsoft.Extensions.Logging.Abstractions', 'mine Polly.Core'
+    $isMine = 'mine Microsoft.Extensions.Logging.Abstractions'
 }
 
 Describe 'Beside a module with <age> versions of the dependencies' -Skip:(-not $isCore) -ForEach @(
-    @{ Age = 'old'; Says = 'neighbour 2 4: 42 seven Default' }
-    @{ Age = 'new'; Says = 'neighbour 11 11: 42 seven Default' }
+    @{ Age = 'old'; Says = 'neighbour 2 4: seven Default' }
+    @{ Age = 'new'; Says = 'neighbour 11 11: seven Default' }
 ) {
     BeforeAll {
         $neighbour = New-Neighbour $Age
     }
 
     It 'works when that module came first, and does not disturb it' {
-        Invoke-Process "Import-Module '$neighbour'; Use-Neighbour; $import; $use; Use-Neighbour; $repeat; $mine" |
-            Should -Be (@($Says, 'copy Completed', $Says) + $isMine)
+        Invoke-Process "Import-Module '$neighbour'; Use-Neighbour; $import; $use; Use-Neighbour; $mine" |
+            Should -Be $Says, 'copy Completed', $Says, $isMine
     }
 
     It 'works when that module came second, and does not disturb it' {
-        Invoke-Process "$import; $use; Import-Module '$neighbour'; Use-Neighbour; Connect-TccAccount -Simulated; @(Get-TccImage).Count; $repeat; $mine" |
-            Should -Be (@('copy Completed', $Says, '4') + $isMine)
+        Invoke-Process "$import; $use; Import-Module '$neighbour'; Use-Neighbour; Connect-TccAccount -Simulated; @(Get-TccImage).Count; $mine" |
+            Should -Be 'copy Completed', $Says, '4', $isMine
     }
 
     It 'works when that module is used between the import and the first call' {
-        Invoke-Process "$import; Import-Module '$neighbour'; Use-Neighbour; $use; Use-Neighbour; $repeat; $mine" |
-            Should -Be (@($Says, 'copy Completed', $Says) + $isMine)
+        Invoke-Process "$import; Import-Module '$neighbour'; Use-Neighbour; $use; Use-Neighbour; $mine" |
+            Should -Be $Says, 'copy Completed', $Says, $isMine
     }
 }
 

@@ -21,7 +21,7 @@ public sealed class TencentCloudConnection
     private readonly TimeProvider _time;
     private readonly HttpExchange _exchange;
     private readonly ActionLimiters _limiters;
-    private readonly Attempts _attempts;
+    private readonly RetryLoop _retry;
     private readonly ILogger _logger;
 
     /// <param name="options">How to reach the service.</param>
@@ -42,7 +42,7 @@ public sealed class TencentCloudConnection
             options.Handler ?? SharedHandler.Instance, _time, options.RequestDeadline, options.MaxAnswerBytes);
         _limiters = ActionLimiters.For(_time);
         Budget = new RetryBudget();
-        _attempts = new Attempts(options.MaxAttempts, Budget, options.Jitter, _time, _logger);
+        _retry = new RetryLoop(options.MaxAttempts, Budget, options.Jitter, _time);
 
         static void Check(bool holds, string rule)
         {
@@ -73,9 +73,10 @@ public sealed class TencentCloudConnection
     {
         var endpoint = Endpoints.Resolve(action.Service, region);
         var call = ApiCall.Create(action, request, region);
-        return _attempts.ExecuteAsync(
+        return _retry.RunAsync(
             call,
             (attempt, token) => AttemptAsync(call, endpoint, action, attempt, token),
+            _logger,
             cancellationToken);
     }
 

@@ -31,7 +31,8 @@ internal static class Connections
         string language = "en-US",
         EndpointResolver? endpoints = null,
         ICredentialSource? credentials = null,
-        ILoggerFactory? loggers = null)
+        ILoggerFactory? loggers = null,
+        Func<double>? jitter = null)
     {
         return new TencentCloudConnection(new TencentCloudConnectionOptions
         {
@@ -44,6 +45,7 @@ internal static class Connections
             TimeProvider = clock,
             Handler = handler,
             LoggerFactory = loggers ?? NullLoggerFactory.Instance,
+            Jitter = jitter,
         });
     }
 

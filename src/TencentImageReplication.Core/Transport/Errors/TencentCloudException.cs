@@ -50,4 +50,7 @@ public sealed class TencentCloudException : Exception
     /// after sending, an unreadable answer, a failure inside the service. Look before repeating.
     /// </summary>
     public bool MayHaveActed { get; }
+
+    /// <summary>How long to wait before a retry, where a gateway says so (the header <c>Retry-After</c>).</summary>
+    internal TimeSpan? RetryAfter { get; init; }
 }

@@ -30,7 +30,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time
                 ? new MemoryStream()
                 : await BoundedBody.ReadAsync(response.Content, maxAnswerBytes, time, either.Token).ConfigureAwait(false);
             return new RawResponse(
-                endpoint.Host, response.StatusCode, response.Content?.Headers.ContentType?.MediaType,
+                endpoint.Host, response.StatusCode, response.Content?.Headers.ContentType?.MediaType, RetryAfter(response),
                 body.GetBuffer().AsMemory(0, (int)body.Length));
         }
         catch (Exception exception) when (ExchangeFailure.IsExpected(exception))
@@ -42,6 +42,10 @@ internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time
                 : ExchangeFailure.Lost(call, endpoint, answered, maxAnswerBytes, exception);
         }
     }
+
+    // The header has seconds, or a date.
+    private TimeSpan? RetryAfter(HttpResponseMessage response) =>
+        response.Headers.RetryAfter is { } header ? header.Delta ?? (header.Date - time.GetUtcNow()) : null;
 
     // A handler that does not listen to the token is left to itself; what it brings later is thrown away.
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

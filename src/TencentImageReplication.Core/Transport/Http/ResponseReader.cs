@@ -114,7 +114,10 @@ internal static class ResponseReader
                 $"{answer.Host} 对 {call.Action} 返回了 HTTP 状态码 {status}。{meaning}"),
             call.Action,
             call.Region,
-            mayHaveActed: mayHaveActed);
+            mayHaveActed: mayHaveActed)
+        {
+            RetryAfter = answer.RetryAfter,
+        };
     }
 
     private static TencentCloudException Unreadable(

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Tests.Support;
@@ -135,6 +136,51 @@ public sealed class RetryTests
         Assert.True(times[^1] - times[0] > TimeSpan.FromSeconds(5), $"{times[^1] - times[0]}");
     }
 
+    [Theory]
+    [InlineData(0, "500 1000 2000 4000 8000 10000")]
+    [InlineData(0.5, "750 1500 3000 6000 12000 15000")]
+    [InlineData(1, "1000 2000 4000 8000 16000 20000")]
+    public async Task Half_of_a_pause_is_drawn(double drawn, string milliseconds)
+    {
+        var clock = Clock.Create();
+        using var log = new LogRecorder();
+        var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
+
+        await clock.FailAsync(new CvmClient(Connections.To(handler, clock, maxAttempts: 7, loggers: log, jitter: () => drawn))
+            .DescribeZonesAsync("ap-guangzhou", default));
+
+        Assert.Equal(milliseconds, string.Join(' ', Pauses(log)));
+    }
+
+    [Theory]
+    [InlineData("7", "7000")]
+    [InlineData("0", "1000")]
+    [InlineData("Mon, 23 Nov 2026 16:00:30 GMT", "30000")]
+    [InlineData("Mon, 23 Nov 2026 15:00:00 GMT", "1000")]
+    [InlineData("3600", "60000")]
+    [InlineData("soon", "1000")]
+    public async Task A_gateway_says_how_long_to_wait(string retryAfter, string milliseconds)
+    {
+        foreach (var status in new[] { HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable })
+        {
+            var clock = Clock.Create();
+            using var log = new LogRecorder();
+            var handler = new StubHandler(
+                () =>
+                {
+                    var answer = StubHandler.Json("<html>", status);
+                    answer.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+                    return answer;
+                },
+                () => StubHandler.Ok());
+
+            await clock.RunAsync(new CvmClient(Connections.To(handler, clock, loggers: log, jitter: () => 1))
+                .DescribeZonesAsync("ap-guangzhou", default));
+
+            Assert.Equal([milliseconds], Pauses(log));
+        }
+    }
+
     [Fact]
     public async Task A_single_attempt_is_a_setting()
     {
@@ -215,6 +261,10 @@ public sealed class RetryTests
         await clock.RunAsync(client.DescribeZonesAsync("ap-guangzhou", default));
         Assert.Equal(full - 4, connection.Budget.Left);
     }
+
+    private static IEnumerable<string> Pauses(LogRecorder log) => log.Entries
+        .Select(entry => Regex.Match(entry, "repeating in ([0-9]+) ms").Groups[1].Value)
+        .Where(milliseconds => milliseconds.Length > 0);
 
     private static async Task<T> Until<T>(Func<bool> condition, Action then, Task<T> call)
     {
