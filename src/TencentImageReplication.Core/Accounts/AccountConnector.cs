@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Chain;
@@ -16,20 +16,20 @@ public sealed class AccountConnector
 {
     private const string RegionVariable = "TENCENTCLOUD_REGION";
 
-    // One for all connections of the process that assume the same role with the same key.
-    private static readonly ConcurrentDictionary<(string Host, string Key, AssumedRole Role), AssumedRoleSource> AssumedRoles = new();
-
     private readonly CredentialLocations _locations;
     private readonly CredentialChain _chain;
-    private readonly TimeProvider _time;
+    private readonly ProcessCaches _caches;
+    private readonly ILogger _logger;
 
     /// <param name="locations">Where to look for credentials and the region.</param>
-    /// <param name="time">The clock.</param>
-    public AccountConnector(CredentialLocations locations, TimeProvider time)
+    /// <param name="caches">The state that all connections of the process share.</param>
+    /// <param name="scope">The command that connects.</param>
+    public AccountConnector(CredentialLocations locations, ProcessCaches caches, CommandScope scope)
     {
         _locations = locations;
-        _chain = new CredentialChain(locations, time);
-        _time = time;
+        _caches = caches;
+        _logger = scope.Log;
+        _chain = new CredentialChain(locations, caches, scope.Log);
     }
 
     /// <summary>Connects with a key that was given.</summary>
@@ -75,7 +75,7 @@ public sealed class AccountConnector
         var region = settings.Region ?? CredentialValues.Trimmed(_locations.Environment(RegionVariable)) ?? found.Region;
         var host = endpoints.Resolve("cvm", region).Host;
         var connection = Create(found.Source, endpoints, settings);
-        var credential = await found.Source.GetAsync(cancellationToken).ConfigureAwait(false);
+        var credential = await found.Source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
         if ((settings.Role ?? found.Role) is not { } role)
         {
             Tell(found.Source);
@@ -84,20 +84,28 @@ public sealed class AccountConnector
 
         // By the key as a whole: one that was put right must not be taken for the one before.
         var key = (host, found.Source.RateKey ?? Hashing.Sha256Hex(Encoding.UTF8.GetBytes($"{credential.SecretId} {credential.SecretKey}")), role);
-        if (settings.Handler is not null || !AssumedRoles.TryGetValue(key, out var source))
-            source = new AssumedRoleSource(connection, role, region, _time, CommandLog.Instance);
+        if (settings.Handler is not null || !_caches.AssumedRoles.TryGetValue(key, out var source))
+            source = new AssumedRoleSource(connection, role, region, _caches.Time);
         // Asked now, so that whoever connects is told what is wrong, and not the first command after it.
-        await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        await source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
         if (settings.Handler is null)
-            source = AssumedRoles.GetOrAdd(key, source);
+            source = _caches.AssumedRoles.GetOrAdd(key, source);
         Tell(source);
         return new ConnectedAccount(Create(source, endpoints, settings), region, host, null);
     }
 
     private TencentCloudConnection Create(ICredentialSource source, EndpointResolver endpoints, ConnectionSettings settings) =>
-        CommandConnection.Create(source, endpoints, settings.Language, _time, settings.Handler);
+        new(new TencentCloudConnectionOptions
+        {
+            Credentials = source,
+            Endpoints = endpoints,
+            Language = settings.Language,
+            TimeProvider = _caches.Time,
+            Limiters = _caches.Limiters,
+            Handler = settings.Handler,
+        });
 
-    private static void Tell(ICredentialSource source) => CommandLog.Instance.Inform(
+    private void Tell(ICredentialSource source) => _logger.Inform(
         23, Localized.Text($"Credentials: {source.Description}", $"密钥来源：{source.Description}"));
 
     // A host alone is what Tencent's own tools take.

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace TencentImageReplication.Core.Credentials;
 
 /// <summary>Where credentials come from.</summary>
@@ -16,6 +18,8 @@ public interface ICredentialSource
     /// The credential to sign with now. Called before every attempt, so a source that has to ask somebody keeps what
     /// it was told for as long as it is good.
     /// </summary>
+    /// <param name="logger">The log of the command that the credential is for.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="CredentialException">There is none to be had.</exception>
-    ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken);
+    ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken);
 }

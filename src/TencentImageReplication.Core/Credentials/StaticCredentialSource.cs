@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace TencentImageReplication.Core.Credentials;
 
 /// <summary>A credential that was given.</summary>
@@ -12,5 +14,5 @@ public sealed class StaticCredentialSource(TencentCredential credential, string 
     public string? RateKey => null;
 
     /// <inheritdoc/>
-    public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) => new(credential);
+    public ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken) => new(credential);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Core.Transport.RateLimiting;
 
 namespace TencentImageReplication.Core.Transport;
 
@@ -30,8 +31,11 @@ public sealed class TencentCloudConnectionOptions
     /// <summary>The clock: of signatures, deadlines, pauses and rates.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Makes the logger.</summary>
-    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+    /// <summary>The log. A connection that commands share has none: each of them calls it with its own.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>The rate limiters that the connection shares with others; null for its own.</summary>
+    internal ActionLimiters? Limiters { get; init; }
 
     /// <summary>
     /// What sends requests instead of the network, such as the simulator. It stays the caller's to dispose of, must

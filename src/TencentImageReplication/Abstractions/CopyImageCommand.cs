@@ -61,7 +61,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private Func<CancellationToken, Task> Begin(ChannelReader<ImageCopyRequest> requests)
     {
-        var copier = CommandEngine.Copier(Client, Options(), TimeProvider);
+        var copier = CommandEngine.Copier(Scope, Client, Options(), TimeProvider);
         return token => copier.RunAsync(requests, Emit, token);
     }
 

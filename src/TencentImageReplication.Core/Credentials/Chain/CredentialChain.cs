@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials.Roles;
 using TencentImageReplication.Core.Credentials.Sources;
@@ -21,20 +21,20 @@ public sealed class CredentialChain
     private const string RoleArnVariable = "TENCENTCLOUD_ROLE_ARN";
     private const string RoleSessionNameVariable = "TENCENTCLOUD_ROLE_SESSION_NAME";
 
-    // One for all connections of the process: each command that connects by itself would ask anew, and all at once.
-    private static readonly ConcurrentDictionary<(Uri Metadata, string Role), CvmRoleSource> CvmRoles = new();
-
-    private static readonly ConcurrentDictionary<string, bool> Warned = new(StringComparer.Ordinal);
-
     private readonly CredentialLocations _locations;
+    private readonly ProcessCaches _caches;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
 
     /// <param name="locations">Where to look.</param>
-    /// <param name="time">The clock.</param>
-    public CredentialChain(CredentialLocations locations, TimeProvider time)
+    /// <param name="caches">The state that all connections of the process share.</param>
+    /// <param name="logger">The log of the command that connects.</param>
+    public CredentialChain(CredentialLocations locations, ProcessCaches caches, ILogger logger)
     {
         _locations = locations;
-        _time = time;
+        _caches = caches;
+        _time = caches.Time;
+        _logger = logger;
     }
 
     /// <summary>The first credentials that there are.</summary>
@@ -50,7 +50,7 @@ public sealed class CredentialChain
         catch (CredentialException exception)
         {
             // Most machines are no instance of Tencent Cloud.
-            CommandLog.Instance.Inform(21, exception.Message);
+            _logger.Inform(21, exception.Message);
         }
 
         return found;
@@ -126,9 +126,9 @@ public sealed class CredentialChain
         roleName ??= await CvmRoleSource.FindRoleAsync(metadata, cancellationToken).ConfigureAwait(false);
         if (roleName is null)
             return null;
-        var source = CvmRoles.GetOrAdd((metadata.Root, roleName), _ => new CvmRoleSource(metadata, roleName, _time, CommandLog.Instance));
+        var source = _caches.CvmRoles.GetOrAdd((metadata.Root, roleName), _ => new CvmRoleSource(metadata, roleName, _time));
         // Asked now, so that whoever connects is told what is wrong, and not the first command after it.
-        await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        await source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
         return new FoundCredentials(source);
     }
 
@@ -155,9 +155,9 @@ public sealed class CredentialChain
     }
 
     // Once, or each command that connects by itself would say it again.
-    private static void WarnOf(string path)
+    private void WarnOf(string path)
     {
-        if (FilePrivacy.WarningFor(path) is { } warning && Warned.TryAdd(path, true))
-            CommandLog.Instance.Warn(22, warning);
+        if (FilePrivacy.WarningFor(path) is { } warning && _caches.WarnedFiles.TryAdd(path, true))
+            _logger.Warn(22, warning);
     }
 }

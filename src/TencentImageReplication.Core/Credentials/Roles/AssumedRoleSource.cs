@@ -21,9 +21,8 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
     /// <param name="role">The role.</param>
     /// <param name="region">The region to ask in; null for any.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="logger">Is told when a key could not be renewed in time.</param>
-    public AssumedRoleSource(TencentCloudConnection connection, AssumedRole role, string? region, TimeProvider time, ILogger logger)
-        : base(time, logger)
+    public AssumedRoleSource(TencentCloudConnection connection, AssumedRole role, string? region, TimeProvider time)
+        : base(time)
     {
         _connection = connection;
         _role = role;
@@ -39,7 +38,7 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
     public override string? RateKey => _role.Arn;
 
     /// <inheritdoc/>
-    private protected override async Task<TencentCredential> FetchAsync()
+    private protected override async Task<TencentCredential> FetchAsync(ILogger logger)
     {
         var request = new AssumeRoleRequest
         {
@@ -50,7 +49,7 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
         AssumeRoleResponse answer;
         try
         {
-            answer = await _connection.SendAsync(AssumeRole.Action, request, _region, CancellationToken.None).ConfigureAwait(false);
+            answer = await _connection.LoggingTo(logger).SendAsync(AssumeRole.Action, request, _region, CancellationToken.None).ConfigureAwait(false);
         }
         catch (TencentCloudException exception)
         {

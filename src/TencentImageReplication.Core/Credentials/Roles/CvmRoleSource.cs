@@ -17,9 +17,8 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     /// <param name="metadata">Tells the instance about itself.</param>
     /// <param name="roleName">The role.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="logger">Is told when a key could not be renewed in time.</param>
-    public CvmRoleSource(InstanceMetadata metadata, string roleName, TimeProvider time, ILogger logger)
-        : base(time, logger)
+    public CvmRoleSource(InstanceMetadata metadata, string roleName, TimeProvider time)
+        : base(time)
     {
         _metadata = metadata;
         _roleName = roleName;
@@ -42,7 +41,7 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     }
 
     /// <inheritdoc/>
-    private protected override async Task<TencentCredential> FetchAsync()
+    private protected override async Task<TencentCredential> FetchAsync(ILogger logger)
     {
         var answer = await AskAsync(_metadata, Path + Uri.EscapeDataString(_roleName), CancellationToken.None).ConfigureAwait(false)
             ?? throw new CredentialException(Localized.Text(

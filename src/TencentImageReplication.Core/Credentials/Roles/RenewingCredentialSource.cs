@@ -15,16 +15,11 @@ public abstract class RenewingCredentialSource : ICredentialSource
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
-    private readonly ILogger _logger;
     private TencentCredential? _current;
     private DateTimeOffset _renewAt;
     private Task<TencentCredential>? _renewal;
 
-    private protected RenewingCredentialSource(TimeProvider time, ILogger logger)
-    {
-        _time = time;
-        _logger = logger;
-    }
+    private protected RenewingCredentialSource(TimeProvider time) => _time = time;
 
     /// <inheritdoc/>
     public abstract string Description { get; }
@@ -33,7 +28,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
     public abstract string? RateKey { get; }
 
     /// <inheritdoc/>
-    public async ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken)
+    public async ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken)
     {
         Task<TencentCredential> renewal;
         lock (_gate)
@@ -42,7 +37,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
                 return current;
             // Nobody's own cancellation ends what others wait for too: what it asks has an end of its own.
             if (_renewal is null || _renewal.IsCompleted)
-                _renewal = Task.Run(RenewAsync, CancellationToken.None);
+                _renewal = Task.Run(() => RenewAsync(logger), CancellationToken.None);
             renewal = _renewal;
         }
 
@@ -55,9 +50,9 @@ public abstract class RenewingCredentialSource : ICredentialSource
             // Asked once: it may end at any moment.
             if (StillGood() is not { } old)
                 throw;
-            if (_logger.IsEnabled(LogLevel.Information))
+            if (logger.IsEnabled(LogLevel.Information))
             {
-                _logger.Inform(20, Localized.Text(
+                logger.Inform(20, Localized.Text(
                     $"{Description}: the key could not be renewed yet, and goes on being used until {old.ExpiresAt:u}. {exception.Message}",
                     $"{Description}：密钥暂时无法续期，将继续使用至 {old.ExpiresAt:u}。{exception.Message}"));
             }
@@ -68,13 +63,13 @@ public abstract class RenewingCredentialSource : ICredentialSource
 
     /// <summary>Asks for a key that is new, or that will be good for a while yet.</summary>
     /// <exception cref="CredentialException">There is none to be had.</exception>
-    private protected abstract Task<TencentCredential> FetchAsync();
+    private protected abstract Task<TencentCredential> FetchAsync(ILogger logger);
 
-    private async Task<TencentCredential> RenewAsync()
+    private async Task<TencentCredential> RenewAsync(ILogger logger)
     {
         try
         {
-            var credential = await FetchAsync().ConfigureAwait(false);
+            var credential = await FetchAsync(logger).ConfigureAwait(false);
             lock (_gate)
             {
                 _current = credential;

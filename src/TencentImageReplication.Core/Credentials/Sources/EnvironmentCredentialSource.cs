@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Credentials.Sources;
@@ -41,7 +42,7 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
     }
 
     /// <inheritdoc/>
-    public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
+    public ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken) =>
         TryRead(out var credential)
             ? new ValueTask<TencentCredential>(credential)
             : throw new CredentialException(Localized.Text(

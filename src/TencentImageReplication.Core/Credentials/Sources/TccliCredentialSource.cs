@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Credentials.Sources;
@@ -30,7 +31,7 @@ public sealed class TccliCredentialSource : ICredentialSource
     public string? RateKey { get; }
 
     /// <inheritdoc/>
-    public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken)
+    public ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken)
     {
         var current = Volatile.Read(ref _current);
         if (HasEnded(current))

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using TencentImageReplication.Core.Transport.Calls;
 
@@ -8,20 +7,16 @@ namespace TencentImageReplication.Core.Transport.RateLimiting;
 /// The limiters of the process: the service counts requests per account and action, over all regions, so everything
 /// that calls one host with the keys of one source shares them.
 /// </summary>
-internal sealed class ActionLimiters
+internal sealed class ActionLimiters(TimeProvider time)
 {
     private const int SweepAt = 256;
 
     // A little more than a second: the service counts when requests arrive, not when they leave.
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1045);
     private static readonly TimeSpan IdleBeforeSweep = TimeSpan.FromMinutes(1);
-    private static readonly ConditionalWeakTable<TimeProvider, ActionLimiters> ByClock = new();
 
     private readonly object _gate = new();
     private readonly Dictionary<(string Host, string RateKey, string Action), RateLimiter> _limiters = [];
-    private readonly TimeProvider _time;
-
-    private ActionLimiters(TimeProvider time) => _time = time;
 
     internal int Count
     {
@@ -31,9 +26,6 @@ internal sealed class ActionLimiters
                 return _limiters.Count;
         }
     }
-
-    /// <summary>The limiters of everything that goes by one clock.</summary>
-    public static ActionLimiters For(TimeProvider time) => ByClock.GetValue(time, clock => new ActionLimiters(clock));
 
     /// <summary>Waits for a call's turn.</summary>
     public async Task WaitAsync(string host, string rateKey, ApiCall call, CancellationToken cancellationToken)
@@ -50,7 +42,7 @@ internal sealed class ActionLimiters
             {
                 if (_limiters.Count >= SweepAt)
                     Sweep();
-                limiter = new SlidingWindowRateLimiter(call.RequestsPerSecond, Window, _time);
+                limiter = new SlidingWindowRateLimiter(call.RequestsPerSecond, Window, time);
                 _limiters.Add(key, limiter);
             }
 

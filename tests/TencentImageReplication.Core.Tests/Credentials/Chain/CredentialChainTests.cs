@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Chain;
 using TencentImageReplication.Core.Tests.Support;
@@ -106,13 +107,13 @@ public sealed class CredentialChainTests : IDisposable
 
     public void Dispose() => _home.Dispose();
 
-    private CredentialChain Chain => new(_home.Locations, TimeProvider.System);
+    private CredentialChain Chain => new(_home.Locations, new ProcessCaches(TimeProvider.System), NullLogger.Instance);
 
     private Task<FoundCredentials?> FindAsync() => Chain.FindAsync(default);
 
     private async Task<(string SecretId, string? Token)> KeyAsync()
     {
-        var credential = await (await FindAsync())!.Source.GetAsync(default);
+        var credential = await (await FindAsync())!.Source.GetAsync(NullLogger.Instance, default);
         return (credential.SecretId, credential.Token);
     }
 }
