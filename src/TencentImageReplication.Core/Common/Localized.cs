@@ -12,7 +12,7 @@ public static class Localized
     /// From here on, in this flow of work and what it starts, texts are in the language of this culture. In Windows PowerShell
     /// the UI culture of a thread does not go along with the work that it starts.
     /// </summary>
-    public static void Follow(CultureInfo culture) => Culture.Value = culture;
+    internal static void Follow(CultureInfo culture) => Culture.Value = culture;
 
     /// <summary>Which language to ask Tencent Cloud for its own messages in: <c>zh-CN</c> or <c>en-US</c>.</summary>
     public static string ServiceLanguage => IsChinese() ? "zh-CN" : "en-US";

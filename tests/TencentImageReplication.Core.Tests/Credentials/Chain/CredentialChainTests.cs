@@ -105,6 +105,26 @@ public sealed class CredentialChainTests : IDisposable
         Assert.Contains("TCC_METADATA_ENDPOINT", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_others_can_read_is_warned_of_once_in_a_process()
+    {
+        // Windows has other rights: those are tested with FilePrivacy.
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var path = _home.Write(".tencentcloud/credentials", "[default]\nsecret_id=AKIDuser\nsecret_key=k");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        var caches = new ProcessCaches(TimeProvider.System);
+        var log = new LogRecorder();
+
+        await new CredentialChain(_home.Locations, caches, log).FindAsync(default);
+        await new CredentialChain(_home.Locations, caches, log).FindAsync(default);
+        Assert.Contains(path, Assert.Single(log.Entries), StringComparison.Ordinal);
+
+        await new CredentialChain(_home.Locations, new ProcessCaches(TimeProvider.System), log).FindAsync(default);
+        Assert.Equal(2, log.Entries.Count);
+    }
+
     public void Dispose() => _home.Dispose();
 
     private CredentialChain Chain => new(_home.Locations, new ProcessCaches(TimeProvider.System), NullLogger.Instance);

@@ -103,6 +103,21 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_wants_a_key_that_cannot_be_renewed_is_told_and_nobody_else()
+    {
+        var (first, second) = (new LogRecorder(), new LogRecorder());
+        _service.Lends("one", Clock.Start.AddHours(2));
+        await _source.GetAsync(first, default);
+        _service.Status = HttpStatusCode.InternalServerError;
+        _clock.Advance(TimeSpan.FromMinutes(116));
+
+        await _source.GetAsync(second, default);
+
+        Assert.Empty(first.Entries);
+        Assert.Contains("'worker'", Assert.Single(second.Entries), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_service_that_hangs_is_given_two_seconds()
     {
         _service.Gate = new TaskCompletionSource();
