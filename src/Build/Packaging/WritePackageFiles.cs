@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using TencentImageReplication.Core.Api.Cvm;
 
 /// <summary>
 /// Writes the two files of a package that are not just copied: the manifest with its release notes, and the nuspec, which
