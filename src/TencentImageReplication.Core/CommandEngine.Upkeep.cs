@@ -10,15 +10,15 @@ namespace TencentImageReplication.Core;
 public static partial class CommandEngine
 {
     /// <summary>Makes what shares images.</summary>
-    public static ImageSharing Sharing(CvmClient client) => new(client, CommandLog.Instance);
+    public static ImageSharing Sharing(CommandScope scope, CvmClient client) => new(client, scope.Log);
 
     /// <summary>Makes what changes images.</summary>
-    public static ImageEditor Editor(CvmClient client) => new(client, CommandLog.Instance);
+    public static ImageEditor Editor(CommandScope scope, CvmClient client) => new(client, scope.Log);
 
     /// <summary>Makes what makes images.</summary>
-    public static ImageCreator Maker(CvmClient client, TimeProvider timeProvider) => new(client, timeProvider, CommandLog.Instance);
+    public static ImageCreator Maker(CommandScope scope, CvmClient client, TimeProvider timeProvider) => new(client, timeProvider, scope.Log);
 
     /// <summary>Makes what deletes images.</summary>
-    public static ImageRemover Remover(CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider) =>
-        new(client, options, timeProvider, CommandLog.Instance);
+    public static ImageRemover Remover(CommandScope scope, CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider) =>
+        new(client, options, timeProvider, scope.Log);
 }

@@ -12,14 +12,14 @@ namespace TencentImageReplication.Core;
 public static partial class CommandEngine
 {
     /// <summary>Makes what copies images.</summary>
-    public static ImageCopier Copier(CvmClient client, ImageCopyOptions options, TimeProvider timeProvider) =>
-        new(client, options, timeProvider, CommandLog.Instance);
+    public static ImageCopier Copier(CommandScope scope, CvmClient client, ImageCopyOptions options, TimeProvider timeProvider) =>
+        new(client, options, timeProvider, scope.Log);
 
     /// <summary>Makes what waits for images.</summary>
-    public static ImageWaiter Waiter(CvmClient client, ImageTagger tagger, WaitOptions options, TimeProvider timeProvider) =>
-        new(client, new CarryOver(client, tagger, CommandLog.Instance), options, timeProvider, CommandLog.Instance);
+    public static ImageWaiter Waiter(CommandScope scope, CvmClient client, ImageTagger tagger, WaitOptions options, TimeProvider timeProvider) =>
+        new(client, new CarryOver(client, tagger, scope.Log), options, timeProvider, scope.Log);
 
     /// <summary>Makes what starts instances.</summary>
-    public static InstanceLauncher Launcher(CvmClient client, TimeProvider timeProvider) =>
-        new(client, timeProvider, CommandLog.Instance);
+    public static InstanceLauncher Launcher(CommandScope scope, CvmClient client, TimeProvider timeProvider) =>
+        new(client, timeProvider, scope.Log);
 }

@@ -1,3 +1,5 @@
+using TencentImageReplication.Simulator.Protocol;
+
 namespace TencentImageReplication.Simulator;
 
 /// <summary>The bytes of a body as they arrive: all of them, or a half and then a break, an end or nothing.</summary>

@@ -1,5 +1,6 @@
 using TencentImageReplication.Simulator.Actions;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
 
@@ -23,7 +24,7 @@ public sealed class SimulatedCloud
         Options = options;
         TimeProvider = timeProvider;
         _state = new CloudState(options);
-        _gateway = new Gateway(_state);
+        _gateway = new Gateway(_state, Actions);
         foreach (var image in Catalog.PublicImages.All)
             _state.Images.Put(image);
     }
@@ -37,8 +38,8 @@ public sealed class SimulatedCloud
     /// <summary>What goes wrong. Replaced as a whole, or added to.</summary>
     public FaultPlan Faults { get; set; } = new();
 
-    /// <summary>The actions that the simulator knows; any other is answered with <c>InvalidAction</c>.</summary>
-    public static IReadOnlyList<string> Actions => [.. ActionTable.Names];
+    /// <summary>The actions of the cloud, to which others can be added. The response to any other is <c>InvalidAction</c>.</summary>
+    public ActionTable Actions { get; } = new();
 
     /// <summary>The accounts with their keys.</summary>
     public IReadOnlyList<SimulatedAccount> Accounts => Read(_ => _state.Accounts.All);
@@ -91,7 +92,7 @@ public sealed class SimulatedCloud
     /// What the metadata service tells the instance that asks. The instance of this cloud has the role that
     /// <see cref="SimulatedCloudOptions.InstanceRole"/> says, if there is one.
     /// </summary>
-    public InstanceMetadataPage ReadMetadata(string path) => Read(now => MetadataService.Answer(_state, path, now));
+    public InstanceMetadataPage ReadMetadata(string path) => Read(now => MetadataService.Read(_state, path, now));
 
     /// <summary>Adds an image; an ID, a time and snapshots that are missing are made up.</summary>
     /// <returns>The image as it was added.</returns>
@@ -144,26 +145,27 @@ public sealed class SimulatedCloud
     /// <returns>The answer, and how whoever carries it must deliver it.</returns>
     public async Task<SimulatedResponse> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken)
     {
-        var fault = Faults.Next(request.Action, request.Region);
+        var fault = Faults.Next(request.Action, Actions.Contains(request.Action), request.Region);
         await TimeProvider.WaitAsync(Options.Latency + (fault?.Latency ?? TimeSpan.Zero), cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        var response = Read(now => Answer(request, fault, now));
+        var response = Read(now => Handle(request, fault, now));
         await TimeProvider.WaitAsync(fault?.AnswerLatency ?? TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         return response;
     }
 
-    private SimulatedResponse Answer(SimulatedRequest request, Fault? fault, DateTimeOffset now)
+    private SimulatedResponse Handle(SimulatedRequest request, Fault? fault, DateTimeOffset now)
     {
         var acts = fault?.Acts ?? true;
-        var handled = acts ? _gateway.Handle(request, now) : _gateway.Refuse(request, FaultAnswer.CodeBeforeActing(fault!));
+        var call = acts ? _gateway.Handle(request, now) : _gateway.Refuse(request, FaultResponse.CodeBeforeActing(fault!));
         if (fault is not null)
-            FaultAnswer.Play(fault, handled, request);
+            FaultResponse.Apply(fault, call, request);
         _state.Calls.Add(
             new SimulatedCall(
-                now, request.Action, handled.Region.Length > 0 ? handled.Region : request.Region, handled.AccountId, handled.RequestId,
-                handled.Outcome, handled.Acted, fault?.Kind),
+                now, request.Action, call.Region.Length > 0 ? call.Region : request.Region, call.AccountId, call.RequestId,
+                call.Outcome, call.Acted, fault?.Kind),
+            Actions.Contains(request.Action),
             Options.CallLogCapacity);
-        return handled.Response;
+        return call.Response;
     }
 
     private SimulatedImage View(SimulatedImage image, DateTimeOffset now) => _state.Copies.View(image, image.AccountId, now, Options);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator;
 

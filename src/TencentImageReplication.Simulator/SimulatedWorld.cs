@@ -1,3 +1,5 @@
+using TencentImageReplication.Simulator.Model;
+
 namespace TencentImageReplication.Simulator;
 
 /// <summary>

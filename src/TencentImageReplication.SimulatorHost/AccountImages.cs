@@ -1,4 +1,5 @@
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.SimulatorHost;
 

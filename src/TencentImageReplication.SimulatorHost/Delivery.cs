@@ -1,4 +1,4 @@
-using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.SimulatorHost;
 

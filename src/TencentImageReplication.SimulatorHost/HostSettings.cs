@@ -1,5 +1,6 @@
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.SimulatorHost;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.SimulatorHost;
 

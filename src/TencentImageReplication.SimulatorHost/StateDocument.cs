@@ -1,5 +1,7 @@
 using System.Text.Json;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
+using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.SimulatorHost;
 

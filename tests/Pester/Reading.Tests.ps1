@@ -47,7 +47,7 @@ Describe 'Reading from the simulated cloud' {
     It 'says what to do about an error' {
         Get-TccImage img-unknown1 -ErrorVariable problem -ErrorAction SilentlyContinue
         $problem.CategoryInfo.Category | Should -Be 'ObjectNotFound'
-        $problem.ErrorDetails.RecommendedAction | Should -Match 'Get-TccImage'
+        $problem.Exception.RecommendedAction | Should -Match 'Get-TccImage'
     }
 
     It 'passes a connection to other runspaces' -Skip:($PSEdition -ne 'Core') {

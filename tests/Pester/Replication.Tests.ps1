@@ -80,7 +80,7 @@ Describe 'What fails' {
         $rows.Status | Sort-Object | Should -Be 'Requested', 'Failed'
         $problem.Count | Should -Be 1
         $problem.FullyQualifiedErrorId | Should -BeLike 'ImageNotFound,*'
-        $problem.ErrorDetails.RecommendedAction | Should -Match 'Get-TccImage'
+        $problem.Exception.RecommendedAction | Should -Match 'Get-TccImage'
         $problem.TargetObject.SourceImageId | Should -Be 'img-unknown1'
     }
 

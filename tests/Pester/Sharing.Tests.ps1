@@ -69,7 +69,7 @@ Describe 'Sharing that is refused' {
         $rows.AccountId | Should -Be $partnerId
         $problem.FullyQualifiedErrorId | Should -BeLike 'InvalidAccountId.NotFound,*'
         $problem.TargetObject.AccountId | Should -Be '999999'
-        $problem.ErrorDetails.RecommendedAction | Should -Match 'root account'
+        $problem.Exception.RecommendedAction | Should -Match 'root account'
     }
 
     It 'happens before any call where the account cannot be one' {

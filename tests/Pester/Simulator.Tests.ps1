@@ -21,7 +21,7 @@ BeforeAll {
     # The error of a script in a fresh process, as it is shown and as a script sees it.
     function Get-Failure([string] $Script) {
         $text = "try { $Script } catch { `$_ | Out-String -Width 500; " +
-            '[pscustomobject]@{ Id = $_.FullyQualifiedErrorId; Category = "$($_.CategoryInfo.Category)"; Message = "$_"; Advice = $_.ErrorDetails.RecommendedAction; RequestId = $_.Exception.RequestId } | ConvertTo-Json -Compress }'
+            '[pscustomobject]@{ Id = $_.FullyQualifiedErrorId; Category = "$($_.CategoryInfo.Category)"; Message = "$_"; Advice = $_.Exception.RecommendedAction; RequestId = $_.Exception.RequestId } | ConvertTo-Json -Compress }'
         $output = @(Invoke-Fresh $text)
         $failure = $output[-1] | ConvertFrom-Json
         $failure | Add-Member Shown ($output[0..($output.Count - 2)] -join "`n") -PassThru
@@ -75,7 +75,7 @@ Describe 'What a stranger is told' {
         $failure = Get-Failure 'Get-TccImage -Region ap-guangzhou'
 
         $failure.Category | Should -Be 'AuthenticationError'
-        $failure.Message | Should -Match 'TENCENTCLOUD_SECRET_ID is set but TENCENTCLOUD_SECRET_KEY is not'
+        $failure.Message | Should -Match 'TENCENTCLOUD_SECRET_ID is set, but TENCENTCLOUD_SECRET_KEY is not'
     }
 
     It 'when the secret is wrong' {

@@ -25,7 +25,7 @@ Describe 'The life of an image' {
     It 'makes no second image of the name' {
         New-TccImage ins-00000000 db-2026 -ErrorAction SilentlyContinue -ErrorVariable problem
         $problem.FullyQualifiedErrorId | Should -BeLike 'ImageNameTaken,*'
-        $problem.ErrorDetails.RecommendedAction | Should -Match "Wait-TccImage -ImageId $($made.ImageId)"
+        $problem.Exception.RecommendedAction | Should -Match "Wait-TccImage -ImageId $($made.ImageId)"
     }
 
     It 'is described and marked' {

@@ -105,3 +105,16 @@ Describe 'Tables' {
         $tables | ForEach-Object { $_ -match '^ {20,}\S{1,2}$' | Should -BeNullOrEmpty }
     }
 }
+
+Describe 'Errors' {
+    It 'show their advice, and show it once, in <_>' -ForEach @(if ($PSEdition -eq 'Core') { 'ConciseView' }; 'NormalView') {
+        $script = "`$ErrorView = '$_'; Connect-TccAccount -Simulated; " +
+            "`$null = Copy-TccSharedImage img-gweb2024 -Region ap-guangzhou -ErrorAction SilentlyContinue -ErrorVariable problem; " +
+            "`$problem[0].Exception.RecommendedAction; '=========='; `$problem[0] | Out-String"
+        # A view wraps lines where it likes, and draws a bar before them.
+        $advice, $view = ((Invoke-Fresh $script) -join '') -replace '[\s|]' -split '=========='
+
+        $advice | Should -Match 'Copy-TccCustomImage'
+        [regex]::Matches($view, [regex]::Escape($advice)).Count | Should -Be 1
+    }
+}

@@ -32,8 +32,7 @@ internal sealed class AdministratorProcess
         Schedule schedule, TimeProvider clock, ICredentialSource credentials, Network network, Trace trace, CancellationToken stop)
     {
         (_schedule, _clock, _trace, _stop, _isMended) = (schedule, clock, trace, stop, network.IsMended);
-        var loggers = new TraceLogger(trace);
-        _logger = loggers;
+        _logger = new TraceLogger(trace);
         // The pauses between repeats are drawn as well: from the seed.
         var jitter = new Dice(schedule.Seed ^ 0x717);
         var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
@@ -41,7 +40,7 @@ internal sealed class AdministratorProcess
             Credentials = credentials,
             TimeProvider = clock,
             Handler = network,
-            LoggerFactory = loggers,
+            Logger = _logger,
             Jitter = jitter.Fraction,
         });
         _client = new CvmClient(connection);
@@ -132,7 +131,7 @@ internal sealed class AdministratorProcess
 
     private bool IsFirst((string Image, string Region) pair) => _settled.Add(pair);
 
-    private sealed class TraceLogger(Trace trace) : ILogger, ILoggerFactory
+    private sealed class TraceLogger(Trace trace) : ILogger
     {
         public bool IsEnabled(LogLevel logLevel) => trace.IsWritten && logLevel >= LogLevel.Information;
 
@@ -145,15 +144,5 @@ internal sealed class AdministratorProcess
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -2,7 +2,9 @@ using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
-using ImageStates = TencentImageReplication.Simulator.ImageStates;
+using TencentImageReplication.Simulator.Model;
+using TencentImageReplication.Simulator.State;
+using ImageStates = TencentImageReplication.Simulator.Model.ImageStates;
 
 namespace TencentImageReplication.FaultRuns;
 

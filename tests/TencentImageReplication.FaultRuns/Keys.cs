@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.FaultRuns;
 
@@ -43,6 +45,6 @@ internal sealed class Keys(Schedule schedule, JumpingClock clock)
 
         public string? RateKey => null;
 
-        public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) => new(keys.Current(isFirstProcess));
+        public ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken) => new(keys.Current(isFirstProcess));
     }
 }

@@ -6,6 +6,7 @@ using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.FaultRuns;
 

@@ -11,6 +11,8 @@ using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
+using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.FaultRuns;
 

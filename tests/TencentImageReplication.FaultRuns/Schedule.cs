@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.FaultRuns;
 

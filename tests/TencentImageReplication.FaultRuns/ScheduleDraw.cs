@@ -1,7 +1,8 @@
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
-using ImageStates = TencentImageReplication.Simulator.ImageStates;
+using TencentImageReplication.Simulator.Model;
+using ImageStates = TencentImageReplication.Simulator.Model.ImageStates;
 
 namespace TencentImageReplication.FaultRuns;
 

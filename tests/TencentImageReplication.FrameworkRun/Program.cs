@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Threading.Channels;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Editing;
@@ -9,6 +11,7 @@ using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.FrameworkRun;
 
@@ -34,6 +37,8 @@ internal static class Program
         }
     }
 
+    private static readonly CommandScope Scope = new((_, _) => { }, verbose: false, debug: false, CultureInfo.InvariantCulture);
+
     private static async Task RunAsync()
     {
         var options = new SimulatedCloudOptions { CopyDuration = TimeSpan.FromSeconds(3), LaunchDuration = TimeSpan.FromSeconds(1) };
@@ -54,7 +59,7 @@ internal static class Program
 
         foreach (var copy in copies)
         {
-            var launcher = CommandEngine.Launcher(client, TimeProvider.System);
+            var launcher = CommandEngine.Launcher(Scope, client, TimeProvider.System);
             var request = new RunInstancesRequest { ImageId = copy.ImageId, InstanceType = "S5.MEDIUM4", InstanceCount = 1 };
             var launch = await launcher.LaunchAsync(copy.Region, request, CancellationToken.None).ConfigureAwait(false);
             var instances = await launcher.ReadAsync(copy.Region, launch.InstanceIds, TimeSpan.FromSeconds(30), CancellationToken.None)
@@ -74,7 +79,7 @@ internal static class Program
 
         var copies = new List<ImageCopy>();
         var options = new ImageCopyOptions { Kind = CopyKind.Custom, ConfirmAsync = _ => Task.FromResult(true) };
-        await CommandEngine.Copier(client, options, TimeProvider.System)
+        await CommandEngine.Copier(Scope, client, options, TimeProvider.System)
             .RunAsync(requests.Reader, copy => Add(copies, copy), CancellationToken.None).ConfigureAwait(false);
         return copies;
     }
@@ -87,7 +92,7 @@ internal static class Program
         targets.Writer.Complete();
 
         var results = new List<WaitResult>();
-        await CommandEngine.Waiter(client, tagger, new WaitOptions { Timeout = TimeSpan.FromMinutes(1) }, TimeProvider.System)
+        await CommandEngine.Waiter(Scope, client, tagger, new WaitOptions { Timeout = TimeSpan.FromMinutes(1) }, TimeProvider.System)
             .RunAsync(targets.Reader, result => Add(results, result), _ => { }, CancellationToken.None).ConfigureAwait(false);
         return results;
     }

@@ -1,3 +1,5 @@
+using TencentImageReplication.Simulator.Model;
+using TencentImageReplication.Simulator.State;
 using TencentImageReplication.Simulator.Tests.Support;
 
 namespace TencentImageReplication.Simulator.Tests;

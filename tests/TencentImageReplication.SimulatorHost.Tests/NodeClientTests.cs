@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.SimulatorHost.Tests;
 

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Chain;
@@ -11,57 +11,57 @@ using TencentImageReplication.Core.Transport.Signing;
 
 namespace TencentImageReplication.Core.Accounts;
 
-/// <summary>Makes connections: the one place that knows what one is put together from.</summary>
+/// <summary>Creates connections from credentials and settings.</summary>
 public sealed class AccountConnector
 {
     private const string RegionVariable = "TENCENTCLOUD_REGION";
 
-    // One for all connections of the process that assume the same role with the same key.
-    private static readonly ConcurrentDictionary<(string Host, string Key, AssumedRole Role), AssumedRoleSource> AssumedRoles = new();
-
     private readonly CredentialLocations _locations;
     private readonly CredentialChain _chain;
-    private readonly TimeProvider _time;
+    private readonly ProcessCaches _caches;
+    private readonly ILogger _logger;
 
-    /// <param name="locations">Where to look for credentials and the region.</param>
-    /// <param name="time">The clock.</param>
-    public AccountConnector(CredentialLocations locations, TimeProvider time)
+    /// <param name="locations">The places to look for credentials and the region.</param>
+    /// <param name="caches">The state that all connections of the process share.</param>
+    /// <param name="scope">The command that connects.</param>
+    public AccountConnector(CredentialLocations locations, ProcessCaches caches, CommandScope scope)
     {
         _locations = locations;
-        _chain = new CredentialChain(locations, time);
-        _time = time;
+        _caches = caches;
+        _logger = scope.Log;
+        _chain = new CredentialChain(locations, caches, scope.Log);
     }
 
-    /// <summary>Connects with a key that was given.</summary>
+    /// <summary>Connects with a given key.</summary>
     /// <param name="credential">The key.</param>
-    /// <param name="givenAs">Where it was given, for people.</param>
-    /// <param name="settings">What else was said.</param>
+    /// <param name="givenAs">The source of the key, for users.</param>
+    /// <param name="settings">The other settings.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="CredentialException">The role cannot be assumed.</exception>
-    /// <exception cref="ArgumentException">A setting makes no sense.</exception>
+    /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public Task<ConnectedAccount> WithKeyAsync(
         TencentCredential credential, string givenAs, ConnectionSettings settings, CancellationToken cancellationToken) =>
         ConnectAsync(new FoundCredentials(new StaticCredentialSource(credential, givenAs)), settings, cancellationToken);
 
     /// <summary>Connects with the key of a tccli profile.</summary>
-    /// <exception cref="CredentialException">There is no such profile, or it cannot be used.</exception>
-    /// <exception cref="ArgumentException">A setting makes no sense.</exception>
+    /// <exception cref="CredentialException">The profile does not exist or cannot be used.</exception>
+    /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public Task<ConnectedAccount> WithProfileAsync(string name, ConnectionSettings settings, CancellationToken cancellationToken) =>
         ConnectAsync(_chain.FindProfile(name), settings, cancellationToken);
 
     /// <summary>Connects with the role that is bound to this CVM instance.</summary>
-    /// <exception cref="CredentialException">There is none to be had.</exception>
-    /// <exception cref="ArgumentException">A setting makes no sense.</exception>
+    /// <exception cref="CredentialException">The role has no credentials.</exception>
+    /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public async Task<ConnectedAccount> WithCvmRoleAsync(string? roleName, ConnectionSettings settings, CancellationToken cancellationToken)
     {
         var found = await _chain.FindCvmRoleAsync(roleName, cancellationToken).ConfigureAwait(false);
         return await ConnectAsync(found, settings, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Connects with the first credentials that there are.</summary>
-    /// <returns>Null when there are none.</returns>
+    /// <summary>Connects with the first credentials found.</summary>
+    /// <returns>Null if there are none.</returns>
     /// <exception cref="CredentialException">They cannot be used.</exception>
-    /// <exception cref="ArgumentException">A setting makes no sense.</exception>
+    /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public async Task<ConnectedAccount?> ByDefaultAsync(ConnectionSettings settings, CancellationToken cancellationToken)
     {
         var found = await _chain.FindAsync(cancellationToken).ConfigureAwait(false);
@@ -75,32 +75,40 @@ public sealed class AccountConnector
         var region = settings.Region ?? CredentialValues.Trimmed(_locations.Environment(RegionVariable)) ?? found.Region;
         var host = endpoints.Resolve("cvm", region).Host;
         var connection = Create(found.Source, endpoints, settings);
-        var credential = await found.Source.GetAsync(cancellationToken).ConfigureAwait(false);
+        var credential = await found.Source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
         if ((settings.Role ?? found.Role) is not { } role)
         {
-            Tell(found.Source);
+            LogSource(found.Source);
             return new ConnectedAccount(connection, region, host, found.Source is RenewingCredentialSource ? null : credential.MaskedSecretId);
         }
 
-        // By the key as a whole: one that was put right must not be taken for the one before.
+        // The whole key is part of the cache key, so that a corrected secret key is not mistaken for the earlier one.
         var key = (host, found.Source.RateKey ?? Hashing.Sha256Hex(Encoding.UTF8.GetBytes($"{credential.SecretId} {credential.SecretKey}")), role);
-        if (settings.Handler is not null || !AssumedRoles.TryGetValue(key, out var source))
-            source = new AssumedRoleSource(connection, role, region, _time, CommandLog.Instance);
-        // Asked now, so that whoever connects is told what is wrong, and not the first command after it.
-        await source.GetAsync(cancellationToken).ConfigureAwait(false);
+        if (settings.Handler is not null || !_caches.AssumedRoles.TryGetValue(key, out var source))
+            source = new AssumedRoleSource(connection, role, region, _caches.Time);
+        // Get credentials now, so that Connect-TccAccount fails and not the first command after it.
+        await source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
         if (settings.Handler is null)
-            source = AssumedRoles.GetOrAdd(key, source);
-        Tell(source);
+            source = _caches.AssumedRoles.GetOrAdd(key, source);
+        LogSource(source);
         return new ConnectedAccount(Create(source, endpoints, settings), region, host, null);
     }
 
     private TencentCloudConnection Create(ICredentialSource source, EndpointResolver endpoints, ConnectionSettings settings) =>
-        CommandConnection.Create(source, endpoints, settings.Language, _time, settings.Handler);
+        new(new TencentCloudConnectionOptions
+        {
+            Credentials = source,
+            Endpoints = endpoints,
+            Language = settings.Language,
+            TimeProvider = _caches.Time,
+            RateLimiters = _caches.RateLimiters,
+            Handler = settings.Handler,
+        });
 
-    private static void Tell(ICredentialSource source) => CommandLog.Instance.Inform(
+    private void LogSource(ICredentialSource source) => _logger.Inform(
         23, Localized.Text($"Credentials: {source.Description}", $"密钥来源：{source.Description}"));
 
-    // A host alone is what Tencent's own tools take.
+    // Tencent's own tools take a host without https://.
     private static Uri ToUri(string endpoint) =>
         Uri.TryCreate(endpoint.Contains("://") ? endpoint : $"https://{endpoint}", UriKind.Absolute, out var uri)
             ? uri

@@ -3,37 +3,18 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace TencentImageReplication.Core.Common;
 
-/// <summary>
-/// A logger that hands each message to the command on whose behalf it was logged, though commands share a connection
-/// and run side by side.
-/// </summary>
-/// <remarks>
-/// Which command that is flows along with its asynchronous work. It takes delegates of strings and is a type of this
-/// assembly, so that the cmdlets can use it without naming any type of the logging package.
-/// </remarks>
-public sealed class CommandLog : ILogger, ILoggerFactory
+/// <summary>The log of a command: passes each message to the command, with the stream that it belongs to.</summary>
+/// <param name="write">Receives a message; called from any thread.</param>
+/// <param name="verbose">True if verbose messages are shown.</param>
+/// <param name="debug">True if debug messages are shown.</param>
+internal sealed class CommandLog(Action<CommandLogLevel, string> write, bool verbose, bool debug) : ILogger
 {
-    private static readonly AsyncLocal<Follower?> Reader = new();
-
-    private CommandLog()
-    {
-    }
-
-    /// <summary>The one logger: it has no state of its own.</summary>
-    public static CommandLog Instance { get; } = new();
-
-    /// <summary>From here on, in this flow of work and what it starts, messages go to this delegate.</summary>
-    /// <param name="read">Takes a message; called from any thread.</param>
-    /// <param name="verbose">Whether anybody sees what is verbose: nothing is put together for nobody.</param>
-    /// <param name="debug">Whether anybody sees what is for debugging.</param>
-    public static void Follow(Action<CommandLogLevel, string> read, bool verbose, bool debug) => Reader.Value = new Follower(read, verbose, debug);
-
     /// <inheritdoc/>
-    public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && Reader.Value is { } reader && StreamOf(logLevel) switch
+    public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None && StreamOf(logLevel) switch
     {
         CommandLogLevel.Warning => true,
-        CommandLogLevel.Verbose => reader.Verbose,
-        _ => reader.Debug,
+        CommandLogLevel.Verbose => verbose,
+        _ => debug,
     };
 
     /// <inheritdoc/>
@@ -45,8 +26,12 @@ public sealed class CommandLog : ILogger, ILoggerFactory
         Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
-            Reader.Value!.Read(StreamOf(logLevel), VisibleText.Of(formatter(state, exception)));
+            write(StreamOf(logLevel), VisibleText.Of(formatter(state, exception)));
     }
+
+    /// <inheritdoc/>
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => NullLogger.Instance.BeginScope(state);
 
     private static CommandLogLevel StreamOf(LogLevel level) => level switch
     {
@@ -54,22 +39,4 @@ public sealed class CommandLog : ILogger, ILoggerFactory
         LogLevel.Information => CommandLogLevel.Verbose,
         _ => CommandLogLevel.Debug,
     };
-
-    /// <inheritdoc/>
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => NullLogger.Instance.BeginScope(state);
-
-    /// <inheritdoc/>
-    public ILogger CreateLogger(string categoryName) => this;
-
-    /// <inheritdoc/>
-    public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException("Messages go to commands alone.");
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        // There is one for the whole process, and it holds nothing.
-    }
-
-    private sealed record Follower(Action<CommandLogLevel, string> Read, bool Verbose, bool Debug);
 }

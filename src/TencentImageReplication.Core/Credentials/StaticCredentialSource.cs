@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging;
+
 namespace TencentImageReplication.Core.Credentials;
 
-/// <summary>A credential that was given.</summary>
+/// <summary>A fixed credential.</summary>
 /// <param name="credential">The credential.</param>
-/// <param name="description">Where it was given.</param>
+/// <param name="description">A description of its source.</param>
 public sealed class StaticCredentialSource(TencentCredential credential, string description) : ICredentialSource
 {
     /// <inheritdoc/>
@@ -12,5 +14,5 @@ public sealed class StaticCredentialSource(TencentCredential credential, string 
     public string? RateKey => null;
 
     /// <inheritdoc/>
-    public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) => new(credential);
+    public ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken) => new(credential);
 }

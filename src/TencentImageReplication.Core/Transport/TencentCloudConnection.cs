@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Errors;
@@ -37,10 +38,10 @@ public sealed class TencentCloudConnection
 
         _options = options;
         _time = options.TimeProvider;
-        _logger = options.LoggerFactory.CreateLogger(typeof(TencentCloudConnection).FullName!);
+        _logger = options.Logger;
         _exchange = new HttpExchange(
             options.Handler ?? SharedHandler.Instance, _time, options.RequestDeadline, options.MaxResponseBytes);
-        _rateLimiters = ActionRateLimiters.For(_time);
+        _rateLimiters = options.RateLimiters ?? new ActionRateLimiters(_time);
         Budget = new RetryBudget();
         _retry = new RetryLoop(options.MaxAttempts, Budget, options.Jitter, _time);
 
@@ -51,6 +52,17 @@ public sealed class TencentCloudConnection
         }
     }
 
+    private TencentCloudConnection(TencentCloudConnection shared, ILogger logger)
+    {
+        _options = shared._options;
+        _time = shared._time;
+        _exchange = shared._exchange;
+        _rateLimiters = shared._rateLimiters;
+        _retry = shared._retry;
+        Budget = shared.Budget;
+        _logger = logger;
+    }
+
     /// <summary>A description of the source of the credentials, for users.</summary>
     public string CredentialDescription => _options.Credentials.Description;
 
@@ -58,6 +70,11 @@ public sealed class TencentCloudConnection
     public EndpointResolver Endpoints => _options.Endpoints;
 
     internal RetryBudget Budget { get; }
+
+    /// <summary>Returns this connection with the log of a command.</summary>
+    public TencentCloudConnection For(CommandScope scope) => LoggingTo(scope.Log);
+
+    internal TencentCloudConnection LoggingTo(ILogger logger) => new(this, logger);
 
     /// <summary>Makes a call. Retries it if that is useful and safe.</summary>
     /// <param name="action">The action.</param>
@@ -126,7 +143,7 @@ public sealed class TencentCloudConnection
     {
         try
         {
-            return await _options.Credentials.GetAsync(cancellationToken).AsTask()
+            return await _options.Credentials.GetAsync(_logger, cancellationToken).AsTask()
                 .WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
         }
         catch (CredentialException exception)

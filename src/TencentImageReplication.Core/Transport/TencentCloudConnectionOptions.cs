@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Core.Transport.RateLimiting;
 
 namespace TencentImageReplication.Core.Transport;
 
@@ -30,8 +31,11 @@ public sealed class TencentCloudConnectionOptions
     /// <summary>The clock for signatures, deadlines, pauses and rate limits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Creates the logger.</summary>
-    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+    /// <summary>The log. A connection that commands share has none; each command uses its own log.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>The rate limiters that connections share; null for separate ones.</summary>
+    internal ActionRateLimiters? RateLimiters { get; init; }
 
     /// <summary>
     /// A handler that sends requests instead of the network, such as the simulator. The caller disposes of it. It must not follow

@@ -1,15 +1,17 @@
 using TencentImageReplication.Simulator.Protocol;
-using TencentImageReplication.Simulator.Schema;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>The services that the simulator plays, with the actions that it knows of each. No two have the same name.</summary>
-internal static class ActionTable
+/// <summary>
+/// The actions of a simulated cloud, each with the schema of its service. A new table has the actions that the simulator comes
+/// with. All members may be used from any thread.
+/// </summary>
+public sealed class ActionTable
 {
-    private static readonly SimulatedService[] Services =
+    private static readonly SimulatedService[] BuiltIn =
     [
         new(
-            "cvm-2017-03-12.schema",
+            ApiSchema.Load("cvm-2017-03-12.schema"),
             new DescribeRegions(),
             new DescribeZones(),
             new DescribeZoneInstanceConfigInfos(),
@@ -24,28 +26,65 @@ internal static class ActionTable
             new RunInstances(),
             new InquiryPriceRunInstances(),
             new DescribeInstances()),
-        new("tag-2018-08-13.schema", new TagResources()),
-        new("sts-2018-08-13.schema", new GetCallerIdentity(), new AssumeRole()),
+        new(ApiSchema.Load("tag-2018-08-13.schema"), new TagResources()),
+        new(ApiSchema.Load("sts-2018-08-13.schema"), new GetCallerIdentity(), new AssumeRole()),
     ];
 
-    public static IEnumerable<string> Names => Services.SelectMany(service => service.Actions);
+    private readonly object _gate = new();
 
-    public static bool Knows(string name) => ServiceOf(name) is not null;
+    // Replaced as a whole, so that a call can read it without the lock.
+    private volatile SimulatedService[] _services = BuiltIn;
 
-    /// <summary>The metadata of the service that an action belongs to.</summary>
-    public static ApiSchema Schema(string action) =>
-        ServiceOf(action)?.Schema ?? throw new ServiceException("InvalidAction", action);
-
-    public static IApiAction Find(string version, string name)
+    internal ActionTable()
     {
+    }
+
+    /// <summary>The names of all actions.</summary>
+    public IReadOnlyList<string> Names => [.. _services.SelectMany(service => service.Actions)];
+
+    /// <summary>Returns true when there is an action of this name.</summary>
+    public bool Contains(string name) => ServiceOf(name) is not null;
+
+    /// <summary>Adds an action whose parameters a schema of the simulator already describes, such as <c>TerminateInstances</c>.</summary>
+    /// <exception cref="ArgumentException">There is already an action of this name, or no schema describes it.</exception>
+    public void Add(IApiAction action)
+    {
+        var described = Array.Find(_services, service => service.Schema.Describes(action.Name)) ?? throw new ArgumentException(
+            $"No schema of the simulator describes the action '{action.Name}'. Add it together with an ApiSchema that does.", nameof(action));
+        Add(described.Schema, action);
+    }
+
+    /// <summary>Adds actions together with the schema that describes their parameters.</summary>
+    /// <exception cref="ArgumentException">There is already an action of one of these names, or the schema does not describe it.</exception>
+    public void Add(ApiSchema schema, params IApiAction[] actions)
+    {
+        lock (_gate)
+        {
+            foreach (var action in actions)
+            {
+                if (!schema.Describes(action.Name))
+                    throw new ArgumentException($"The schema does not describe the action '{action.Name}'.", nameof(actions));
+                if (Contains(action.Name))
+                    throw new ArgumentException($"There is already an action '{action.Name}'.", nameof(actions));
+            }
+            _services = [.. _services, new SimulatedService(schema, actions)];
+        }
+    }
+
+    /// <summary>The schema of the service that an action belongs to.</summary>
+    internal ApiSchema Schema(string action) => ServiceOf(action)?.Schema ?? throw new ServiceException("InvalidAction", action);
+
+    internal IApiAction Find(string version, string name)
+    {
+        var services = _services;
         var service = ServiceOf(name);
-        if (service is null ? Services.All(known => known.Schema.Version != version) : service.Schema.Version != version)
+        if (service is null ? services.All(known => known.Schema.Version != version) : service.Schema.Version != version)
             throw new ServiceException("NoSuchVersion", version);
         return service?.Find(name) ?? throw new ServiceException("InvalidAction", name);
     }
 
-    /// <summary>The name of the service that an action belongs to, as in the credential scope; that of CVM for an unknown one.</summary>
-    public static string ServiceName(string action) => (ServiceOf(action) ?? Services[0]).Schema.Service;
+    /// <summary>The name of the service that an action belongs to, as in the credential scope; CVM for an unknown action.</summary>
+    internal string ServiceName(string action) => (ServiceOf(action) ?? BuiltIn[0]).Schema.Service;
 
-    private static SimulatedService? ServiceOf(string action) => Array.Find(Services, service => service.Find(action) is not null);
+    private SimulatedService? ServiceOf(string action) => Array.Find(_services, service => service.Find(action) is not null);
 }

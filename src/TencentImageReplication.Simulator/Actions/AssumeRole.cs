@@ -31,7 +31,7 @@ internal sealed class AssumeRole : IApiAction
         if (!role.TrustedAccounts.Contains(context.AccountId))
             throw new ServiceException("UnauthorizedOperation", arn);
 
-        var key = context.State.Roles.Lend(role, context.Now, TimeSpan.FromSeconds(seconds));
+        var key = context.State.Roles.Assume(role, context.Now, TimeSpan.FromSeconds(seconds));
         return new JsonObject
         {
             ["Credentials"] = new JsonObject

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TencentImageReplication.Simulator.Catalog;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
@@ -69,7 +70,7 @@ internal sealed class CreateImage : IApiAction
             throw new ServiceException("UnsupportedOperation.InstanceStateStarting", id);
         if (instance.State == InstanceStates.LaunchFailed)
             throw new ServiceException("InvalidInstance.NotSupported", id);
-        if (context.State.Creations.IsAtWorkOn(id))
+        if (context.State.Creations.IsCreatingFrom(id))
             throw new ServiceException("OperationDenied.InstanceOperationInProgress", id);
 
         List<SimulatedDisk> disks = [instance.SystemDisk, .. DataDisks(instance, context.Parameters.Texts("DataDiskIds"))];

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
 
@@ -53,6 +54,6 @@ internal sealed class DeleteImages : IApiAction
         if (withSnapshots)
             state.Snapshots.Remove(image.Snapshots);
         else
-            state.Snapshots.Leave(image);
+            state.Snapshots.Keep(image);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TencentImageReplication.Simulator.Catalog;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
 

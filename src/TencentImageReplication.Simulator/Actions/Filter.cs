@@ -1,4 +1,5 @@
 using System.Globalization;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;

@@ -1,16 +1,23 @@
 using System.Text.Json.Nodes;
+using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>An action of the service.</summary>
-internal interface IApiAction
+/// <summary>
+/// An action of a simulated service. The simulator verifies the signature, the rate limit and the parameters before it calls
+/// <see cref="Execute"/>, and calls one action at a time: an action needs no lock.
+/// </summary>
+public interface IApiAction
 {
-    /// <summary>The name, as <c>X-TC-Action</c> has it.</summary>
+    /// <summary>The name, as in the header <c>X-TC-Action</c>.</summary>
     string Name { get; }
 
-    /// <summary>Whether the request must say for which region it is.</summary>
+    /// <summary>True when a request without a region is refused.</summary>
     bool NeedsRegion { get; }
 
-    /// <summary>Carries the action out, and gives the fields of the answer without the request ID.</summary>
+    /// <summary>Carries out the action.</summary>
+    /// <param name="context">The request and the state that the action reads and changes.</param>
+    /// <returns>The fields of the response, without the request ID.</returns>
+    /// <exception cref="ServiceException">The action refuses the request: the response is this error.</exception>
     JsonObject Execute(ActionContext context);
 }

@@ -1,3 +1,5 @@
+using TencentImageReplication.Simulator.Model;
+
 namespace TencentImageReplication.Simulator.Actions;
 
 /// <summary>How many custom images a region may hold.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Actions;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
 

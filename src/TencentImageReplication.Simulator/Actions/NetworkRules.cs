@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using TencentImageReplication.Simulator.Catalog;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
 

@@ -1,3 +1,4 @@
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;

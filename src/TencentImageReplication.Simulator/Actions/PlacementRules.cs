@@ -1,4 +1,5 @@
 using TencentImageReplication.Simulator.Catalog;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;

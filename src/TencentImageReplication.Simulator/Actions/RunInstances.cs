@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
@@ -19,8 +20,8 @@ internal sealed class RunInstances : IApiAction
     {
         var parameters = context.Parameters;
         var token = Token(parameters);
-        if (context.State.Instances.MadeWith(context.AccountId, context.Region, token) is { } made)
-            return Answer(made);
+        if (context.State.Instances.CreatedWith(context.AccountId, context.Region, token) is { } earlier)
+            return Response(earlier);
 
         UnsupportedResources.Refuse(parameters);
         var image = Image(parameters, context);
@@ -86,10 +87,10 @@ internal sealed class RunInstances : IApiAction
             ids.Add(instance.InstanceId);
         }
         context.State.Instances.Remember(context.AccountId, context.Region, token, ids);
-        return Answer(ids);
+        return Response(ids);
     }
 
-    private static JsonObject Answer(IEnumerable<string> ids) => new() { ["InstanceIdSet"] = Json.Texts(ids) };
+    private static JsonObject Response(IEnumerable<string> ids) => new() { ["InstanceIdSet"] = Json.Texts(ids) };
 
     private static string Token(Parameters parameters)
     {

@@ -1,15 +1,15 @@
-using TencentImageReplication.Simulator.Schema;
+using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>A service of Tencent Cloud, and the actions of it that the simulator knows.</summary>
+/// <summary>A service of Tencent Cloud with the actions that the simulator has of it.</summary>
 internal sealed class SimulatedService
 {
     private readonly Dictionary<string, IApiAction> _actions;
 
-    public SimulatedService(string schema, params IApiAction[] actions)
+    public SimulatedService(ApiSchema schema, params IApiAction[] actions)
     {
-        Schema = ApiSchema.Load(schema);
+        Schema = schema;
         _actions = actions.ToDictionary(action => action.Name, StringComparer.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
 

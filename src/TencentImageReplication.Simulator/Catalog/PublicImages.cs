@@ -1,3 +1,5 @@
+using TencentImageReplication.Simulator.Model;
+
 namespace TencentImageReplication.Simulator.Catalog;
 
 /// <summary>Tencent's own images, which are in every region under the same IDs.</summary>

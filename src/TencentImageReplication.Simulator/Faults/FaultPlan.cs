@@ -1,6 +1,5 @@
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Simulator.Actions;
-using TencentImageReplication.Simulator.State;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Faults;
 
@@ -47,13 +46,16 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>Counts a call and says what strikes it.</summary>
-    internal Fault? Next(string action, string region)
+    /// <summary>Counts a call and returns the fault that hits it; null for none.</summary>
+    /// <param name="action">The value of <c>X-TC-Action</c>.</param>
+    /// <param name="isKnownAction">True when the service has this action.</param>
+    /// <param name="region">The value of <c>X-TC-Region</c>.</param>
+    internal Fault? Next(string action, bool isKnownAction, string region)
     {
         lock (_gate)
         {
-            // Only what exists is counted apart, or a client with a loose tongue would fill the memory.
-            var key = (ActionTable.Knows(action) ? action : "", RegionCatalog.Find(region)?.Id ?? "");
+            // Unknown names share one counter, otherwise a client that sends invented names fills the memory.
+            var key = (isKnownAction ? action : "", RegionCatalog.Find(region)?.Id ?? "");
             _calls[key] = _calls.TryGetValue(key, out var earlier) ? earlier + 1 : 1;
             return Scripted(action, region) ?? Drawn(key.Item1, key.Item2, _calls[key]);
         }

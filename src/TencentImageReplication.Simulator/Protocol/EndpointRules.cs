@@ -1,5 +1,4 @@
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Simulator.Actions;
 
 namespace TencentImageReplication.Simulator.Protocol;
 
@@ -9,12 +8,14 @@ internal static class EndpointRules
     private const string Root = ".tencentcloudapi.com";
 
     /// <summary>The region a request is for; empty when it names none.</summary>
-    public static string Region(SimulatedRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="service">The service that has the action, such as <c>cvm</c>.</param>
+    public static string Region(SimulatedRequest request, string service)
     {
         var region = request.Region;
         var host = SignatureVerifier.WithoutPort(request.Header("Host"));
         if (host.EndsWith(Root, StringComparison.OrdinalIgnoreCase))
-            region = RegionServedBy(host.Substring(0, host.Length - Root.Length).Split('.'), ActionTable.ServiceName(request.Action), region);
+            region = RegionServedBy(host.Substring(0, host.Length - Root.Length).Split('.'), service, region);
         if (region.Length == 0)
             return region;
         return RegionCatalog.Find(region)?.Id ?? throw new ServiceException("UnsupportedRegion", region);

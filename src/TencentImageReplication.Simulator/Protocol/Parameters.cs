@@ -2,18 +2,25 @@ using System.Text.Json;
 
 namespace TencentImageReplication.Simulator.Protocol;
 
-/// <summary>Validated parameters: what is there has the right type. Null counts as not there.</summary>
-internal readonly struct Parameters
+/// <summary>
+/// The validated parameters of a request, or of an object in it: each has the type that the schema says. A parameter that is null
+/// counts as missing.
+/// </summary>
+#pragma warning disable CA1815 // Nobody compares parameters.
+public readonly struct Parameters
+#pragma warning restore CA1815
 {
     private readonly JsonElement _element;
 
-    public Parameters(JsonElement element) => _element = element;
+    internal Parameters(JsonElement element) => _element = element;
 
+    /// <summary>Returns true when the request has the parameter.</summary>
     public bool Has(string name) => TryGet(name, out _);
 
+    /// <summary>Returns a string, or <paramref name="absent"/> when it is missing.</summary>
     public string Text(string name, string absent = "") => TryGet(name, out var value) ? value.GetString()! : absent;
 
-    /// <summary>Whether there is anything in it: an empty text or list counts as not given.</summary>
+    /// <summary>Returns true when the request has the parameter and it is not an empty string or list.</summary>
     public bool HasContent(string name) => TryGet(name, out var value) && value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!.Length > 0,
@@ -21,19 +28,29 @@ internal readonly struct Parameters
         _ => true,
     };
 
+    /// <summary>Returns a Boolean, false when it is missing.</summary>
     public bool Flag(string name) => TryGet(name, out var value) && value.GetBoolean();
 
+    /// <summary>Returns a Boolean, or <paramref name="absent"/> when it is missing.</summary>
     public bool Flag(string name, bool absent) => TryGet(name, out var value) ? value.GetBoolean() : absent;
 
-    /// <summary>A whole number; one beyond the range of the type is as good as the greatest.</summary>
+    /// <summary>
+    /// Returns a whole number, or <paramref name="absent"/> when it is missing; the greatest number for one beyond the range of
+    /// the type.
+    /// </summary>
     public long Number(string name, long absent) =>
         !TryGet(name, out var value) ? absent : value.TryGetInt64(out var number) ? number : long.MaxValue;
 
+    /// <summary>Returns a list of strings, empty when it is missing.</summary>
     public IReadOnlyList<string> Texts(string name) =>
         TryGet(name, out var value) ? [.. value.EnumerateArray().Select(item => item.GetString()!)] : [];
 
+    /// <summary>Returns the fields of an object, null when it is missing.</summary>
+#pragma warning disable CA1720 // The name is that of the JSON type.
     public Parameters? Object(string name) => TryGet(name, out var value) ? new Parameters(value) : null;
+#pragma warning restore CA1720
 
+    /// <summary>Returns a list of objects, empty when it is missing.</summary>
     public IReadOnlyList<Parameters> Objects(string name) =>
         TryGet(name, out var value) ? [.. value.EnumerateArray().Select(item => new Parameters(item))] : [];
 

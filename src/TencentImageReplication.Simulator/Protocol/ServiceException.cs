@@ -1,10 +1,12 @@
 namespace TencentImageReplication.Simulator.Protocol;
 
-/// <summary>The service refuses a request.</summary>
-internal sealed class ServiceException : Exception
+/// <summary>The error that the service returns when it refuses a request.</summary>
+#pragma warning disable CA1032 // Without a code there is no response.
+public sealed class ServiceException : Exception
+#pragma warning restore CA1032
 {
     /// <param name="code">The documented error code.</param>
-    /// <param name="subject">What it is about, such as a parameter's name or a value: the same in every language.</param>
+    /// <param name="subject">The parameter or the value that the error is about: the same in every language.</param>
     public ServiceException(string code, string? subject = null)
         : base(code)
     {
@@ -12,7 +14,9 @@ internal sealed class ServiceException : Exception
         Subject = subject;
     }
 
+    /// <summary>The documented error code.</summary>
     public string Code { get; }
 
+    /// <summary>The parameter or the value that the error is about; null for none.</summary>
     public string? Subject { get; }
 }

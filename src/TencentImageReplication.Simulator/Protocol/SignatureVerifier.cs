@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using TencentImageReplication.Simulator.Actions;
-using TencentImageReplication.Simulator.State;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Protocol;
 
@@ -11,11 +10,14 @@ namespace TencentImageReplication.Simulator.Protocol;
 /// </summary>
 internal sealed class SignatureVerifier
 {
-    private readonly AccountStore _accounts;
+    private readonly Func<string, SimulatedAccount?> _findBySecretId;
 
-    public SignatureVerifier(AccountStore accounts) => _accounts = accounts;
+    /// <param name="findBySecretId">Finds the account of a SecretId.</param>
+    public SignatureVerifier(Func<string, SimulatedAccount?> findBySecretId) => _findBySecretId = findBySecretId;
 
-    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, DateTimeOffset now, TimeSpan maximumSkew)
+    /// <summary>Verifies the signature of a request.</summary>
+    /// <returns>The account that signed it.</returns>
+    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, string service, DateTimeOffset now, TimeSpan maximumSkew)
     {
         var header = request.Header("Authorization");
         if (header.Length == 0)
@@ -24,9 +26,9 @@ internal sealed class SignatureVerifier
         var signedAt = DateTimeOffset.FromUnixTimeSeconds(common.Timestamp);
         if ((now - signedAt).Duration() > maximumSkew)
             throw new ServiceException("AuthFailure.SignatureExpire");
-        var account = _accounts.BySecretId(authorization.SecretId) ?? throw new ServiceException("AuthFailure.SecretIdNotFound");
+        var account = _findBySecretId(authorization.SecretId) ?? throw new ServiceException("AuthFailure.SecretIdNotFound");
         if (authorization.Date != signedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            || !Services(request.Header("Host"), common.Action).Contains(authorization.Service)
+            || !Services(request.Header("Host"), service).Contains(authorization.Service)
             || !IsSignedBy(account.SecretKey, authorization, request, common))
         {
             throw new ServiceException("AuthFailure.SignatureFailure");
@@ -75,10 +77,10 @@ internal sealed class SignatureVerifier
     private static IEnumerable<string> Hosts(string host) => new[] { host, WithoutPort(host) }.Distinct();
 
     /// <summary>What may stand in the scope: the service, or the endpoint's first label, with which some clients make do.</summary>
-    private static string[] Services(string host, string action)
+    private static string[] Services(string host, string service)
     {
         var lower = Lower(host);
-        return [ActionTable.ServiceName(action), lower.Split('.')[0], WithoutPort(lower).Split('.')[0]];
+        return [service, lower.Split('.')[0], WithoutPort(lower).Split('.')[0]];
     }
 
     private static void CheckToken(SimulatedAccount account, string token, DateTimeOffset now)

@@ -1,8 +1,6 @@
-using TencentImageReplication.Simulator.Actions;
-
 namespace TencentImageReplication.Simulator.State;
 
-/// <summary>The newest calls, and how many there were of each action.</summary>
+/// <summary>The newest calls, and the number of calls by action.</summary>
 internal sealed class CallLog
 {
     private readonly Queue<SimulatedCall> _calls = new();
@@ -12,10 +10,10 @@ internal sealed class CallLog
 
     public IReadOnlyDictionary<string, long> Counts => new Dictionary<string, long>(_counts, StringComparer.Ordinal);
 
-    public void Add(SimulatedCall call, int capacity)
+    public void Add(SimulatedCall call, bool isKnownAction, int capacity)
     {
-        // Only names of actions that exist become keys, or a client with a loose tongue would fill the memory.
-        if (ActionTable.Knows(call.Action))
+        // Unknown names are not counted, otherwise a client that sends invented names fills the memory.
+        if (isKnownAction)
             _counts[call.Action] = _counts.TryGetValue(call.Action, out var count) ? count + 1 : 1;
         _calls.Enqueue(call);
         while (_calls.Count > capacity)

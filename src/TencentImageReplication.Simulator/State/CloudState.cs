@@ -1,9 +1,11 @@
+using TencentImageReplication.Simulator.Model;
+
 namespace TencentImageReplication.Simulator.State;
 
-/// <summary>Everything the cloud knows. Not thread-safe: <see cref="SimulatedCloud"/> holds the lock.</summary>
-internal sealed class CloudState
+/// <summary>The state of a simulated cloud. It is not thread-safe: the cloud holds its lock while an action runs.</summary>
+public sealed class CloudState
 {
-    public CloudState(SimulatedCloudOptions options)
+    internal CloudState(SimulatedCloudOptions options)
     {
         Options = options;
         Ids = new IdSource(options.Seed);
@@ -13,42 +15,51 @@ internal sealed class CloudState
         Roles = new RoleStore(Accounts, Ids);
     }
 
+    /// <summary>The settings.</summary>
     public SimulatedCloudOptions Options { get; }
 
+    /// <summary>New IDs, drawn from the seed.</summary>
     public IdSource Ids { get; }
 
+    /// <summary>The accounts and their keys.</summary>
     public AccountStore Accounts { get; } = new();
 
+    /// <summary>The roles that can be assumed.</summary>
     public RoleStore Roles { get; }
 
+    /// <summary>The images, including public ones.</summary>
     public ImageStore Images { get; } = new();
 
+    /// <summary>The copies in progress.</summary>
     public CopyTracker Copies { get; }
 
+    /// <summary>The images that are being created from instances and snapshots.</summary>
     public CreationTracker Creations { get; }
 
+    /// <summary>The snapshots.</summary>
     public SnapshotStore Snapshots { get; }
 
+    /// <summary>The instances.</summary>
     public InstanceStore Instances { get; } = new();
 
-    public RateLimiter RateLimits { get; } = new();
+    internal RateLimiter RateLimits { get; } = new();
 
-    public CallLog Calls { get; } = new();
+    internal CallLog Calls { get; } = new();
 
-    /// <summary>Brings everything up to the present.</summary>
-    public void Advance(DateTimeOffset now)
+    /// <summary>Applies everything that is due by now.</summary>
+    internal void Advance(DateTimeOffset now)
     {
         Copies.Advance(now);
         Creations.Advance(now);
         Instances.Advance(now);
     }
 
-    /// <summary>The network that an account has in a zone without doing anything for it.</summary>
+    /// <summary>Returns the default network of an account in a zone.</summary>
     public static SimulatedNetwork DefaultNetwork(string accountId, string region, string zone) => new(
         IdSource.Fixed("vpc", accountId, region),
         IdSource.Fixed("subnet", accountId, zone),
         IdSource.Fixed("sg", accountId, region));
 
-    /// <summary>The one key pair that an account has.</summary>
+    /// <summary>Returns the ID of the only key pair of an account.</summary>
     public static string KeyPair(string accountId) => IdSource.Fixed("skey", accountId);
 }

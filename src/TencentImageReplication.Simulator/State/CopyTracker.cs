@@ -1,19 +1,22 @@
+using TencentImageReplication.Simulator.Model;
+
 namespace TencentImageReplication.Simulator.State;
 
-/// <summary>The copies that are being made, and what becomes of them as time goes by.</summary>
-internal sealed class CopyTracker
+/// <summary>The copies in progress.</summary>
+public sealed class CopyTracker
 {
     private readonly ImageStore _images;
     private readonly IdSource _ids;
     private readonly List<PendingCopy> _pending = [];
 
-    public CopyTracker(ImageStore images, IdSource ids)
+    internal CopyTracker(ImageStore images, IdSource ids)
     {
         _images = images;
         _ids = ids;
     }
 
-    /// <summary>Starts a copy and gives the image that it will be.</summary>
+    /// <summary>Starts a copy.</summary>
+    /// <returns>The new image.</returns>
     public SimulatedImage Start(
         SimulatedImage source, string region, string accountId, string name, bool encrypted, DateTimeOffset now, SimulatedCloudOptions options)
     {
@@ -27,7 +30,7 @@ internal sealed class CopyTracker
             AccountId = accountId,
             State = ImageStates.Syncing,
             CreatedTime = now,
-            // SyncImages has no field for any of these: what a copy should carry is set afterwards.
+            // SyncImages has no parameter for any of these.
             Description = "",
             Family = "",
             Deprecated = false,
@@ -44,8 +47,8 @@ internal sealed class CopyTracker
         return copy;
     }
 
-    /// <summary>Brings the copies up to the present.</summary>
-    public void Advance(DateTimeOffset now)
+    /// <summary>Ends the copies that are due by now.</summary>
+    internal void Advance(DateTimeOffset now)
     {
         foreach (var copy in _pending.FindAll(copy => copy.IsOver(now)))
         {
@@ -57,15 +60,15 @@ internal sealed class CopyTracker
         }
     }
 
-    public PendingCopy? Of(string imageId) => _pending.Find(copy => copy.ImageId == imageId);
+    internal PendingCopy? Of(string imageId) => _pending.Find(copy => copy.ImageId == imageId);
 
-    /// <summary>Whether an account is having copies made of an image.</summary>
+    /// <summary>Returns true while copies of an image are in progress for an account.</summary>
     public bool IsSource(string imageId, string accountId) => _pending.Exists(copy => copy.SourceId == imageId && copy.AccountId == accountId);
 
-    /// <summary>No more happens to the image by itself.</summary>
+    /// <summary>Stops the copy: the image stays as it is.</summary>
     public void Forget(string imageId) => _pending.RemoveAll(copy => copy.ImageId == imageId);
 
-    /// <summary>The image with the state and the percentage that an account is shown.</summary>
+    /// <summary>Returns the image with the state and the percentage that an account sees.</summary>
     public SimulatedImage View(SimulatedImage image, string accountId, DateTimeOffset now, SimulatedCloudOptions options)
     {
         if (Of(image.ImageId) is { } copy)

@@ -1,18 +1,20 @@
+using TencentImageReplication.Simulator.Model;
+
 namespace TencentImageReplication.Simulator.State;
 
-/// <summary>The images that are being made of instances and snapshots.</summary>
-internal sealed class CreationTracker
+/// <summary>The images that are being created from instances and snapshots.</summary>
+public sealed class CreationTracker
 {
     private readonly ImageStore _images;
     private readonly List<(string ImageId, string InstanceId, DateTimeOffset Ends, string State)> _pending = [];
 
-    public CreationTracker(ImageStore images) => _images = images;
+    internal CreationTracker(ImageStore images) => _images = images;
 
-    /// <summary>Starts the making of an image.</summary>
-    /// <param name="image">The image that it will be.</param>
-    /// <param name="instanceId">The instance that it is made of; empty when it is made of snapshots.</param>
+    /// <summary>Starts to create an image.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="instanceId">The instance that it is created from; empty when it is created from snapshots.</param>
     /// <param name="now">The time.</param>
-    /// <param name="options">How long it takes, and how it ends.</param>
+    /// <param name="options">The duration and the result.</param>
     public void Start(SimulatedImage image, string instanceId, DateTimeOffset now, SimulatedCloudOptions options)
     {
         _images.Put(image with { State = ImageStates.Creating });
@@ -20,14 +22,14 @@ internal sealed class CreationTracker
         Advance(now);
     }
 
-    /// <summary>Whether an image is being made of an instance.</summary>
-    public bool IsAtWorkOn(string instanceId) => _pending.Exists(creation => creation.InstanceId == instanceId);
+    /// <summary>Returns true while an image is being created from an instance.</summary>
+    public bool IsCreatingFrom(string instanceId) => _pending.Exists(creation => creation.InstanceId == instanceId);
 
-    /// <summary>No more happens to the image by itself.</summary>
+    /// <summary>Stops the creation: the image stays as it is.</summary>
     public void Forget(string imageId) => _pending.RemoveAll(creation => creation.ImageId == imageId);
 
-    /// <summary>Brings the images up to the present.</summary>
-    public void Advance(DateTimeOffset now)
+    /// <summary>Ends the creations that are due by now.</summary>
+    internal void Advance(DateTimeOffset now)
     {
         foreach (var creation in _pending.FindAll(creation => now >= creation.Ends))
         {

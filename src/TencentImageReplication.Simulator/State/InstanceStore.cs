@@ -1,29 +1,40 @@
+using TencentImageReplication.Simulator.Model;
+
 namespace TencentImageReplication.Simulator.State;
 
-/// <summary>The instances, and the tokens that keep a repeated call from making them twice.</summary>
-internal sealed class InstanceStore
+/// <summary>The instances, and the client tokens that keep a retried request from creating them twice.</summary>
+public sealed class InstanceStore
 {
     private readonly List<SimulatedInstance> _instances = [];
     private readonly Dictionary<(string Account, string Region, string Token), IReadOnlyList<string>> _tokens = [];
 
+    /// <summary>All instances of all accounts.</summary>
     public IReadOnlyList<SimulatedInstance> All => _instances;
 
+    /// <summary>Returns the instances of an account in a region.</summary>
     public IEnumerable<SimulatedInstance> Owned(string region, string accountId) =>
         _instances.Where(instance => instance.AccountId == accountId && instance.Region == region);
 
+    /// <summary>Adds an instance.</summary>
     public void Add(SimulatedInstance instance) => _instances.Add(instance);
 
-    public IReadOnlyList<string>? MadeWith(string accountId, string region, string token) =>
+    /// <summary>Removes an instance.</summary>
+    /// <returns>True when there was one.</returns>
+    public bool Remove(string instanceId) => _instances.RemoveAll(instance => instance.InstanceId == instanceId) > 0;
+
+    /// <summary>Returns the IDs of the instances that were created with a client token; null when it was not used.</summary>
+    public IReadOnlyList<string>? CreatedWith(string accountId, string region, string token) =>
         token.Length > 0 && _tokens.TryGetValue((accountId, region, token), out var ids) ? ids : null;
 
+    /// <summary>Remembers the instances that were created with a client token.</summary>
     public void Remember(string accountId, string region, string token, IReadOnlyList<string> instanceIds)
     {
         if (token.Length > 0)
             _tokens[(accountId, region, token)] = instanceIds;
     }
 
-    /// <summary>Brings the starts up to the present.</summary>
-    public void Advance(DateTimeOffset now)
+    /// <summary>Starts the instances that are due by now.</summary>
+    internal void Advance(DateTimeOffset now)
     {
         for (var i = 0; i < _instances.Count; i++)
         {

@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace TencentImageReplication.Simulator.State;
 
-/// <summary>The metadata service, as far as it is about roles. Source: Tencent's documentation of instance metadata.</summary>
+/// <summary>The metadata service of an instance: the pages about roles. Source: Tencent's documentation of instance metadata.</summary>
 internal static class MetadataService
 {
     private static readonly InstanceMetadataPage NotFound = new(false, "");
 
-    public static InstanceMetadataPage Answer(CloudState state, string path, DateTimeOffset now)
+    public static InstanceMetadataPage Read(CloudState state, string path, DateTimeOffset now)
     {
-        // A role that has been removed is bound no more.
+        // A role that was removed is no longer bound to the instance.
         if (!path.StartsWith(InstanceMetadataPage.RolesPath, StringComparison.Ordinal)
             || state.Options.InstanceRole is not { } bound
             || state.Roles.Find(bound.Arn) is not { } role)
@@ -23,7 +23,7 @@ internal static class MetadataService
             return new InstanceMetadataPage(true, role.Name);
         if (name != role.Name)
             return NotFound;
-        var key = state.Roles.Lend(role, now, state.Options.InstanceRoleDuration);
+        var key = state.Roles.Assume(role, now, state.Options.InstanceRoleDuration);
         return new InstanceMetadataPage(true, new JsonObject
         {
             ["TmpSecretId"] = key.SecretId,

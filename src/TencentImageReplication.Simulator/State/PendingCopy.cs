@@ -1,6 +1,8 @@
+using TencentImageReplication.Simulator.Model;
+
 namespace TencentImageReplication.Simulator.State;
 
-/// <summary>A copy that is being made.</summary>
+/// <summary>A copy in progress.</summary>
 internal sealed class PendingCopy
 {
     private readonly DateTimeOffset _started;
@@ -27,23 +29,23 @@ internal sealed class PendingCopy
 
     public CopyEnding Ending => _cycle.Ending;
 
-    /// <summary>Whether the copy ends now, well or badly.</summary>
+    /// <summary>Returns true when the copy has ended, whether it succeeded or failed.</summary>
     public bool IsOver(DateTimeOffset now) => _cycle.Ending switch
     {
-        CopyEnding.Normal => Way(now) >= 1,
+        CopyEnding.Normal => Fraction(now) >= 1,
         CopyEnding.Stuck => false,
-        _ => Way(now) >= _cycle.BreaksAt,
+        _ => Fraction(now) >= _cycle.BreaksAt,
     };
 
     public int? Percent(DateTimeOffset now)
     {
-        var way = _cycle.Ending == CopyEnding.Normal ? Way(now) : Math.Min(Way(now), _cycle.BreaksAt);
-        if (way < _cycle.PercentMissingUntil)
+        var fraction = _cycle.Ending == CopyEnding.Normal ? Fraction(now) : Math.Min(Fraction(now), _cycle.BreaksAt);
+        if (fraction < _cycle.PercentMissingUntil)
             return null;
-        return _cycle.Progress == CopyProgress.Jump ? 0 : Math.Min(99, (int)(way * 100));
+        return _cycle.Progress == CopyProgress.Jump ? 0 : Math.Min(99, (int)(fraction * 100));
     }
 
-    /// <summary>Whether somebody who asks now is told nothing of it. Asking counts.</summary>
+    /// <summary>Returns true when a list omits the copy now. Every call counts as a poll.</summary>
     public bool HidesFromPoll(DateTimeOffset now)
     {
         if (now - _started < _cycle.HiddenFor)
@@ -54,6 +56,6 @@ internal sealed class PendingCopy
         return true;
     }
 
-    private double Way(DateTimeOffset now) =>
+    private double Fraction(DateTimeOffset now) =>
         _duration <= TimeSpan.Zero ? 1 : Math.Min(1, (now - _started).TotalMilliseconds / _duration.TotalMilliseconds);
 }

@@ -1,8 +1,9 @@
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.State;
 
-/// <summary>The requests that an account made of an action in the last second. Refused ones do not count.</summary>
+/// <summary>Limits the requests of an account for an action in any second. Refused requests do not count.</summary>
 internal sealed class RateLimiter
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);

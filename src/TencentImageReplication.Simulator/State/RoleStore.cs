@@ -1,34 +1,39 @@
 using System.Globalization;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.State;
 
-/// <summary>The roles, and the temporary keys that are lent for them.</summary>
-internal sealed class RoleStore
+/// <summary>The roles, and the temporary credentials of those who assume them.</summary>
+public sealed class RoleStore
 {
     private readonly AccountStore _accounts;
     private readonly IdSource _ids;
     private readonly List<SimulatedRole> _roles = [];
 
-    public RoleStore(AccountStore accounts, IdSource ids)
+    internal RoleStore(AccountStore accounts, IdSource ids)
     {
         _accounts = accounts;
         _ids = ids;
     }
 
+    /// <summary>Finds a role by its resource name.</summary>
     public SimulatedRole? Find(string arn) => _roles.Find(role => string.Equals(role.Arn, arn, StringComparison.Ordinal));
 
+    /// <summary>Adds a role, or replaces the one of the same name.</summary>
     public void Put(SimulatedRole role)
     {
         Remove(role.Arn);
         _roles.Add(role);
     }
 
+    /// <summary>Removes a role.</summary>
+    /// <returns>True when there was one.</returns>
     public bool Remove(string arn) => _roles.RemoveAll(role => role.Arn == arn) > 0;
 
-    /// <summary>Lends a key of the role's account, and forgets those that have ended.</summary>
-    public SimulatedAccount Lend(SimulatedRole role, DateTimeOffset now, TimeSpan duration)
+    /// <summary>Creates temporary credentials of a role, and removes expired ones.</summary>
+    public SimulatedAccount Assume(SimulatedRole role, DateTimeOffset now, TimeSpan duration)
     {
-        _accounts.ForgetEnded(now);
+        _accounts.RemoveExpired(now);
         // Tencent counts whole seconds.
         var end = DateTimeOffset.FromUnixTimeSeconds((now + duration).ToUnixTimeSeconds());
         var key = (_accounts.Root(role.AccountId) ?? throw new InvalidOperationException($"There is no account {role.AccountId}.")) with

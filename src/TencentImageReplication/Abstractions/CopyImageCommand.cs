@@ -41,12 +41,8 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private protected CopyImageCommand() => _requests = new PipelineFeed<ImageCopyRequest>(this, Begin);
 
-    // A method: of an overridden property reflection would compare the types, and load the one of this.
-    private protected abstract CopyKind Kind();
-
-    private protected virtual bool AllowsCrossBorder => false;
-
-    private protected virtual string? KeyToEncryptWith => null;
+    // Not a virtual method that returns the kind: Windows would load the engine to load this class (decision 2).
+    private protected abstract ImageCopyOptions Options();
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _requests.Complete();
@@ -65,15 +61,13 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private Func<CancellationToken, Task> Begin(ChannelReader<ImageCopyRequest> requests)
     {
-        var copier = CommandEngine.Copier(Client, Options(), TimeProvider);
+        var copier = CommandEngine.Copier(Scope, Client, Options(), TimeProvider);
         return token => copier.RunAsync(requests, Emit, token);
     }
 
-    private ImageCopyOptions Options() => new()
+    private protected ImageCopyOptions OptionsFor(CopyKind kind) => new()
     {
-        Kind = Kind(),
-        AllowCrossBorder = AllowsCrossBorder,
-        KmsKeyId = KeyToEncryptWith,
+        Kind = kind,
         Force = Force,
         DryRun = DryRun,
         ThrottleLimit = ThrottleLimit,

@@ -15,6 +15,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
 {
     private readonly HashSet<string> _warnedOf = new(StringComparer.OrdinalIgnoreCase);
     private TccContext? _resolved;
+    private CvmClient? _client;
 
     /// <summary>The connection to use, from Connect-TccAccount -PassThru; default is that of the runspace.</summary>
     [Parameter]
@@ -25,7 +26,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
     private protected TccContext Connection => _resolved ??= Context ?? ModuleState.Current.Context ?? ByDefault();
 
     /// <summary>The service.</summary>
-    private protected CvmClient Client => Connection.Client;
+    private protected CvmClient Client => _client ??= new CvmClient(Connection.Connection.For(Scope));
 
     /// <summary>The clock of the connection: that of a simulated cloud may be its own.</summary>
     private protected TimeProvider TimeProvider => Connection.TimeProvider;

@@ -20,9 +20,14 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
     private readonly PipelinePump _pump = new();
+    private CommandScope? _scope;
 
     /// <summary>Cancelled by Ctrl+C, by a downstream command that has enough, and at the end.</summary>
     internal CancellationToken CancellationToken { get; }
+
+    /// <summary>The log and the language of this command, for the work that is done for it. Created on the pipeline thread.</summary>
+    private protected CommandScope Scope =>
+        _scope ??= new CommandScope(Post, IsSeen("Verbose"), IsSeen("Debug"), CultureInfo.CurrentUICulture);
 
     /// <summary>Creates the command.</summary>
     protected TccCmdlet() => CancellationToken = _cancellation.Token;
@@ -61,19 +66,8 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     /// <remarks>What is logged on behalf of this command goes to its streams, though others use the same connection.</remarks>
     internal virtual Task Start(Func<CancellationToken, Task> work) => StartWithoutConnection(work);
 
-    private Task StartWithoutConnection(Func<CancellationToken, Task> work)
-    {
-        var culture = CultureInfo.CurrentUICulture;
-        var (verbose, debug) = (IsSeen("Verbose"), IsSeen("Debug"));
-        return Task.Run(
-            () =>
-            {
-                Localized.Follow(culture);
-                CommandLog.Follow(Read, verbose, debug);
-                return work(CancellationToken);
-            },
-            CancellationToken);
-    }
+    private Task StartWithoutConnection(Func<CancellationToken, Task> work) =>
+        Scope.Start(() => work(CancellationToken), CancellationToken);
 
     /// <summary>Runs work away from the pipeline thread, and writes what it posts until it is done.</summary>
     private protected void Run(Func<CancellationToken, Task> work) => PumpUntil(Start(work));
@@ -88,7 +82,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         ConnectedAccount? account = null;
         try
         {
-            PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector, connected => account = connected, token)));
+            PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector(Scope), connected => account = connected, token)));
         }
         catch (CredentialException failure)
         {
@@ -130,7 +124,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
             && !(LanguagePrimitives.TryConvertTo(preference, out ActionPreference action)
                 && action is ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
-    private void Read(CommandLogLevel level, string text)
+    private void Post(CommandLogLevel level, string text)
     {
         switch (level)
         {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
@@ -70,11 +71,11 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     [ValidateNotNullOrEmpty]
     public string? KmsKeyId { get; set; }
 
-    private protected override CopyKind Kind() => Encrypt ? CopyKind.Encrypted : CopyKind.Custom;
-
-    private protected override string? KeyToEncryptWith => KmsKeyId;
-
-    private protected override bool AllowsCrossBorder => AllowCrossBorder;
+    private protected override ImageCopyOptions Options() => OptionsFor(Encrypt ? CopyKind.Encrypted : CopyKind.Custom) with
+    {
+        AllowCrossBorder = AllowCrossBorder,
+        KmsKeyId = KmsKeyId,
+    };
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

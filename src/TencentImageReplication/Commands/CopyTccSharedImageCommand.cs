@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
@@ -36,7 +37,7 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
 
-    private protected override CopyKind Kind() => CopyKind.Shared;
+    private protected override ImageCopyOptions Options() => OptionsFor(CopyKind.Shared);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -26,7 +26,7 @@ public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
     {
         if (_images.Count > 0)
         {
-            var sharing = CommandEngine.Sharing(Client);
+            var sharing = CommandEngine.Sharing(Scope, Client);
             Run(token => ImageBatch.RunAsync(
                 Client,
                 [.. _images.Distinct()],

@@ -100,7 +100,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
         if (!ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption()))
             return;
 
-        _maker ??= CommandEngine.Maker(Client, TimeProvider);
+        _maker ??= CommandEngine.Maker(Scope, Client, TimeProvider);
         _work.Add(Start(token => MakeAsync(region, request, token)));
         Drain();
     }

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
+using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
@@ -119,7 +120,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
 
     private Func<CancellationToken, Task> Begin(ChannelReader<WaitTarget> targets)
     {
-        var waiter = CommandEngine.Waiter(Client, Connection.Tagger, Options(), TimeProvider);
+        var waiter = CommandEngine.Waiter(Scope, Client, new ImageTagger(Connection.Connection.For(Scope)), Options(), TimeProvider);
         return token => waiter.RunAsync(targets, Settle, Report, token);
     }
 

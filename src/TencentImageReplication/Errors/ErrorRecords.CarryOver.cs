@@ -9,12 +9,8 @@ internal static partial class ErrorRecords
     /// <summary>Something that a copy, which is ready, has not got from its source.</summary>
     internal static ErrorRecord NotCarriedOver(object? row, CarryOverFailure failure)
     {
-        var record = ForInput(failure.Error, row)
+        var record = ForInput(failure.Error, row, Messages.NotCarriedOverAdvice())
             ?? throw new InvalidOperationException("A step fails by a call or by a rule.", failure.Error);
-        record.ErrorDetails = new ErrorDetails(Messages.NotCarriedOver(row as TccImageCopy, failure, record.ErrorDetails.Message))
-        {
-            RecommendedAction = Messages.Sentences(record.ErrorDetails.RecommendedAction, Messages.NotCarriedOverAdvice()),
-        };
-        return record;
+        return Say(record, Messages.NotCarriedOver(row as TccImageCopy, failure, record.Exception.Message));
     }
 }

@@ -15,28 +15,28 @@ internal static partial class ErrorRecords
     internal static ErrorRecord ShareFailed(TccImageSharePermission row, Exception failure)
     {
         var record = ForInput(failure, row) ?? throw Unexpected(failure);
-        record.ErrorDetails = new ErrorDetails(Messages.ShareFailed(row, record.ErrorDetails.Message))
-        {
-            RecommendedAction = record.ErrorDetails.RecommendedAction,
-        };
-        return record;
+        return Say(record, Messages.ShareFailed(row, record.Exception.Message));
     }
 
     internal static ErrorRecord NoAccountId(object? target) => Create(
-        new ArgumentException(Messages.NoAccountId()), "NoAccountId", ErrorCategory.InvalidArgument, target, Messages.NoAccountIdAdvice());
+        new TccArgumentException(Messages.NoAccountId(), Messages.NoAccountIdAdvice()),
+        "NoAccountId", ErrorCategory.InvalidArgument, target);
 
     internal static ErrorRecord NothingToSet(object? target) => Create(
-        new ArgumentException(Messages.NothingToSet()), "NothingToSet", ErrorCategory.InvalidArgument, target, Messages.NothingToSetAdvice());
+        new TccArgumentException(Messages.NothingToSet(), Messages.NothingToSetAdvice()),
+        "NothingToSet", ErrorCategory.InvalidArgument, target);
 
     internal static ErrorRecord NoInstanceId(object? target) => Create(
-        new ArgumentException(Messages.NoInstanceId()), "NoInstanceId", ErrorCategory.InvalidArgument, target, Messages.NoInstanceIdAdvice());
+        new TccArgumentException(Messages.NoInstanceId(), Messages.NoInstanceIdAdvice()),
+        "NoInstanceId", ErrorCategory.InvalidArgument, target);
 
     internal static ErrorRecord NoImageName(object? target) => Create(
-        new ArgumentException(Messages.NoImageName()), "NoImageName", ErrorCategory.InvalidArgument, target, Messages.NoImageNameAdvice());
+        new TccArgumentException(Messages.NoImageName(), Messages.NoImageNameAdvice()),
+        "NoImageName", ErrorCategory.InvalidArgument, target);
 
     internal static ErrorRecord KeyNeedsEncrypt() => Create(
-        new ArgumentException(Messages.KeyNeedsEncrypt()), "KmsKeyNeedsEncrypt", ErrorCategory.InvalidArgument, null,
-        Messages.KeyNeedsEncryptAdvice());
+        new TccArgumentException(Messages.KeyNeedsEncrypt(), Messages.KeyNeedsEncryptAdvice()),
+        "KmsKeyNeedsEncrypt", ErrorCategory.InvalidArgument, null);
 
     private static InvalidOperationException Unexpected(Exception failure) =>
         new InvalidOperationException("It fails by a call or by a rule.", failure);

@@ -12,65 +12,60 @@ namespace TencentImageReplication.Errors;
 internal static partial class ErrorRecords
 {
     /// <summary>A call that failed: the error ID is Tencent's code.</summary>
-    internal static ErrorRecord From(TencentCloudException failure, object? target) => Create(
-        new TccException(failure), failure.Code, ErrorCategories.Of(failure), target, ErrorAdvice.For(failure));
+    internal static ErrorRecord From(TencentCloudException failure, object? target, string? moreAdvice = null) => Create(
+        new TccException(failure, Joined(ErrorAdvice.For(failure), moreAdvice)), failure.Code, ErrorCategories.Of(failure), target);
 
     /// <summary>A failure that is about one input alone: the next one may do better.</summary>
     /// <returns>Null for any other exception, which ends the command.</returns>
-    internal static ErrorRecord? ForInput(Exception exception, object? target) => exception switch
+    internal static ErrorRecord? ForInput(Exception exception, object? target, string? moreAdvice = null) => exception switch
     {
-        TencentCloudException failure => From(failure, target),
-        RuleViolationException refusal => From(refusal.Violation, target),
+        TencentCloudException failure => From(failure, target, moreAdvice),
+        RuleViolationException refusal => From(refusal.Violation, target, moreAdvice),
         _ => null,
     };
 
     /// <summary>A rule of the service that an input breaks: the error ID is the rule's.</summary>
-    internal static ErrorRecord From(RuleViolation violation, object? target) => Create(
-        new ArgumentException(violation.Message), violation.Id, ErrorCategories.Of(violation), target, violation.Advice);
+    internal static ErrorRecord From(RuleViolation violation, object? target, string? moreAdvice = null) => Create(
+        new TccArgumentException(violation.Message, Joined(violation.Advice, moreAdvice)), violation.Id, ErrorCategories.Of(violation), target);
 
     /// <summary>Credentials that cannot be used; for a role that the service does not lend, the error is the service's.</summary>
     internal static ErrorRecord From(CredentialException failure) => failure.InnerException is TencentCloudException cause
         ? Create(
-            new TccException(cause), cause.Code, ErrorCategories.Of(cause), null,
-            cause.Kind is TencentCloudErrorKind.Service or TencentCloudErrorKind.Authorization ? Messages.RoleNotAssumedAdvice() : ErrorAdvice.For(cause),
-            failure.Message)
-        : Create(failure, ClientErrorCodes.CredentialError, ErrorCategory.AuthenticationError, null, Messages.CredentialAdvice());
+            new TccException(cause, RoleAdvice(cause)), cause.Code, ErrorCategories.Of(cause), null, failure.Message)
+        : Create(
+            new TccCredentialException(failure.Message, Messages.CredentialAdvice(), failure), ClientErrorCodes.CredentialError,
+            ErrorCategory.AuthenticationError, null);
 
     /// <summary>No credentials anywhere.</summary>
     internal static ErrorRecord NoCredentials() => Create(
-        new CredentialException(Messages.NoCredentials()), ClientErrorCodes.CredentialError, ErrorCategory.AuthenticationError, null,
-        Messages.NotConnectedAdvice());
+        new TccCredentialException(Messages.NoCredentials(), Messages.NotConnectedAdvice()), ClientErrorCodes.CredentialError,
+        ErrorCategory.AuthenticationError, null);
 
     /// <summary>A setting of a connection that makes no sense.</summary>
     internal static ErrorRecord InvalidSetting(ArgumentException failure) => Create(
-        failure, "InvalidConnectionSetting", ErrorCategory.InvalidArgument, null, null);
+        new TccArgumentException(failure.Message, null, failure), "InvalidConnectionSetting", ErrorCategory.InvalidArgument, null);
 
     internal static ErrorRecord NotConnected() => Create(
-        new InvalidOperationException(Messages.NotConnected()), "NotConnected", ErrorCategory.ConnectionError, null,
-        Messages.NotConnectedAdvice());
+        new TccOperationException(Messages.NotConnected(), Messages.NotConnectedAdvice()),
+        "NotConnected", ErrorCategory.ConnectionError, null);
 
     internal static ErrorRecord NoRegion() => Create(
-        new ArgumentException(Messages.NoRegion()), "NoRegion", ErrorCategory.InvalidArgument, null,
-        Messages.NoRegionAdvice());
+        new TccArgumentException(Messages.NoRegion(), Messages.NoRegionAdvice()), "NoRegion", ErrorCategory.InvalidArgument, null);
 
     internal static ErrorRecord ImageNotFound(string imageId, IEnumerable<string> regions) => Create(
-        new ItemNotFoundException(Messages.ImageNotFound(imageId, Localized.List(regions))), "ImageNotFound",
-        ErrorCategory.ObjectNotFound, imageId, Messages.ImageNotFoundAdvice());
+        new TccNotFoundException(Messages.ImageNotFound(imageId, Localized.List(regions)), Messages.ImageNotFoundAdvice()),
+        "ImageNotFound", ErrorCategory.ObjectNotFound, imageId);
 
     internal static ErrorRecord InstanceNotFound(string instanceId, IEnumerable<string> regions) => Create(
-        new ItemNotFoundException(Messages.InstanceNotFound(instanceId, Localized.List(regions))), "InstanceNotFound",
-        ErrorCategory.ObjectNotFound, instanceId, Messages.InstanceNotFoundAdvice());
+        new TccNotFoundException(Messages.InstanceNotFound(instanceId, Localized.List(regions)), Messages.InstanceNotFoundAdvice()),
+        "InstanceNotFound", ErrorCategory.ObjectNotFound, instanceId);
 
     /// <summary>A copy that there will not be: one for each row that failed.</summary>
     internal static ErrorRecord CopyFailed(TccImageCopy row, Exception error)
     {
         var record = ForInput(error, row)
             ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
-        record.ErrorDetails = new ErrorDetails(Messages.CopyFailed(row, record.ErrorDetails.Message))
-        {
-            RecommendedAction = record.ErrorDetails.RecommendedAction,
-        };
-        return record;
+        return Say(record, Messages.CopyFailed(row, record.Exception.Message));
     }
 
     /// <summary>Waiting that did not end with a usable image; null when it did.</summary>
@@ -82,59 +77,63 @@ internal static partial class ErrorRecords
             { Outcome: ImageWatchOutcome.Ready } => null,
             { Error: TencentCloudException failure } => From(failure, target),
             { Outcome: ImageWatchOutcome.TimedOut } => Create(
-                new TimeoutException(problem?.Message), problem!.Id, ErrorCategory.OperationTimeout, target, problem.Advice),
+                new TccTimeoutException(problem!.Message, problem.Advice), problem.Id, ErrorCategory.OperationTimeout, target),
             _ => Create(
-                new InvalidOperationException(problem?.Message), problem!.Id, ErrorCategory.InvalidResult, target, problem.Advice),
+                new TccOperationException(problem!.Message, problem.Advice), problem.Id, ErrorCategory.InvalidResult, target),
         };
     }
 
     internal static ErrorRecord NoImageId(object? target) => Create(
-        new ArgumentException(Messages.NoImageId()), "NoImageId", ErrorCategory.InvalidArgument, target, Messages.NoImageIdAdvice());
+        new TccArgumentException(Messages.NoImageId(), Messages.NoImageIdAdvice()), "NoImageId", ErrorCategory.InvalidArgument, target);
 
     internal static ErrorRecord NoDestination(object? target) => Create(
-        new ArgumentException(Messages.NoDestination()), "NoDestination", ErrorCategory.InvalidArgument, target,
-        Messages.NoDestinationAdvice());
+        new TccArgumentException(Messages.NoDestination(), Messages.NoDestinationAdvice()),
+        "NoDestination", ErrorCategory.InvalidArgument, target);
 
     internal static ErrorRecord NoCopy(string sourceImageId, string? region) => Create(
-        new InvalidOperationException(Messages.NoCopy(sourceImageId, region)), "CopyNotUsable",
-        ErrorCategory.InvalidOperation, sourceImageId, Messages.CopyNotUsableAdvice());
+        new TccOperationException(Messages.NoCopy(sourceImageId, region), Messages.CopyNotUsableAdvice()),
+        "CopyNotUsable", ErrorCategory.InvalidOperation, sourceImageId);
 
     internal static ErrorRecord CopyNotUsable(string status, string? imageId, string? region) => Create(
-        new InvalidOperationException(Messages.CopyNotUsable(status, imageId, region)), "CopyNotUsable",
-        ErrorCategory.InvalidOperation, imageId, Messages.CopyNotUsableAdvice());
+        new TccOperationException(Messages.CopyNotUsable(status, imageId, region), Messages.CopyNotUsableAdvice()),
+        "CopyNotUsable", ErrorCategory.InvalidOperation, imageId);
 
     internal static ErrorRecord NoInstanceType() => Create(
-        new ArgumentException(Messages.NoInstanceType()), "NoInstanceType", ErrorCategory.InvalidArgument, null,
-        Messages.NoInstanceTypeAdvice());
+        new TccArgumentException(Messages.NoInstanceType(), Messages.NoInstanceTypeAdvice()),
+        "NoInstanceType", ErrorCategory.InvalidArgument, null);
 
     internal static ErrorRecord VpcNeedsSubnet() => Create(
-        new ArgumentException(Messages.VpcNeedsSubnet()), "VpcNeedsSubnet", ErrorCategory.InvalidArgument, null,
-        Messages.VpcNeedsSubnetAdvice());
+        new TccArgumentException(Messages.VpcNeedsSubnet(), Messages.VpcNeedsSubnetAdvice()),
+        "VpcNeedsSubnet", ErrorCategory.InvalidArgument, null);
 
     internal static ErrorRecord TokenUsedTwice(string token, string imageId) => Create(
-        new ArgumentException(Messages.TokenUsedTwice(token, imageId)), "ClientTokenUsedTwice", ErrorCategory.InvalidArgument,
-        imageId, Messages.TokenUsedTwiceAdvice());
+        new TccArgumentException(Messages.TokenUsedTwice(token, imageId), Messages.TokenUsedTwiceAdvice()),
+        "ClientTokenUsedTwice", ErrorCategory.InvalidArgument, imageId);
 
     internal static ErrorRecord LaunchFailed(TccInstance instance, string? reason) => Create(
-        new InvalidOperationException(Messages.LaunchFailed(instance, reason)), InstanceStates.LaunchFailed,
-        ErrorCategory.InvalidResult, instance, Messages.LaunchFailedAdvice(instance.RequestId));
+        new TccOperationException(Messages.LaunchFailed(instance, reason), Messages.LaunchFailedAdvice(instance.RequestId)),
+        InstanceStates.LaunchFailed, ErrorCategory.InvalidResult, instance);
 
     internal static ErrorRecord InstanceNotRunning(TccInstance instance, int seconds) => Create(
-        new TimeoutException(Messages.InstanceNotRunning(instance, seconds)), "InstanceNotRunning",
-        ErrorCategory.OperationTimeout, instance, Messages.InstanceNotRunningAdvice(instance));
+        new TccTimeoutException(Messages.InstanceNotRunning(instance, seconds), Messages.InstanceNotRunningAdvice(instance)),
+        "InstanceNotRunning", ErrorCategory.OperationTimeout, instance);
 
-    private static ErrorRecord Create(
-        Exception exception, string id, ErrorCategory category, object? target, string? advice, string? message = null)
+    private static ErrorRecord Create<T>(T exception, string id, ErrorCategory category, object? target, string? message = null)
+        where T : Exception, IAdvisedException => Say(new ErrorRecord(exception, id, category, target), message ?? exception.Message);
+
+    // Every view of every shell shows the message of the details, and only some show its RecommendedAction. So the advice is
+    // part of the message, and stands nowhere else: a view that shows both would show it twice.
+    private static ErrorRecord Say(ErrorRecord record, string message)
     {
-        var text = message ?? exception.Message;
-#if !NET
-        // Windows PowerShell shows the message alone, so that it says what to do as well. PowerShell 7 shows both.
-        if (advice is not null)
-            text = Messages.Sentences(text, advice);
-#endif
-        return new ErrorRecord(exception, id, category, target)
-        {
-            ErrorDetails = new ErrorDetails(text) { RecommendedAction = advice ?? "" },
-        };
+        var advice = ((IAdvisedException)record.Exception).RecommendedAction;
+        record.ErrorDetails = new ErrorDetails(advice is null ? message : Messages.WithAdvice(message, advice));
+        return record;
     }
+
+    private static string RoleAdvice(TencentCloudException refusal) =>
+        refusal.Kind is TencentCloudErrorKind.Service or TencentCloudErrorKind.Authorization
+            ? Messages.RoleNotAssumedAdvice()
+            : ErrorAdvice.For(refusal);
+
+    private static string Joined(string advice, string? more) => more is null ? advice : Messages.Sentences(advice, more);
 }

@@ -4,15 +4,16 @@ using TencentImageReplication.Text;
 namespace TencentImageReplication;
 
 /// <summary>A call to Tencent Cloud that failed.</summary>
-public sealed class TccException : Exception
+public sealed class TccException : Exception, IAdvisedException
 {
-    internal TccException(TencentCloudException failure)
+    internal TccException(TencentCloudException failure, string recommendedAction)
         : base(Messages.ServiceFailure(failure.Message, failure.Code, failure.Action, failure.Region, failure.RequestId), failure)
     {
         Code = failure.Code;
         RequestId = failure.RequestId;
         Action = failure.Action;
         Region = failure.Region;
+        RecommendedAction = recommendedAction;
     }
 
     /// <summary>Tencent's error code, such as <c>InvalidImageId.NotFound</c>, or one beginning with <c>ClientError.</c></summary>
@@ -26,4 +27,7 @@ public sealed class TccException : Exception
 
     /// <summary>The region that it was called in; null for an action without one.</summary>
     public string? Region { get; }
+
+    /// <inheritdoc/>
+    public string? RecommendedAction { get; }
 }

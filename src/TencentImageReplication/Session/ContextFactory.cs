@@ -1,4 +1,6 @@
 using TencentImageReplication.Core.Accounts;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Sources;
 
 namespace TencentImageReplication.Session;
@@ -7,7 +9,9 @@ namespace TencentImageReplication.Session;
 internal static class ContextFactory
 {
     /// <summary>Makes connections with what this machine has.</summary>
-    internal static AccountConnector Connector => new(CredentialLocations.OfThisMachine, TimeProvider.System);
+    /// <param name="scope">The command that connects.</param>
+    internal static AccountConnector Connector(CommandScope scope) =>
+        new(CredentialLocations.OfThisMachine, ProcessCaches.OfThisProcess, scope);
 
     /// <summary>The connection as commands know it.</summary>
     /// <param name="account">The connection.</param>

@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Session;
 

@@ -1,5 +1,4 @@
 using TencentImageReplication.Core.Api.Cvm;
-using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Lookup;
 using TencentImageReplication.Core.Transport;
 
@@ -13,9 +12,7 @@ public sealed class TccContext
     {
         Connection = connection;
         TimeProvider = timeProvider;
-        Client = new CvmClient(connection);
-        Tagger = new ImageTagger(connection);
-        Memory = new LookupMemory(Client, timeProvider);
+        Memory = new LookupMemory(new CvmClient(connection), timeProvider);
         CredentialSource = connection.CredentialDescription;
     }
 
@@ -41,10 +38,6 @@ public sealed class TccContext
     public bool Simulated { get; internal init; }
 
     internal TencentCloudConnection Connection { get; }
-
-    internal CvmClient Client { get; }
-
-    internal ImageTagger Tagger { get; }
 
     /// <summary>What completion remembers of the account.</summary>
     internal LookupMemory Memory { get; }

@@ -11,6 +11,10 @@ internal static partial class Messages
     /// <summary>Two sentences, one after the other: Chinese puts no space between them.</summary>
     internal static string Sentences(string first, string second) => Localized.Text($"{first} {second}", $"{first}{second}");
 
+    /// <summary>A message, ended as a sentence, and what to do about it.</summary>
+    internal static string WithAdvice(string message, string advice) => Sentences(
+        message is [.., '.' or '!' or '?' or '。' or '！' or '？'] ? message : Localized.Text($"{message}.", $"{message}。"), advice);
+
     internal static string NotConnected() => Localized.Text("There is no connection to Tencent Cloud.", "尚未连接腾讯云。");
 
     internal static string NotConnectedAdvice() => Localized.Text(

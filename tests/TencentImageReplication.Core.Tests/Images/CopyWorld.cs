@@ -10,6 +10,7 @@ using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Core.Tests.Images;
 

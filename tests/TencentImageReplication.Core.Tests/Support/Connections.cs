@@ -6,6 +6,7 @@ using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Core.Transport.RateLimiting;
 
 namespace TencentImageReplication.Core.Tests.Support;
 
@@ -31,7 +32,8 @@ internal static class Connections
         string language = "en-US",
         EndpointResolver? endpoints = null,
         ICredentialSource? credentials = null,
-        ILoggerFactory? loggers = null,
+        ILogger? log = null,
+        ActionRateLimiters? limiters = null,
         Func<double>? jitter = null)
     {
         return new TencentCloudConnection(new TencentCloudConnectionOptions
@@ -44,7 +46,8 @@ internal static class Connections
             MaxAttempts = maxAttempts,
             TimeProvider = clock,
             Handler = handler,
-            LoggerFactory = loggers ?? NullLoggerFactory.Instance,
+            Logger = log ?? NullLogger.Instance,
+            RateLimiters = limiters,
             Jitter = jitter,
         });
     }

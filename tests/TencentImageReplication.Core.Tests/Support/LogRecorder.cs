@@ -4,15 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace TencentImageReplication.Core.Tests.Support;
 
 /// <summary>Keeps every log entry, whatever its level.</summary>
-internal sealed class LogRecorder : ILoggerFactory, ILogger
+internal sealed class LogRecorder : ILogger
 {
     public ConcurrentQueue<string> Entries { get; } = new();
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public void AddProvider(ILoggerProvider provider)
-    {
-    }
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -22,8 +16,4 @@ internal sealed class LogRecorder : ILoggerFactory, ILogger
     public void Log<TState>(
         LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Entries.Enqueue($"{logLevel}: {formatter(state, exception)} {state} {exception}");
-
-    public void Dispose()
-    {
-    }
 }

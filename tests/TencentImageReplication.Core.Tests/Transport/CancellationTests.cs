@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Credentials;
@@ -82,9 +83,9 @@ public sealed class CancellationTests
     public async Task While_pausing_before_a_repeat()
     {
         using var cancellation = new CancellationTokenSource();
-        using var log = new LogRecorder();
+        var log = new LogRecorder();
         var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
-        var connection = Connections.To(handler, Clock.Create(), loggers: log);
+        var connection = Connections.To(handler, Clock.Create(), log: log);
         var call = new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", cancellation.Token);
         await Clock.UntilAsync(() => log.Entries.Any(e => e.Contains("repeating", StringComparison.Ordinal)));
 
@@ -126,7 +127,7 @@ public sealed class CancellationTests
 
         public string? RateKey => null;
 
-        public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
+        public ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken) =>
             new(new TaskCompletionSource<TencentCredential>().Task);
     }
 }

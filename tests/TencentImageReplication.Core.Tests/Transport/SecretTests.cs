@@ -64,7 +64,7 @@ public sealed class SecretTests
     public async Task Neither_errors_nor_the_log_hold_a_secret_even_if_the_service_says_it(string answer)
     {
         var clock = Clock.Create();
-        using var log = new LogRecorder();
+        var log = new LogRecorder();
         var handler = StubHandler.Always(() => answer switch
         {
             "error" => StubHandler.Error("InvalidParameterValue", string.Join(" / ", Secrets[..5])),
@@ -74,7 +74,7 @@ public sealed class SecretTests
             "proxy" => StubHandler.Json("", HttpStatusCode.ProxyAuthenticationRequired),
             _ => StubHandler.Ok(),
         });
-        var call = new CvmClient(Connections.To(handler, clock, loggers: log))
+        var call = new CvmClient(Connections.To(handler, clock, log: log))
             .RunInstancesAsync("ap-guangzhou", Request, default);
 
         await clock.PassUntilAsync(() => call.IsCompleted);
@@ -99,18 +99,18 @@ public sealed class SecretTests
     public async Task The_log_tells_action_region_attempt_time_outcome_and_request_ID()
     {
         var clock = Clock.Create();
-        using var log = new LogRecorder();
+        var log = new LogRecorder();
         var handler = new StubHandler(() => StubHandler.Error("RequestLimitExceeded"), () => StubHandler.Ok());
 
         await clock.RunAsync(
-            new CvmClient(Connections.To(handler, clock, loggers: log)).DescribeZonesAsync("ap-guangzhou", default));
+            new CvmClient(Connections.To(handler, clock, log: log)).DescribeZonesAsync("ap-guangzhou", default));
 
         var entries = log.Entries.ToList();
         Assert.Equal(3, entries.Count);
         Assert.All(entries, entry => Assert.StartsWith("Debug: DescribeZones in ap-guangzhou: ", entry, StringComparison.Ordinal));
         Assert.Contains("attempt 1", entries[0], StringComparison.Ordinal);
         Assert.Contains("outcome RequestLimitExceeded, request ID req-e", entries[0], StringComparison.Ordinal);
-        Assert.Contains("repeating in", entries[1], StringComparison.Ordinal);
+        Assert.Contains("retrying in", entries[1], StringComparison.Ordinal);
         Assert.Contains("attempt 2", entries[2], StringComparison.Ordinal);
         Assert.Contains("outcome OK, request ID req-1", entries[2], StringComparison.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 

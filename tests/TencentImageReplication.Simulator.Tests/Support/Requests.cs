@@ -1,3 +1,5 @@
+using TencentImageReplication.Simulator.Protocol;
+
 namespace TencentImageReplication.Simulator.Tests.Support;
 
 /// <summary>Requests with something changed.</summary>

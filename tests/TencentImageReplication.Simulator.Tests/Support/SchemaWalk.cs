@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using TencentImageReplication.Simulator.Actions;
-using TencentImageReplication.Simulator.Schema;
+using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
@@ -11,7 +11,7 @@ internal static class SchemaWalk
     // Tencent's descriptions say that these are null for instances charged by the hour; the metadata has no mark for it.
     private static readonly string[] NullInProse = ["Instance.RenewFlag", "Instance.ExpiredTime"];
 
-    public static void Check(string action, Answer answer)
+    public static void Check(ActionTable actions, string action, Answer answer)
     {
         Assert.True(Guid.TryParse(answer.RequestId, out _));
         if (answer.Code is { } code)
@@ -20,13 +20,13 @@ internal static class SchemaWalk
             Assert.Equal(["Error", "RequestId"], answer.Fields.EnumerateObject().Select(field => field.Name));
             return;
         }
-        var schema = ActionTable.Schema(action);
+        var schema = actions.Schema(action);
         Object(schema, action + "Response", schema.Response(action), answer.Fields);
     }
 
     /// <summary>The fields of a response type of CVM that an answer should have and does not.</summary>
     public static IEnumerable<string> Missing(string type, JsonElement value) =>
-        ActionTable.Schema("DescribeImages").Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
+        new ActionTable().Schema("DescribeImages").Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
 
     private static void Object(ApiSchema schema, string type, IReadOnlyDictionary<string, SchemaField> fields, JsonElement value)
     {

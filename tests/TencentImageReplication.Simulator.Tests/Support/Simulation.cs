@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
-using TencentImageReplication.Simulator.Actions;
+using TencentImageReplication.Simulator.Model;
+using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
@@ -30,7 +31,7 @@ internal sealed class Simulation
         Assert.Equal(200, response.StatusCode);
         Assert.Equal("application/json", response.ContentType);
         var answer = Answer.Parse(response.Body);
-        SchemaWalk.Check(action, answer);
+        SchemaWalk.Check(Cloud.Actions, action, answer);
         return answer;
     }
 
@@ -68,10 +69,10 @@ internal sealed class Simulation
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Host"] = host ?? $"{ActionTable.ServiceName(action)}.tencentcloudapi.com",
+            ["Host"] = host ?? $"{Cloud.Actions.ServiceName(action)}.tencentcloudapi.com",
             ["Content-Type"] = "application/json; charset=utf-8",
             ["X-TC-Action"] = action,
-            ["X-TC-Version"] = ActionTable.Knows(action) ? ActionTable.Schema(action).Version : "2017-03-12",
+            ["X-TC-Version"] = Cloud.Actions.Contains(action) ? Cloud.Actions.Schema(action).Version : "2017-03-12",
             ["X-TC-Timestamp"] = Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
             ["X-TC-Region"] = region,
         };
@@ -85,7 +86,7 @@ internal sealed class Simulation
         new((account ?? SimulatedWorld.Owner).SecretId, (account ?? SimulatedWorld.Owner).SecretKey, Time.GetUtcNow().ToUnixTimeSeconds());
 
     public Task<SimulatedResponse> SendAsync(SimulatedRequest request, SimulatedAccount? account = null) =>
-        SendAsync(request, Signing(account) with { Service = ActionTable.ServiceName(request.Action) });
+        SendAsync(request, Signing(account) with { Service = Cloud.Actions.ServiceName(request.Action) });
 
     public Task<SimulatedResponse> SendAsync(SimulatedRequest request, SignedAs signing) =>
         Cloud.HandleAsync(request.With("Authorization", TestSigner.Sign(request, signing)), CancellationToken.None);

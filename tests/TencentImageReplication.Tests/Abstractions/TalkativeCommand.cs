@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Abstractions;
-using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Tests.Abstractions;
 
@@ -13,7 +12,7 @@ public sealed class TalkativeCommand : TccCmdlet
 
     protected override void ProcessRecord() => Run(async token =>
     {
-        CommandLog.Instance.Log(LogLevel.Information, 0, "Under way.", null, static (text, _) => text);
+        Scope.Log.Log(LogLevel.Information, 0, "Under way.", null, static (text, _) => text);
         await Heard.Task.WaitAsync(token);
         PostOutput("done");
     });

@@ -1,4 +1,5 @@
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -65,7 +66,7 @@ public sealed class CarryOverTests : IDisposable
         Assert.Equal($"UnauthorizedOperation,{NotCarried}", error.FullyQualifiedErrorId);
         Assert.Same(row, error.TargetObject);
         Assert.Contains("is ready, but has not got from its source: Tag.", error.ErrorDetails.Message, StringComparison.Ordinal);
-        Assert.Contains("Wait-TccImage", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Wait-TccImage", error.Advice(), StringComparison.Ordinal);
         Assert.Equal("The web server", Copy("ap-shanghai").Description);
 
         var again = _shell.Run("$rows | ConvertTo-CsvRow | Wait-TccImage");

@@ -20,8 +20,8 @@ public sealed partial class ChineseTests : IDisposable
         Assert.StartsWith("CrossBorderNotEnabled,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("跨境复制", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("'ap-singapore'", error.ErrorDetails.Message.Replace('“', '\'').Replace('”', '\''), StringComparison.Ordinal);
-        Assert.Contains("-AllowCrossBorder", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
-        Assert.Matches(Chinese(), error.ErrorDetails.RecommendedAction);
+        Assert.Contains("-AllowCrossBorder", error.Advice(), StringComparison.Ordinal);
+        Assert.Matches(Chinese(), error.Advice());
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed partial class ChineseTests : IDisposable
 
         var error = Assert.Single(Run("Get-TccImage").Errors);
 
-        Assert.Matches("（UnauthorizedOperation，DescribeImages，ap-guangzhou，请求 ID [-0-9A-Fa-f]+）$", error.ErrorDetails.Message);
-        Assert.Contains("访问管理（CAM）", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Matches("（UnauthorizedOperation，DescribeImages，ap-guangzhou，请求 ID [-0-9A-Fa-f]+）$", error.Exception.Message);
+        Assert.Contains("访问管理（CAM）", error.Advice(), StringComparison.Ordinal);
     }
 
     [Fact]

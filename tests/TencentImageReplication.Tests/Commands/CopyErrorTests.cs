@@ -52,7 +52,7 @@ public sealed class CopyErrorTests : IDisposable
         Assert.Equal(
             [$"PublicImageNotCopied,{Custom}", "PublicImageNotCopied,TencentImageReplication.Commands.CopyTccSharedImageCommand"],
             result.Errors.Select(error => error.FullyQualifiedErrorId));
-        Assert.All(result.Errors, error => Assert.Contains("Get-TccImage -ImageType Public", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal));
+        Assert.All(result.Errors, error => Assert.Contains("Get-TccImage -ImageType Public", error.Advice(), StringComparison.Ordinal));
         Assert.Equal(0, _shell.CallsOf("SyncImages"));
     }
 
@@ -198,7 +198,7 @@ public sealed class CopyErrorTests : IDisposable
         var error = Assert.Single(shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai").Errors);
 
         Assert.Equal($"NoRegion,{Custom}", error.FullyQualifiedErrorId);
-        Assert.Contains("-Region", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("-Region", error.Advice(), StringComparison.Ordinal);
     }
 
     private static void AssertFailed(
@@ -214,7 +214,7 @@ public sealed class CopyErrorTests : IDisposable
         Assert.Equal(category, error.CategoryInfo.Category);
         Assert.Same(row, error.TargetObject);
         Assert.Contains(imageId, error.ToString(), StringComparison.Ordinal);
-        Assert.Contains(advice, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(advice, error.Advice(), StringComparison.Ordinal);
     }
 
     public void Dispose() => _shell.Dispose();

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;

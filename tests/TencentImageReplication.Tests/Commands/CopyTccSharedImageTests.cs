@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -46,7 +47,7 @@ public sealed class CopyTccSharedImageTests : IDisposable
         {
             Assert.StartsWith("SharedImageNeedsCopyShared,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
-            Assert.Contains("Copy-TccSharedImage", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+            Assert.Contains("Copy-TccSharedImage", error.Advice(), StringComparison.Ordinal);
         });
         Assert.Equal(2, result.Errors.Count);
     }
@@ -61,7 +62,7 @@ public sealed class CopyTccSharedImageTests : IDisposable
         Assert.Equal(ImageCopyStatus.Failed, Assert.Single(result.Of<TccImageCopy>()).Status);
         var error = Assert.Single(result.Errors);
         Assert.StartsWith("CustomImageNeedsCopyCustom,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("Copy-TccCustomImage", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Copy-TccCustomImage", error.Advice(), StringComparison.Ordinal);
         Assert.Equal(0, shell.CallsOf("SyncImages"));
     }
 

@@ -1,5 +1,6 @@
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -76,7 +77,7 @@ public sealed class EncryptedCopyTests : IDisposable
         _shell.Run("$rows = Copy-TccCustomImage img-gdb02024 -Encrypt");
 
         var blind = _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt");
-        Assert.Contains("Wait-TccImage", Assert.Single(blind.Errors).ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Wait-TccImage", Assert.Single(blind.Errors).Advice(), StringComparison.Ordinal);
 
         var known = Assert.Single(_shell.Run("$rows | Copy-TccCustomImage -Encrypt | Wait-TccImage").All<TccImageCopy>());
         Assert.Equal((true, ImageCopyStatus.Completed), (known.Reused, known.Status));
@@ -116,7 +117,7 @@ public sealed class EncryptedCopyTests : IDisposable
         Assert.Equal([ImageCopyStatus.Failed, ImageCopyStatus.Requested], result.Of<TccImageCopy>().Select(row => row.Status));
         var error = Assert.Single(result.Errors);
         Assert.StartsWith("EncryptedCopyStaysInRegion,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("without -Encrypt", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("without -Encrypt", error.Advice(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +150,7 @@ public sealed class EncryptedCopyTests : IDisposable
         var error = Assert.Single(shell.Run("Copy-TccCustomImage img-gweb2024 -Encrypt").Errors);
 
         Assert.StartsWith("SharedImageNeedsCopyShared,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("-DestinationRegion", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("-DestinationRegion", error.Advice(), StringComparison.Ordinal);
         var row = Assert.Single(shell.Run(
             "Copy-TccSharedImage img-gweb2024 | Wait-TccImage | Copy-TccCustomImage -Encrypt -DestinationRegion ap-guangzhou | Wait-TccImage").All<TccImageCopy>());
         Assert.True(shell.Cloud.FindImage(row.ImageId!)!.Encrypted);

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -69,7 +70,7 @@ public sealed class ImageSharePermissionTests : IDisposable
         Assert.Equal(
             ["FailedOperation.AccountIsYourSelf 100000000001", "InvalidAccountId.NotFound 999999"],
             result.Errors.Select(error => $"{error.FullyQualifiedErrorId.Split(',')[0]} {((TccImageSharePermission)error.TargetObject).AccountId}").Order(StringComparer.Ordinal));
-        Assert.Contains(result.Errors, error => error.ErrorDetails.RecommendedAction.Contains("root account", StringComparison.Ordinal));
+        Assert.Contains(result.Errors, error => error.Advice().Contains("root account", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -139,7 +140,7 @@ public sealed class ImageSharePermissionTests : IDisposable
         var error = Assert.Single(result.Errors);
         Assert.StartsWith(errorId + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal((category, imageId), (error.CategoryInfo.Category, error.TargetObject));
-        Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
+        Assert.NotEmpty(error.Advice());
     }
 
     [Fact]
@@ -151,7 +152,7 @@ public sealed class ImageSharePermissionTests : IDisposable
         {
             var error = Assert.Single(shell.Run(script).Errors);
             Assert.StartsWith("OnlyOwnImagesAreShared,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-            Assert.Contains("Copy-TccSharedImage", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+            Assert.Contains("Copy-TccSharedImage", error.Advice(), StringComparison.Ordinal);
         }
     }
 

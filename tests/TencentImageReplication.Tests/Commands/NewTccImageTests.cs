@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -59,7 +60,7 @@ public sealed class NewTccImageTests : IDisposable
         var error = Assert.Single(result.Errors);
         Assert.StartsWith("ImageNameTaken,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(ErrorCategory.ResourceExists, error.CategoryInfo.Category);
-        Assert.Contains("Wait-TccImage -ImageId img-gdb02024", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Wait-TccImage -ImageId img-gdb02024", error.Advice(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -132,7 +133,7 @@ public sealed class NewTccImageTests : IDisposable
 
         Assert.StartsWith("OperationDenied.InstanceOperationInProgress,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(instance.InstanceId, error.TargetObject);
-        Assert.Contains("Wait until", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Wait until", error.Advice(), StringComparison.Ordinal);
         Assert.StartsWith("InvalidInstanceId.NotFound,", Assert.Single(_shell.Run("New-TccImage ins-00000000 x").Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -73,7 +74,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         {
             Assert.Equal($"CopyNotUsable,{New}", error.FullyQualifiedErrorId);
             Assert.Equal(ErrorCategory.InvalidOperation, error.CategoryInfo.Category);
-            Assert.Contains("Wait-TccImage", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+            Assert.Contains("Wait-TccImage", error.Advice(), StringComparison.Ordinal);
             Assert.NotNull(error.TargetObject);
         });
         var messages = result.Errors.Select(error => error.ToString()).ToArray();
@@ -96,7 +97,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         var error = Assert.Single(result.Errors);
         Assert.Equal($"{id},{New}", error.FullyQualifiedErrorId);
         Assert.Equal(category, error.CategoryInfo.Category);
-        Assert.Contains(advice, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(advice, error.Advice(), StringComparison.Ordinal);
         Assert.Empty(_shell.Cloud.Instances());
     }
 
@@ -108,7 +109,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         Assert.Equal("img-gweb2024", Assert.Single(result.Of<TccInstance>()).ImageId);
         Assert.Equal(3, result.Errors.Count);
         Assert.Equal(["img-building", "img-unknown1"], result.Errors.Where(error => error.Exception is TccException).Select(error => $"{error.TargetObject}").Order(StringComparer.Ordinal));
-        Assert.All(result.Errors, error => Assert.NotEmpty(error.ErrorDetails.RecommendedAction));
+        Assert.All(result.Errors, error => Assert.NotEmpty(error.Advice()));
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         foreach (var part in new[] { there.Network.SubnetId, there.Network.VpcId, there.SecurityGroupIds[0], key })
             Assert.Contains(part, result.Errors[0].Exception.Message, StringComparison.Ordinal);
         foreach (var part in new[] { "-VpcId", "-SubnetId", "-SecurityGroupId", "-KeyId", "-UseDefaultNetwork" })
-            Assert.Contains(part, result.Errors[0].ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+            Assert.Contains(part, result.Errors[0].Advice(), StringComparison.Ordinal);
         Assert.DoesNotContain("subnet", result.Errors[2].Exception.Message, StringComparison.Ordinal);
         Assert.Contains(key, result.Errors[2].Exception.Message, StringComparison.Ordinal);
     }
@@ -272,7 +273,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
 
         var error = Assert.Single(result.Errors);
         Assert.Equal($"InstanceNotFound,{New}", error.FullyQualifiedErrorId);
-        Assert.Contains("Get-TccInstance", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Get-TccInstance", error.Advice(), StringComparison.Ordinal);
         Assert.Empty(_shell.Cloud.Instances());
     }
 
@@ -296,7 +297,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         var error = Assert.Single(result.Errors);
         Assert.Equal($"ClientTokenUsedTwice,{New}", error.FullyQualifiedErrorId);
         Assert.Equal("img-gdb02024", error.TargetObject);
-        Assert.Contains("a token of its own", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("a token of its own", error.Advice(), StringComparison.Ordinal);
         Assert.Single(_shell.Cloud.Instances());
     }
 
@@ -373,7 +374,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         Assert.Equal($"InstanceNotRunning,{New}", error.FullyQualifiedErrorId);
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
         Assert.Same(row, error.TargetObject);
-        Assert.Contains($"Get-TccInstance -InstanceId {row.InstanceId} -Region ap-guangzhou", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains($"Get-TccInstance -InstanceId {row.InstanceId} -Region ap-guangzhou", error.Advice(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -387,7 +388,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         Assert.Equal("LAUNCH_FAILED", row.State);
         var error = Assert.Single(result.Errors);
         Assert.Equal($"LAUNCH_FAILED,{New}", error.FullyQualifiedErrorId);
-        Assert.Contains(row.RequestId!, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(row.RequestId!, error.Advice(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class RemoveTccImageTests : IDisposable
         Assert.StartsWith("ImageBusy,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(ErrorCategory.ResourceBusy, error.CategoryInfo.Category);
         Assert.Contains("it is being copied", error.Exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Wait-TccImage -ImageId img-gdb02024", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Wait-TccImage -ImageId img-gdb02024", error.Advice(), StringComparison.Ordinal);
         Assert.Equal(0, _shell.CallsOf("DeleteImages"));
     }
 
@@ -60,7 +60,7 @@ public sealed class RemoveTccImageTests : IDisposable
     {
         var error = Assert.Single(_shell.Run($"Remove-TccImage {Web} -Confirm:$false").Errors);
         Assert.StartsWith("InvalidImageId.InShared,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("-Unshare", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("-Unshare", error.Advice(), StringComparison.Ordinal);
 
         _shell.Host.Answer = "&Yes";
         Assert.Empty(_shell.Run($"Remove-TccImage {Web} -Unshare").Errors);

@@ -1,5 +1,6 @@
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -94,7 +95,7 @@ public sealed class SetTccImageTests : IDisposable
         var error = Assert.Single(_shell.Run($"Set-TccImage {Web} -ImageName golden-db-2024").Errors);
 
         Assert.StartsWith("InvalidImageName.Duplicate,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("another one", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("another one", error.Advice(), StringComparison.Ordinal);
     }
 
     [Fact]

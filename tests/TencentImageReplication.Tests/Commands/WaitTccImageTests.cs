@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -77,7 +77,7 @@ public sealed class WaitTccImageTests : IDisposable
         Assert.All(rows.Skip(2), row => Assert.Equal((ImageCopyStatus.Completed, null, null), (row.Status, row.ErrorCode, row.ErrorMessage)));
 
         AssertError(result, "WaitTimedOut", ErrorCategory.OperationTimeout, rows[1], $"Wait-TccImage -ImageId {rows[1].ImageId} -Region ap-shanghai");
-        Assert.IsType<TimeoutException>(result.Errors[0].Exception);
+        Assert.IsAssignableFrom<TimeoutException>(result.Errors[0].Exception);
     }
 
     [Fact]
@@ -245,7 +245,7 @@ public sealed class WaitTccImageTests : IDisposable
         Assert.Equal($"{id},{Wait}", error.FullyQualifiedErrorId);
         Assert.Equal(category, error.CategoryInfo.Category);
         Assert.Equal(target, error.TargetObject is PSObject wrapped ? wrapped.BaseObject : error.TargetObject);
-        Assert.Contains(advice, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(advice, error.Advice(), StringComparison.Ordinal);
     }
 
     public void Dispose() => _shell.Dispose();

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Completion;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Tests.Support;
 

@@ -1,9 +1,8 @@
-using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Credentials;
-using TencentImageReplication.Core.Transport.Calls;
-using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Tests.Support;
 
@@ -21,12 +20,12 @@ internal static class Clouds
     internal static TccContext Connect(SimulatedCloud cloud, SimulatedAccount? account = null, string? secretKey = null)
     {
         account ??= SimulatedWorld.Owner;
-        var connection = CommandConnection.Create(
-            new StaticCredentialSource(new TencentCredential(account.SecretId, secretKey ?? account.SecretKey), "test"),
-            new EndpointResolver(TencentCloudSite.China),
-            "en-US",
-            cloud.TimeProvider,
-            new SimulatedCloudHandler(cloud));
+        var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
+        {
+            Credentials = new StaticCredentialSource(new TencentCredential(account.SecretId, secretKey ?? account.SecretKey), "test"),
+            TimeProvider = cloud.TimeProvider,
+            Handler = new SimulatedCloudHandler(cloud),
+        });
         return new TccContext(connection, cloud.TimeProvider) { Region = SimulatedWorld.Region, Simulated = true };
     }
 }

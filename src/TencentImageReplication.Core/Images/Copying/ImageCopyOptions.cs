@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Rules;
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>How images are to be copied.</summary>
-public sealed class ImageCopyOptions
+public sealed record ImageCopyOptions
 {
     /// <summary>Which kind of copy to make.</summary>
     public required CopyKind Kind { get; init; }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using TencentImageReplication.Core.Transport.Calls;
 
@@ -8,20 +7,16 @@ namespace TencentImageReplication.Core.Transport.RateLimiting;
 /// The rate limiters of the process. The service counts requests per account and action, over all regions, so all calls to one
 /// host with credentials from one source share a rate limiter.
 /// </summary>
-internal sealed class ActionRateLimiters
+internal sealed class ActionRateLimiters(TimeProvider time)
 {
     private const int SweepAt = 256;
 
     // A little more than a second, because the service counts requests when they arrive, not when they leave.
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1045);
     private static readonly TimeSpan IdleBeforeSweep = TimeSpan.FromMinutes(1);
-    private static readonly ConditionalWeakTable<TimeProvider, ActionRateLimiters> ByClock = new();
 
     private readonly object _gate = new();
     private readonly Dictionary<(string Host, string RateKey, string Action), RateLimiter> _limiters = [];
-    private readonly TimeProvider _time;
-
-    private ActionRateLimiters(TimeProvider time) => _time = time;
 
     internal int Count
     {
@@ -31,9 +26,6 @@ internal sealed class ActionRateLimiters
                 return _limiters.Count;
         }
     }
-
-    /// <summary>Returns the rate limiters for a clock.</summary>
-    public static ActionRateLimiters For(TimeProvider time) => ByClock.GetValue(time, clock => new ActionRateLimiters(clock));
 
     /// <summary>Waits until the rate limit allows a call.</summary>
     public async Task WaitAsync(string host, string rateKey, ApiCall call, CancellationToken cancellationToken)
@@ -50,7 +42,7 @@ internal sealed class ActionRateLimiters
             {
                 if (_limiters.Count >= SweepAt)
                     Sweep();
-                limiter = new SlidingWindowRateLimiter(call.RequestsPerSecond, Window, _time);
+                limiter = new SlidingWindowRateLimiter(call.RequestsPerSecond, Window, time);
                 _limiters.Add(key, limiter);
             }
 

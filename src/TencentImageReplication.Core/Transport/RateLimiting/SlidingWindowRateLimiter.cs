@@ -34,7 +34,7 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
         _time = time;
         _starts = new Queue<long>(permits);
         _lastUse = time.GetTimestamp();
-        // The timer must not carry whatever flows with the caller who happened to make this.
+        // The timer must not capture the execution context of the caller that happens to create this.
         using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
             _timer = time.CreateTimer(_ => Serve(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Chain;
 using TencentImageReplication.Core.Tests.Support;
@@ -53,7 +54,7 @@ public sealed class CredentialChainTests : IDisposable
 
         var error = await Assert.ThrowsAsync<CredentialException>(FindAsync);
 
-        Assert.Contains("'test'. There are: prod", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'test'. Existing profiles: prod", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,15 +105,35 @@ public sealed class CredentialChainTests : IDisposable
         Assert.Contains("TCC_METADATA_ENDPOINT", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_others_can_read_is_warned_of_once_in_a_process()
+    {
+        // Windows has other rights: those are tested with FilePrivacy.
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var path = _home.Write(".tencentcloud/credentials", "[default]\nsecret_id=AKIDuser\nsecret_key=k");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        var caches = new ProcessCaches(TimeProvider.System);
+        var log = new LogRecorder();
+
+        await new CredentialChain(_home.Locations, caches, log).FindAsync(default);
+        await new CredentialChain(_home.Locations, caches, log).FindAsync(default);
+        Assert.Contains(path, Assert.Single(log.Entries), StringComparison.Ordinal);
+
+        await new CredentialChain(_home.Locations, new ProcessCaches(TimeProvider.System), log).FindAsync(default);
+        Assert.Equal(2, log.Entries.Count);
+    }
+
     public void Dispose() => _home.Dispose();
 
-    private CredentialChain Chain => new(_home.Locations, TimeProvider.System);
+    private CredentialChain Chain => new(_home.Locations, new ProcessCaches(TimeProvider.System), NullLogger.Instance);
 
     private Task<FoundCredentials?> FindAsync() => Chain.FindAsync(default);
 
     private async Task<(string SecretId, string? Token)> KeyAsync()
     {
-        var credential = await (await FindAsync())!.Source.GetAsync(default);
+        var credential = await (await FindAsync())!.Source.GetAsync(NullLogger.Instance, default);
         return (credential.SecretId, credential.Token);
     }
 }

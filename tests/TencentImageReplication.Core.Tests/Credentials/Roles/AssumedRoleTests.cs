@@ -6,6 +6,7 @@ using TencentImageReplication.Core.Credentials.Roles;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Core.Tests.Credentials.Roles;
 
@@ -21,7 +22,7 @@ public sealed class AssumedRoleTests
     public async Task Its_keys_are_lent_used_and_renewed_in_time()
     {
         var source = SourceFor(SimulatedWorld.Role.Arn, 3600);
-        var first = await source.GetAsync(default);
+        var first = await source.GetAsync(NullLogger.Instance, default);
         Assert.Equal(Clock.Start.AddHours(1), first.ExpiresAt);
         Assert.NotNull(first.Token);
 
@@ -31,7 +32,7 @@ public sealed class AssumedRoleTests
         Assert.Single(images);
 
         _clock.Advance(TimeSpan.FromMinutes(55));
-        var second = await source.GetAsync(default);
+        var second = await source.GetAsync(NullLogger.Instance, default);
         Assert.NotEqual(first.SecretId, second.SecretId);
         Assert.Equal(Clock.Start.AddMinutes(115), second.ExpiresAt);
         Assert.Equal(2, _cloud.CallCounts["AssumeRole"]);
@@ -42,7 +43,7 @@ public sealed class AssumedRoleTests
     {
         _cloud.PutRole(SimulatedWorld.Role with { TrustedAccounts = [] });
 
-        var error = await Assert.ThrowsAsync<CredentialException>(() => SourceFor(SimulatedWorld.Role.Arn).GetAsync(default).AsTask());
+        var error = await Assert.ThrowsAsync<CredentialException>(() => SourceFor(SimulatedWorld.Role.Arn).GetAsync(NullLogger.Instance, default).AsTask());
 
         Assert.Contains(SimulatedWorld.Role.Arn, error.Message, StringComparison.Ordinal);
         Assert.Contains("UnauthorizedOperation, ", error.Message, StringComparison.Ordinal);
@@ -53,7 +54,7 @@ public sealed class AssumedRoleTests
     public async Task A_role_that_was_revoked_ends_with_its_last_key_and_is_no_failure_of_the_call_that_wanted_it()
     {
         var source = SourceFor(SimulatedWorld.Role.Arn, 600);
-        await source.GetAsync(default);
+        await source.GetAsync(NullLogger.Instance, default);
         _cloud.RemoveRole(SimulatedWorld.Role.Arn);
         var client = new CvmClient(Connections.To(new SimulatedCloudHandler(_cloud), _clock, credentials: source));
 
@@ -71,7 +72,7 @@ public sealed class AssumedRoleTests
     public async Task Its_requests_are_counted_as_one_accounts_whichever_key_they_are_signed_with()
     {
         var source = SourceFor(SimulatedWorld.Role.Arn);
-        await source.GetAsync(default);
+        await source.GetAsync(NullLogger.Instance, default);
 
         Assert.Contains(SimulatedWorld.Role.Arn, source.RateKey, StringComparison.Ordinal);
     }
@@ -80,6 +81,6 @@ public sealed class AssumedRoleTests
     {
         var key = new StaticCredentialSource(new TencentCredential(SimulatedWorld.Partner.SecretId, SimulatedWorld.Partner.SecretKey), "a test");
         var connection = Connections.To(new SimulatedCloudHandler(_cloud), _clock, credentials: key);
-        return new AssumedRoleSource(connection, new AssumedRole(arn, "tests", seconds), null, _clock, NullLogger.Instance);
+        return new AssumedRoleSource(connection, new AssumedRole(arn, "tests", seconds), null, _clock);
     }
 }

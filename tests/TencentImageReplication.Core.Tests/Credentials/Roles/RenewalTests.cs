@@ -17,7 +17,7 @@ public sealed class RenewalTests : IDisposable
     private readonly CvmRoleSource _source;
 
     public RenewalTests() => _source = new CvmRoleSource(
-        new InstanceMetadata(_clock, null, _service), "worker", _clock, NullLogger.Instance);
+        new InstanceMetadata(_clock, null, _service), "worker", _clock);
 
     [Fact]
     public async Task A_key_is_kept_until_five_minutes_before_its_end()
@@ -70,7 +70,7 @@ public sealed class RenewalTests : IDisposable
         _service.Gate = new TaskCompletionSource();
         using var impatience = new CancellationTokenSource();
 
-        var first = _source.GetAsync(impatience.Token).AsTask();
+        var first = _source.GetAsync(NullLogger.Instance, impatience.Token).AsTask();
         var second = GetAsync();
         await Clock.UntilAsync(() => _service.Asked == 1);
         await impatience.CancelAsync();
@@ -100,6 +100,21 @@ public sealed class RenewalTests : IDisposable
         var error = await Assert.ThrowsAsync<CredentialException>(GetAsync);
         Assert.Contains("metadata.tencentyun.com", error.Message, StringComparison.Ordinal);
         Assert.Contains("500", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_wants_a_key_that_cannot_be_renewed_is_told_and_nobody_else()
+    {
+        var (first, second) = (new LogRecorder(), new LogRecorder());
+        _service.Lends("one", Clock.Start.AddHours(2));
+        await _source.GetAsync(first, default);
+        _service.Status = HttpStatusCode.InternalServerError;
+        _clock.Advance(TimeSpan.FromMinutes(116));
+
+        await _source.GetAsync(second, default);
+
+        Assert.Empty(first.Entries);
+        Assert.Contains("'worker'", Assert.Single(second.Entries), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,7 +167,7 @@ public sealed class RenewalTests : IDisposable
 
     public void Dispose() => _service.Dispose();
 
-    private Task<TencentCredential> GetAsync() => _source.GetAsync(default).AsTask();
+    private Task<TencentCredential> GetAsync() => _source.GetAsync(NullLogger.Instance, default).AsTask();
 
     private sealed class MetadataPlayer : HttpMessageHandler
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Sources;
 
@@ -14,7 +15,7 @@ public sealed class EnvironmentCredentialSourceTests
         var environment = Environment(("TENCENTCLOUD_SECRET_ID", " id\n"), ("TENCENTCLOUD_SECRET_KEY", "key"), (tokenName, "token"));
 
         Assert.True(EnvironmentCredentialSource.TryCreate(environment, out var source));
-        var credential = await source.GetAsync(default);
+        var credential = await source.GetAsync(NullLogger.Instance, default);
 
         Assert.Equal("id", credential.SecretId);
         Assert.Equal("key", credential.SecretKey);
@@ -28,7 +29,7 @@ public sealed class EnvironmentCredentialSourceTests
         var source = new EnvironmentCredentialSource(
             Environment(("TENCENTCLOUD_SECRET_ID", "id"), ("TENCENTCLOUD_SECRET_KEY", "key"), ("TENCENTCLOUD_TOKEN", " ")));
 
-        Assert.Null((await source.GetAsync(default)).Token);
+        Assert.Null((await source.GetAsync(NullLogger.Instance, default)).Token);
     }
 
     [Theory]
@@ -39,12 +40,12 @@ public sealed class EnvironmentCredentialSourceTests
     {
         var values = new Dictionary<string, string> { ["TENCENTCLOUD_SECRET_ID"] = "id", ["TENCENTCLOUD_SECRET_KEY"] = "key" };
         var source = new EnvironmentCredentialSource(values.GetValueOrDefault);
-        var before = await source.GetAsync(default);
+        var before = await source.GetAsync(NullLogger.Instance, default);
 
-        Assert.Same(before, await source.GetAsync(default));
+        Assert.Same(before, await source.GetAsync(NullLogger.Instance, default));
 
         values[changed] = "another";
-        var after = await source.GetAsync(default);
+        var after = await source.GetAsync(NullLogger.Instance, default);
         Assert.Contains("another", new[] { after.SecretId, after.SecretKey, after.Token });
     }
 
@@ -54,7 +55,7 @@ public sealed class EnvironmentCredentialSourceTests
         Assert.False(EnvironmentCredentialSource.TryCreate(Environment(("TENCENTCLOUD_TOKEN", "token")), out var source));
         Assert.Null(source);
         await Assert.ThrowsAsync<CredentialException>(
-            async () => await new EnvironmentCredentialSource(Environment()).GetAsync(default));
+            async () => await new EnvironmentCredentialSource(Environment()).GetAsync(NullLogger.Instance, default));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Sources;
 using TencentImageReplication.Core.Tests.Support;
@@ -78,14 +79,14 @@ public sealed class TccliProfileTests : IDisposable
         var clock = Clock.Create();
         _home.Write(".tccli/sso.credential", Temporary("old", Clock.Start.AddMinutes(10)));
         var source = new TccliCredentialSource(_home.Locations, TccliProfile.Read(_home.Locations, "sso")!, clock);
-        Assert.Equal("old", (await source.GetAsync(default)).SecretId);
+        Assert.Equal("old", (await source.GetAsync(NullLogger.Instance, default)).SecretId);
 
         clock.Advance(TimeSpan.FromMinutes(10));
-        var error = await Assert.ThrowsAsync<CredentialException>(() => source.GetAsync(default).AsTask());
+        var error = await Assert.ThrowsAsync<CredentialException>(() => source.GetAsync(NullLogger.Instance, default).AsTask());
         Assert.Contains("tccli auth login --profile sso", error.Message, StringComparison.Ordinal);
 
         _home.Write(".tccli/sso.credential", Temporary("new", Clock.Start.AddHours(2)));
-        Assert.Equal("new", (await source.GetAsync(default)).SecretId);
+        Assert.Equal("new", (await source.GetAsync(NullLogger.Instance, default)).SecretId);
     }
 
     public void Dispose() => _home.Dispose();

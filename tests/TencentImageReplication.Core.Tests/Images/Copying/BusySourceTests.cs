@@ -3,6 +3,8 @@ using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
+using TencentImageReplication.Simulator.State;
 using static TencentImageReplication.Core.Tests.Images.CopyWorld;
 
 namespace TencentImageReplication.Core.Tests.Images.Copying;

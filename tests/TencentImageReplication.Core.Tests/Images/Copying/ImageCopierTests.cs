@@ -3,6 +3,7 @@ using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using static TencentImageReplication.Core.Tests.Images.CopyWorld;
 
 namespace TencentImageReplication.Core.Tests.Images.Copying;

@@ -4,6 +4,7 @@ using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using static TencentImageReplication.Core.Tests.Images.CopyWorld;
 
 namespace TencentImageReplication.Core.Tests.Images.Copying;
@@ -212,7 +213,7 @@ public sealed class LostResponseTests
         var world = new CopyWorld();
         world.Cloud.Faults.Add(new FaultRule(FaultKind.StalledAnswer) { Action = "SyncImages" });
         var asked = new List<ImageCopyPlan>();
-        using var log = new LogRecorder();
+        var log = new LogRecorder();
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(10), world.Time);
         var options = new ImageCopyOptions
         {

@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using static TencentImageReplication.Core.Tests.Images.CopyWorld;
 
 namespace TencentImageReplication.Core.Tests.Images.Waiting;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
@@ -225,7 +226,7 @@ public sealed class ResponseFailureTests
 
         public string? RateKey => null;
 
-        public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
+        public ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken) =>
             throw new CredentialException("Log in first.");
     }
 

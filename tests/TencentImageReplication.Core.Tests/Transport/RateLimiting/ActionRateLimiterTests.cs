@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
@@ -21,8 +22,9 @@ public sealed class ActionRateLimiterTests
     {
         var clock = Clock.Create();
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var one = Connections.Client(handler, clock);
-        var other = Connections.Client(handler, clock);
+        var limiters = new ActionRateLimiters(clock);
+        var one = new CvmClient(Connections.To(handler, clock, limiters: limiters));
+        var other = new CvmClient(Connections.To(handler, clock, limiters: limiters));
 
         var calls = Enumerable.Range(0, 25)
             .Select(i => (i % 2 == 0 ? one : other).SyncImagesAsync(i % 3 == 0 ? "ap-guangzhou" : "ap-beijing", Copy, default))
@@ -37,11 +39,12 @@ public sealed class ActionRateLimiterTests
     {
         var clock = Clock.Create();
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var same = Connections.Client(handler, clock);
+        var limiters = new ActionRateLimiters(clock);
+        var same = new CvmClient(Connections.To(handler, clock, limiters: limiters));
         var key = new StaticCredentialSource(new TencentCredential("AKIDother", "key"), "a test");
-        var otherKey = new CvmClient(Connections.To(handler, clock, credentials: key));
+        var otherKey = new CvmClient(Connections.To(handler, clock, credentials: key, limiters: limiters));
         var otherHost = new CvmClient(
-            Connections.To(handler, clock, endpoints: new EndpointResolver(TencentCloudSite.International)));
+            Connections.To(handler, clock, endpoints: new EndpointResolver(TencentCloudSite.International), limiters: limiters));
 
         // 10 of each at once, 40 in all, without any time passing.
         var calls = Enumerable.Range(0, 10).SelectMany(_ => new Task[]
@@ -96,19 +99,20 @@ public sealed class ActionRateLimiterTests
     {
         var clock = Clock.Create();
         var handler = StubHandler.Always(() => StubHandler.Ok());
+        var limiters = new ActionRateLimiters(clock);
         for (var key = 0; key < 256; key++)
             await CallAsync($"AKIDold{key}");
-        Assert.Equal(256, ActionRateLimiters.For(clock).Count);
+        Assert.Equal(256, limiters.Count);
 
         clock.Advance(TimeSpan.FromMinutes(2));
         await CallAsync("AKIDnew");
 
-        Assert.Equal(1, ActionRateLimiters.For(clock).Count);
+        Assert.Equal(1, limiters.Count);
 
         Task CallAsync(string secretId)
         {
             var source = new StaticCredentialSource(new TencentCredential(secretId, "key"), "a test");
-            return new CvmClient(Connections.To(handler, clock, credentials: source)).DescribeZonesAsync("ap-guangzhou", default);
+            return new CvmClient(Connections.To(handler, clock, credentials: source, limiters: limiters)).DescribeZonesAsync("ap-guangzhou", default);
         }
     }
 
@@ -131,7 +135,7 @@ public sealed class ActionRateLimiterTests
 
         public string? RateKey => null;
 
-        public ValueTask<TencentCredential> GetAsync(CancellationToken cancellationToken) =>
+        public ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken) =>
             new(new TencentCredential("AKIDsame", "key", Token));
     }
 }

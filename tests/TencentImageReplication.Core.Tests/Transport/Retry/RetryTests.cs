@@ -143,10 +143,10 @@ public sealed class RetryTests
     public async Task Half_of_a_pause_is_drawn(double drawn, string milliseconds)
     {
         var clock = Clock.Create();
-        using var log = new LogRecorder();
+        var log = new LogRecorder();
         var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
 
-        await clock.FailAsync(new CvmClient(Connections.To(handler, clock, maxAttempts: 7, loggers: log, jitter: () => drawn))
+        await clock.FailAsync(new CvmClient(Connections.To(handler, clock, maxAttempts: 7, log: log, jitter: () => drawn))
             .DescribeZonesAsync("ap-guangzhou", default));
 
         Assert.Equal(milliseconds, string.Join(' ', Pauses(log)));
@@ -164,7 +164,7 @@ public sealed class RetryTests
         foreach (var status in new[] { HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable })
         {
             var clock = Clock.Create();
-            using var log = new LogRecorder();
+            var log = new LogRecorder();
             var handler = new StubHandler(
                 () =>
                 {
@@ -174,7 +174,7 @@ public sealed class RetryTests
                 },
                 () => StubHandler.Ok());
 
-            await clock.RunAsync(new CvmClient(Connections.To(handler, clock, loggers: log, jitter: () => 1))
+            await clock.RunAsync(new CvmClient(Connections.To(handler, clock, log: log, jitter: () => 1))
                 .DescribeZonesAsync("ap-guangzhou", default));
 
             Assert.Equal([milliseconds], Pauses(log));
@@ -263,7 +263,7 @@ public sealed class RetryTests
     }
 
     private static IEnumerable<string> Pauses(LogRecorder log) => log.Entries
-        .Select(entry => Regex.Match(entry, "repeating in ([0-9]+) ms").Groups[1].Value)
+        .Select(entry => Regex.Match(entry, "retrying in ([0-9]+) ms").Groups[1].Value)
         .Where(milliseconds => milliseconds.Length > 0);
 
     private static async Task<T> Until<T>(Func<bool> condition, Action then, Task<T> call)

@@ -1,0 +1,101 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+/// <summary>
+/// Writes the two files of a package that are not just copied: the manifest with its release notes, and the nuspec, which
+/// says what the manifest says. Compiled by the build, so that no PowerShell is needed to make a package.
+/// </summary>
+public class WritePackageFiles : Task
+{
+    private const string NoNotes = "ReleaseNotes = 'See CHANGELOG.md.'";
+
+    /// <summary>The manifest of the clone.</summary>
+    [Required]
+    public string Manifest { get; set; } = "";
+
+    /// <summary>The changelog that the release notes are taken from.</summary>
+    [Required]
+    public string Changelog { get; set; } = "";
+
+    /// <summary>The nuspec with names for what the manifest says.</summary>
+    [Required]
+    public string NuspecTemplate { get; set; } = "";
+
+    /// <summary>The version that the assemblies have.</summary>
+    [Required]
+    public string Version { get; set; } = "";
+
+    /// <summary>Where the manifest goes.</summary>
+    [Required]
+    public string PackageFolder { get; set; } = "";
+
+    /// <summary>Where the nuspec goes.</summary>
+    [Required]
+    public string Nuspec { get; set; } = "";
+
+    public override bool Execute()
+    {
+        var manifest = Read(Manifest);
+        var version = Value(manifest, "ModuleVersion");
+        if (version != Version)
+            Log.LogError("The manifest says version {0}, and the assemblies are of version {1}.", version, Version);
+        if (!manifest.Contains(NoNotes))
+            Log.LogError("The manifest has no place for release notes: {0}", NoNotes);
+        var notes = Notes(Read(Changelog), version);
+        if (notes.Length == 0)
+            Log.LogError("The changelog says nothing of version {0}, nor of what is unreleased.", version);
+        if (Log.HasLoggedErrors)
+            return false;
+
+        Write(Path.Combine(PackageFolder, Path.GetFileName(Manifest)), manifest.Replace(NoNotes, $"ReleaseNotes = '{notes.Replace("'", "''")}'"));
+        var commands = List(manifest, "CmdletsToExport");
+        var tags = List(manifest, "Tags").Concat(new[] { "PSModule", "PSIncludes_Cmdlet" })
+            .Concat(commands.Select(command => "PSCmdlet_" + command))
+            .Concat(commands.Select(command => "PSCommand_" + command));
+        Write(Nuspec, Read(NuspecTemplate)
+            .Replace("$version$", version)
+            .Replace("$author$", Xml(Value(manifest, "Author")))
+            .Replace("$copyright$", Xml(Value(manifest, "Copyright")))
+            .Replace("$description$", Xml(Value(manifest, "Description")))
+            .Replace("$tags$", Xml(string.Join(" ", tags)))
+            .Replace("$releaseNotes$", Xml(notes)));
+        return true;
+    }
+
+    // What is said of this version, else of what will be the next.
+    private static string Notes(string changelog, string version)
+    {
+        foreach (var heading in new[] { version, "Unreleased" })
+        {
+            var section = Regex.Match(changelog, @"^## \[" + Regex.Escape(heading) + @"\].*\n((?:(?!## ).*\n?)*)", RegexOptions.Multiline);
+            if (section.Success)
+                return section.Groups[1].Value.Trim();
+        }
+
+        return "";
+    }
+
+    private static string Value(string manifest, string name) =>
+        Regex.Match(manifest, $@"^\s*{name}\s*=\s*'((?:[^']|'')*)'", RegexOptions.Multiline).Groups[1].Value.Replace("''", "'");
+
+    private static string[] List(string manifest, string name) =>
+        Regex.Matches(Regex.Match(manifest, $@"^\s*{name}\s*=\s*@\(([^)]*)\)", RegexOptions.Multiline).Groups[1].Value, "'([^']+)'")
+            .Cast<Match>().Select(item => item.Groups[1].Value).ToArray();
+
+    private static string Xml(string text) => SecurityElement.Escape(text);
+
+    private static string Read(string path) => File.ReadAllText(path).Replace("\r\n", "\n");
+
+    private static void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // With a mark of its encoding, without which Windows PowerShell takes it for another.
+        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+    }
+}

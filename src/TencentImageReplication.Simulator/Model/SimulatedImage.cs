@@ -1,0 +1,94 @@
+namespace TencentImageReplication.Simulator.Model;
+
+/// <summary>An image as its owner sees it, at one moment. The spelling of types and states is Tencent's.</summary>
+public sealed record SimulatedImage
+{
+    /// <summary>The ID, <c>img-</c> and eight characters; left empty for a new image, it is drawn.</summary>
+    public string ImageId { get; init; } = "";
+
+    /// <summary>The name, at most 60 characters.</summary>
+    public required string ImageName { get; init; }
+
+    /// <summary>The region it is in; empty for a public image, which is in all of them.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The account it belongs to; empty for a public image.</summary>
+    public required string AccountId { get; init; }
+
+    /// <summary><c>PRIVATE_IMAGE</c> or <c>PUBLIC_IMAGE</c>. Others see a shared one as <c>SHARED_IMAGE</c>.</summary>
+    public string ImageType => AccountId.Length == 0 ? ImageTypes.Public : ImageTypes.Private;
+
+    /// <summary>The state, such as <c>NORMAL</c> or <c>SYNCING</c>.</summary>
+    public string State { get; init; } = ImageStates.Normal;
+
+    /// <summary>How far a copy is, 0 to 100; null when the service has no value.</summary>
+    public int? SyncPercent { get; init; }
+
+    /// <summary>The operating system as text.</summary>
+    public string OsName { get; init; } = "TencentOS Server 3.1 (TK4)";
+
+    /// <summary>The operating system's family, such as <c>Windows</c> or <c>TencentOS</c>.</summary>
+    public string Platform { get; init; } = "TencentOS";
+
+    /// <summary><c>x86_64</c>, <c>arm</c> or <c>i386</c>.</summary>
+    public string Architecture { get; init; } = "x86_64";
+
+    /// <summary>The size in GiB.</summary>
+    public int SizeGB { get; init; } = 50;
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreatedTime { get; init; }
+
+    /// <summary>The description, at most 256 characters.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary><c>OFFICIAL</c>, <c>CREATE_IMAGE</c> or <c>EXTERNAL_IMPORT</c>.</summary>
+    public string Source { get; init; } = "CREATE_IMAGE";
+
+    /// <summary><c>TencentCloud</c> or <c>BYOL</c>.</summary>
+    public string LicenseType { get; init; } = "TencentCloud";
+
+    /// <summary>The image family, empty for none.</summary>
+    public string Family { get; init; } = "";
+
+    /// <summary>Whether it is marked as deprecated.</summary>
+    public bool Deprecated { get; init; }
+
+    /// <summary>Whether it runs cloud-init.</summary>
+    public bool SupportsCloudInit { get; init; } = true;
+
+    /// <summary>Whether its snapshots are encrypted. The service does not tell: for tests.</summary>
+    public bool Encrypted { get; init; }
+
+    /// <summary>What it consists of; left empty for a new custom image, one system disk is made up.</summary>
+    public IReadOnlyList<SimulatedSnapshot> Snapshots { get; init; } = [];
+
+    /// <summary>The tags.</summary>
+    public IReadOnlyList<SimulatedTag> Tags { get; init; } = [];
+
+    /// <summary>The accounts it is shared with.</summary>
+    public IReadOnlyList<string> SharedWith { get; init; } = [];
+
+    /// <summary>When it was shared with which account, as far as that is known.</summary>
+    internal IReadOnlyDictionary<string, DateTimeOffset> ShareTimes { get; init; } = new Dictionary<string, DateTimeOffset>();
+
+    /// <summary>The image it was copied from, null when it is no copy. The service does not tell: for tests.</summary>
+    public string? CopiedFrom { get; init; }
+
+    /// <summary>When it was shared with an account: when it was made, where nobody took note.</summary>
+    internal DateTimeOffset SharedAt(string accountId) => ShareTimes.TryGetValue(accountId, out var time) ? time : CreatedTime;
+
+    /// <summary>The image, shared with one account more; nothing changes where it is shared with it already.</summary>
+    internal SimulatedImage SharedWithToo(string accountId, DateTimeOffset now) => SharedWith.Contains(accountId)
+        ? this
+        : this with
+        {
+            SharedWith = [.. SharedWith, accountId],
+            ShareTimes = SharedWith.Append(accountId).ToDictionary(account => account, account => account == accountId ? now : SharedAt(account)),
+        };
+
+    /// <summary>The image, taken back from an account.</summary>
+    internal SimulatedImage UnsharedFrom(string accountId) => this with { SharedWith = [.. SharedWith.Where(known => known != accountId)] };
+
+    internal bool IsWindows => string.Equals(Platform, "Windows", StringComparison.OrdinalIgnoreCase);
+}

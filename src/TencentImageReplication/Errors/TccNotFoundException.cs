@@ -1,0 +1,14 @@
+using System.Management.Automation;
+
+namespace TencentImageReplication;
+
+/// <summary>An image or an instance that does not exist where it was looked for.</summary>
+public sealed class TccNotFoundException : ItemNotFoundException, IAdvisedException
+{
+    internal TccNotFoundException(string message, string? recommendedAction, Exception? innerException = null)
+        : base(message, innerException) =>
+        RecommendedAction = recommendedAction;
+
+    /// <inheritdoc/>
+    public string? RecommendedAction { get; }
+}

@@ -1,0 +1,66 @@
+using TencentImageReplication.Simulator.Tests.Support;
+
+namespace TencentImageReplication.Simulator.Tests.State;
+
+public class RateLimitTests
+{
+    private readonly Simulation _simulation = new();
+
+    private async Task<int> CallsUntilThrottledAsync(string action, object? parameters = null)
+    {
+        for (var calls = 0; calls < 100; calls++)
+        {
+            if ((await _simulation.CallAsync(action, parameters)).Code == "RequestLimitExceeded")
+                return calls;
+        }
+        return 100;
+    }
+
+    [Theory]
+    [InlineData("SyncImages", 10)]
+    [InlineData("DescribeImages", 40)]
+    [InlineData("DescribeImageQuota", 10)]
+    [InlineData("DescribeImageSharePermission", 10)]
+    [InlineData("ModifyImageSharePermission", 10)]
+    [InlineData("ModifyImageAttribute", 10)]
+    [InlineData("CreateImage", 10)]
+    [InlineData("DeleteImages", 10)]
+    [InlineData("RunInstances", 10)]
+    [InlineData("DescribeInstances", 40)]
+    [InlineData("DescribeZones", 20)]
+    [InlineData("DescribeRegions", 20)]
+    [InlineData("DescribeZoneInstanceConfigInfos", 20)]
+    public async Task The_documented_rates_are_enforced(string action, int perSecond) =>
+        Assert.Equal(perSecond, await CallsUntilThrottledAsync(action));
+
+    [Fact]
+    public async Task After_a_second_it_goes_on()
+    {
+        await CallsUntilThrottledAsync("DescribeZones");
+        _simulation.Time.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.Equal("RequestLimitExceeded", await _simulation.FailAsync("DescribeZones"));
+        _simulation.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await _simulation.SucceedAsync("DescribeZones");
+    }
+
+    [Fact]
+    public async Task Accounts_and_actions_do_not_share_a_limit()
+    {
+        await CallsUntilThrottledAsync("DescribeZones");
+
+        await _simulation.SucceedAsync("DescribeZones", account: SimulatedWorld.Partner);
+        await _simulation.SucceedAsync("DescribeRegions");
+    }
+
+    [Fact]
+    public async Task The_code_and_the_rate_are_settings()
+    {
+        _simulation.Options.RateLimitErrorCode = "RequestLimitExceeded.UinLimitExceeded";
+        _simulation.Options.RateLimits["DescribeZones"] = 1;
+        await _simulation.SucceedAsync("DescribeZones");
+
+        Assert.Equal("RequestLimitExceeded.UinLimitExceeded", await _simulation.FailAsync("DescribeZones"));
+        _simulation.Options.EnforceRateLimits = false;
+        await _simulation.SucceedAsync("DescribeZones");
+    }
+}
