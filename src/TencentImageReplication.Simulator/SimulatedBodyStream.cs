@@ -80,6 +80,6 @@ internal sealed class SimulatedBodyStream : Stream
             return;
         // Whoever closes the stream stops waiting for it, as with a socket.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposed.Token);
-        await Task.Delay(Timeout.Infinite, either.Token).ConfigureAwait(false);
+        await VirtualDelay.WaitForCancellationAsync(either.Token).ConfigureAwait(false);
     }
 }

@@ -5,7 +5,7 @@ using TencentImageReplication.Simulator.Protocol;
 namespace TencentImageReplication.Simulator;
 
 /// <summary>
-/// The way to a simulated cloud inside the process: an <see cref="HttpClient"/> on it talks to the cloud as it would over
+/// The way to a simulated cloud inside the process: an <c>HttpClient</c> on it talks to the cloud as it would over
 /// the wire, transport faults included.
 /// </summary>
 public sealed class SimulatedCloudHandler : HttpMessageHandler
@@ -27,7 +27,7 @@ public sealed class SimulatedCloudHandler : HttpMessageHandler
             case SimulatedDelivery.ConnectionReset:
                 throw Broken(SocketError.ConnectionReset);
             case SimulatedDelivery.StalledBeforeHeaders:
-                await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+                await VirtualDelay.WaitForCancellationAsync(cancellationToken).ConfigureAwait(false);
                 break;
         }
         return new HttpResponseMessage((HttpStatusCode)response.StatusCode) { RequestMessage = request, Content = new SimulatedContent(response, cancellationToken) };

@@ -14,7 +14,7 @@ internal static class Delivery
                 context.Abort();
                 return;
             case SimulatedDelivery.StalledBeforeHeaders:
-                await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
                 return;
         }
         context.Response.StatusCode = response.StatusCode;
@@ -25,7 +25,7 @@ internal static class Delivery
         await context.Response.Body.WriteAsync(response.Body.AsMemory(0, response.DeliveredLength), cancellationToken).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
         if (response.Delivery == SimulatedDelivery.StalledInBody)
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         if (response.Delivery == SimulatedDelivery.Cut)
             context.Abort();
     }
