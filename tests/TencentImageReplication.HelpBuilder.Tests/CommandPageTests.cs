@@ -54,7 +54,7 @@ public sealed class CommandPageTests
     [InlineData("Parameter Sets: ByName", "Parameter Sets: ByName, Other", "has no syntax")]
     [InlineData("Get-Some [-All] ", "Get-Some ", "the set 'All'")]
     [InlineData("schema: 2.0.0", "schema: 1.0.0", "must be 2.0.0")]
-    [InlineData("# Get-Some\n", "# Get-Other\n", "which is 'Get-Some'")]
+    [InlineData("# Get-Some\n", "# Get-Other\n", "it must be 'Get-Some'")]
     [InlineData("- one", "- one\n\n  more", "must be one paragraph")]
     [InlineData("Gets it.", "", "There is no text")]
     public void Contradictions_are_refused(string text, string instead, string problem)
