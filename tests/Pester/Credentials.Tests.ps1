@@ -175,7 +175,7 @@ Describe 'What is wrong with a key' {
         Clear-Variable 'TENCENTCLOUD_CREDENTIALS_FILE'
         Write-Private (Join-Path $root '.tccli/sso.credential') '{"secretId": "AKIDabc", "secretKey": "hushhush", "token": "hushhush", "expiresAt": 1700000000}'
         $failure = Get-Failure 'Connect-TccAccount -ProfileName sso'
-        $failure.Message | Should -Match 'ended at 2023-11-14.*tccli auth login --profile sso'
+        $failure.Message | Should -Match 'expired at 2023-11-14.*tccli auth login --profile sso'
         $failure.Message | Should -Not -Match 'hush'
     } -Skip:([bool] $IsWindows)
 
@@ -183,7 +183,7 @@ Describe 'What is wrong with a key' {
         Write-Ini $file $owner
         $failure = Get-Failure "Connect-TccAccount -AssumeRoleArn qcs::cam::uin/100000000002:roleName/other -Endpoint $($simulator.Endpoint)"
         $failure.Id | Should -BeLike 'ResourceNotFound.RoleNotFound,*'
-        $failure.Message | Should -Match 'The role qcs::cam::uin/100000000002:roleName/other could not be assumed'
+        $failure.Message | Should -Match 'Cannot assume the role qcs::cam::uin/100000000002:roleName/other'
         $failure.Advice | Should -Match 'sts:AssumeRole'
     }
 
@@ -202,7 +202,7 @@ Describe 'What is wrong with a key' {
         try {
             [Environment]::SetEnvironmentVariable('TCC_METADATA_ENDPOINT', "http://127.0.0.1:$($listener.LocalEndpoint.Port)")
             $failure = Get-Failure 'Connect-TccAccount -CvmRole'
-            $failure.Message | Should -Match 'did not answer within 2 seconds'
+            $failure.Message | Should -Match 'did not respond within 2 seconds'
             $failure.Message | Should -Match 'Only a CVM instance'
         }
         finally { $listener.Stop() }

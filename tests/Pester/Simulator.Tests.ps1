@@ -75,7 +75,7 @@ Describe 'What a stranger is told' {
         $failure = Get-Failure 'Get-TccImage -Region ap-guangzhou'
 
         $failure.Category | Should -Be 'AuthenticationError'
-        $failure.Message | Should -Match 'TENCENTCLOUD_SECRET_ID is set but TENCENTCLOUD_SECRET_KEY is not'
+        $failure.Message | Should -Match 'TENCENTCLOUD_SECRET_ID is set, but TENCENTCLOUD_SECRET_KEY is not'
     }
 
     It 'when the secret is wrong' {

@@ -11,7 +11,7 @@ using TencentImageReplication.Core.Transport.Signing;
 
 namespace TencentImageReplication.Core.Accounts;
 
-/// <summary>Makes connections: the one place that knows what one is put together from.</summary>
+/// <summary>Creates connections from credentials and settings.</summary>
 public sealed class AccountConnector
 {
     private const string RegionVariable = "TENCENTCLOUD_REGION";
@@ -21,7 +21,7 @@ public sealed class AccountConnector
     private readonly ProcessCaches _caches;
     private readonly ILogger _logger;
 
-    /// <param name="locations">Where to look for credentials and the region.</param>
+    /// <param name="locations">The places to look for credentials and the region.</param>
     /// <param name="caches">The state that all connections of the process share.</param>
     /// <param name="scope">The command that connects.</param>
     public AccountConnector(CredentialLocations locations, ProcessCaches caches, CommandScope scope)
@@ -32,36 +32,36 @@ public sealed class AccountConnector
         _chain = new CredentialChain(locations, caches, scope.Log);
     }
 
-    /// <summary>Connects with a key that was given.</summary>
+    /// <summary>Connects with a given key.</summary>
     /// <param name="credential">The key.</param>
-    /// <param name="givenAs">Where it was given, for people.</param>
-    /// <param name="settings">What else was said.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="givenAs">The source of the key, for users.</param>
+    /// <param name="settings">The other settings.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="CredentialException">The role cannot be assumed.</exception>
-    /// <exception cref="ArgumentException">A setting makes no sense.</exception>
+    /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public Task<ConnectedAccount> WithKeyAsync(
         TencentCredential credential, string givenAs, ConnectionSettings settings, CancellationToken cancellationToken) =>
         ConnectAsync(new FoundCredentials(new StaticCredentialSource(credential, givenAs)), settings, cancellationToken);
 
     /// <summary>Connects with the key of a tccli profile.</summary>
-    /// <exception cref="CredentialException">There is no such profile, or it cannot be used.</exception>
-    /// <exception cref="ArgumentException">A setting makes no sense.</exception>
+    /// <exception cref="CredentialException">The profile does not exist or cannot be used.</exception>
+    /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public Task<ConnectedAccount> WithProfileAsync(string name, ConnectionSettings settings, CancellationToken cancellationToken) =>
         ConnectAsync(_chain.FindProfile(name), settings, cancellationToken);
 
     /// <summary>Connects with the role that is bound to this CVM instance.</summary>
-    /// <exception cref="CredentialException">There is none to be had.</exception>
-    /// <exception cref="ArgumentException">A setting makes no sense.</exception>
+    /// <exception cref="CredentialException">The role has no credentials.</exception>
+    /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public async Task<ConnectedAccount> WithCvmRoleAsync(string? roleName, ConnectionSettings settings, CancellationToken cancellationToken)
     {
         var found = await _chain.FindCvmRoleAsync(roleName, cancellationToken).ConfigureAwait(false);
         return await ConnectAsync(found, settings, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Connects with the first credentials that there are.</summary>
-    /// <returns>Null when there are none.</returns>
+    /// <summary>Connects with the first credentials found.</summary>
+    /// <returns>Null if there are none.</returns>
     /// <exception cref="CredentialException">They cannot be used.</exception>
-    /// <exception cref="ArgumentException">A setting makes no sense.</exception>
+    /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public async Task<ConnectedAccount?> ByDefaultAsync(ConnectionSettings settings, CancellationToken cancellationToken)
     {
         var found = await _chain.FindAsync(cancellationToken).ConfigureAwait(false);
@@ -78,19 +78,19 @@ public sealed class AccountConnector
         var credential = await found.Source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
         if ((settings.Role ?? found.Role) is not { } role)
         {
-            Tell(found.Source);
+            LogSource(found.Source);
             return new ConnectedAccount(connection, region, host, found.Source is RenewingCredentialSource ? null : credential.MaskedSecretId);
         }
 
-        // By the key as a whole: one that was put right must not be taken for the one before.
+        // The whole key is part of the cache key, so that a corrected secret key is not mistaken for the earlier one.
         var key = (host, found.Source.RateKey ?? Hashing.Sha256Hex(Encoding.UTF8.GetBytes($"{credential.SecretId} {credential.SecretKey}")), role);
         if (settings.Handler is not null || !_caches.AssumedRoles.TryGetValue(key, out var source))
             source = new AssumedRoleSource(connection, role, region, _caches.Time);
-        // Asked now, so that whoever connects is told what is wrong, and not the first command after it.
+        // Get credentials now, so that Connect-TccAccount fails and not the first command after it.
         await source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
         if (settings.Handler is null)
             source = _caches.AssumedRoles.GetOrAdd(key, source);
-        Tell(source);
+        LogSource(source);
         return new ConnectedAccount(Create(source, endpoints, settings), region, host, null);
     }
 
@@ -101,14 +101,14 @@ public sealed class AccountConnector
             Endpoints = endpoints,
             Language = settings.Language,
             TimeProvider = _caches.Time,
-            Limiters = _caches.Limiters,
+            RateLimiters = _caches.RateLimiters,
             Handler = settings.Handler,
         });
 
-    private void Tell(ICredentialSource source) => _logger.Inform(
+    private void LogSource(ICredentialSource source) => _logger.Inform(
         23, Localized.Text($"Credentials: {source.Description}", $"密钥来源：{source.Description}"));
 
-    // A host alone is what Tencent's own tools take.
+    // Tencent's own tools take a host without https://.
     private static Uri ToUri(string endpoint) =>
         Uri.TryCreate(endpoint.Contains("://") ? endpoint : $"https://{endpoint}", UriKind.Absolute, out var uri)
             ? uri

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace TencentImageReplication.Core.Common;
 
 /// <summary>The log of a command: passes each message to the command, with the stream that it belongs to.</summary>
-/// <param name="write">Takes a message; called from any thread.</param>
-/// <param name="verbose">Whether anybody sees verbose messages.</param>
-/// <param name="debug">Whether anybody sees debug messages.</param>
+/// <param name="write">Receives a message; called from any thread.</param>
+/// <param name="verbose">True if verbose messages are shown.</param>
+/// <param name="debug">True if debug messages are shown.</param>
 internal sealed class CommandLog(Action<CommandLogLevel, string> write, bool verbose, bool debug) : ILogger
 {
     /// <inheritdoc/>

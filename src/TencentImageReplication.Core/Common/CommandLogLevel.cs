@@ -1,14 +1,14 @@
 namespace TencentImageReplication.Core.Common;
 
-/// <summary>The stream of a command that a message belongs in.</summary>
+/// <summary>The output stream of a message.</summary>
 public enum CommandLogLevel
 {
-    /// <summary>For those who develop or support the module.</summary>
+    /// <summary>For developers and support.</summary>
     Debug,
 
-    /// <summary>For those who want to know what is being decided.</summary>
+    /// <summary>For users who want to see decisions and progress.</summary>
     Verbose,
 
-    /// <summary>For everybody.</summary>
+    /// <summary>For all users.</summary>
     Warning,
 }

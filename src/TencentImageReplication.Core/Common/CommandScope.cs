@@ -3,15 +3,15 @@ using Microsoft.Extensions.Logging;
 
 namespace TencentImageReplication.Core.Common;
 
-/// <summary>The command that work is done for: its log and its language. Everything that logs gets it from its caller.</summary>
-/// <remarks>Commands share a connection and run in parallel, so neither of them knows whose messages it writes.</remarks>
+/// <summary>The log and language of a command. All code that logs receives it from its caller.</summary>
+/// <remarks>Commands share a connection and run in parallel, so the connection itself has no log.</remarks>
 public sealed class CommandScope
 {
     private readonly CultureInfo _culture;
 
-    /// <param name="write">Takes a message; called from any thread.</param>
-    /// <param name="verbose">Whether anybody sees verbose messages: no text is built for nobody.</param>
-    /// <param name="debug">Whether anybody sees debug messages.</param>
+    /// <param name="write">Receives a message; called from any thread.</param>
+    /// <param name="verbose">True if verbose messages are shown; otherwise their text is not built.</param>
+    /// <param name="debug">True if debug messages are shown.</param>
     /// <param name="culture">The UI culture of the command.</param>
     public CommandScope(Action<CommandLogLevel, string> write, bool verbose, bool debug, CultureInfo culture)
     {

@@ -1,14 +1,14 @@
 namespace TencentImageReplication.Core.Common;
 
-/// <summary>Where a region is, as far as copying images is concerned.</summary>
+/// <summary>The area of a region, which decides if an image can be copied.</summary>
 public enum RegionArea
 {
-    /// <summary>On the Chinese mainland.</summary>
+    /// <summary>The Chinese mainland.</summary>
     ChineseMainland,
 
-    /// <summary>A finance region on the Chinese mainland: an isolated network, reached only by its own host.</summary>
+    /// <summary>A finance region on the Chinese mainland: an isolated network with its own host.</summary>
     ChineseMainlandFinance,
 
-    /// <summary>Anywhere else, Hong Kong and Taiwan included.</summary>
+    /// <summary>Anywhere else, including Hong Kong and Taiwan.</summary>
     Outside,
 }

@@ -1,8 +1,8 @@
 namespace TencentImageReplication.Core.Common;
 
 /// <summary>
-/// The regions known when this version was made. New ones appear, so an ID that is not in here is no error:
-/// the service has the last word.
+/// The regions known to this version. Tencent adds regions, so an ID that is not listed is not an error: the service decides
+/// if it is valid.
 /// </summary>
 /// <remarks>Source: the region lists of the CVM documentation. That Hong Kong and Taiwan count as outside is inferred.</remarks>
 public static class RegionCatalog
@@ -58,11 +58,11 @@ public static class RegionCatalog
         new("eu-moscow", "Europe (Moscow)", "欧洲地区(莫斯科)", RegionArea.Outside, IsLegacy: true),
     ];
 
-    /// <summary>Looks a region up by its ID, in any case.</summary>
-    /// <returns>The region, or null when this version does not know it.</returns>
+    /// <summary>Finds a region by its ID, in any case.</summary>
+    /// <returns>The region, or null if this version does not know it.</returns>
     public static CloudRegion? Find(string regionId) => ById.TryGetValue(regionId, out var region) ? region : null;
 
-    /// <summary>Whether an ID is known or named like a finance region, which only its own host serves.</summary>
+    /// <summary>Checks if a region is a finance region, by the catalog or by its name. Finance regions have their own host.</summary>
     public static bool IsFinance(string regionId) =>
         Find(regionId)?.Area == RegionArea.ChineseMainlandFinance
         || regionId.EndsWith("-fsi", StringComparison.OrdinalIgnoreCase);

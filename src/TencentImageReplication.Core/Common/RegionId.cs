@@ -1,13 +1,13 @@
 namespace TencentImageReplication.Core.Common;
 
-/// <summary>What a region ID may look like: it becomes a header and, for some, part of a host name.</summary>
+/// <summary>Checks the form of a region ID, which becomes a header and, for some regions, part of a host name.</summary>
 internal static class RegionId
 {
-    private const int LongestLabel = 63;
+    private const int MaxLabelLength = 63;
 
     public static void ThrowIfMalformed(string region)
     {
-        if (region.Length is 0 or > LongestLabel || !region.All(IsAllowed))
+        if (region.Length is 0 or > MaxLabelLength || !region.All(IsAllowed))
         {
             throw new ArgumentException(
                 Localized.Text(

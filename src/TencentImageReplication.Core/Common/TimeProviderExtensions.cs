@@ -1,9 +1,9 @@
 namespace TencentImageReplication.Core.Common;
 
-/// <summary>What .NET 8 and the package for older platforms name differently about <see cref="TimeProvider"/>.</summary>
+/// <summary>Methods of <see cref="TimeProvider"/> that have different names in .NET 8 and in the package for older platforms.</summary>
 internal static class TimeProviderExtensions
 {
-    /// <summary>A source that cancels itself after a while.</summary>
+    /// <summary>Creates a source that cancels itself after a delay.</summary>
     public static CancellationTokenSource CancelAfter(this TimeProvider time, TimeSpan delay)
     {
 #if NET
@@ -13,7 +13,7 @@ internal static class TimeProviderExtensions
 #endif
     }
 
-    /// <summary>Lets a while pass. Timers count whole milliseconds and cut the rest off: a pause never ends too early.</summary>
+    /// <summary>Waits. Rounds up to whole milliseconds, because timers cut the rest and would end too early.</summary>
     public static Task PauseAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken)
     {
         var whole = TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace TencentImageReplication.Core.Common;
 
-/// <summary>Text of other people's making, fit for a terminal: what would do something there is written out instead.</summary>
-/// <remarks>A name may hold anything. An escape sequence in it could clear the screen or forge a line of output.</remarks>
+/// <summary>Makes text from other sources safe for a terminal by writing out its hidden characters.</summary>
+/// <remarks>A name can contain any character. An escape sequence could clear the screen or forge a line of output.</remarks>
 public static class VisibleText
 {
-    /// <summary>The text with its hidden characters written out, such as <c>\n</c> and <c>\x1b</c>.</summary>
+    /// <summary>Returns the text with its hidden characters written out, such as <c>\n</c> and <c>\x1b</c>.</summary>
     public static string Of(string? text)
     {
         if (text is null || !text.Any(IsHidden))
@@ -18,7 +18,7 @@ public static class VisibleText
         return visible.ToString();
     }
 
-    /// <summary>Whether a character moves the cursor, changes the direction of the text, or shows nothing at all.</summary>
+    /// <summary>Checks if a character moves the cursor, changes the text direction, or is invisible.</summary>
     public static bool IsHidden(char c) => char.GetUnicodeCategory(c)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

@@ -2,24 +2,24 @@ using Microsoft.Extensions.Logging;
 
 namespace TencentImageReplication.Core.Credentials;
 
-/// <summary>Where credentials come from.</summary>
+/// <summary>A source of credentials.</summary>
 public interface ICredentialSource
 {
-    /// <summary>The source in a few words for people, without secrets: <c>environment variables</c>.</summary>
+    /// <summary>A short description for users, without secrets: <c>environment variables</c>.</summary>
     string Description { get; }
 
     /// <summary>
-    /// What the requests of this source are counted under, where its keys change and the account does not; null for a
-    /// key that stays, which is counted under its own ID.
+    /// The key for the rate limit, if the keys of this source change but the account does not; null for a permanent key, which
+    /// has a rate limit of its own.
     /// </summary>
     string? RateKey { get; }
 
     /// <summary>
-    /// The credential to sign with now. Called before every attempt, so a source that has to ask somebody keeps what
-    /// it was told for as long as it is good.
+    /// Returns the current credential. Called before each attempt, so a source that needs a request caches the credential as
+    /// long as it is valid.
     /// </summary>
     /// <param name="logger">The log of the command that the credential is for.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="CredentialException">There is none to be had.</exception>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="CredentialException">There are no usable credentials.</exception>
     ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken);
 }

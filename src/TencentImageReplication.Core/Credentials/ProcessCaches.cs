@@ -14,15 +14,15 @@ public sealed class ProcessCaches(TimeProvider time)
     /// <summary>The clock.</summary>
     internal TimeProvider Time => time;
 
-    /// <summary>The rate limiters, since the service counts the requests of an account and not those of a connection.</summary>
-    internal ActionLimiters Limiters { get; } = new(time);
+    /// <summary>The rate limiters, because the service counts the requests of an account and not those of a connection.</summary>
+    internal ActionRateLimiters RateLimiters { get; } = new(time);
 
-    /// <summary>The CVM roles, since each command that connects by itself would request credentials again, and all at once.</summary>
+    /// <summary>The CVM roles, because otherwise each command that connects by itself would request credentials again.</summary>
     internal ConcurrentDictionary<(Uri Metadata, string Role), CvmRoleSource> CvmRoles { get; } = new();
 
-    /// <summary>The roles that are assumed, by the host and the credentials that assume them.</summary>
+    /// <summary>The assumed roles, by host and credentials.</summary>
     internal ConcurrentDictionary<(string Host, string Key, AssumedRole Role), AssumedRoleSource> AssumedRoles { get; } = new();
 
-    /// <summary>The files that a warning was written for, since each command that connects by itself would repeat it.</summary>
+    /// <summary>The files with a warning, because otherwise each command that connects by itself would repeat it.</summary>
     internal ConcurrentDictionary<string, bool> WarnedFiles { get; } = new(StringComparer.Ordinal);
 }

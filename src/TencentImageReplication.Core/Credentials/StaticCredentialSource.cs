@@ -2,9 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace TencentImageReplication.Core.Credentials;
 
-/// <summary>A credential that was given.</summary>
+/// <summary>A fixed credential.</summary>
 /// <param name="credential">The credential.</param>
-/// <param name="description">Where it was given.</param>
+/// <param name="description">A description of its source.</param>
 public sealed class StaticCredentialSource(TencentCredential credential, string description) : ICredentialSource
 {
     /// <inheritdoc/>

@@ -2,15 +2,15 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Credentials;
 
-/// <summary>The key pair that signs requests, with the token and the end of temporary ones.</summary>
-/// <remarks>No record: a record prints its members.</remarks>
+/// <summary>The key pair that signs requests, with the token and expiry of a temporary one.</summary>
+/// <remarks>Not a record, because a record prints its members.</remarks>
 public sealed class TencentCredential
 {
     /// <param name="secretId">The ID of the key.</param>
     /// <param name="secretKey">The key.</param>
     /// <param name="token">The token of a temporary key.</param>
-    /// <param name="expiresAt">When a temporary key ends.</param>
-    /// <exception cref="ArgumentException">A value is empty, or has blanks or control characters in it.</exception>
+    /// <param name="expiresAt">The time a temporary key expires.</param>
+    /// <exception cref="ArgumentException">A value is empty or contains invalid characters.</exception>
     public TencentCredential(
         string secretId, string secretKey, string? token = null, DateTimeOffset? expiresAt = null)
     {
@@ -23,25 +23,25 @@ public sealed class TencentCredential
     /// <summary>The ID of the key; not secret, but personal.</summary>
     public string SecretId { get; }
 
-    /// <summary>The key. Must not get into any log, message or file.</summary>
+    /// <summary>The key. It must never appear in a log, message or file.</summary>
     public string SecretKey { get; }
 
-    /// <summary>The token of a temporary key; null for a permanent one. As secret as the key.</summary>
+    /// <summary>The token of a temporary key; null for a permanent one. It is secret.</summary>
     public string? Token { get; }
 
-    /// <summary>When a temporary key ends; null when it does not, or nobody said.</summary>
+    /// <summary>The time a temporary key expires; null if it does not expire or the time is unknown.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
-    /// <summary>The ID with its middle left out, to tell keys apart by.</summary>
+    /// <summary>The ID without its middle, to identify the key.</summary>
     public string MaskedSecretId =>
         SecretId.Length >= 12
             ? $"{SecretId.Substring(0, 4)}...{SecretId.Substring(SecretId.Length - 4)}"
             : "...";
 
-    /// <summary>The masked ID alone.</summary>
+    /// <summary>Returns only the masked ID.</summary>
     public override string ToString() => $"TencentCredential({MaskedSecretId})";
 
-    // All three become headers or part of one. The value itself must not be in the message.
+    // All three become part of a header. The message must not contain the value.
     private static string Checked(string value, string name)
     {
         if (string.IsNullOrEmpty(value))
@@ -50,7 +50,7 @@ public sealed class TencentCredential
         if (value.Any(c => c is <= ' ' or > '~'))
         {
             throw new ArgumentException(Localized.Text(
-                "The value has blanks, control characters or letters outside ASCII in it.",
+                "The value contains spaces, control characters or non-ASCII characters.",
                 "值中含有空白字符、控制字符或非 ASCII 字符。"), name);
         }
 

@@ -11,37 +11,37 @@ using TencentImageReplication.Core.Transport.Signing;
 namespace TencentImageReplication.Core.Transport;
 
 /// <summary>
-/// Carries calls to Tencent Cloud: <c>retry( limit → credentials → sign → send → parse → classify )</c>. Made once
-/// per account and used by many threads; there is nothing to dispose of.
+/// Sends calls to Tencent Cloud: <c>retry( rate limit → credentials → sign → send → parse → classify )</c>. Created once for
+/// each account and used by many threads. It needs no disposal.
 /// </summary>
 public sealed class TencentCloudConnection
 {
-    private static readonly TimeSpan LongestDeadline = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxDeadline = TimeSpan.FromDays(1);
 
     private readonly TencentCloudConnectionOptions _options;
     private readonly TimeProvider _time;
     private readonly HttpExchange _exchange;
-    private readonly ActionLimiters _limiters;
+    private readonly ActionRateLimiters _rateLimiters;
     private readonly RetryLoop _retry;
     private readonly ILogger _logger;
 
-    /// <param name="options">How to reach the service.</param>
-    /// <exception cref="ArgumentException">A setting has no sensible value.</exception>
+    /// <param name="options">The settings of the connection.</param>
+    /// <exception cref="ArgumentException">A setting has an invalid value.</exception>
     public TencentCloudConnection(TencentCloudConnectionOptions options)
     {
-        Check(options.Language is "en-US" or "zh-CN", "The language is en-US or zh-CN.");
+        Check(options.Language is "en-US" or "zh-CN", "The language must be en-US or zh-CN.");
         Check(
-            options.RequestDeadline > TimeSpan.Zero && options.RequestDeadline <= LongestDeadline,
-            "The request deadline is longer than nothing and at most a day.");
-        Check(options.MaxAnswerBytes > 0, "The largest answer has at least one byte.");
-        Check(options.MaxAttempts > 0, "There is at least one attempt.");
+            options.RequestDeadline > TimeSpan.Zero && options.RequestDeadline <= MaxDeadline,
+            "The request deadline must be greater than zero and at most one day.");
+        Check(options.MaxResponseBytes > 0, "The maximum response size must be at least one byte.");
+        Check(options.MaxAttempts > 0, "The maximum number of attempts must be at least one.");
 
         _options = options;
         _time = options.TimeProvider;
         _logger = options.Logger;
         _exchange = new HttpExchange(
-            options.Handler ?? SharedHandler.Instance, _time, options.RequestDeadline, options.MaxAnswerBytes);
-        _limiters = options.Limiters ?? new ActionLimiters(_time);
+            options.Handler ?? SharedHandler.Instance, _time, options.RequestDeadline, options.MaxResponseBytes);
+        _rateLimiters = options.RateLimiters ?? new ActionRateLimiters(_time);
         Budget = new RetryBudget();
         _retry = new RetryLoop(options.MaxAttempts, Budget, options.Jitter, _time);
 
@@ -57,32 +57,32 @@ public sealed class TencentCloudConnection
         _options = shared._options;
         _time = shared._time;
         _exchange = shared._exchange;
-        _limiters = shared._limiters;
+        _rateLimiters = shared._rateLimiters;
         _retry = shared._retry;
         Budget = shared.Budget;
         _logger = logger;
     }
 
-    /// <summary>Where the credentials come from, for people.</summary>
+    /// <summary>A description of the source of the credentials, for users.</summary>
     public string CredentialDescription => _options.Credentials.Description;
 
-    /// <summary>Which hosts serve the account.</summary>
+    /// <summary>Finds the hosts of services.</summary>
     public EndpointResolver Endpoints => _options.Endpoints;
 
     internal RetryBudget Budget { get; }
 
-    /// <summary>The same connection, with the log of a command.</summary>
+    /// <summary>Returns this connection with the log of a command.</summary>
     public TencentCloudConnection For(CommandScope scope) => LoggingTo(scope.Log);
 
     internal TencentCloudConnection LoggingTo(ILogger logger) => new(this, logger);
 
-    /// <summary>Makes a call, repeating it where that helps and is safe.</summary>
+    /// <summary>Makes a call. Retries it if that is useful and safe.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="request">What it is asked.</param>
+    /// <param name="request">The request.</param>
     /// <param name="region">The region; null for an action without one.</param>
-    /// <param name="cancellationToken">Ends the call, wherever it is. The service may have acted all the same.</param>
+    /// <param name="cancellationToken">Cancels the call. The service may still have acted.</param>
     /// <exception cref="TencentCloudException">The call failed.</exception>
-    /// <exception cref="ArgumentException">The region ID has characters that no region ID has.</exception>
+    /// <exception cref="ArgumentException">The region ID contains invalid characters.</exception>
     public Task<TResponse> SendAsync<TRequest, TResponse>(
         ApiAction<TRequest, TResponse> action, TRequest request, string? region, CancellationToken cancellationToken)
         where TRequest : class
@@ -106,10 +106,10 @@ public sealed class TencentCloudConnection
         where TRequest : class
         where TResponse : class
     {
-        // Whose rate it is follows from the source, else from the key. The key to sign with is asked for after the wait: one
-        // that is temporary may not survive it.
+        // The rate limit belongs to the source, or else to the key. Get the key to sign with after the wait, because a temporary key
+        // may expire during the wait.
         var rateKey = _options.Credentials.RateKey ?? (await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false)).SecretId;
-        await _limiters.WaitAsync(endpoint.Host, rateKey, call, cancellationToken).ConfigureAwait(false);
+        await _rateLimiters.WaitAsync(endpoint.Host, rateKey, call, cancellationToken).ConfigureAwait(false);
         var credential = await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false);
 
         var start = _time.GetTimestamp();
@@ -119,8 +119,8 @@ public sealed class TencentCloudConnection
         {
             using var request = SignedRequest.Create(
                 call, endpoint, credential, _time.GetUtcNow(), _options.Language, _options.UserAgent);
-            var answer = await _exchange.SendAsync(call, endpoint, request, cancellationToken).ConfigureAwait(false);
-            var response = ResponseReader.Read(answer, call, credential, action.Format, out requestId);
+            var raw = await _exchange.SendAsync(call, endpoint, request, cancellationToken).ConfigureAwait(false);
+            var response = ResponseReader.Read(raw, call, credential, action.Format, out requestId);
             outcome = "OK";
             return response;
         }

@@ -18,7 +18,7 @@ internal static class ErrorAdvice
             TencentCloudErrorKind.Authorization => Messages.AuthorizationAdvice(),
             TencentCloudErrorKind.Credential => Messages.CredentialAdvice(),
             TencentCloudErrorKind.ConnectionFailed or TencentCloudErrorKind.TimedOut
-                or TencentCloudErrorKind.HttpStatus or TencentCloudErrorKind.UnreadableAnswer => Messages.NetworkAdvice(),
+                or TencentCloudErrorKind.HttpStatus or TencentCloudErrorKind.UnreadableResponse => Messages.NetworkAdvice(),
             _ => ImageChangeAdvice.For(failure) ?? Messages.ServiceFailureAdvice(failure.RequestId),
         };
         return failure.MayHaveActed && !OnlyReads(failure.Action) ? Messages.Sentences(Messages.MayHaveActedAdvice(), advice) : advice;

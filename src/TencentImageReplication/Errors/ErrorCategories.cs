@@ -37,8 +37,8 @@ internal static class ErrorCategories
         TencentCloudErrorKind.Authorization => ErrorCategory.PermissionDenied,
         TencentCloudErrorKind.ConnectionFailed => ErrorCategory.ConnectionError,
         TencentCloudErrorKind.TimedOut => ErrorCategory.OperationTimeout,
-        TencentCloudErrorKind.UnreadableAnswer or TencentCloudErrorKind.HttpStatus => ErrorCategory.ProtocolError,
-        TencentCloudErrorKind.AnswerTooLarge => ErrorCategory.LimitsExceeded,
+        TencentCloudErrorKind.UnreadableResponse or TencentCloudErrorKind.HttpStatus => ErrorCategory.ProtocolError,
+        TencentCloudErrorKind.ResponseTooLarge => ErrorCategory.LimitsExceeded,
         TencentCloudErrorKind.InternalError => ErrorCategory.ResourceUnavailable,
         _ => OfCode(failure.Code),
     };

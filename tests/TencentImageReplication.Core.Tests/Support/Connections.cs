@@ -27,13 +27,13 @@ internal static class Connections
         HttpMessageHandler handler,
         FakeTimeProvider clock,
         TimeSpan? deadline = null,
-        int maxAnswerBytes = 16 * 1024 * 1024,
+        int maxResponseBytes = 16 * 1024 * 1024,
         int maxAttempts = 4,
         string language = "en-US",
         EndpointResolver? endpoints = null,
         ICredentialSource? credentials = null,
         ILogger? log = null,
-        ActionLimiters? limiters = null,
+        ActionRateLimiters? limiters = null,
         Func<double>? jitter = null)
     {
         return new TencentCloudConnection(new TencentCloudConnectionOptions
@@ -42,12 +42,12 @@ internal static class Connections
             Endpoints = endpoints ?? new EndpointResolver(TencentCloudSite.China),
             Language = language,
             RequestDeadline = deadline ?? FarDeadline,
-            MaxAnswerBytes = maxAnswerBytes,
+            MaxResponseBytes = maxResponseBytes,
             MaxAttempts = maxAttempts,
             TimeProvider = clock,
             Handler = handler,
             Logger = log ?? NullLogger.Instance,
-            Limiters = limiters,
+            RateLimiters = limiters,
             Jitter = jitter,
         });
     }

@@ -15,7 +15,7 @@ public sealed class ConnectionOptionsTests
         Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, language: "de-DE"));
         Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, deadline: TimeSpan.Zero));
         Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, deadline: TimeSpan.FromDays(50)));
-        Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, maxAnswerBytes: 0));
+        Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, maxResponseBytes: 0));
         Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, maxAttempts: 0));
     }
 

@@ -110,7 +110,7 @@ public sealed class SecretTests
         Assert.All(entries, entry => Assert.StartsWith("Debug: DescribeZones in ap-guangzhou: ", entry, StringComparison.Ordinal));
         Assert.Contains("attempt 1", entries[0], StringComparison.Ordinal);
         Assert.Contains("outcome RequestLimitExceeded, request ID req-e", entries[0], StringComparison.Ordinal);
-        Assert.Contains("repeating in", entries[1], StringComparison.Ordinal);
+        Assert.Contains("retrying in", entries[1], StringComparison.Ordinal);
         Assert.Contains("attempt 2", entries[2], StringComparison.Ordinal);
         Assert.Contains("outcome OK, request ID req-1", entries[2], StringComparison.Ordinal);
     }

@@ -219,7 +219,7 @@ public sealed class ConnectTests : IDisposable
         var error = Assert.Single(_shell.Run($"Connect-TccAccount -Simulated -AssumeRoleArn {Role}s").Errors);
 
         Assert.StartsWith("ResourceNotFound.RoleNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains($"{Role}s could not be assumed", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains($"Cannot assume the role {Role}s", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("sts:AssumeRole", error.Advice(), StringComparison.Ordinal);
         Assert.NotNull(Assert.IsType<TccException>(error.Exception).RequestId);
         Assert.Null(_shell.Context);

@@ -6,15 +6,15 @@ namespace TencentImageReplication.Core.Api.Cvm;
 public sealed partial class CvmClient
 {
     /// <summary>
-    /// ModifyImageAttribute: changes name, description, family and the mark of being out of date. Repeated after a lost answer:
-    /// setting the same again changes nothing.
+    /// ModifyImageAttribute: changes name, description, family and deprecation. Retried after a lost response, because setting
+    /// the same values again changes nothing.
     /// </summary>
     public Task<ModifyImageAttributeResponse> ModifyImageAttributeAsync(
         string region, ModifyImageAttributeRequest request, CancellationToken cancellationToken) =>
         connection.SendAsync(CvmActions.ModifyImageAttribute, request, region, cancellationToken);
 
     /// <summary>
-    /// CreateImage: makes an image of an instance or of snapshots. Never repeated once it may have acted: look at
+    /// CreateImage: creates an image from an instance or from snapshots. Never retried once it may have acted; see
     /// <see cref="TencentCloudException.MayHaveActed"/>.
     /// </summary>
     public Task<CreateImageResponse> CreateImageAsync(
@@ -22,7 +22,7 @@ public sealed partial class CvmClient
         connection.SendAsync(CvmActions.CreateImage, request, region, cancellationToken);
 
     /// <summary>
-    /// DeleteImages: deletes images. Never repeated once it may have acted, since what is gone cannot be deleted: look at
+    /// DeleteImages: deletes images. Never retried once it may have acted, because a deleted image cannot be deleted again; see
     /// <see cref="TencentCloudException.MayHaveActed"/>.
     /// </summary>
     public Task<DeleteImagesResponse> DeleteImagesAsync(

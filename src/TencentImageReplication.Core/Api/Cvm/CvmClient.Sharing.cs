@@ -5,19 +5,19 @@ namespace TencentImageReplication.Core.Api.Cvm;
 
 public sealed partial class CvmClient
 {
-    /// <summary>DescribeImageSharePermission: the accounts that an image of the account's own is shared with.</summary>
+    /// <summary>DescribeImageSharePermission: returns the accounts that an image is shared with. The account must own the image.</summary>
     public async Task<IReadOnlyList<SharePermission>> ListSharePermissionsAsync(
         string region, string imageId, CancellationToken cancellationToken)
     {
         var request = new DescribeImageSharePermissionRequest { ImageId = imageId };
-        var answer = await connection.SendAsync(CvmActions.DescribeImageSharePermission, request, region, cancellationToken)
+        var response = await connection.SendAsync(CvmActions.DescribeImageSharePermission, request, region, cancellationToken)
             .ConfigureAwait(false);
-        return answer.SharePermissionSet;
+        return response.SharePermissionSet;
     }
 
     /// <summary>
-    /// ModifyImageSharePermission: shares an image with accounts or takes it back. Repeated after a lost answer: sharing what is
-    /// shared changes nothing, though the service may then say <c>FailedOperation.AccountAlreadyExists</c>.
+    /// ModifyImageSharePermission: shares an image with accounts or stops sharing it. Retried after a lost response: sharing
+    /// again changes nothing, but the service may then return <c>FailedOperation.AccountAlreadyExists</c>.
     /// </summary>
     public Task<ModifyImageSharePermissionResponse> ModifyImageSharePermissionAsync(
         string region, ModifyImageSharePermissionRequest request, CancellationToken cancellationToken) =>

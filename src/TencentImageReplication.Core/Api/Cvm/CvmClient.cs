@@ -7,18 +7,18 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Api.Cvm;
 
 /// <summary>The CVM service. Every method throws <see cref="TencentCloudException"/> when its call fails.</summary>
-/// <param name="connection">What carries the calls.</param>
+/// <param name="connection">Sends the calls.</param>
 public sealed partial class CvmClient(TencentCloudConnection connection)
 {
-    /// <summary>DescribeRegions: the regions of the service. Tencent no longer updates the list.</summary>
+    /// <summary>DescribeRegions: returns the regions of the service. Tencent no longer updates the list.</summary>
     public Task<DescribeRegionsResponse> DescribeRegionsAsync(CancellationToken cancellationToken) =>
         connection.SendAsync(CvmActions.DescribeRegions, new DescribeRegionsRequest(), region: null, cancellationToken);
 
-    /// <summary>DescribeZones: the availability zones of a region.</summary>
+    /// <summary>DescribeZones: returns the availability zones of a region.</summary>
     public Task<DescribeZonesResponse> DescribeZonesAsync(string region, CancellationToken cancellationToken) =>
         connection.SendAsync(CvmActions.DescribeZones, new DescribeZonesRequest(), region, cancellationToken);
 
-    /// <summary>DescribeZoneInstanceConfigInfos: the instance types that the zones of a region sell.</summary>
+    /// <summary>DescribeZoneInstanceConfigInfos: returns the instance types on sale in the zones of a region.</summary>
     public Task<DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfosAsync(
         string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken)
     {
@@ -27,12 +27,12 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
             CvmActions.DescribeZoneInstanceConfigInfos, request, region, cancellationToken);
     }
 
-    /// <summary>DescribeImages: one page of images.</summary>
+    /// <summary>DescribeImages: returns one page of images.</summary>
     public Task<DescribeImagesResponse> DescribeImagesAsync(
         string region, DescribeImagesRequest request, CancellationToken cancellationToken) =>
         connection.SendAsync(CvmActions.DescribeImages, request, region, cancellationToken);
 
-    /// <summary>DescribeImages, page after page: each image that matches, once.</summary>
+    /// <summary>Reads all pages of DescribeImages and returns each image that matches once.</summary>
     public IAsyncEnumerable<Image> ListImagesAsync(
         string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken) =>
         Paging.ReadAllAsync(
@@ -50,8 +50,8 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
             image => image.ImageId,
             cancellationToken);
 
-    /// <summary>DescribeImages by ID, as many calls as it takes.</summary>
-    /// <returns>The images that exist, by ID: an unknown ID is missing.</returns>
+    /// <summary>Finds images by ID, in as many calls of DescribeImages as necessary.</summary>
+    /// <returns>The images that exist, by ID. Unknown IDs are missing.</returns>
     public async Task<IReadOnlyDictionary<string, Image>> FindImagesAsync(
         string region, IReadOnlyCollection<string> imageIds, CancellationToken cancellationToken)
     {
@@ -66,12 +66,12 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
     }
 
     /// <summary>
-    /// SyncImages: starts copies of one image. Never repeated once it may have acted: look at
-    /// <see cref="TencentCloudException.MayHaveActed"/>. With <c>DryRun</c>, returns when the copies could start.
+    /// SyncImages: starts copies of one image. Never retried once it may have acted; see
+    /// <see cref="TencentCloudException.MayHaveActed"/>. With <c>DryRun</c>, returns if the copies can start.
     /// </summary>
     /// <param name="region">The region that the image is in.</param>
     /// <param name="request">The image and its destinations.</param>
-    /// <param name="cancellationToken">Ends the call; the copies may have been started all the same.</param>
+    /// <param name="cancellationToken">Cancels the call; the service may still start the copies.</param>
     public async Task<SyncImagesResponse> SyncImagesAsync(
         string region, SyncImagesRequest request, CancellationToken cancellationToken)
     {
@@ -86,13 +86,13 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
         }
     }
 
-    /// <summary>DescribeImageQuota: how many custom images a region may hold.</summary>
+    /// <summary>DescribeImageQuota: returns the maximum number of custom images in a region.</summary>
     public Task<DescribeImageQuotaResponse> DescribeImageQuotaAsync(string region, CancellationToken cancellationToken) =>
         connection.SendAsync(CvmActions.DescribeImageQuota, new DescribeImageQuotaRequest(), region, cancellationToken);
 
     /// <summary>
-    /// RunInstances: starts instances. Repeated after a lost answer only when the request has a client token. With
-    /// <c>DryRun</c>, returns when the purchase would go through.
+    /// RunInstances: starts instances. Retried after a lost response only if the request has a client token. With
+    /// <c>DryRun</c>, returns if the purchase would succeed.
     /// </summary>
     public async Task<RunInstancesResponse> RunInstancesAsync(
         string region, RunInstancesRequest request, CancellationToken cancellationToken)
@@ -108,12 +108,12 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
         }
     }
 
-    /// <summary>DescribeInstances: one page of instances.</summary>
+    /// <summary>DescribeInstances: returns one page of instances.</summary>
     public Task<DescribeInstancesResponse> DescribeInstancesAsync(
         string region, DescribeInstancesRequest request, CancellationToken cancellationToken) =>
         connection.SendAsync(CvmActions.DescribeInstances, request, region, cancellationToken);
 
-    /// <summary>DescribeInstances, page after page: each instance that matches, once.</summary>
+    /// <summary>Reads all pages of DescribeInstances and returns each instance that matches once.</summary>
     public IAsyncEnumerable<Instance> ListInstancesAsync(
         string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken) =>
         Paging.ReadAllAsync(
@@ -131,7 +131,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
             instance => instance.InstanceId,
             cancellationToken);
 
-    /// <summary>DescribeInstances by ID, as many calls as it takes: the instances that exist.</summary>
+    /// <summary>Finds instances by ID, in as many calls of DescribeInstances as necessary. Unknown IDs are missing.</summary>
     public async IAsyncEnumerable<Instance> ListInstancesAsync(
         string region,
         IReadOnlyCollection<string> instanceIds,
@@ -157,7 +157,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
         }
         catch (TencentCloudException exception) when (IsAboutAnId(exception))
         {
-            // One ID that the service does not know, or does not take for one, refuses the others with it: halve until it is alone.
+            // The service refuses the whole list for one ID that it does not know or accept. Halve the list until that ID is isolated.
             if (imageIds.Count == 1)
                 return [];
             var half = imageIds.Count / 2;
@@ -170,7 +170,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
     private static bool IsAboutAnId(TencentCloudException exception) =>
         exception.Code is "InvalidImageId.NotFound" or "InvalidImageId.Malformed";
 
-    // No filter is said by leaving the list out.
+    // The service refuses an empty list; no filter means no list.
     private static IReadOnlyList<Filter>? NullWhenEmpty(IReadOnlyList<Filter>? filters) =>
         filters is { Count: > 0 } ? filters : null;
 }

@@ -5,16 +5,16 @@ namespace TencentImageReplication.Core.Api.Cvm;
 /// <summary>Reads a list page by page.</summary>
 internal static class Paging
 {
-    /// <summary>The most that one page, or one list of IDs, may hold.</summary>
+    /// <summary>The maximum number of items in one page, or of IDs in one request.</summary>
     public const int PageSize = 100;
 
     /// <summary>
-    /// Streams the items of all pages in their order, each ID once, though the list may change between two pages. Pages
-    /// are asked for side by side once more than the first item is wanted.
+    /// Streams the items of all pages in order, each ID once even if the list changes between two pages. As soon as the caller
+    /// wants a second item, several pages are requested at the same time.
     /// </summary>
-    /// <param name="readPage">Reads the page at an offset, and how many items there are in all.</param>
-    /// <param name="idOf">What tells items apart.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="readPage">Reads the page at an offset; also returns the total number of items.</param>
+    /// <param name="idOf">Returns the ID of an item.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     public static async IAsyncEnumerable<TItem> ReadAllAsync<TItem>(
         Func<long, CancellationToken, Task<(IReadOnlyList<TItem> Items, long? Total)>> readPage,
         Func<TItem, string> idOf,
@@ -31,18 +31,18 @@ internal static class Paging
                     continue;
                 yield return item;
                 // Elsewhere: this thread may be the one that hands the first item on.
-                if (pages.HasMoreToAsk(total))
-                    await Task.Run(() => pages.AskUpTo(total), cancellationToken).ConfigureAwait(false);
+                if (pages.CanRequestMore(total))
+                    await Task.Run(() => pages.RequestMore(total), cancellationToken).ConfigureAwait(false);
             }
 
-            // A page may be short without being the last, so what it held counts, not what was asked for.
+            // A page can be short without being the last, so count the items it has, not the items requested.
             offset += items.Count;
             if (items.Count == 0 || offset >= (total ?? (items.Count < PageSize ? offset : long.MaxValue)))
                 yield break;
         }
     }
 
-    /// <summary>Cuts IDs into lists that one call takes, each ID once.</summary>
+    /// <summary>Splits IDs into lists that fit in one call, each ID once.</summary>
     public static IEnumerable<IReadOnlyList<string>> Batches(IEnumerable<string> ids)
     {
         var batch = new List<string>(PageSize);

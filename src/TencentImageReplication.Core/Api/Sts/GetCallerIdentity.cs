@@ -3,8 +3,8 @@ using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Api.Sts;
 
-/// <summary>GetCallerIdentity of the security token service, version 2018-08-13: whose key a request is signed with.</summary>
-/// <remarks>The rate is not documented: this is the lowest of its neighbours.</remarks>
+/// <summary>GetCallerIdentity of the security token service, version 2018-08-13: returns the owner of the key that signed the request.</summary>
+/// <remarks>The rate is not documented: this is the lowest documented rate of a similar action.</remarks>
 public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetCallerIdentityResponse>
 {
     private GetCallerIdentity()
@@ -13,7 +13,7 @@ public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetC
             new(
                 static () => CallerIdentityJsonContext.Default.GetCallerIdentityRequest,
                 static () => CallerIdentityJsonContext.Default.GetCallerIdentityResponse),
-            requestsPerSecond: 10, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isTrial: null)
+            requestsPerSecond: 10, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
     }
 
@@ -21,13 +21,13 @@ public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetC
     public static GetCallerIdentity Action { get; } = new();
 }
 
-/// <summary>What GetCallerIdentity asks for: nothing.</summary>
+/// <summary>The request of GetCallerIdentity. It has no fields.</summary>
 public sealed record GetCallerIdentityRequest;
 
-/// <summary>Who asked.</summary>
+/// <summary>The identity of the caller.</summary>
 public sealed record GetCallerIdentityResponse
 {
-    /// <summary>The root account's ID (uin), whoever of it asked.</summary>
+    /// <summary>The ID (uin) of the root account, also when a sub-account or role calls.</summary>
     public string AccountId { get; init => field = value ?? ""; } = "";
 
     /// <summary>The service's ID of the request.</summary>

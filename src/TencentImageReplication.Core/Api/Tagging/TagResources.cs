@@ -3,12 +3,12 @@ using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Api.Tagging;
 
-/// <summary>TagResources of the tag service, version 2018-08-13: puts tags on resources of any service.</summary>
-/// <remarks>Repeating it leaves the same behind: a key has one value.</remarks>
+/// <summary>TagResources of the tag service, version 2018-08-13: sets tags on resources of any service.</summary>
+/// <remarks>Safe to retry, because a key has one value.</remarks>
 public sealed class TagResources : ApiAction<TagResourcesRequest, TagResourcesResponse>
 {
-    /// <summary>The most tags, and the most resources, that one call takes.</summary>
-    public const int MostInOneCall = 10;
+    /// <summary>The maximum number of tags, and of resources, in one call.</summary>
+    public const int MaxPerCall = 10;
 
     private TagResources()
         : base(
@@ -16,7 +16,7 @@ public sealed class TagResources : ApiAction<TagResourcesRequest, TagResourcesRe
             new(
                 static () => TagJsonContext.Default.TagResourcesRequest,
                 static () => TagJsonContext.Default.TagResourcesResponse),
-            requestsPerSecond: 20, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isTrial: null)
+            requestsPerSecond: 20, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
     }
 
@@ -24,25 +24,25 @@ public sealed class TagResources : ApiAction<TagResourcesRequest, TagResourcesRe
     public static TagResources Action { get; } = new();
 }
 
-/// <summary>What to tag, and how.</summary>
+/// <summary>The resources to tag, and the tags.</summary>
 public sealed record TagResourcesRequest
 {
     /// <summary>The resources, as <c>qcs::cvm:ap-beijing:uin/100000000001:image/img-6pmnl3ik</c>.</summary>
     public required IReadOnlyList<string> ResourceList { get; init; }
 
-    /// <summary>The tags. One whose key is on a resource already replaces its value.</summary>
+    /// <summary>The tags. A tag replaces the value of an existing tag with the same key.</summary>
     public required IReadOnlyList<ResourceTag> Tags { get; init; }
 }
 
-/// <summary>A tag, as the tag service writes it.</summary>
+/// <summary>A tag in the format of the tag service.</summary>
 /// <param name="TagKey">The key.</param>
 /// <param name="TagValue">The value.</param>
 public sealed record ResourceTag(string TagKey, string TagValue);
 
-/// <summary>What could not be tagged.</summary>
+/// <summary>The resources that the service could not tag.</summary>
 public sealed record TagResourcesResponse
 {
-    /// <summary>The resources that have not got the tags; all others have.</summary>
+    /// <summary>The resources without the new tags; all others have them.</summary>
     public IReadOnlyList<FailedResource> FailedResources { get; init => field = value ?? []; } = [];
 
     /// <summary>The service's ID of the request.</summary>
@@ -58,7 +58,7 @@ public sealed record FailedResource
     /// <summary>Tencent's error code.</summary>
     public string Code { get; init => field = value ?? ""; } = "";
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The error message.</summary>
     public string Message { get; init => field = value ?? ""; } = "";
 }
 

@@ -7,15 +7,15 @@ using TencentImageReplication.Core.Transport.Calls;
 namespace TencentImageReplication.Core.Credentials.Chain;
 
 /// <summary>
-/// Finds credentials where Tencent's own tools leave them. The first place that has any counts, also when they are broken:
-/// nothing is put together from two places.
+/// Finds credentials in the places that Tencent's own tools use. The first place with credentials is used, even if they are
+/// invalid. Values from two places are never combined.
 /// </summary>
 public sealed class CredentialChain
 {
-    /// <summary>The variable that moves the metadata service to this machine, for tests and rehearsals.</summary>
+    /// <summary>The environment variable that replaces the metadata service by one on this machine, for tests and rehearsals.</summary>
     public const string MetadataVariable = "TCC_METADATA_ENDPOINT";
 
-    /// <summary>What a session of a role is called that was given no name.</summary>
+    /// <summary>The default name of a role session.</summary>
     public const string DefaultSessionName = "TencentImageReplication";
 
     private const string RoleArnVariable = "TENCENTCLOUD_ROLE_ARN";
@@ -26,7 +26,7 @@ public sealed class CredentialChain
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
-    /// <param name="locations">Where to look.</param>
+    /// <param name="locations">The places to look.</param>
     /// <param name="caches">The state that all connections of the process share.</param>
     /// <param name="logger">The log of the command that connects.</param>
     public CredentialChain(CredentialLocations locations, ProcessCaches caches, ILogger logger)
@@ -37,9 +37,9 @@ public sealed class CredentialChain
         _logger = logger;
     }
 
-    /// <summary>The first credentials that there are.</summary>
-    /// <returns>Null when there are none anywhere.</returns>
-    /// <exception cref="CredentialException">There are some, and they cannot be used.</exception>
+    /// <summary>Returns the first credentials found.</summary>
+    /// <returns>Null if there are none.</returns>
+    /// <exception cref="CredentialException">The credentials found cannot be used.</exception>
     public async Task<FoundCredentials?> FindAsync(CancellationToken cancellationToken)
     {
         var found = InEnvironment() ?? InFile() ?? InProfile();
@@ -49,27 +49,27 @@ public sealed class CredentialChain
         }
         catch (CredentialException exception)
         {
-            // Most machines are no instance of Tencent Cloud.
+            // Most machines are not Tencent Cloud instances.
             _logger.Inform(21, exception.Message);
         }
 
         return found;
     }
 
-    /// <summary>The credentials of a tccli profile.</summary>
-    /// <exception cref="CredentialException">There is none, or it cannot be used.</exception>
-    /// <exception cref="ArgumentException">This cannot be the name of a profile.</exception>
+    /// <summary>Returns the credentials of a tccli profile.</summary>
+    /// <exception cref="CredentialException">The profile does not exist or cannot be used.</exception>
+    /// <exception cref="ArgumentException">The name is not valid for a profile.</exception>
     public FoundCredentials FindProfile(string name) => OfProfile(
         TccliProfile.Read(_locations, name) ?? throw NoProfile(name));
 
-    /// <summary>The credentials of the role that is bound to this CVM instance.</summary>
-    /// <param name="roleName">The role; null for the one that is bound.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <exception cref="CredentialException">There is none to be had.</exception>
+    /// <summary>Returns the credentials of the role that is bound to this CVM instance.</summary>
+    /// <param name="roleName">The role; null to use the bound role.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="CredentialException">There is no role, or it has no credentials.</exception>
     public async Task<FoundCredentials> FindCvmRoleAsync(string? roleName, CancellationToken cancellationToken) =>
         await OfThisInstanceAsync(roleName, cancellationToken).ConfigureAwait(false)
             ?? throw new CredentialException(Localized.Text(
-                "No role is bound to this CVM instance. Bind one in the console, or connect with a key.",
+                "No role is bound to this CVM instance. Bind a role in the console, or connect with a key.",
                 "该 CVM 实例未绑定角色。请在控制台绑定角色，或使用密钥连接。"));
 
     private FoundCredentials? InEnvironment()
@@ -104,7 +104,7 @@ public sealed class CredentialChain
         var name = CredentialValues.Trimmed(_locations.Environment(TccliProfile.NameVariable));
         if (name is not null)
             return FindProfile(name);
-        // tccli leaves a default profile without a key behind when it is asked nothing but a region.
+        // tccli creates a default profile without a key if the user configures only a region.
         return TccliProfile.Read(_locations, TccliProfile.DefaultName) is { Credential: not null } profile ? OfProfile(profile) : null;
     }
 
@@ -127,7 +127,7 @@ public sealed class CredentialChain
         if (roleName is null)
             return null;
         var source = _caches.CvmRoles.GetOrAdd((metadata.Root, roleName), _ => new CvmRoleSource(metadata, roleName, _time));
-        // Asked now, so that whoever connects is told what is wrong, and not the first command after it.
+        // Get credentials now, so that Connect-TccAccount fails and not the first command after it.
         await source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
         return new FoundCredentials(source);
     }
@@ -139,7 +139,7 @@ public sealed class CredentialChain
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && ServiceEndpoint.IsThisMachine(address)
             ? address
             : throw new CredentialException(Localized.Text(
-                $"The environment variable {MetadataVariable} must be an http address of this machine, such as http://127.0.0.1:8555.",
+                $"The environment variable {MetadataVariable} must be an http address on this machine, such as http://127.0.0.1:8555.",
                 $"环境变量 {MetadataVariable} 必须是本机的 http 地址，例如 http://127.0.0.1:8555。"));
     }
 
@@ -148,13 +148,13 @@ public sealed class CredentialChain
         var others = Localized.List(TccliProfile.Names(_locations));
         return new CredentialException(others.Length == 0
             ? Localized.Text(
-                $"There is no tccli profile '{name}', nor any other. Make one: tccli configure --profile {name}",
+                $"There is no tccli profile '{name}', and no other profile. Create one: tccli configure --profile {name}",
                 $"没有名为“{name}”的 tccli 配置文件，也没有其他 tccli 配置文件。请创建：tccli configure --profile {name}")
             : Localized.Text(
-                $"There is no tccli profile '{name}'. There are: {others}", $"没有名为“{name}”的 tccli 配置文件。已有的 tccli 配置文件：{others}"));
+                $"There is no tccli profile '{name}'. Existing profiles: {others}", $"没有名为“{name}”的 tccli 配置文件。已有的 tccli 配置文件：{others}"));
     }
 
-    // Once, or each command that connects by itself would say it again.
+    // Once per file, or each command that connects by itself would repeat the warning.
     private void WarnOf(string path)
     {
         if (FilePrivacy.WarningFor(path) is { } warning && _caches.WarnedFiles.TryAdd(path, true))

@@ -7,19 +7,19 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Credentials.Roles;
 
-/// <summary>The temporary keys that the security token service lends to whoever may assume a role.</summary>
+/// <summary>Temporary credentials from a role, by AssumeRole of the security token service.</summary>
 public sealed class AssumedRoleSource : RenewingCredentialSource
 {
-    // The service wants a region, and lends the same in each.
+    // The service requires a region; the credentials are the same in each.
     private const string AnyRegion = "ap-guangzhou";
 
     private readonly TencentCloudConnection _connection;
     private readonly AssumedRole _role;
     private readonly string _region;
 
-    /// <param name="connection">Signs with the keys of the one who assumes the role.</param>
+    /// <param name="connection">Signs with the credentials that assume the role.</param>
     /// <param name="role">The role.</param>
-    /// <param name="region">The region to ask in; null for any.</param>
+    /// <param name="region">The region of the request; null for any.</param>
     /// <param name="time">The clock.</param>
     public AssumedRoleSource(TencentCloudConnection connection, AssumedRole role, string? region, TimeProvider time)
         : base(time)
@@ -46,26 +46,26 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
             RoleSessionName = _role.SessionName,
             DurationSeconds = _role.DurationSeconds,
         };
-        AssumeRoleResponse answer;
+        AssumeRoleResponse response;
         try
         {
-            answer = await _connection.LoggingTo(logger).SendAsync(AssumeRole.Action, request, _region, CancellationToken.None).ConfigureAwait(false);
+            response = await _connection.LoggingTo(logger).SendAsync(AssumeRole.Action, request, _region, CancellationToken.None).ConfigureAwait(false);
         }
         catch (TencentCloudException exception)
         {
-            // As a credential that is missing, not as the call that wants it: that one has not been made.
-            var said = exception.RequestId is { } id ? $"{exception.Code}, {id}" : exception.Code;
+            // A failure of the credentials, not of the call that needs them: nothing was sent for that call.
+            var details = exception.RequestId is { } id ? $"{exception.Code}, {id}" : exception.Code;
             throw new CredentialException(
                 Localized.Text(
-                    $"The role {_role.Arn} could not be assumed: {exception.Message} ({said})",
-                    $"无法扮演角色 {_role.Arn}：{exception.Message}（{said}）"),
+                    $"Cannot assume the role {_role.Arn}: {exception.Message} ({details})",
+                    $"无法扮演角色 {_role.Arn}：{exception.Message}（{details}）"),
                 exception);
         }
 
-        var key = answer.Credentials ?? throw new CredentialException(Localized.Text(
-            $"The role {_role.Arn} could not be assumed: the service answered without a key (request ID {answer.RequestId}).",
-            $"无法扮演角色 {_role.Arn}：腾讯云的响应中没有密钥（请求 ID {answer.RequestId}）。"));
+        var key = response.Credentials ?? throw new CredentialException(Localized.Text(
+            $"Cannot assume the role {_role.Arn}: the response has no key (request ID {response.RequestId}).",
+            $"无法扮演角色 {_role.Arn}：腾讯云的响应中没有密钥（请求 ID {response.RequestId}）。"));
         return CredentialValues.ToCredential(
-            Description, key.TmpSecretId, key.TmpSecretKey, key.Token, DateTimeOffset.FromUnixTimeSeconds(answer.ExpiredTime));
+            Description, key.TmpSecretId, key.TmpSecretKey, key.Token, DateTimeOffset.FromUnixTimeSeconds(response.ExpiredTime));
     }
 }

@@ -5,7 +5,7 @@ using TencentImageReplication.Core.Credentials.Sources;
 
 namespace TencentImageReplication.Core.Credentials.Roles;
 
-/// <summary>The temporary keys of the role that is bound to the CVM instance which this runs on.</summary>
+/// <summary>Temporary credentials of the role that is bound to this CVM instance.</summary>
 /// <remarks>Source: the documentation of instance metadata, <c>cam/security-credentials/</c>.</remarks>
 public sealed class CvmRoleSource : RenewingCredentialSource
 {
@@ -14,7 +14,7 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     private readonly InstanceMetadata _metadata;
     private readonly string _roleName;
 
-    /// <param name="metadata">Tells the instance about itself.</param>
+    /// <param name="metadata">The metadata service of the instance.</param>
     /// <param name="roleName">The role.</param>
     /// <param name="time">The clock.</param>
     public CvmRoleSource(InstanceMetadata metadata, string roleName, TimeProvider time)
@@ -30,43 +30,43 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     /// <inheritdoc/>
     public override string? RateKey => $"cvm-role:{_roleName}";
 
-    /// <summary>Asks which role the instance has.</summary>
-    /// <returns>Null when it has none.</returns>
-    /// <exception cref="CredentialException">The metadata service cannot be asked: this is no CVM instance, above all.</exception>
+    /// <summary>Returns the role that is bound to the instance.</summary>
+    /// <returns>Null if there is none.</returns>
+    /// <exception cref="CredentialException">The metadata service does not respond. In most cases this is not a CVM instance.</exception>
     public static async Task<string?> FindRoleAsync(InstanceMetadata metadata, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(metadata, Path, cancellationToken).ConfigureAwait(false);
-        // One role alone can be bound; whatever else there may be is on lines of its own.
-        return CredentialValues.Trimmed(answer?.Split('\n')[0]);
+        var text = await GetAsync(metadata, Path, cancellationToken).ConfigureAwait(false);
+        // Only one role can be bound; ignore any further lines.
+        return CredentialValues.Trimmed(text?.Split('\n')[0]);
     }
 
     /// <inheritdoc/>
     private protected override async Task<TencentCredential> FetchAsync(ILogger logger)
     {
-        var answer = await AskAsync(_metadata, Path + Uri.EscapeDataString(_roleName), CancellationToken.None).ConfigureAwait(false)
+        var text = await GetAsync(_metadata, Path + Uri.EscapeDataString(_roleName), CancellationToken.None).ConfigureAwait(false)
             ?? throw new CredentialException(Localized.Text(
-                $"This instance has no role '{_roleName}'. Bind the role to the instance, or name the one that is bound with -RoleName.",
+                $"This instance has no role '{_roleName}'. Bind the role to the instance, or specify the bound role with -RoleName.",
                 $"该实例未绑定角色“{_roleName}”。请为实例绑定该角色，或用 -RoleName 指定已绑定的角色。"));
         try
         {
-            using var document = JsonDocument.Parse(answer);
+            using var document = JsonDocument.Parse(text);
             var root = document.RootElement;
             if (Text(root, "Code") is not "Success" || Text(root, "TmpSecretId") is not { } secretId
                 || Text(root, "TmpSecretKey") is not { } secretKey || Text(root, "Token") is not { } token
                 || !root.TryGetProperty("ExpiredTime", out var end) || !end.TryGetInt64(out var seconds))
             {
-                throw NotUnderstood();
+                throw NoKey();
             }
 
             return CredentialValues.ToCredential(Description, secretId, secretKey, token, DateTimeOffset.FromUnixTimeSeconds(seconds));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
         {
-            throw NotUnderstood();
+            throw NoKey();
         }
     }
 
-    private static async Task<string?> AskAsync(InstanceMetadata metadata, string path, CancellationToken cancellationToken)
+    private static async Task<string?> GetAsync(InstanceMetadata metadata, string path, CancellationToken cancellationToken)
     {
         try
         {
@@ -76,8 +76,8 @@ public sealed class CvmRoleSource : RenewingCredentialSource
         {
             throw new CredentialException(
                 Localized.Text(
-                    $"The metadata service at {metadata.Root.Authority} cannot be asked for the role of this machine. "
-                        + $"Only a CVM instance of Tencent Cloud has one. {exception.Message}",
+                    $"Cannot get the role of this machine from the metadata service at {metadata.Root.Authority}. "
+                        + $"Only a CVM instance of Tencent Cloud has a role. {exception.Message}",
                     $"无法通过 {metadata.Root.Authority} 的元数据服务查询本机的角色。只有腾讯云 CVM 实例才有角色。{exception.Message}"),
                 exception);
         }
@@ -86,7 +86,7 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private CredentialException NotUnderstood() => new(Localized.Text(
-        $"The metadata service at {_metadata.Root.Authority} gave no key for the role '{_roleName}'. Check that the role still exists.",
+    private CredentialException NoKey() => new(Localized.Text(
+        $"The metadata service at {_metadata.Root.Authority} returned no key for the role '{_roleName}'. Check that the role still exists.",
         $"{_metadata.Root.Authority} 的元数据服务未返回角色“{_roleName}”的临时密钥。请检查该角色是否仍然存在。"));
 }

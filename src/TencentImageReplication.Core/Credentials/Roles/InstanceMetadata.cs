@@ -8,15 +8,15 @@ using TencentImageReplication.Core.Transport.Http;
 namespace TencentImageReplication.Core.Credentials.Roles;
 
 /// <summary>
-/// The metadata service, which answers to a CVM instance alone and tells it about itself. Source: the documentation of
+/// The metadata service, which only a CVM instance can reach, and which describes that instance. Source: the documentation of
 /// instance metadata.
 /// </summary>
 public sealed class InstanceMetadata
 {
-    /// <summary>Where the service is, seen from an instance.</summary>
+    /// <summary>The address of the service on an instance.</summary>
     public static readonly Uri Address = new("http://metadata.tencentyun.com");
 
-    // On a machine that is no instance nothing answers, and it may take a network long to say so.
+    // On other machines nothing responds, and the network may take long to report that.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
     private const int MaxBytes = 64 * 1024;
     private static readonly Lazy<HttpMessageInvoker> SharedInvoker = new(CreateInvoker);
@@ -25,15 +25,15 @@ public sealed class InstanceMetadata
     private readonly TimeProvider _time;
 
     /// <param name="time">The clock of the deadline.</param>
-    /// <param name="address">Where the service is instead; plain http, to this machine alone.</param>
-    /// <param name="handler">What sends requests instead of the network, if anything; it stays the caller's.</param>
-    /// <exception cref="ArgumentException">The address is not of this machine.</exception>
+    /// <param name="address">Another address; plain http, only on this machine.</param>
+    /// <param name="handler">A handler that sends requests instead of the network, if any. The caller disposes of it.</param>
+    /// <exception cref="ArgumentException">The address is not on this machine.</exception>
     public InstanceMetadata(TimeProvider time, Uri? address = null, HttpMessageHandler? handler = null)
     {
         if (address is not null && !ServiceEndpoint.IsThisMachine(address))
         {
             throw new ArgumentException(Localized.Text(
-                "The address of the metadata service can only be moved to this machine: http://127.0.0.1 with a port.",
+                "The address of the metadata service must be on this machine: http://127.0.0.1 with a port.",
                 "元数据服务的地址只能改为本机地址，即 http://127.0.0.1 加端口。"));
         }
 
@@ -42,14 +42,14 @@ public sealed class InstanceMetadata
         _invoker = handler is null ? SharedInvoker.Value : new HttpMessageInvoker(handler, disposeHandler: false);
     }
 
-    /// <summary>Where the service is.</summary>
+    /// <summary>The address of the service.</summary>
     public Uri Root { get; }
 
-    /// <summary>Asks for a text, for two seconds at most.</summary>
-    /// <param name="path">What it is asked for, such as <c>/latest/meta-data/cam/security-credentials/</c>.</param>
-    /// <param name="cancellationToken">Ends it earlier.</param>
-    /// <returns>Null when there is no such thing.</returns>
-    /// <exception cref="IOException">Nobody answered, or not in time.</exception>
+    /// <summary>Gets a text, within two seconds.</summary>
+    /// <param name="path">The path, such as <c>/latest/meta-data/cam/security-credentials/</c>.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>Null if the path does not exist.</returns>
+    /// <exception cref="IOException">No response, or not in time.</exception>
     public async Task<string?> GetAsync(string path, CancellationToken cancellationToken)
     {
         using var timer = _time.CancelAfter(Deadline);
@@ -62,7 +62,7 @@ public sealed class InstanceMetadata
             if (response.StatusCode == HttpStatusCode.NotFound)
                 return null;
             if (response.StatusCode != HttpStatusCode.OK)
-                throw new IOException(Localized.Text($"It answered with status {(int)response.StatusCode}.", $"返回的状态码为 {(int)response.StatusCode}。"));
+                throw new IOException(Localized.Text($"It responded with status {(int)response.StatusCode}.", $"返回的状态码为 {(int)response.StatusCode}。"));
             var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, _time, either.Token).ConfigureAwait(false);
             return Encoding.UTF8.GetString(body.ToArray());
         }
@@ -71,12 +71,12 @@ public sealed class InstanceMetadata
             cancellationToken.ThrowIfCancellationRequested();
             throw timer.IsCancellationRequested
                 ? new IOException(Localized.Text(
-                    $"It did not answer within {Deadline.TotalSeconds} seconds.", $"在 {Deadline.TotalSeconds} 秒内未收到响应。"), exception)
+                    $"It did not respond within {Deadline.TotalSeconds} seconds.", $"在 {Deadline.TotalSeconds} 秒内未收到响应。"), exception)
                 : exception as IOException ?? new IOException(exception.Message, exception);
         }
     }
 
-    // Never by a proxy: it would tell of its own machine, or tell others what this one is told.
+    // Never by a proxy: the proxy would return the metadata of its own machine, or could read the credentials.
 #pragma warning disable RS0030 // The metadata service is not reached by the transport: no proxy, no signature.
     private static HttpMessageInvoker CreateInvoker() => new(
 #if NET

@@ -4,13 +4,13 @@ using TencentImageReplication.Core.Common;
 namespace TencentImageReplication.Core.Credentials.Roles;
 
 /// <summary>
-/// Keeps the temporary key of a role, and gets the next one some minutes before it ends: once, however many calls want it.
+/// Caches the temporary key of a role and gets a new one some minutes before it expires: once, even for many calls.
 /// </summary>
 public abstract class RenewingCredentialSource : ICredentialSource
 {
-    // The time that Tencent's own clients leave. A key that does not live long is not renewed all the time.
+    // The margin of Tencent's own clients. It is smaller for a key with a short lifetime, which would otherwise be renewed all the time.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(300);
-    private const int LargestPartLeft = 4;
+    private const int MarginDivisor = 4;
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
@@ -35,7 +35,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
         {
             if (_current is { } current && _time.GetUtcNow() < _renewAt)
                 return current;
-            // Nobody's own cancellation ends what others wait for too: what it asks has an end of its own.
+            // Not cancelled with one call, because other calls wait for it too. The request has its own deadline.
             if (_renewal is null || _renewal.IsCompleted)
                 _renewal = Task.Run(() => RenewAsync(logger), CancellationToken.None);
             renewal = _renewal;
@@ -47,13 +47,13 @@ public abstract class RenewingCredentialSource : ICredentialSource
         }
         catch (CredentialException exception)
         {
-            // Asked once: it may end at any moment.
-            if (StillGood() is not { } old)
+            // Read once, because it can expire at any moment.
+            if (StillValid() is not { } old)
                 throw;
             if (logger.IsEnabled(LogLevel.Information))
             {
                 logger.Inform(20, Localized.Text(
-                    $"{Description}: the key could not be renewed yet, and goes on being used until {old.ExpiresAt:u}. {exception.Message}",
+                    $"{Description}: the key could not be renewed and will be used until {old.ExpiresAt:u}. {exception.Message}",
                     $"{Description}：密钥暂时无法续期，将继续使用至 {old.ExpiresAt:u}。{exception.Message}"));
             }
 
@@ -61,8 +61,8 @@ public abstract class RenewingCredentialSource : ICredentialSource
         }
     }
 
-    /// <summary>Asks for a key that is new, or that will be good for a while yet.</summary>
-    /// <exception cref="CredentialException">There is none to be had.</exception>
+    /// <summary>Requests a new key, or one that is still valid for a while.</summary>
+    /// <exception cref="CredentialException">There is no key.</exception>
     private protected abstract Task<TencentCredential> FetchAsync(ILogger logger);
 
     private async Task<TencentCredential> RenewAsync(ILogger logger)
@@ -82,8 +82,8 @@ public abstract class RenewingCredentialSource : ICredentialSource
         {
             lock (_gate)
             {
-                // Not asked again with every call while the old key will do.
-                if (StillGood() is { ExpiresAt: { } end })
+                // Do not request a key in every call while the old one is valid.
+                if (StillValid() is { ExpiresAt: { } end })
                     _renewAt = Earlier(end, _time.GetUtcNow() + PauseAfterFailure);
             }
 
@@ -96,11 +96,11 @@ public abstract class RenewingCredentialSource : ICredentialSource
         if (credential.ExpiresAt is not { } end)
             return DateTimeOffset.MaxValue;
         var left = end - _time.GetUtcNow();
-        var margin = TimeSpan.FromTicks(Math.Min(Margin.Ticks, Math.Max(0, left.Ticks / LargestPartLeft)));
+        var margin = TimeSpan.FromTicks(Math.Min(Margin.Ticks, Math.Max(0, left.Ticks / MarginDivisor)));
         return end - margin;
     }
 
-    private TencentCredential? StillGood()
+    private TencentCredential? StillValid()
     {
         lock (_gate)
             return _current is { } current && (current.ExpiresAt is not { } end || _time.GetUtcNow() < end) ? current : null;

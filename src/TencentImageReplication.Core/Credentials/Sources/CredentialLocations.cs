@@ -2,24 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace TencentImageReplication.Core.Credentials.Sources;
 
-/// <summary>Where on a machine credentials are looked for.</summary>
+/// <summary>The places on a machine to look for credentials.</summary>
 public sealed record CredentialLocations
 {
-    /// <summary>Those of this machine and user.</summary>
+    /// <summary>The places of this machine and user.</summary>
     public static CredentialLocations OfThisMachine => new()
     {
         Environment = System.Environment.GetEnvironmentVariable,
         Home = System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile),
-        // On Windows anybody may make a folder in the root of a drive, and what they put there would be taken for the administrator's.
+        // On Windows any user can create a folder in the root of a drive, so a file there must not be trusted.
         SystemFile = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? null : "/etc/tencentcloud/credentials",
     };
 
-    /// <summary>Reads an environment variable; null when it is not set.</summary>
+    /// <summary>Reads an environment variable; null if it is not set.</summary>
     public required Func<string, string?> Environment { get; init; }
 
-    /// <summary>The user's folder; empty when there is none.</summary>
+    /// <summary>The user's folder; empty if there is none.</summary>
     public required string Home { get; init; }
 
-    /// <summary>The credentials file of the whole machine; null where there is no safe place for one.</summary>
+    /// <summary>The credentials file of the machine; null if there is no safe place for one.</summary>
     public string? SystemFile { get; init; }
 }

@@ -7,32 +7,32 @@ namespace TencentImageReplication.Core.Credentials.Sources;
 /// temporary key, <c>token</c>.
 /// </summary>
 /// <remarks>
-/// It is where <c>TENCENTCLOUD_CREDENTIALS_FILE</c> says, else <c>~/.tencentcloud/credentials</c>, else
-/// <c>/etc/tencentcloud/credentials</c>. The first that there is counts, whatever is in it.
+/// The path is <c>TENCENTCLOUD_CREDENTIALS_FILE</c>, else <c>~/.tencentcloud/credentials</c>, else
+/// <c>/etc/tencentcloud/credentials</c>. The first existing file is used, even if its content is invalid.
 /// </remarks>
 public static class CredentialsFile
 {
-    /// <summary>The variable that names the file.</summary>
+    /// <summary>The environment variable with the path of the file.</summary>
     public const string PathVariable = "TENCENTCLOUD_CREDENTIALS_FILE";
 
     private const string Section = "default";
 
-    /// <summary>The file to read; null when there is none.</summary>
-    /// <exception cref="CredentialException">The variable names a file that is not there.</exception>
+    /// <summary>Returns the path of the file to read; null if there is none.</summary>
+    /// <exception cref="CredentialException">The variable names a file that does not exist.</exception>
     public static string? Find(CredentialLocations locations)
     {
         if (CredentialValues.Trimmed(locations.Environment(PathVariable)) is { } named)
         {
             return File.Exists(named) ? named : throw CredentialFileText.Broken(named, Localized.Text(
-                $"it is not there, though {PathVariable} names it.", $"环境变量 {PathVariable} 指定了该文件，但文件不存在。"));
+                $"the file does not exist, although {PathVariable} names it.", $"环境变量 {PathVariable} 指定了该文件，但文件不存在。"));
         }
 
         var own = locations.Home.Length == 0 ? null : Path.Combine(locations.Home, ".tencentcloud", "credentials");
         return new[] { own, locations.SystemFile }.FirstOrDefault(File.Exists);
     }
 
-    /// <summary>The credential in a file.</summary>
-    /// <exception cref="CredentialException">It is broken, or has none. The message names the file and the line.</exception>
+    /// <summary>Reads the credential from a file.</summary>
+    /// <exception cref="CredentialException">The file is invalid or has no credential. The message names the file and the line.</exception>
     public static TencentCredential Read(string path)
     {
         var values = Values(path);
@@ -46,7 +46,7 @@ public static class CredentialsFile
         return CredentialValues.ToCredential(path, secretId, secretKey, token);
     }
 
-    // Names and sections as Python's own reader takes them: with = or :, in any case.
+    // Names and sections as in Python's configparser: with = or :, in any case.
     private static Dictionary<string, string> Values(string path)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

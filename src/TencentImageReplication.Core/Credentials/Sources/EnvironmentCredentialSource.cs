@@ -5,7 +5,7 @@ using TencentImageReplication.Core.Common;
 namespace TencentImageReplication.Core.Credentials.Sources;
 
 /// <summary>
-/// The environment variables that Tencent's own tools read: <c>TENCENTCLOUD_SECRET_ID</c> and
+/// Credentials from the environment variables that Tencent's own tools read: <c>TENCENTCLOUD_SECRET_ID</c> and
 /// <c>TENCENTCLOUD_SECRET_KEY</c>, both, and a token under the name that tccli, the Node.js client or Terraform uses.
 /// </summary>
 public sealed class EnvironmentCredentialSource : ICredentialSource
@@ -19,7 +19,7 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
     private readonly Func<string, string?> _environment;
     private TencentCredential? _last;
 
-    /// <param name="environment">Reads a variable; null when it is not set.</param>
+    /// <param name="environment">Reads a variable; null if it is not set.</param>
     public EnvironmentCredentialSource(Func<string, string?> environment) => _environment = environment;
 
     /// <inheritdoc/>
@@ -28,11 +28,11 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
     /// <inheritdoc/>
     public string? RateKey => null;
 
-    /// <summary>Makes the source if the environment has credentials.</summary>
-    /// <param name="environment">Reads a variable; null when it is not set.</param>
-    /// <param name="source">The source, when there is one.</param>
-    /// <returns>False when neither variable is set.</returns>
-    /// <exception cref="CredentialException">Only one of the two is set: whoever set it meant it to be used.</exception>
+    /// <summary>Creates the source if the environment has credentials.</summary>
+    /// <param name="environment">Reads a variable; null if it is not set.</param>
+    /// <param name="source">The source, if there is one.</param>
+    /// <returns>False if neither variable is set.</returns>
+    /// <exception cref="CredentialException">Only one of the two variables is set.</exception>
     public static bool TryCreate(
         Func<string, string?> environment, [NotNullWhen(true)] out EnvironmentCredentialSource? source)
     {
@@ -61,7 +61,7 @@ public sealed class EnvironmentCredentialSource : ICredentialSource
             throw CredentialValues.HalfSet((SecretIdName, secretId), (SecretKeyName, secretKey));
 
         var token = TokenNames.Select(Read).FirstOrDefault(t => t is not null);
-        // The same one while the variables are: what is derived from a credential is kept with it.
+        // Return the same object while the variables are unchanged, because signing keys are cached with it.
         if (_last is not { } last || last.SecretId != secretId || last.SecretKey != secretKey || last.Token != token)
             _last = last = CredentialValues.ToCredential(Description, secretId, secretKey, token);
         credential = last;

@@ -7,14 +7,14 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Credentials.Sources;
 
-/// <summary>Finds out whether a file with secrets in it can be read by others than its owner.</summary>
+/// <summary>Checks if users other than the owner can read a file with secrets.</summary>
 internal static class FilePrivacy
 {
-    /// <summary>What to warn of; null when the file is private, or when nobody can tell.</summary>
-    /// <remarks>Windows PowerShell 5.1 has no look at it: the folder of a user is private there unless somebody opens it.</remarks>
+    /// <summary>Returns a warning; null if the file is private or cannot be checked.</summary>
+    /// <remarks>Not checked in Windows PowerShell 5.1, where the folder of a user is private by default.</remarks>
     public static string? WarningFor(string path) => IsOpen(path)
         ? Localized.Text(
-            $"Other users of this machine can read the secrets in {path}. Take that right from them{Hint(path)}.",
+            $"Other users of this machine can read the secrets in {path}. Remove their read permission{Hint(path)}.",
             $"本机的其他用户可以读取 {path} 中的密钥。请收回其读取权限{Hint(path)}。")
         : null;
 
@@ -29,7 +29,7 @@ internal static class FilePrivacy
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
-            // Rights that cannot be read are no reason not to use the file.
+            // Use the file even if its permissions cannot be read.
             return false;
         }
     }

@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Credentials.Sources;
 
-/// <summary>The key of a tccli profile. One that has ended is read again: <c>tccli auth login</c> may have put a new one there.</summary>
+/// <summary>The key of a tccli profile. An expired key is read again, because <c>tccli auth login</c> may have written a new one.</summary>
 public sealed class TccliCredentialSource : ICredentialSource
 {
     private readonly CredentialLocations _locations;
@@ -11,8 +11,8 @@ public sealed class TccliCredentialSource : ICredentialSource
     private readonly TimeProvider _time;
     private TencentCredential _current;
 
-    /// <param name="locations">Where profiles are.</param>
-    /// <param name="profile">The profile as it was read.</param>
+    /// <param name="locations">The places of profiles.</param>
+    /// <param name="profile">The profile.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="CredentialException">The profile has no key.</exception>
     public TccliCredentialSource(CredentialLocations locations, TccliProfile profile, TimeProvider time)
@@ -34,14 +34,14 @@ public sealed class TccliCredentialSource : ICredentialSource
     public ValueTask<TencentCredential> GetAsync(ILogger logger, CancellationToken cancellationToken)
     {
         var current = Volatile.Read(ref _current);
-        if (HasEnded(current))
+        if (HasExpired(current))
         {
             var profile = TccliProfile.Read(_locations, _name);
             current = profile?.Credential ?? current;
-            if (HasEnded(current))
+            if (HasExpired(current))
             {
                 throw new CredentialException(Localized.Text(
-                    $"The temporary key of the tccli profile '{_name}' ended at {current.ExpiresAt:u}. Get a new one: tccli auth login --profile {_name}",
+                    $"The temporary key of the tccli profile '{_name}' expired at {current.ExpiresAt:u}. Get a new one: tccli auth login --profile {_name}",
                     $"tccli 配置文件“{_name}”的临时密钥已于 {current.ExpiresAt:u} 到期。请重新获取：tccli auth login --profile {_name}"));
             }
 
@@ -51,5 +51,5 @@ public sealed class TccliCredentialSource : ICredentialSource
         return new ValueTask<TencentCredential>(current);
     }
 
-    private bool HasEnded(TencentCredential credential) => credential.ExpiresAt <= _time.GetUtcNow();
+    private bool HasExpired(TencentCredential credential) => credential.ExpiresAt <= _time.GetUtcNow();
 }

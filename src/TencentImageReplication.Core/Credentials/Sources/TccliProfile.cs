@@ -10,10 +10,10 @@ namespace TencentImageReplication.Core.Credentials.Sources;
 /// </summary>
 public sealed record TccliProfile
 {
-    /// <summary>The variable that names the profile.</summary>
+    /// <summary>The environment variable with the name of the profile.</summary>
     public const string NameVariable = "TCCLI_PROFILE";
 
-    /// <summary>The profile that is used when none is named.</summary>
+    /// <summary>The default profile.</summary>
     public const string DefaultName = "default";
 
     private const string CredentialSuffix = ".credential";
@@ -25,13 +25,13 @@ public sealed record TccliProfile
     /// <summary>The file with the key.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The key; null when the file has none.</summary>
+    /// <summary>The key; null if the file has none.</summary>
     public TencentCredential? Credential { get; init; }
 
     /// <summary>The role to assume with the key, if any.</summary>
     public string? RoleArn { get; init; }
 
-    /// <summary>What the session of the role is called.</summary>
+    /// <summary>The name of the role session.</summary>
     public string? RoleSessionName { get; init; }
 
     /// <summary>The region of the profile, if any.</summary>
@@ -40,7 +40,7 @@ public sealed record TccliProfile
     /// <summary>The host of CVM, if any.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>The profiles that there are.</summary>
+    /// <summary>Returns the names of the existing profiles.</summary>
     public static IReadOnlyList<string> Names(CredentialLocations locations)
     {
         var folder = Folder(locations);
@@ -55,24 +55,24 @@ public sealed record TccliProfile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // To whoever may not look into the folder there are none.
+            // Without permission to read the folder, there are none.
             return [];
         }
     }
 
     /// <summary>Reads a profile.</summary>
-    /// <returns>Null when there is no file with the key of it.</returns>
-    /// <exception cref="CredentialException">A file of the profile is broken. The message names it.</exception>
-    /// <exception cref="ArgumentException">This cannot be the name of a profile.</exception>
+    /// <returns>Null if the profile has no credential file.</returns>
+    /// <exception cref="CredentialException">A file of the profile is invalid. The message names it.</exception>
+    /// <exception cref="ArgumentException">The name is not valid for a profile.</exception>
     public static TccliProfile? Read(CredentialLocations locations, string name)
     {
         if (name.IndexOfAny(System.IO.Path.GetInvalidFileNameChars()) >= 0 || name.IndexOfAny(['/', '\\', ':']) >= 0)
         {
             throw new ArgumentException(Localized.Text(
-                "The name of a profile is the name of a file, without any folder.", "tccli 配置文件的名称是文件名，不能包含目录。"));
+                "The name of a profile must be a file name without a folder.", "tccli 配置文件的名称是文件名，不能包含目录。"));
         }
 
-        // Without a folder of the user's own nothing is read: least of all what happens to lie in the current one.
+        // Without a user folder, read nothing, in particular no file in the current folder.
         var folder = Folder(locations);
         var path = System.IO.Path.Combine(folder, name + CredentialSuffix);
         if (folder.Length == 0 || !File.Exists(path))
@@ -93,7 +93,7 @@ public sealed record TccliProfile
         };
     }
 
-    /// <summary>The profile has no key, or half of one.</summary>
+    /// <summary>Creates the error for a profile without a complete key.</summary>
     internal static CredentialException KeyMissing(string path) => CredentialFileText.Broken(
         path, Localized.Text("it must have both secretId and secretKey.", "必须同时包含 secretId 和 secretKey。"));
 
@@ -111,7 +111,7 @@ public sealed record TccliProfile
         return CredentialValues.ToCredential(path, secretId, secretKey, Text(key, "token"), End(path, key));
     }
 
-    // Unix seconds, as a number or, from some versions, as text.
+    // Unix seconds, as a number or, in some versions, as text.
     private static DateTimeOffset? End(string path, JsonElement key)
     {
         if (Text(key, "expiresAt") is not { } text)
@@ -130,13 +130,13 @@ public sealed record TccliProfile
             using var document = JsonDocument.Parse(CredentialFileText.Read(path));
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
-                : throw CredentialFileText.Broken(path, Localized.Text("it must hold one JSON object.", "内容必须是一个 JSON 对象。"));
+                : throw CredentialFileText.Broken(path, Localized.Text("it must contain one JSON object.", "内容必须是一个 JSON 对象。"));
         }
         catch (JsonException exception)
         {
-            // The reader's own message may quote what it has read.
+            // The message of the JSON reader could quote the content.
             throw CredentialFileText.Broken(path, Localized.Text(
-                $"it is not JSON, from line {exception.LineNumber + 1} on.", $"从第 {exception.LineNumber + 1} 行起不是 JSON。"));
+                $"line {exception.LineNumber + 1} is not valid JSON.", $"第 {exception.LineNumber + 1} 行不是有效的 JSON。"));
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class SyncOutcome
 
     /// <summary>Creates the error for a copy that the response does not name.</summary>
     public static TencentCloudException NotNamed(string region, string requestId) => new(
-        TencentCloudErrorKind.UnreadableAnswer,
+        TencentCloudErrorKind.UnreadableResponse,
         "ClientError.NoImageIdInAnswer",
         Localized.Text(
             $"Tencent Cloud accepted the request but returned no image ID for '{region}'.",

@@ -30,12 +30,12 @@ public sealed class ImageTagger(TencentCloudConnection connection)
             return;
 
         var resource = $"qcs::cvm:{region}:uin/{await GetAccountIdAsync(cancellationToken).ConfigureAwait(false)}:image/{imageId}";
-        for (var start = 0; start < wanted.Length; start += TagResources.MostInOneCall)
+        for (var start = 0; start < wanted.Length; start += TagResources.MaxPerCall)
         {
             var request = new TagResourcesRequest
             {
                 ResourceList = [resource],
-                Tags = [.. wanted.Skip(start).Take(TagResources.MostInOneCall)],
+                Tags = [.. wanted.Skip(start).Take(TagResources.MaxPerCall)],
             };
             var response = await connection.SendAsync(TagResources.Action, request, region: null, cancellationToken).ConfigureAwait(false);
             if (response.FailedResources is [var failed, ..])

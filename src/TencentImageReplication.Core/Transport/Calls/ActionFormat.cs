@@ -13,12 +13,12 @@ public sealed class ActionFormat<TRequest, TResponse>(
     where TRequest : class
     where TResponse : class
 {
-    /// <summary>Writes a request: nothing for what was not given.</summary>
+    /// <summary>Writes a request, without the properties that are null.</summary>
     public void Write(Utf8JsonWriter writer, TRequest request) => JsonSerializer.Serialize(writer, request, requestType());
 
     /// <summary>Reads a response.</summary>
     /// <param name="response">The object <c>Response</c>.</param>
-    /// <returns>Null for nothing.</returns>
-    /// <exception cref="JsonException">A value is not of the documented type; its path says which.</exception>
+    /// <returns>The response, or null for a JSON null.</returns>
+    /// <exception cref="JsonException">A value does not have the documented type. Its path names it.</exception>
     public TResponse? Read(JsonElement response) => response.Deserialize(responseType());
 }

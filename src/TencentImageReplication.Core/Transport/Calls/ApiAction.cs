@@ -1,67 +1,67 @@
 namespace TencentImageReplication.Core.Transport.Calls;
 
-/// <summary>What the transport has to know of an action of a service.</summary>
-/// <typeparam name="TRequest">What it is asked.</typeparam>
-/// <typeparam name="TResponse">What it answers.</typeparam>
+/// <summary>An action of a service: its name, format, rate and retry safety.</summary>
+/// <typeparam name="TRequest">The type of the request.</typeparam>
+/// <typeparam name="TResponse">The type of the response.</typeparam>
 public abstract class ApiAction<TRequest, TResponse>
     where TRequest : class
     where TResponse : class
 {
     private readonly Func<TRequest, string?>? _clientTokenOf;
     private readonly Func<TRequest, IReadOnlyList<string?>>? _secretsOf;
-    private readonly Func<TRequest, bool>? _isTrial;
+    private readonly Func<TRequest, bool>? _isDryRun;
 
-    /// <param name="service">The service, as in its host name.</param>
-    /// <param name="version">The version of its interface.</param>
-    /// <param name="name">The action.</param>
-    /// <param name="format">How the request is written, and the answer read.</param>
-    /// <param name="requestsPerSecond">How often an account may call it.</param>
-    /// <param name="repeatSafety">Whether it may be repeated.</param>
-    /// <param name="clientTokenOf">The client token of a request, where the action knows one.</param>
-    /// <param name="secretsOf">What of a request must not be shown, even if the service says it in a message.</param>
-    /// <param name="isTrial">Whether a request only asks what would happen, where the action can be asked.</param>
+    /// <param name="service">The service name, as in its host name.</param>
+    /// <param name="version">The version of the API.</param>
+    /// <param name="name">The name of the action.</param>
+    /// <param name="format">Writes requests and reads responses.</param>
+    /// <param name="requestsPerSecond">The rate limit of an account.</param>
+    /// <param name="retrySafety">Says if a retry is safe.</param>
+    /// <param name="clientTokenOf">Returns the client token of a request, if the action has one.</param>
+    /// <param name="secretsOf">Returns the values of a request that must never be shown, even if a message of the service contains them.</param>
+    /// <param name="isDryRun">Checks if a request is a dry run, if the action supports one.</param>
     protected ApiAction(
         string service,
         string version,
         string name,
         ActionFormat<TRequest, TResponse> format,
         int requestsPerSecond,
-        RetrySafety repeatSafety,
+        RetrySafety retrySafety,
         Func<TRequest, string?>? clientTokenOf,
         Func<TRequest, IReadOnlyList<string?>>? secretsOf,
-        Func<TRequest, bool>? isTrial)
+        Func<TRequest, bool>? isDryRun)
     {
         Service = service;
         Version = version;
         Name = name;
         Format = format;
         RequestsPerSecond = requestsPerSecond;
-        RetrySafety = repeatSafety;
+        RetrySafety = retrySafety;
         _clientTokenOf = clientTokenOf;
         _secretsOf = secretsOf;
-        _isTrial = isTrial;
+        _isDryRun = isDryRun;
     }
 
     /// <summary>The service, as in its host name: <c>cvm</c>.</summary>
     public string Service { get; }
 
-    /// <summary>The version of the service's interface.</summary>
+    /// <summary>The version of the API.</summary>
     public string Version { get; }
 
-    /// <summary>The action, as in the <c>X-TC-Action</c> header.</summary>
+    /// <summary>The name of the action, as in the <c>X-TC-Action</c> header.</summary>
     public string Name { get; }
 
-    /// <summary>How the request is written, and the answer read.</summary>
+    /// <summary>Writes requests and reads responses.</summary>
     public ActionFormat<TRequest, TResponse> Format { get; }
 
-    /// <summary>How often an account may call it in a second.</summary>
+    /// <summary>The rate limit of an account, in requests per second.</summary>
     public int RequestsPerSecond { get; }
 
-    /// <summary>Whether it may be repeated when nobody knows whether it has acted.</summary>
+    /// <summary>Says if a retry is safe when an earlier attempt may have acted.</summary>
     public RetrySafety RetrySafety { get; }
 
-    /// <summary>Whether this request may be repeated when nobody knows whether it has acted.</summary>
-    public bool MayRepeat(TRequest request) => _isTrial?.Invoke(request) == true || RetrySafety switch
+    /// <summary>Checks if a retry of this request is safe when an earlier attempt may have acted.</summary>
+    public bool MayRetry(TRequest request) => _isDryRun?.Invoke(request) == true || RetrySafety switch
     {
         RetrySafety.Always => true,
         RetrySafety.WithClientToken => !string.IsNullOrEmpty(_clientTokenOf?.Invoke(request)),

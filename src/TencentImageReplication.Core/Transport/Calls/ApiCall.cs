@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TencentImageReplication.Core.Transport.Calls;
 
-/// <summary>One logical call, written once and signed anew for every attempt.</summary>
+/// <summary>One call. Its body is written once; each attempt signs it again.</summary>
 internal sealed class ApiCall
 {
     private ApiCall(string service, string version, string action, string? region, byte[] body)
@@ -26,10 +26,10 @@ internal sealed class ApiCall
 
     public required int RequestsPerSecond { get; init; }
 
-    /// <summary>Whether it may be repeated when nobody knows whether it has acted.</summary>
-    public required bool MayRepeat { get; init; }
+    /// <summary>True if a retry is safe when an earlier attempt may have acted.</summary>
+    public required bool MayRetry { get; init; }
 
-    /// <summary>What of the request must not be shown.</summary>
+    /// <summary>The values of the request that must never be shown.</summary>
     public required IReadOnlyList<string?> Secrets { get; init; }
 
     public static ApiCall Create<TRequest, TResponse>(
@@ -39,7 +39,7 @@ internal sealed class ApiCall
         new(action.Service, action.Version, action.Name, region, Write(action.Format, request))
         {
             RequestsPerSecond = action.RequestsPerSecond,
-            MayRepeat = action.MayRepeat(request),
+            MayRetry = action.MayRetry(request),
             Secrets = action.SecretsOf(request),
         };
 

@@ -1,14 +1,14 @@
 namespace TencentImageReplication.Core.Transport.Calls;
 
-/// <summary>Whether an action may be repeated when nobody knows whether it has acted.</summary>
+/// <summary>The safety of a retry when an earlier attempt may have acted.</summary>
 public enum RetrySafety
 {
-    /// <summary>It changes nothing, or leaves the same behind however often it is carried out.</summary>
+    /// <summary>The action changes nothing, or has the same effect every time.</summary>
     Always,
 
-    /// <summary>The service recognizes a repeat by the request's client token; without one it acts again.</summary>
+    /// <summary>The service recognizes a retry by the client token; without one it acts again.</summary>
     WithClientToken,
 
-    /// <summary>Every repeat acts again.</summary>
+    /// <summary>Every retry acts again.</summary>
     Never,
 }

@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Transport.Calls;
 
-/// <summary>What the transport logs: never a header, a body or a secret.</summary>
+/// <summary>Log messages of the transport. They never contain a header, a body or a secret.</summary>
 internal static partial class TransportLog
 {
     [LoggerMessage(1, LogLevel.Debug,
@@ -11,15 +11,15 @@ internal static partial class TransportLog
     public static partial void Attempted(
         ILogger logger, string action, string? region, int attempt, double milliseconds, string outcome, string? requestId);
 
-    [LoggerMessage(2, LogLevel.Debug, "{Action} in {Region}: repeating in {Milliseconds:0} ms")]
-    public static partial void Repeating(ILogger logger, string action, string? region, double milliseconds);
+    [LoggerMessage(2, LogLevel.Debug, "{Action} in {Region}: retrying in {Milliseconds:0} ms")]
+    public static partial void Retrying(ILogger logger, string action, string? region, double milliseconds);
 
     public static void BudgetSpent(ILogger logger, string action, string? region)
     {
         if (logger.IsEnabled(LogLevel.Warning))
         {
             logger.Warn(3, Localized.Text(
-                $"{action} in {region}: not repeated, since too many calls of this connection have failed lately",
+                $"{action} in {region}: not retried, because too many calls of this connection failed recently",
                 $"{region} 的 {action}：此连接最近失败的调用过多，不再重试"));
         }
     }

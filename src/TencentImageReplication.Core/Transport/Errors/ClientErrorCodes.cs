@@ -1,26 +1,26 @@
 namespace TencentImageReplication.Core.Transport.Errors;
 
-/// <summary>Codes of failures on the client's side, named as Tencent's own clients name them.</summary>
+/// <summary>Error codes of client-side failures, in the form that Tencent's own clients use.</summary>
 public static class ClientErrorCodes
 {
-    /// <summary>The connection was not made, or was lost before an answer.</summary>
+    /// <summary>The connection failed, or was lost before the response.</summary>
     public const string NetworkError = "ClientError.NetworkError";
 
-    /// <summary>The answer was not there in time.</summary>
+    /// <summary>The response did not arrive in time.</summary>
     public const string TimedOut = "ClientError.TimedOut";
 
-    /// <summary>A status that the service does not use for its answers.</summary>
+    /// <summary>The HTTP status is one that the API does not use.</summary>
     public const string HttpStatusCodeError = "ClientError.HttpStatusCodeError";
 
-    /// <summary>What was answered is no answer of the service, or only part of one.</summary>
-    public const string UnreadableAnswer = "ClientError.UnreadableAnswer";
+    /// <summary>The response is not a valid response of the API, or is incomplete.</summary>
+    public const string UnreadableResponse = "ClientError.UnreadableAnswer";
 
-    /// <summary>The answer is larger than this client takes.</summary>
-    public const string AnswerTooLarge = "ClientError.AnswerTooLarge";
+    /// <summary>The response is larger than the limit of this client.</summary>
+    public const string ResponseTooLarge = "ClientError.AnswerTooLarge";
 
-    /// <summary>Nobody knows what became of the call: its answer was lost, and nobody could look at what it may have done.</summary>
+    /// <summary>The outcome is unknown: the response was lost, and the module could not check what the call did.</summary>
     public const string OutcomeUnknown = "ClientError.OutcomeUnknown";
 
-    /// <summary>There is no credential to sign with.</summary>
+    /// <summary>There are no credentials to sign with.</summary>
     public const string CredentialError = "ClientError.CredentialError";
 }

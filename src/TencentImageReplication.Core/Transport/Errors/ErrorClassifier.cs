@@ -1,12 +1,12 @@
 namespace TencentImageReplication.Core.Transport.Errors;
 
-/// <summary>What Tencent's error codes mean for what to do next. Unknown codes are final.</summary>
-/// <remarks>Source: the error codes per action, and the common ones, of the CVM documentation.</remarks>
+/// <summary>Maps Tencent's error codes to error kinds. Unknown codes are final.</summary>
+/// <remarks>Source: the common error codes and those of each action in the CVM documentation.</remarks>
 internal static class ErrorClassifier
 {
-    /// <summary>What a code means.</summary>
+    /// <summary>Returns the kind of an error code.</summary>
     /// <param name="code">Tencent's error code.</param>
-    /// <param name="action">The action that answered it.</param>
+    /// <param name="action">The action that returned it.</param>
     public static TencentCloudErrorKind Classify(string code, string action)
     {
         if (Is(code, "RequestLimitExceeded"))
@@ -30,10 +30,10 @@ internal static class ErrorClassifier
         return TencentCloudErrorKind.Service;
     }
 
-    /// <summary>Whether the call may have acted although the service answered this.</summary>
+    /// <summary>Checks if the call may have acted although the service returned this kind of error.</summary>
     public static bool MayHaveActed(TencentCloudErrorKind kind) => kind == TencentCloudErrorKind.InternalError;
 
-    // The image has another task. For other actions the same codes say that the image is of no use to them.
+    // Another task uses the image. From other actions, the same codes mean that the image is not usable.
     private static bool IsBusySource(string code) =>
         code is "InvalidParameterValue.InvalidImageState" or "FailedOperation.InvalidImageState";
 

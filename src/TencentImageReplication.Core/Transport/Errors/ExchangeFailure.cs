@@ -6,10 +6,10 @@ using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Transport.Errors;
 
-/// <summary>Tells what it means that an answer could not be read: above all, whether the request had been sent.</summary>
+/// <summary>Creates the error for a lost or unreadable response. Decides if the request may have been sent.</summary>
 internal static class ExchangeFailure
 {
-    /// <summary>Whether an exception is one that networks cause.</summary>
+    /// <summary>Checks if an exception is one that a network can cause.</summary>
     public static bool IsExpected(Exception exception) =>
         exception is HttpRequestException or IOException or WebException or SocketException or OperationCanceledException
             or ObjectDisposedException or InvalidDataException or TimeoutException;
@@ -20,38 +20,38 @@ internal static class ExchangeFailure
             TencentCloudErrorKind.TimedOut,
             ClientErrorCodes.TimedOut,
             Localized.Text(
-                $"{endpoint.Host} had not answered {call.Action} in full after {deadline.TotalSeconds:0.#} seconds. "
-                    + "Check the network and any proxy in between, or allow more time.",
+                $"{endpoint.Host} did not complete its response to {call.Action} within {deadline.TotalSeconds:0.#} seconds. "
+                    + "Check the network and any proxy.",
                 $"{deadline.TotalSeconds:0.#} 秒内未收到 {endpoint.Host} 对 {call.Action} 的完整响应。"
-                    + "请检查网络和代理，或延长等待时间。"),
+                    + "请检查网络和代理。"),
             call.Action,
             call.Region,
             mayHaveActed: true,
             innerException: cause);
 
     public static TencentCloudException Lost(
-        ApiCall call, ServiceEndpoint endpoint, bool answered, int maxAnswerBytes, Exception cause)
+        ApiCall call, ServiceEndpoint endpoint, bool responded, int maxResponseBytes, Exception cause)
     {
         if (cause is ResponseTooLargeException)
         {
             return Failure(
-                TencentCloudErrorKind.AnswerTooLarge,
-                ClientErrorCodes.AnswerTooLarge,
+                TencentCloudErrorKind.ResponseTooLarge,
+                ClientErrorCodes.ResponseTooLarge,
                 Localized.Text(
-                    $"{endpoint.Host} answered {call.Action} with more than {maxAnswerBytes} bytes, which were not read. "
-                        + "Ask for less at a time.",
-                    $"{endpoint.Host} 对 {call.Action} 的响应超过 {maxAnswerBytes} 字节，未读取。请减少单次请求的数量。"),
+                    $"The response of {endpoint.Host} to {call.Action} has more than {maxResponseBytes} bytes and was not read. "
+                        + "Request fewer items at a time.",
+                    $"{endpoint.Host} 对 {call.Action} 的响应超过 {maxResponseBytes} 字节，未读取。请减少单次请求的数量。"),
                 mayHaveActed: true);
         }
 
-        if (answered)
+        if (responded)
         {
             return Failure(
-                TencentCloudErrorKind.UnreadableAnswer,
-                ClientErrorCodes.UnreadableAnswer,
+                TencentCloudErrorKind.UnreadableResponse,
+                ClientErrorCodes.UnreadableResponse,
                 Localized.Text(
-                    $"The answer of {endpoint.Host} to {call.Action} was cut off or damaged on the way. "
-                        + "Check the network and any proxy in between.",
+                    $"The response of {endpoint.Host} to {call.Action} is incomplete or damaged. "
+                        + "Check the network and any proxy.",
                     $"{endpoint.Host} 对 {call.Action} 的响应不完整或已损坏。请检查网络和代理。"),
                 mayHaveActed: true);
         }
@@ -62,8 +62,8 @@ internal static class ExchangeFailure
                 TencentCloudErrorKind.ConnectionFailed,
                 ClientErrorCodes.NetworkError,
                 Localized.Text(
-                    $"No connection to {endpoint.Host} for {call.Action}: {Reason(cause)} "
-                        + "Check the region, the endpoint, the network and any proxy in between.",
+                    $"Cannot connect to {endpoint.Host} for {call.Action}: {Reason(cause)} "
+                        + "Check the region, the endpoint, the network and any proxy.",
                     $"调用 {call.Action} 时无法连接 {endpoint.Host}：{Reason(cause)}"
                         + "请检查地域、接入点、网络和代理。"),
                 mayHaveActed: false);
@@ -73,8 +73,8 @@ internal static class ExchangeFailure
             TencentCloudErrorKind.ConnectionFailed,
             ClientErrorCodes.NetworkError,
             Localized.Text(
-                $"The connection to {endpoint.Host} was lost before {call.Action} was answered. "
-                    + "Check the network and any proxy in between.",
+                $"The connection to {endpoint.Host} was lost before the response to {call.Action} arrived. "
+                    + "Check the network and any proxy.",
                 $"未收到 {endpoint.Host} 对 {call.Action} 的响应，连接已断开。请检查网络和代理。"),
             mayHaveActed: true);
 
@@ -82,7 +82,7 @@ internal static class ExchangeFailure
             new(kind, code, message, call.Action, call.Region, mayHaveActed: mayHaveActed, innerException: cause);
     }
 
-    // Only what is certain counts: everything else may have been sent.
+    // Only certain cases count. In all other cases the request may have been sent.
     private static bool NeverConnected(Exception cause)
     {
         for (var exception = cause; exception is not null; exception = exception.InnerException)
@@ -105,7 +105,7 @@ internal static class ExchangeFailure
             }
         }
 
-        // A time-out that is not ours is the handler's own for connecting.
+        // A time-out without our deadline is the connect time-out of the handler.
         return cause is OperationCanceledException { InnerException: TimeoutException };
     }
 
@@ -121,7 +121,7 @@ internal static class ExchangeFailure
 
     private static string Reason(Exception cause)
     {
-        // The system ends its messages with the full stop of its own language, or with none.
+        // System messages end with a full stop in their own language, or without one.
         var innermost = cause.GetBaseException().Message.TrimEnd().TrimEnd('.', '。');
         return innermost + Localized.Text(".", "。");
     }

@@ -3,10 +3,10 @@ using TencentImageReplication.Core.Credentials;
 
 namespace TencentImageReplication.Core.Transport.Errors;
 
-/// <summary>Makes a message of the service fit to be shown: no secret, no control character, no novel.</summary>
+/// <summary>Makes a message of the service safe to show: without secrets and control characters, and not too long.</summary>
 internal static class MessageCleaner
 {
-    private const int LongestMessage = 2000;
+    private const int MaxMessageLength = 2000;
     private const string Hidden = "***";
 
     public static string Clean(string message, TencentCredential credential, IReadOnlyList<string?> secrets)
@@ -18,8 +18,8 @@ internal static class MessageCleaner
         }
 
         message = message.Replace(credential.SecretId, credential.MaskedSecretId);
-        var text = new StringBuilder(Math.Min(message.Length, LongestMessage));
-        foreach (var c in message.Take(LongestMessage))
+        var text = new StringBuilder(Math.Min(message.Length, MaxMessageLength));
+        foreach (var c in message.Take(MaxMessageLength))
             text.Append(char.IsControl(c) ? ' ' : c);
         return text.ToString();
     }

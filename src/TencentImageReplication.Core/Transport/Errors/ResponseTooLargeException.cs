@@ -1,4 +1,4 @@
 namespace TencentImageReplication.Core.Transport.Errors;
 
-/// <summary>An answer has more bytes than are allowed.</summary>
+/// <summary>A response has more bytes than the limit.</summary>
 internal sealed class ResponseTooLargeException : IOException;

@@ -1,41 +1,41 @@
 namespace TencentImageReplication.Core.Transport.Errors;
 
-/// <summary>What went wrong with a call, as far as it decides what to do next.</summary>
+/// <summary>The kind of a failure. It decides what to do next.</summary>
 public enum TencentCloudErrorKind
 {
-    /// <summary>The service refused the call. Final: the same call fails again.</summary>
+    /// <summary>The service refused the call. Final: the same call would fail again.</summary>
     Service,
 
-    /// <summary>Too many calls. Nothing has been done; wait and repeat.</summary>
+    /// <summary>Too many calls. The call did nothing; wait and retry.</summary>
     Throttled,
 
-    /// <summary>The image to copy has another task. Nothing has been done; repeat in minutes.</summary>
+    /// <summary>Another task uses the source image. The call did nothing; retry after some minutes.</summary>
     SourceBusy,
 
     /// <summary>The key, the signature, the token or the clock is wrong. Final.</summary>
     Authentication,
 
-    /// <summary>The key is good but may not do this. Final.</summary>
+    /// <summary>The key is valid but has no permission for this call. Final.</summary>
     Authorization,
 
-    /// <summary>The service failed inside. It may have acted.</summary>
+    /// <summary>The service had an internal error. The call may have acted.</summary>
     InternalError,
 
-    /// <summary>The connection was not made, or was lost before an answer.</summary>
+    /// <summary>The connection failed, or was lost before the response.</summary>
     ConnectionFailed,
 
-    /// <summary>The answer was not there in time. The call may have acted.</summary>
+    /// <summary>The response did not arrive in time. The call may have acted.</summary>
     TimedOut,
 
-    /// <summary>Something answered that is no answer of the service, or only part of one. The call may have acted.</summary>
-    UnreadableAnswer,
+    /// <summary>The response is not a valid response of the API, or is incomplete. The call may have acted.</summary>
+    UnreadableResponse,
 
-    /// <summary>The answer is larger than this client takes. The call has most likely acted.</summary>
-    AnswerTooLarge,
+    /// <summary>The response is larger than the limit of this client. The call has probably acted.</summary>
+    ResponseTooLarge,
 
-    /// <summary>A status that the service does not use for its answers: a proxy, a gateway or a wrong address.</summary>
+    /// <summary>The HTTP status is one that the API does not use: a proxy, a gateway or a wrong endpoint.</summary>
     HttpStatus,
 
-    /// <summary>There is no credential to sign with. Nothing was sent.</summary>
+    /// <summary>There are no credentials to sign with. Nothing was sent.</summary>
     Credential,
 }

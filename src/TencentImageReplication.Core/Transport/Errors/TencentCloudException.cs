@@ -3,14 +3,14 @@ namespace TencentImageReplication.Core.Transport.Errors;
 /// <summary>A call to Tencent Cloud that failed. Decide by <see cref="Kind"/> and <see cref="Code"/>, never by the message.</summary>
 public sealed class TencentCloudException : Exception
 {
-    /// <param name="kind">What went wrong.</param>
+    /// <param name="kind">The kind of the failure.</param>
     /// <param name="code">Tencent's error code, or one of <see cref="ClientErrorCodes"/>.</param>
     /// <param name="message">The service's message, or this client's; without secrets.</param>
     /// <param name="action">The action that was called.</param>
-    /// <param name="region">The region that it was called in, if any.</param>
-    /// <param name="requestId">The service's ID of the request, if it answered one.</param>
-    /// <param name="mayHaveActed">Whether the call may have done what it was asked.</param>
-    /// <param name="innerException">What led to it.</param>
+    /// <param name="region">The region of the call, if any.</param>
+    /// <param name="requestId">The request ID, if the service returned one.</param>
+    /// <param name="mayHaveActed">True if the call may have acted.</param>
+    /// <param name="innerException">The cause.</param>
     public TencentCloudException(
         TencentCloudErrorKind kind,
         string code,
@@ -30,27 +30,27 @@ public sealed class TencentCloudException : Exception
         MayHaveActed = mayHaveActed;
     }
 
-    /// <summary>What went wrong, as far as it decides what to do next.</summary>
+    /// <summary>The kind of the failure. It decides what to do next.</summary>
     public TencentCloudErrorKind Kind { get; }
 
     /// <summary>Tencent's error code, or one of <see cref="ClientErrorCodes"/>.</summary>
     public string Code { get; }
 
-    /// <summary>The service's ID of the request: what support asks for. Null when no answer was read.</summary>
+    /// <summary>The request ID, which Tencent's support asks for. Null if no response was read.</summary>
     public string? RequestId { get; }
 
     /// <summary>The action that was called.</summary>
     public string Action { get; }
 
-    /// <summary>The region that it was called in; null for an action without one.</summary>
+    /// <summary>The region of the call; null for an action without one.</summary>
     public string? Region { get; }
 
     /// <summary>
-    /// Whether the call, or an earlier attempt at it, may have done what it was asked: a time-out, a connection lost
-    /// after sending, an unreadable answer, a failure inside the service. Look before repeating.
+    /// True if the call, or an earlier attempt, may have acted: after a time-out, a connection lost after sending, an
+    /// unreadable response or an internal error. Check whether it took effect before you retry.
     /// </summary>
     public bool MayHaveActed { get; }
 
-    /// <summary>How long to wait before a retry, where a gateway says so (the header <c>Retry-After</c>).</summary>
+    /// <summary>The time to wait before a retry, from the header <c>Retry-After</c>.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 }

@@ -2,13 +2,13 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Transport.Http;
 
-/// <summary>Reads a body that may be endless, may stall, or may be small only while compressed.</summary>
+/// <summary>Reads a body of limited size. A body can be endless, can stall, or can be small only while compressed.</summary>
 internal static class BoundedBody
 {
     private const int BufferSize = 16 * 1024;
 
     /// <summary>Reads a body in full.</summary>
-    /// <exception cref="ResponseTooLargeException">It has more bytes, decompressed, than are allowed.</exception>
+    /// <exception cref="ResponseTooLargeException">The decompressed body is larger than the limit.</exception>
     public static async Task<MemoryStream> ReadAsync(
         HttpContent content, int maxBytes, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -16,11 +16,11 @@ internal static class BoundedBody
         if (length > maxBytes)
             throw new ResponseTooLargeException();
 
-        // Reading is raced against the token as well as told of it: streams of the .NET Framework do not listen.
+        // Streams of the .NET Framework ignore the token, so waiting ends by WaitAsync.
         var body = new MemoryStream((int)(length ?? 0));
         var stream = await OpenAsync(content, cancellationToken)
             .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
-        // Most answers are small, and say so. One byte at least, or nothing would be read of one that says that it is empty.
+        // Most responses are small and state their length. At least one byte, or the end of an empty body would never be read.
         var buffer = new byte[Math.Max(1, Math.Min(BufferSize, length ?? BufferSize))];
         while (true)
         {

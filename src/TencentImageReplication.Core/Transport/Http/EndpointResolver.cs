@@ -3,10 +3,10 @@ using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Transport.Http;
 
-/// <summary>Which host serves a service in a region.</summary>
+/// <summary>Finds the host of a service in a region.</summary>
 /// <remarks>
 /// Source: the endpoint lists of the CVM documentation. That a finance region has the same host on both sites is
-/// inferred: the lists name only one.
+/// inferred, because the lists name only one.
 /// </remarks>
 public sealed class EndpointResolver
 {
@@ -20,11 +20,11 @@ public sealed class EndpointResolver
 
     /// <param name="site">The site that the account belongs to.</param>
     /// <param name="overrideUri">
-    /// An address to use instead. One of Tencent's, such as <c>internal.tencentcloudapi.com</c> of its private network or
-    /// <c>cvm.internal.tencentcloudapi.com</c>, is the root of all services. Any other serves every service and region:
-    /// <c>https</c>, or <c>http</c> on this machine.
+    /// Another address to use. A Tencent host, such as <c>internal.tencentcloudapi.com</c> of its private network or
+    /// <c>cvm.internal.tencentcloudapi.com</c>, becomes the root of all services. Any other host receives the requests of every service and
+    /// region: by <c>https</c>, or by <c>http</c> on this machine.
     /// </param>
-    /// <exception cref="ArgumentException">The address is none that requests could be sent to safely.</exception>
+    /// <exception cref="ArgumentException">It is not safe to send requests to the address.</exception>
     public EndpointResolver(TencentCloudSite site, Uri? overrideUri = null)
     {
         _root = site == TencentCloudSite.International ? InternationalRoot : Root;
@@ -38,13 +38,13 @@ public sealed class EndpointResolver
     /// <summary>The site that the account belongs to.</summary>
     public TencentCloudSite Site { get; }
 
-    /// <summary>Where requests to a service in a region go.</summary>
+    /// <summary>Returns the endpoint of a service in a region.</summary>
     /// <param name="service">The service, such as <c>cvm</c>.</param>
     /// <param name="region">The region; null for an action without one.</param>
     /// <exception cref="ArgumentException">The region ID has characters that no region ID has.</exception>
     public ServiceEndpoint Resolve(string service, string? region)
     {
-        // Checked here as well as for the header: a region becomes part of a host name.
+        // The region becomes part of a host name.
         if (region is not null)
             RegionId.ThrowIfMalformed(region);
 
@@ -57,7 +57,7 @@ public sealed class EndpointResolver
         return new ServiceEndpoint(new Uri($"https://{host}/"));
     }
 
-    // What is left of one of Tencent's hosts without the service that it begins with; null for any other host.
+    // A Tencent host without its service name; null for any other host.
     private static string? RootOf(Uri uri)
     {
         var host = uri.IdnHost.ToLowerInvariant();
@@ -72,17 +72,17 @@ public sealed class EndpointResolver
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
         {
             throw Refused(Localized.Text(
-                "it must start with https://, or with http:// for an address of this machine.",
+                "it must start with https://, or with http:// for an address on this machine.",
                 "必须以 https:// 开头；本机地址可以用 http:// 开头。"));
         }
 
         if (uri.UserInfo.Length > 0)
-            throw Refused(Localized.Text("it must not hold a user name or password.", "不得包含用户名或密码。"));
+            throw Refused(Localized.Text("it must not contain a user name or password.", "不得包含用户名或密码。"));
 
         if (uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
             throw Refused(Localized.Text(
-                "it must be a host and port alone, without path, query or fragment.",
+                "it must be only a host and port, without path, query or fragment.",
                 "只能是主机名和端口，不能包含路径、查询参数或片段。"));
         }
 
@@ -90,15 +90,15 @@ public sealed class EndpointResolver
         {
             throw Refused(
                 Localized.Text(
-                    "plain http is allowed only to an address of this machine (localhost, 127.0.0.1, [::1]), since "
-                        + "answers could be read and changed on the way. Use https.",
+                    "plain http is allowed only for an address on this machine (localhost, 127.0.0.1, [::1]), because "
+                        + "others could read and change responses on the way. Use https.",
                     "只有本机地址（localhost、127.0.0.1、[::1]）可以使用明文 http，否则响应可能被读取或篡改。请使用 https。"));
         }
 
         return uri;
     }
 
-    // The address itself stays out of the message: it may hold a password.
+    // The address is not in the message, because it may contain a password.
     private static ArgumentException Refused(string reason) =>
         new(Localized.Text($"The endpoint cannot be used: {reason}", $"无法使用该接入点：{reason}"));
 }

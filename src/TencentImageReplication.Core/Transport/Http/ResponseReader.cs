@@ -8,16 +8,16 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Transport.Http;
 
 /// <summary>
-/// Understands an answer. The service answers errors with status 200 too, so the envelope decides:
+/// Parses a response. The service returns errors with status 200 too, so the envelope decides:
 /// <c>{"Response":{"Error":{"Code","Message"},"RequestId"}}</c> or <c>{"Response":{…,"RequestId"}}</c>.
 /// </summary>
 internal static class ResponseReader
 {
     private const int TooManyRequests = 429;
 
-    /// <exception cref="TencentCloudException">The answer is an error, or none of the service's.</exception>
+    /// <exception cref="TencentCloudException">The response is an error, or not a response of the API.</exception>
     public static TResponse Read<TRequest, TResponse>(
-        RawResponse answer, ApiCall call, TencentCredential credential, ActionFormat<TRequest, TResponse> format, out string? requestId)
+        RawResponse raw, ApiCall call, TencentCredential credential, ActionFormat<TRequest, TResponse> format, out string? requestId)
         where TRequest : class
         where TResponse : class
     {
@@ -25,13 +25,13 @@ internal static class ResponseReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(answer.Body);
+            document = JsonDocument.Parse(raw.Body);
         }
         catch (JsonException exception)
         {
-            throw answer.Status == HttpStatusCode.OK
-                ? Unreadable(answer, call, requestId: null, WhatItIs(answer), exception)
-                : StatusFailure(answer, call);
+            throw raw.Status == HttpStatusCode.OK
+                ? Unreadable(raw, call, requestId: null, WhatItIs(raw), exception)
+                : StatusFailure(raw, call);
         }
 
         using (document)
@@ -40,11 +40,11 @@ internal static class ResponseReader
                 || !document.RootElement.TryGetProperty("Response", out var response)
                 || response.ValueKind != JsonValueKind.Object)
             {
-                throw answer.Status == HttpStatusCode.OK
-                    ? Unreadable(answer, call, requestId: null, Localized.Text(
+                throw raw.Status == HttpStatusCode.OK
+                    ? Unreadable(raw, call, requestId: null, Localized.Text(
                         "JSON without a Response object",
                         "没有 Response 对象的 JSON"))
-                    : StatusFailure(answer, call);
+                    : StatusFailure(raw, call);
             }
 
             requestId = TextOf(response, "RequestId");
@@ -52,20 +52,20 @@ internal static class ResponseReader
             {
                 throw TextOf(error, "Code") is { Length: > 0 } code
                     ? ServiceFailure(code, error, call, credential, requestId)
-                    : Unreadable(answer, call, requestId, Localized.Text("an error without a code", "没有错误码的错误"));
+                    : Unreadable(raw, call, requestId, Localized.Text("an error without a code", "没有错误码的错误"));
             }
 
-            if (answer.Status != HttpStatusCode.OK)
-                throw StatusFailure(answer, call);
+            if (raw.Status != HttpStatusCode.OK)
+                throw StatusFailure(raw, call);
 
             try
             {
                 return format.Read(response)
-                    ?? throw Unreadable(answer, call, requestId, Localized.Text("an empty Response", "空的 Response"));
+                    ?? throw Unreadable(raw, call, requestId, Localized.Text("an empty Response", "空的 Response"));
             }
             catch (JsonException exception)
             {
-                throw Unreadable(answer, call, requestId, Localized.Text(
+                throw Unreadable(raw, call, requestId, Localized.Text(
                     $"a Response with an unexpected value at {exception.Path}",
                     $"在 {exception.Path} 处含有意外值的 Response"), exception);
             }
@@ -81,54 +81,54 @@ internal static class ResponseReader
             kind, code, message, call.Action, call.Region, requestId, ErrorClassifier.MayHaveActed(kind));
     }
 
-    private static TencentCloudException StatusFailure(RawResponse answer, ApiCall call)
+    private static TencentCloudException StatusFailure(RawResponse raw, ApiCall call)
     {
-        var status = (int)answer.Status;
+        var status = (int)raw.Status;
         var (meaning, mayHaveActed) = status switch
         {
-            TooManyRequests => (Localized.Text("A gateway in front of the service asks for fewer requests.", "腾讯云前端的网关要求减少请求。"), false),
+            TooManyRequests => (Localized.Text("A gateway in front of the service rejects the request rate.", "腾讯云前端的网关要求减少请求。"), false),
             (int)HttpStatusCode.ProxyAuthenticationRequired =>
                 (Localized.Text(
-                    "The proxy wants to know who you are. Set the proxy of the system, with credentials, or go around it.",
+                    "Proxy authentication is required. Set the system proxy with credentials, or bypass the proxy.",
                     "代理需要身份验证。请设置系统代理及其登录凭据，或绕过代理。"), false),
             (int)HttpStatusCode.RequestTimeout =>
                 (Localized.Text(
-                    "The request was not received in time. Check the network and any proxy in between.",
+                    "The request did not arrive in time. Check the network and any proxy.",
                     "请求未及时送达。请检查网络和代理。"), true),
             >= 300 and < 400 =>
                 (Localized.Text(
-                    "The service never redirects: a log-in page of the network or a proxy is in between, or the endpoint is wrong.",
+                    "The service never redirects. A log-in page of the network or a proxy intercepts the request, or the endpoint is wrong.",
                     "腾讯云不会重定向请求：可能有网络登录页面或代理，或者接入点有误。"),
                 false),
             >= 500 =>
                 (Localized.Text(
-                    "The service, or a gateway or proxy in front of it, is out of order. Try again later.",
+                    "The service, or a gateway or proxy in front of it, has a failure. Try again later.",
                     "腾讯云或其前端的网关、代理出现故障。请稍后重试。"), true),
-            _ => (Localized.Text("Check the endpoint, the network and any proxy in between.", "请检查接入点、网络和代理。"), false),
+            _ => (Localized.Text("Check the endpoint, the network and any proxy.", "请检查接入点、网络和代理。"), false),
         };
         return new TencentCloudException(
             status == TooManyRequests ? TencentCloudErrorKind.Throttled : TencentCloudErrorKind.HttpStatus,
             ClientErrorCodes.HttpStatusCodeError,
             Localized.Text(
-                $"{answer.Host} answered {call.Action} with HTTP status {status}. {meaning}",
-                $"{answer.Host} 对 {call.Action} 返回了 HTTP 状态码 {status}。{meaning}"),
+                $"{raw.Host} responded to {call.Action} with HTTP status {status}. {meaning}",
+                $"{raw.Host} 对 {call.Action} 返回了 HTTP 状态码 {status}。{meaning}"),
             call.Action,
             call.Region,
             mayHaveActed: mayHaveActed)
         {
-            RetryAfter = answer.RetryAfter,
+            RetryAfter = raw.RetryAfter,
         };
     }
 
     private static TencentCloudException Unreadable(
-        RawResponse answer, ApiCall call, string? requestId, string what, JsonException? cause = null) =>
+        RawResponse raw, ApiCall call, string? requestId, string what, JsonException? cause = null) =>
         new(
-            TencentCloudErrorKind.UnreadableAnswer,
-            ClientErrorCodes.UnreadableAnswer,
+            TencentCloudErrorKind.UnreadableResponse,
+            ClientErrorCodes.UnreadableResponse,
             Localized.Text(
-                $"{answer.Host} answered {call.Action} with {what}, not with an answer of the service. "
-                    + "Check the endpoint, and whether a proxy or a log-in page of the network is in between.",
-                $"{answer.Host} 对 {call.Action} 返回了{what}，不是腾讯云的响应。"
+                $"{raw.Host} responded to {call.Action} with {what}, not with a response of the API. "
+                    + "Check the endpoint, and check that no proxy or log-in page of the network intercepts the request.",
+                $"{raw.Host} 对 {call.Action} 返回了{what}，不是腾讯云的响应。"
                     + "请检查接入点，以及是否有代理或网络登录页面。"),
             call.Action,
             call.Region,
@@ -136,10 +136,10 @@ internal static class ResponseReader
             mayHaveActed: true,
             cause);
 
-    private static string WhatItIs(RawResponse answer) =>
-        answer.Body.IsEmpty ? Localized.Text("nothing", "空内容")
-        : answer.ContentType is "text/html" || answer.Body.Span[0] == '<' ? Localized.Text("an HTML page", "一个 HTML 页面")
-        : Localized.Text("text that is no JSON, or only the start of it", "非 JSON 文本或不完整的 JSON");
+    private static string WhatItIs(RawResponse raw) =>
+        raw.Body.IsEmpty ? Localized.Text("an empty body", "空内容")
+        : raw.ContentType is "text/html" || raw.Body.Span[0] == '<' ? Localized.Text("an HTML page", "一个 HTML 页面")
+        : Localized.Text("text that is not JSON, or incomplete JSON", "非 JSON 文本或不完整的 JSON");
 
     private static string? TextOf(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

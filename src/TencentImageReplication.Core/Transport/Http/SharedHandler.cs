@@ -6,8 +6,8 @@ using System.Security.Authentication;
 namespace TencentImageReplication.Core.Transport.Http;
 
 /// <summary>
-/// The handler that all connections to real endpoints share, so that one cmdlet goes on with the connections of the
-/// one before. The proxy is the platform's.
+/// The handler that all connections to real endpoints share, so that cmdlets reuse open connections. It uses the proxy of the
+/// system.
 /// </summary>
 internal static class SharedHandler
 {
@@ -21,7 +21,7 @@ internal static class SharedHandler
         new SocketsHttpHandler
         {
             ConnectTimeout = TimeSpan.FromSeconds(10),
-            // Regions move between addresses; a connection that lives for ever never notices.
+            // The addresses of a region can change; a connection that never ends would not notice.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.GZip,
@@ -30,8 +30,8 @@ internal static class SharedHandler
 #else
         new HttpClientHandler
         {
-            // Set here alone: ServicePointManager would change it for the whole process. Windows PowerShell's own choice
-            // of protocols is as old as the Framework that it was made for, and not what a cloud still accepts.
+            // Set only here, because ServicePointManager would change it for the whole process. The default protocols of
+            // Windows PowerShell are too old for the service.
             MaxConnectionsPerServer = 100,
             SslProtocols = SslProtocols.Tls12,
             AllowAutoRedirect = false,

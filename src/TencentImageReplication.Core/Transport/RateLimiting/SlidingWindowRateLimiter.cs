@@ -3,11 +3,11 @@ using System.Threading.RateLimiting;
 namespace TencentImageReplication.Core.Transport.RateLimiting;
 
 /// <summary>
-/// Lets no more than so many calls start in any window of time; the others wait their turn, first come first served.
+/// Limits the number of calls that start in any window of time. Other calls wait in order of arrival.
 /// </summary>
 /// <remarks>
-/// None of the package's limiters does: they measure time by the machine's clock, so they cannot be tested in virtual
-/// time or used with a simulator that runs faster, and a token bucket lets twice the rate through in its first second.
+/// The rate limiters of the package are not suitable: they use the system clock, so they cannot be tested in virtual time or
+/// used with a simulator that runs faster, and a token bucket allows twice the rate in its first second.
 /// </remarks>
 internal sealed class SlidingWindowRateLimiter : RateLimiter
 {
@@ -24,8 +24,8 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
     private long _lastUse;
     private bool _disposed;
 
-    /// <param name="permits">How many calls may start in a window.</param>
-    /// <param name="window">How long a window is.</param>
+    /// <param name="permits">The maximum number of calls that start in a window.</param>
+    /// <param name="window">The length of a window.</param>
     /// <param name="time">The clock.</param>
     public SlidingWindowRateLimiter(int permits, TimeSpan window, TimeProvider time)
     {
@@ -34,7 +34,7 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
         _time = time;
         _starts = new Queue<long>(permits);
         _lastUse = time.GetTimestamp();
-        // The timer must not carry whatever flows with the caller who happened to make this.
+        // The timer must not capture the execution context of the caller that happens to create this.
         using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
             _timer = time.CreateTimer(_ => Serve(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -143,7 +143,7 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
             while (_waiters.First is { } first && TryStart())
             {
                 _waiters.RemoveFirst();
-                // Goes on elsewhere (see Waiter), so it is safe under the lock.
+                // The continuation runs on another thread (see Waiter), so this is safe under the lock.
                 first.Value.TrySetResult(Lease.Granted);
             }
 

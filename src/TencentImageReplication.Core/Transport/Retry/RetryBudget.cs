@@ -3,14 +3,14 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Transport.Retry;
 
 /// <summary>
-/// How many repeats a connection may still make, over all its calls: repeats cost, successes pay back. While the
-/// service is down the budget runs out, and calls fail at once instead of hammering it.
+/// Limits the retries over many calls: a retry costs, a success pays back. While the service is down, the budget runs out and
+/// calls fail at once without retries.
 /// </summary>
 /// <remarks>The numbers are those of the standard retry mode of the AWS clients.</remarks>
 internal sealed class RetryBudget
 {
     private const int Capacity = 500;
-    private const int RepeatCost = 5;
+    private const int RetryCost = 5;
     private const int TimeoutCost = 10;
     private const int SuccessGain = 1;
 
@@ -18,11 +18,11 @@ internal sealed class RetryBudget
 
     public int Left => Volatile.Read(ref _left);
 
-    /// <summary>Takes the cost of a repeat.</summary>
-    /// <returns>What was taken; 0 when the budget has run out.</returns>
+    /// <summary>Takes the cost of a retry.</summary>
+    /// <returns>The cost taken; 0 if the budget is too low.</returns>
     public int Take(TencentCloudErrorKind kind)
     {
-        var cost = kind == TencentCloudErrorKind.TimedOut ? TimeoutCost : RepeatCost;
+        var cost = kind == TencentCloudErrorKind.TimedOut ? TimeoutCost : RetryCost;
         while (true)
         {
             var left = Volatile.Read(ref _left);
@@ -34,7 +34,7 @@ internal sealed class RetryBudget
         }
     }
 
-    /// <summary>Pays back after a success: what its last repeat cost, or a little for a call without one.</summary>
+    /// <summary>Pays back after a success: the cost of its last retry, or a little for a call without one.</summary>
     public void GiveBack(int taken)
     {
         while (true)

@@ -5,26 +5,26 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Transport.Retry;
 
-/// <summary>Retries a call by the rules, with growing pauses, within the budget of the connection.</summary>
-/// <param name="maxAttempts">The most attempts at one call, the first one included.</param>
+/// <summary>Retries a call by the rules, with growing pauses, within the retry budget.</summary>
+/// <param name="maxAttempts">The maximum number of attempts, including the first one.</param>
 /// <param name="budget">The budget of the connection.</param>
-/// <param name="jitter">Draws the jitter of pauses, from 0 to 1; null for random ones.</param>
+/// <param name="jitter">Returns the jitter of a pause, from 0 to 1; null for random values.</param>
 /// <param name="time">The clock.</param>
 internal sealed class RetryLoop(int maxAttempts, RetryBudget budget, Func<double>? jitter, TimeProvider time)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(20);
 
-    // A gateway that asks for more is not obeyed: whoever waits at a prompt would take the command for hung.
+    // Longer waits are cut, because a user at a prompt would think that the command hangs.
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromSeconds(60);
 
     private readonly Random _random = new();
 
-    /// <summary>Makes attempts until one succeeds, or its failure is not to be retried.</summary>
+    /// <summary>Makes attempts until one succeeds or fails with an error that must not be retried.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="attempt">Makes one attempt; gets its number, from 1 on.</param>
-    /// <param name="logger">Takes what happens.</param>
-    /// <param name="cancellationToken">Ends attempts and pauses.</param>
+    /// <param name="attempt">Makes one attempt; receives its number, starting with 1.</param>
+    /// <param name="logger">Receives log messages.</param>
+    /// <param name="cancellationToken">Cancels attempts and pauses.</param>
     /// <exception cref="TencentCloudException">The last attempt failed.</exception>
     public async Task<T> RunAsync<T>(
         ApiCall call, Func<int, CancellationToken, Task<T>> attempt, ILogger logger, CancellationToken cancellationToken)
@@ -43,10 +43,10 @@ internal sealed class RetryLoop(int maxAttempts, RetryBudget budget, Func<double
             catch (TencentCloudException failure)
             {
                 mayHaveActed |= failure.MayHaveActed;
-                cost = number < maxAttempts && RetryRules.ShouldRepeat(failure, call.MayRepeat) ? Take(call, failure, logger) : 0;
+                cost = number < maxAttempts && RetryRules.ShouldRetry(failure, call.MayRetry) ? Take(call, failure, logger) : 0;
                 if (cost == 0 && mayHaveActed && !failure.MayHaveActed)
                 {
-                    // This attempt did nothing for certain, but one before it is not that certain.
+                    // This attempt certainly did nothing, but an earlier one may have acted.
                     throw new TencentCloudException(
                         failure.Kind, failure.Code, failure.Message, failure.Action, failure.Region,
                         failure.RequestId, mayHaveActed: true, failure);
@@ -57,7 +57,7 @@ internal sealed class RetryLoop(int maxAttempts, RetryBudget budget, Func<double
                 pause = PauseAfter(number, failure);
             }
 
-            TransportLog.Repeating(logger, call.Action, call.Region, pause.TotalMilliseconds);
+            TransportLog.Retrying(logger, call.Action, call.Region, pause.TotalMilliseconds);
             await time.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -70,7 +70,7 @@ internal sealed class RetryLoop(int maxAttempts, RetryBudget budget, Func<double
         return cost;
     }
 
-    // 1, 2, 4… seconds, of which half is drawn, so that those who failed together do not come back together.
+    // 1, 2, 4… seconds, half of it random, so that calls that failed together do not retry together.
     private TimeSpan PauseAfter(int number, TencentCloudException failure)
     {
         var seconds = Math.Min(FirstPause.TotalSeconds * Math.Pow(2, number - 1), MaxPause.TotalSeconds);

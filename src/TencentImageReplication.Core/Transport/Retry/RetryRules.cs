@@ -2,20 +2,20 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Transport.Retry;
 
-/// <summary>Which failures are worth repeating at once, and safe to repeat.</summary>
+/// <summary>Decides if a retry of a failed call is useful and safe.</summary>
 internal static class RetryRules
 {
-    /// <param name="failure">What went wrong.</param>
-    /// <param name="safeToRepeat">Whether the call may be repeated when nobody knows whether it has acted.</param>
-    public static bool ShouldRepeat(TencentCloudException failure, bool safeToRepeat) => failure.Kind switch
+    /// <param name="failure">The failure.</param>
+    /// <param name="safeToRetry">True if a retry is safe when the call may have acted.</param>
+    public static bool ShouldRetry(TencentCloudException failure, bool safeToRetry) => failure.Kind switch
     {
         TencentCloudErrorKind.Throttled => true,
-        TencentCloudErrorKind.ConnectionFailed => safeToRepeat || !failure.MayHaveActed,
-        TencentCloudErrorKind.TimedOut => safeToRepeat,
-        TencentCloudErrorKind.UnreadableAnswer => safeToRepeat,
-        TencentCloudErrorKind.InternalError => safeToRepeat,
-        // A 5xx may pass; a redirect, a 404 or a 407 comes again.
-        TencentCloudErrorKind.HttpStatus => safeToRepeat && failure.MayHaveActed,
+        TencentCloudErrorKind.ConnectionFailed => safeToRetry || !failure.MayHaveActed,
+        TencentCloudErrorKind.TimedOut => safeToRetry,
+        TencentCloudErrorKind.UnreadableResponse => safeToRetry,
+        TencentCloudErrorKind.InternalError => safeToRetry,
+        // A 5xx is often temporary; a redirect, a 404 or a 407 is not.
+        TencentCloudErrorKind.HttpStatus => safeToRetry && failure.MayHaveActed,
         _ => false,
     };
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TencentImageReplication.Core.Transport.Signing;
 
-/// <summary>The hash functions of a signature, on either platform.</summary>
+/// <summary>The hash functions of a signature, on .NET and the .NET Framework.</summary>
 internal static class Hashing
 {
     private const string HexDigits = "0123456789abcdef";

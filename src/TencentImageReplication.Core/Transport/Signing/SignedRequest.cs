@@ -4,7 +4,7 @@ using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Transport.Signing;
 
-/// <summary>Makes the HTTP request of one attempt, with the headers that Tencent's own clients send.</summary>
+/// <summary>Creates the HTTP request of one attempt, with the same headers as Tencent's own clients.</summary>
 internal static class SignedRequest
 {
     private const string ContentType = "application/json";
@@ -27,7 +27,7 @@ internal static class SignedRequest
         var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Uri) { Content = content };
         var headers = request.Headers;
         headers.Host = endpoint.Host;
-        // Would cost a round trip, and stalls behind proxies that do not know it. The .NET Framework asks for it.
+        // The .NET Framework sends it by default. It costs a round trip, and some proxies do not support it.
         headers.ExpectContinue = false;
         headers.TryAddWithoutValidation("User-Agent", userAgent);
         headers.TryAddWithoutValidation("Accept", ContentType);

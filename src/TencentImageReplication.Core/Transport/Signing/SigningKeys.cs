@@ -3,13 +3,13 @@ using TencentImageReplication.Core.Credentials;
 
 namespace TencentImageReplication.Core.Transport.Signing;
 
-/// <summary>The keys that requests are signed with, each derived once for a credential, a service and a day.</summary>
-/// <remarks>They are as secret as the credential, and are kept no longer than it is.</remarks>
+/// <summary>Caches signing keys: one for each credential, service and day.</summary>
+/// <remarks>They are secret. They are kept only as long as the credential.</remarks>
 internal static class SigningKeys
 {
     private static readonly ConditionalWeakTable<TencentCredential, Dictionary<string, (DateTime Day, byte[] Key)>> ByCredential = new();
 
-    /// <summary>The key for a service on the day, in UTC, that a time is in.</summary>
+    /// <summary>Returns the key for a service on the UTC day of a time.</summary>
     public static byte[] For(TencentCredential credential, DateTimeOffset time, string service)
     {
         var byService = ByCredential.GetValue(credential, _ => new Dictionary<string, (DateTime Day, byte[] Key)>(StringComparer.Ordinal));

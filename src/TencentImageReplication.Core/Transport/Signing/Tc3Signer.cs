@@ -3,20 +3,20 @@ using System.Text;
 
 namespace TencentImageReplication.Core.Transport.Signing;
 
-/// <summary>The signature TC3-HMAC-SHA256, step by step, as "Signature Method v3" of the documentation has it.</summary>
+/// <summary>Creates the signature TC3-HMAC-SHA256, step by step as in "Signature Method v3" of the documentation.</summary>
 public static class Tc3Signer
 {
-    /// <summary>The name of the method, which starts the <c>Authorization</c> header.</summary>
+    /// <summary>The name of the method, at the start of the <c>Authorization</c> header.</summary>
     public const string Algorithm = "TC3-HMAC-SHA256";
 
     private const string Terminator = "tc3_request";
 
-    /// <summary>What of the request is signed, in the one order that both sides agree on.</summary>
-    /// <param name="method">The HTTP method, in capitals.</param>
+    /// <summary>Returns the canonical request: the signed parts of a request, in canonical order.</summary>
+    /// <param name="method">The HTTP method, in upper case.</param>
     /// <param name="path">The path, <c>/</c> for every action.</param>
-    /// <param name="query">The query as it is sent, without question mark; empty for a POST.</param>
-    /// <param name="headers">The headers to sign, <c>content-type</c> and <c>host</c> among them, in any order and case.</param>
-    /// <param name="body">The body as it is sent.</param>
+    /// <param name="query">The query as sent, without question mark; empty for a POST.</param>
+    /// <param name="headers">The headers to sign, including <c>content-type</c> and <c>host</c>, in any order and case.</param>
+    /// <param name="body">The body as sent.</param>
     public static string CanonicalRequest(
         string method, string path, string query, IReadOnlyDictionary<string, string> headers, byte[] body)
     {
@@ -28,14 +28,14 @@ public static class Tc3Signer
         return lines.Append('\n').Append(SignedHeaders(headers)).Append('\n').Append(Hashing.Sha256Hex(body)).ToString();
     }
 
-    /// <summary>The names of the signed headers: lower case, sorted, joined by semicolons.</summary>
+    /// <summary>Returns the names of the signed headers: lower case, sorted, joined by semicolons.</summary>
     public static string SignedHeaders(IReadOnlyDictionary<string, string> headers) =>
         string.Join(";", Sorted(headers).Select(header => header.Name));
 
-    /// <summary>What a signature is good for: one service on one day in UTC.</summary>
+    /// <summary>Returns the scope of a signature: one service on one day in UTC.</summary>
     public static string CredentialScope(DateTimeOffset time, string service) => $"{Date(time)}/{service}/{Terminator}";
 
-    /// <summary>The text that the signature is made of.</summary>
+    /// <summary>Returns the text to sign.</summary>
     public static string StringToSign(DateTimeOffset time, string service, string canonicalRequest)
     {
         var timestamp = time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
@@ -43,20 +43,20 @@ public static class Tc3Signer
         return $"{Algorithm}\n{timestamp}\n{CredentialScope(time, service)}\n{hash}";
     }
 
-    /// <summary>The key to sign with: good for one service on one day in UTC.</summary>
+    /// <summary>Returns the signing key: valid for one service on one day in UTC.</summary>
     public static byte[] SigningKey(string secretKey, DateTimeOffset time, string service) =>
         SigningKey(ServiceKey(DateKey(secretKey, time), service));
 
-    /// <summary>The signature, in hexadecimal.</summary>
+    /// <summary>Returns the signature, in hexadecimal.</summary>
     public static string Signature(byte[] signingKey, string stringToSign) => Hashing.Hex(Hashing.HmacSha256(signingKey, stringToSign));
 
-    /// <summary>The value of the <c>Authorization</c> header.</summary>
+    /// <summary>Returns the value of the <c>Authorization</c> header.</summary>
     /// <param name="secretId">The ID of the key.</param>
-    /// <param name="signingKey">What was derived from the key for this day and service.</param>
-    /// <param name="time">When the request is made.</param>
-    /// <param name="service">The service that it is made to.</param>
-    /// <param name="headers">The headers that are signed.</param>
-    /// <param name="canonicalRequest">What of the request is signed.</param>
+    /// <param name="signingKey">The signing key of this day and service.</param>
+    /// <param name="time">The time of the request.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="headers">The signed headers.</param>
+    /// <param name="canonicalRequest">The canonical request.</param>
     public static string Authorization(
         string secretId, byte[] signingKey, DateTimeOffset time, string service, IReadOnlyDictionary<string, string> headers,
         string canonicalRequest)
@@ -73,7 +73,7 @@ public static class Tc3Signer
 
     internal static byte[] SigningKey(byte[] serviceKey) => Hashing.HmacSha256(serviceKey, Terminator);
 
-    // Invariant, since a culture may have another calendar.
+    // Invariant, because a culture can have another calendar.
     private static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // The service compares values in lower case.

@@ -54,7 +54,7 @@ public sealed class CredentialChainTests : IDisposable
 
         var error = await Assert.ThrowsAsync<CredentialException>(FindAsync);
 
-        Assert.Contains("'test'. There are: prod", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'test'. Existing profiles: prod", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

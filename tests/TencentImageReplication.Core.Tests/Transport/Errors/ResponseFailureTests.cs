@@ -55,7 +55,7 @@ public sealed class ResponseFailureTests
     {
         var exception = await FailAsync(() => StubHandler.Json(body));
 
-        Assert.Equal(TencentCloudErrorKind.UnreadableAnswer, exception.Kind);
+        Assert.Equal(TencentCloudErrorKind.UnreadableResponse, exception.Kind);
         Assert.Equal("ClientError.UnreadableAnswer", exception.Code);
         Assert.True(exception.MayHaveActed);
         Assert.Contains("cvm.tencentcloudapi.com", exception.Message, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public sealed class ResponseFailureTests
     {
         var exception = await FailAsync(() => new HttpResponseMessage { Content = new StreamContent(new BreakingStream()) });
 
-        Assert.Equal(TencentCloudErrorKind.UnreadableAnswer, exception.Kind);
+        Assert.Equal(TencentCloudErrorKind.UnreadableResponse, exception.Kind);
         Assert.True(exception.MayHaveActed);
     }
 
@@ -172,9 +172,9 @@ public sealed class ResponseFailureTests
         var body = new MemoryStream(new byte[1001]);
         var exception = await FailAsync(
             () => new HttpResponseMessage { Content = told ? new ByteArrayContent(body.ToArray()) : new UnsizedContent(body) },
-            maxAnswerBytes: 1000);
+            maxResponseBytes: 1000);
 
-        Assert.Equal(TencentCloudErrorKind.AnswerTooLarge, exception.Kind);
+        Assert.Equal(TencentCloudErrorKind.ResponseTooLarge, exception.Kind);
         Assert.Equal("ClientError.AnswerTooLarge", exception.Code);
         Assert.True(exception.MayHaveActed);
         Assert.Contains("1000 bytes", exception.Message, StringComparison.Ordinal);
@@ -186,7 +186,7 @@ public sealed class ResponseFailureTests
         const string Answer = """{"Response":{"RequestId":"r"}}""";
         var padded = Encoding.UTF8.GetBytes(Answer.PadRight(1000));
         var handler = StubHandler.Always(() => new HttpResponseMessage { Content = new UnsizedContent(new MemoryStream(padded)) });
-        var connection = Connections.To(handler, Clock.Create(), maxAnswerBytes: 1000);
+        var connection = Connections.To(handler, Clock.Create(), maxResponseBytes: 1000);
 
         var response = await new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default);
 
@@ -212,10 +212,10 @@ public sealed class ResponseFailureTests
     }
 
     private static async Task<TencentCloudException> FailAsync(
-        Func<HttpResponseMessage> answer, int maxAnswerBytes = 16 * 1024 * 1024)
+        Func<HttpResponseMessage> answer, int maxResponseBytes = 16 * 1024 * 1024)
     {
         var connection = Connections.To(
-            StubHandler.Always(answer), Clock.Create(), maxAnswerBytes: maxAnswerBytes, maxAttempts: 1);
+            StubHandler.Always(answer), Clock.Create(), maxResponseBytes: maxResponseBytes, maxAttempts: 1);
         return await Assert.ThrowsAsync<TencentCloudException>(
             () => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
     }

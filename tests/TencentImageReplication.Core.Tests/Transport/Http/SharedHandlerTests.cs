@@ -43,7 +43,7 @@ public sealed class SharedHandlerTests
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
             () => CallAsync(Compressed(new byte[32 * 1024 * 1024])));
 
-        Assert.Equal(TencentCloudErrorKind.AnswerTooLarge, exception.Kind);
+        Assert.Equal(TencentCloudErrorKind.ResponseTooLarge, exception.Kind);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SharedHandlerTests
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
             () => CallAsync([.. LocalPort.Head("Content-Encoding: gzip\r\nContent-Length: 5"), .. "hello"u8]));
 
-        Assert.Equal(TencentCloudErrorKind.UnreadableAnswer, exception.Kind);
+        Assert.Equal(TencentCloudErrorKind.UnreadableResponse, exception.Kind);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SharedHandlerTests
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
             () => CallAsync([.. LocalPort.Head("Content-Length: 1000"), .. Encoding.UTF8.GetBytes(Answer)]));
 
-        Assert.Equal(TencentCloudErrorKind.UnreadableAnswer, exception.Kind);
+        Assert.Equal(TencentCloudErrorKind.UnreadableResponse, exception.Kind);
         Assert.True(exception.MayHaveActed);
     }
 

@@ -19,8 +19,8 @@ public sealed class RetryRulesTests
     [InlineData(TencentCloudErrorKind.ConnectionFailed, false, Always)]
     [InlineData(TencentCloudErrorKind.ConnectionFailed, true, Safe)]
     [InlineData(TencentCloudErrorKind.TimedOut, true, Safe)]
-    [InlineData(TencentCloudErrorKind.UnreadableAnswer, true, Safe)]
-    [InlineData(TencentCloudErrorKind.AnswerTooLarge, true, Never)]
+    [InlineData(TencentCloudErrorKind.UnreadableResponse, true, Safe)]
+    [InlineData(TencentCloudErrorKind.ResponseTooLarge, true, Never)]
     [InlineData(TencentCloudErrorKind.HttpStatus, false, Never)]
     [InlineData(TencentCloudErrorKind.HttpStatus, true, Safe)]
     [InlineData(TencentCloudErrorKind.Credential, false, Never)]
@@ -28,7 +28,7 @@ public sealed class RetryRulesTests
     {
         var failure = new TencentCloudException(kind, "code", "message", "action", mayHaveActed: mayHaveActed);
 
-        Assert.Equal(repeated is Safe or Always, RetryRules.ShouldRepeat(failure, safeToRepeat: true));
-        Assert.Equal(repeated is Always, RetryRules.ShouldRepeat(failure, safeToRepeat: false));
+        Assert.Equal(repeated is Safe or Always, RetryRules.ShouldRetry(failure, safeToRetry: true));
+        Assert.Equal(repeated is Always, RetryRules.ShouldRetry(failure, safeToRetry: false));
     }
 }

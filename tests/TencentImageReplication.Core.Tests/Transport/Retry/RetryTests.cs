@@ -263,7 +263,7 @@ public sealed class RetryTests
     }
 
     private static IEnumerable<string> Pauses(LogRecorder log) => log.Entries
-        .Select(entry => Regex.Match(entry, "repeating in ([0-9]+) ms").Groups[1].Value)
+        .Select(entry => Regex.Match(entry, "retrying in ([0-9]+) ms").Groups[1].Value)
         .Where(milliseconds => milliseconds.Length > 0);
 
     private static async Task<T> Until<T>(Func<bool> condition, Action then, Task<T> call)

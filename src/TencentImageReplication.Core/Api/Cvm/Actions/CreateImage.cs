@@ -5,8 +5,8 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>CreateImage: makes a custom image of an instance or of snapshots.</summary>
-    /// <remarks>The rate is inferred: the documentation does not tell it.</remarks>
+    /// <summary>CreateImage: creates a custom image from an instance or from snapshots.</summary>
+    /// <remarks>The documentation does not state the rate; this one is inferred.</remarks>
     public static CvmAction<CreateImageRequest, CreateImageResponse> CreateImage { get; } = new(
         nameof(CreateImage),
         new(
@@ -14,37 +14,37 @@ public static partial class CvmActions
             static () => CvmResponseJsonContext.Default.CreateImageResponse),
         requestsPerSecond: 10,
         RetrySafety.Never,
-        isTrial: request => request.DryRun == true);
+        isDryRun: request => request.DryRun == true);
 }
 
 /// <summary>
-/// What to make an image of: <see cref="InstanceId"/> or <see cref="SnapshotIds"/>, one of them. There is no client token: a
-/// lost answer must not lead to a repeat.
+/// The source of a new image: either <see cref="InstanceId"/> or <see cref="SnapshotIds"/>. The action has no client token, so
+/// a lost response must not lead to a retry.
 /// </summary>
 public sealed record CreateImageRequest
 {
     /// <summary>The name: at most 60 characters, and not the name of another image.</summary>
     public required string ImageName { get; init; }
 
-    /// <summary>The instance to make it of.</summary>
+    /// <summary>The instance to create it from.</summary>
     public string? InstanceId { get; init; }
 
     /// <summary>The description: at most 256 characters.</summary>
     public string? ImageDescription { get; init; }
 
-    /// <summary><c>true</c> to shut the instance down for it, by force if need be; otherwise what is not on the disk may be missing.</summary>
+    /// <summary><c>true</c> to shut the instance down first, by force if necessary; otherwise data not yet on the disk may be missing.</summary>
     public string? ForcePoweroff { get; init; }
 
-    /// <summary><c>true</c> to make the Windows system anonymous first.</summary>
+    /// <summary><c>true</c> to run Sysprep on Windows first.</summary>
     public string? Sysprep { get; init; }
 
-    /// <summary>Data disks of the instance to put into the image.</summary>
+    /// <summary>Data disks of the instance to include in the image.</summary>
     public IReadOnlyList<string>? DataDiskIds { get; init; }
 
-    /// <summary>The snapshots to make it of, one of them that of a system disk.</summary>
+    /// <summary>The snapshots to create it from; one of them must be of a system disk.</summary>
     public IReadOnlyList<string>? SnapshotIds { get; init; }
 
-    /// <summary>Whether only to check that the image could be made.</summary>
+    /// <summary>True to only check that the image can be created.</summary>
     public bool? DryRun { get; init; }
 
     /// <summary>Tags for the image.</summary>
@@ -54,9 +54,9 @@ public sealed record CreateImageRequest
     public string? ImageFamily { get; init; }
 }
 
-/// <summary>The image that is being made.</summary>
+/// <summary>The image that is being created.</summary>
 public sealed record CreateImageResponse : CvmResponse
 {
-    /// <summary>Its ID. It is <c>CREATING</c> for minutes to come.</summary>
+    /// <summary>Its ID. The image stays <c>CREATING</c> for some minutes.</summary>
     public string ImageId { get; init => field = value ?? ""; } = "";
 }

@@ -3,8 +3,8 @@ using TencentImageReplication.Core.Transport.Calls;
 namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 /// <summary>An action of the CVM service, version 2017-03-12.</summary>
-/// <typeparam name="TRequest">What it is asked.</typeparam>
-/// <typeparam name="TResponse">What it answers.</typeparam>
+/// <typeparam name="TRequest">The type of the request.</typeparam>
+/// <typeparam name="TResponse">The type of the response.</typeparam>
 public sealed class CvmAction<TRequest, TResponse> : ApiAction<TRequest, TResponse>
     where TRequest : class
     where TResponse : CvmResponse
@@ -13,13 +13,13 @@ public sealed class CvmAction<TRequest, TResponse> : ApiAction<TRequest, TRespon
         string name,
         ActionFormat<TRequest, TResponse> format,
         int requestsPerSecond,
-        RetrySafety repeatSafety,
+        RetrySafety retrySafety,
         Func<TRequest, string?>? clientTokenOf = null,
         Func<TRequest, IReadOnlyList<string?>>? secretsOf = null,
-        Func<TRequest, bool>? isTrial = null)
+        Func<TRequest, bool>? isDryRun = null)
         : base(
-            "cvm", "2017-03-12", name, format, requestsPerSecond, repeatSafety, clientTokenOf,
-            secretsOf, isTrial)
+            "cvm", "2017-03-12", name, format, requestsPerSecond, retrySafety, clientTokenOf,
+            secretsOf, isDryRun)
     {
     }
 }

@@ -1,7 +1,7 @@
 namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 /// <summary>
-/// The actions in use, one file each: the action, its request and its response. Rates are requests per second and
-/// account, as documented.
+/// The CVM actions that this project calls, one file each: the action, its request and its response. Rates are the documented
+/// requests per second and account.
 /// </summary>
 public static partial class CvmActions;

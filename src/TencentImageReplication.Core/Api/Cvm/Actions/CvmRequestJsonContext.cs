@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 /// <summary>
-/// How requests are written: names as they are, nothing for what was not given. They are never read, so that the generated
-/// code writes them without having to look at their properties first.
+/// Writes requests: names unchanged, and no property without a value. Requests are never read, so the generated code needs no
+/// metadata of their properties.
 /// </summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DescribeRegionsRequest))]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
-/// <summary>How answers are read: names as they are, unknown fields skipped, numbers also accepted as text.</summary>
+/// <summary>Reads responses: names unchanged, unknown fields skipped, numbers also accepted as text.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(DescribeRegionsResponse))]
 [JsonSerializable(typeof(DescribeZonesResponse))]

@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DeleteImages: deletes custom images.</summary>
-    /// <remarks>The rate is inferred: the documentation does not tell it.</remarks>
+    /// <remarks>The documentation does not state the rate; this one is inferred.</remarks>
     public static CvmAction<DeleteImagesRequest, DeleteImagesResponse> DeleteImages { get; } = new(
         nameof(DeleteImages),
         new(
@@ -13,21 +13,21 @@ public static partial class CvmActions
             static () => CvmResponseJsonContext.Default.DeleteImagesResponse),
         requestsPerSecond: 10,
         RetrySafety.Never,
-        isTrial: request => request.DryRun == true);
+        isDryRun: request => request.DryRun == true);
 }
 
-/// <summary>Which images. One that cannot be deleted keeps the others with it.</summary>
+/// <summary>The images to delete. If one image cannot be deleted, the whole request fails.</summary>
 public sealed record DeleteImagesRequest
 {
-    /// <summary>The images: the account's own, not shared with anybody, and not being made, copied or imported.</summary>
+    /// <summary>The images: owned by the account, not shared with any account, and not being created, copied or imported.</summary>
     public required IReadOnlyList<string> ImageIds { get; init; }
 
-    /// <summary>Whether to delete their snapshots too; otherwise these stay, and go on costing.</summary>
+    /// <summary>True to delete their snapshots too; otherwise the snapshots stay and continue to cost.</summary>
     public bool? DeleteBindedSnap { get; init; }
 
-    /// <summary>Whether only to check that the images could be deleted.</summary>
+    /// <summary>True to only check that the images can be deleted.</summary>
     public bool? DryRun { get; init; }
 }
 
-/// <summary>The images are gone.</summary>
+/// <summary>The response to a deletion: the images are deleted.</summary>
 public sealed record DeleteImagesResponse : CvmResponse;

@@ -4,7 +4,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>DescribeImageQuota: how many custom images a region may hold.</summary>
+    /// <summary>DescribeImageQuota: returns the maximum number of custom images in a region.</summary>
     public static CvmAction<DescribeImageQuotaRequest, DescribeImageQuotaResponse> DescribeImageQuota { get; } = new(
         nameof(DescribeImageQuota),
         new(
@@ -14,12 +14,12 @@ public static partial class CvmActions
         RetrySafety.Always);
 }
 
-/// <summary>What DescribeImageQuota asks for: nothing but the region of the call.</summary>
+/// <summary>The request of DescribeImageQuota. It has no fields: the region is that of the call.</summary>
 public sealed record DescribeImageQuotaRequest;
 
-/// <summary>How many custom images the region may hold.</summary>
+/// <summary>The maximum number of custom images in the region.</summary>
 public sealed record DescribeImageQuotaResponse : CvmResponse
 {
-    /// <summary>The limit of custom images, those in use included.</summary>
+    /// <summary>The maximum number of custom images, including existing ones.</summary>
     public long? ImageNumQuota { get; init; }
 }

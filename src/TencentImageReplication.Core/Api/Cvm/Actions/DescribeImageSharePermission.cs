@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>DescribeImageSharePermission: which accounts an image is shared with.</summary>
+    /// <summary>DescribeImageSharePermission: returns the accounts that an image is shared with.</summary>
     public static CvmAction<DescribeImageSharePermissionRequest, DescribeImageSharePermissionResponse> DescribeImageSharePermission { get; } = new(
         nameof(DescribeImageSharePermission),
         new(
@@ -15,14 +15,14 @@ public static partial class CvmActions
         RetrySafety.Always);
 }
 
-/// <summary>Which image: one of the account's own.</summary>
+/// <summary>An image that the account owns.</summary>
 public sealed record DescribeImageSharePermissionRequest
 {
     /// <summary>The image.</summary>
     public required string ImageId { get; init; }
 }
 
-/// <summary>Who an image is shared with: all of them, there are no pages.</summary>
+/// <summary>All accounts that an image is shared with. There are no pages.</summary>
 public sealed record DescribeImageSharePermissionResponse : CvmResponse
 {
     /// <summary>An entry for each account.</summary>

@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>DescribeImages: images of a region.</summary>
+    /// <summary>DescribeImages: returns images of a region.</summary>
     public static CvmAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; } = new(
         nameof(DescribeImages),
         new(static () => CvmRequestJsonContext.Default.DescribeImagesRequest, static () => CvmResponseJsonContext.Default.DescribeImagesResponse),
@@ -13,10 +13,10 @@ public static partial class CvmActions
         RetrySafety.Always);
 }
 
-/// <summary>Which images. <see cref="ImageIds"/> or <see cref="Filters"/>, never both.</summary>
+/// <summary>The images to return: <see cref="ImageIds"/> or <see cref="Filters"/>, never both.</summary>
 public sealed record DescribeImagesRequest
 {
-    /// <summary>Image IDs, at most 100. Unknown ones are missing from the answer.</summary>
+    /// <summary>Image IDs, at most 100. Unknown ones are missing from the response.</summary>
     public IReadOnlyList<string>? ImageIds { get; init; }
 
     /// <summary>
@@ -25,10 +25,10 @@ public sealed record DescribeImagesRequest
     /// </summary>
     public IReadOnlyList<Filter>? Filters { get; init; }
 
-    /// <summary>How many to skip; 0 when not given.</summary>
+    /// <summary>Number of images to skip; 0 by default.</summary>
     public long? Offset { get; init; }
 
-    /// <summary>How many to answer; 20 when not given, at most 100.</summary>
+    /// <summary>Maximum number of images to return; 20 by default, at most 100.</summary>
     public long? Limit { get; init; }
 
     /// <summary>Only images that this instance type can start.</summary>
@@ -41,6 +41,6 @@ public sealed record DescribeImagesResponse : CvmResponse
     /// <summary>The images of this page.</summary>
     public IReadOnlyList<Image> ImageSet { get; init => field = value ?? []; } = [];
 
-    /// <summary>How many images match in all.</summary>
+    /// <summary>The total number of images that match.</summary>
     public long? TotalCount { get; init; }
 }

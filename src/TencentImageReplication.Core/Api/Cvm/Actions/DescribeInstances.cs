@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>DescribeInstances: instances of a region.</summary>
+    /// <summary>DescribeInstances: returns instances of a region.</summary>
     public static CvmAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; } = new(
         nameof(DescribeInstances),
         new(
@@ -15,7 +15,7 @@ public static partial class CvmActions
         RetrySafety.Always);
 }
 
-/// <summary>Which instances. <see cref="InstanceIds"/> or <see cref="Filters"/>, never both.</summary>
+/// <summary>The instances to return: <see cref="InstanceIds"/> or <see cref="Filters"/>, never both.</summary>
 public sealed record DescribeInstancesRequest
 {
     /// <summary>Instance IDs, at most 100.</summary>
@@ -27,17 +27,17 @@ public sealed record DescribeInstancesRequest
     /// </summary>
     public IReadOnlyList<Filter>? Filters { get; init; }
 
-    /// <summary>How many to skip; 0 when not given.</summary>
+    /// <summary>Number of instances to skip; 0 by default.</summary>
     public long? Offset { get; init; }
 
-    /// <summary>How many to answer; 20 when not given, at most 100.</summary>
+    /// <summary>Maximum number of instances to return; 20 by default, at most 100.</summary>
     public long? Limit { get; init; }
 }
 
 /// <summary>A page of instances.</summary>
 public sealed record DescribeInstancesResponse : CvmResponse
 {
-    /// <summary>How many instances match in all.</summary>
+    /// <summary>The total number of instances that match.</summary>
     public long? TotalCount { get; init; }
 
     /// <summary>The instances of this page.</summary>

@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>DescribeRegions: the regions of the service.</summary>
+    /// <summary>DescribeRegions: returns the regions of the service.</summary>
     public static CvmAction<DescribeRegionsRequest, DescribeRegionsResponse> DescribeRegions { get; } = new(
         nameof(DescribeRegions),
         new(
@@ -15,7 +15,7 @@ public static partial class CvmActions
         RetrySafety.Always);
 }
 
-/// <summary>What DescribeRegions asks for: nothing.</summary>
+/// <summary>The request of DescribeRegions. It has no fields.</summary>
 public sealed record DescribeRegionsRequest;
 
 /// <summary>The regions of the CVM service. Tencent no longer updates this list.</summary>

@@ -5,8 +5,8 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>DescribeZoneInstanceConfigInfos: the instance types that the zones of a region sell.</summary>
-    /// <remarks>The rate is not documented: this is the lowest of its neighbours.</remarks>
+    /// <summary>DescribeZoneInstanceConfigInfos: returns the instance types on sale in the zones of a region.</summary>
+    /// <remarks>The rate is not documented: this is the lowest documented rate of a similar action.</remarks>
     public static CvmAction<
         DescribeZoneInstanceConfigInfosRequest,
         DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos
@@ -19,7 +19,7 @@ public static partial class CvmActions
         RetrySafety.Always);
 }
 
-/// <summary>Which instance types, in which zones.</summary>
+/// <summary>The instance types and zones to return.</summary>
 public sealed record DescribeZoneInstanceConfigInfosRequest
 {
     /// <summary>
@@ -29,7 +29,7 @@ public sealed record DescribeZoneInstanceConfigInfosRequest
     public IReadOnlyList<Filter>? Filters { get; init; }
 }
 
-/// <summary>The instance types that the zones of a region sell.</summary>
+/// <summary>The instance types on sale in the zones of a region.</summary>
 public sealed record DescribeZoneInstanceConfigInfosResponse : CvmResponse
 {
     /// <summary>One item per zone, type and charge type.</summary>

@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>DescribeZones: the availability zones of a region.</summary>
+    /// <summary>DescribeZones: returns the availability zones of a region.</summary>
     public static CvmAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; } = new(
         nameof(DescribeZones),
         new(
@@ -15,7 +15,7 @@ public static partial class CvmActions
         RetrySafety.Always);
 }
 
-/// <summary>What DescribeZones asks for: nothing but the region of the call.</summary>
+/// <summary>The request of DescribeZones. It has no fields: the region is that of the call.</summary>
 public sealed record DescribeZonesRequest;
 
 /// <summary>The availability zones of a region.</summary>

@@ -5,8 +5,8 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>InquiryPriceRunInstances: what instances would cost.</summary>
-    /// <remarks>The rate is not documented: this is the lowest of its neighbours.</remarks>
+    /// <summary>InquiryPriceRunInstances: returns the price of instances.</summary>
+    /// <remarks>The rate is not documented: this is the lowest documented rate of a similar action.</remarks>
     public static CvmAction<InquiryPriceRunInstancesRequest, InquiryPriceRunInstancesResponse> InquiryPriceRunInstances { get; } = new(
         nameof(InquiryPriceRunInstances),
         new(
@@ -17,19 +17,19 @@ public static partial class CvmActions
         secretsOf: request => [request.LoginSettings?.Password]);
 }
 
-/// <summary>The instances to price. What they cost depends on place, type, disks, bandwidth, number and way of paying.</summary>
+/// <summary>The instances to price. The price depends on zone, type, disks, bandwidth, number and billing mode.</summary>
 public sealed record InquiryPriceRunInstancesRequest
 {
     /// <summary>The zone.</summary>
     public required Placement Placement { get; init; }
 
-    /// <summary>The image: some are paid for.</summary>
+    /// <summary>The image. Some images cost extra.</summary>
     public required string ImageId { get; init; }
 
-    /// <summary>How they are paid for; by the hour when not given.</summary>
+    /// <summary>The billing mode; by the hour by default.</summary>
     public string? InstanceChargeType { get; init; }
 
-    /// <summary>For how long; required with <c>PREPAID</c>.</summary>
+    /// <summary>The prepaid period; required with <c>PREPAID</c>.</summary>
     public InstanceChargePrepaid? InstanceChargePrepaid { get; init; }
 
     /// <summary>The type.</summary>
@@ -44,7 +44,7 @@ public sealed record InquiryPriceRunInstancesRequest
     /// <summary>Bandwidth to the internet.</summary>
     public InternetAccessible? InternetAccessible { get; init; }
 
-    /// <summary>How many, 1 to 100: the price is that of all together.</summary>
+    /// <summary>The number of instances, 1 to 100. The price is for all of them.</summary>
     public long? InstanceCount { get; init; }
 
     /// <summary>The private network and subnet.</summary>
@@ -53,7 +53,7 @@ public sealed record InquiryPriceRunInstancesRequest
     /// <summary>The name shown.</summary>
     public string? InstanceName { get; init; }
 
-    /// <summary>How one logs in; nothing that a price depends on.</summary>
+    /// <summary>The log-in. The price does not depend on it.</summary>
     public LoginSettings? LoginSettings { get; init; }
 
     /// <summary>The security groups.</summary>
@@ -68,13 +68,13 @@ public sealed record InquiryPriceRunInstancesRequest
     /// <summary>The host name.</summary>
     public string? HostName { get; init; }
 
-    /// <summary>Tags for what would be created.</summary>
+    /// <summary>Tags for the created resources.</summary>
     public IReadOnlyList<TagSpecification>? TagSpecification { get; init; }
 
     /// <summary>Options of spot instances.</summary>
     public InstanceMarketOptionsRequest? InstanceMarketOptions { get; init; }
 
-    /// <summary>Metadata of the user's own.</summary>
+    /// <summary>Metadata that the user sets.</summary>
     public Metadata? Metadata { get; init; }
 
     /// <summary>The cluster for high-performance computing.</summary>
@@ -89,11 +89,11 @@ public sealed record InquiryPriceRunInstancesRequest
     /// <summary>The network interfaces, the primary one included.</summary>
     public IReadOnlyList<NetworkInterfaces>? NetworkInterfaces { get; init; }
 
-    /// <summary>The type's name alone: the log-in must not get into a log.</summary>
+    /// <summary>Returns only the name of the type, because the log-in must not appear in a log.</summary>
     public override string ToString() => nameof(InquiryPriceRunInstancesRequest);
 }
 
-/// <summary>What the instances would cost.</summary>
+/// <summary>The price of the instances.</summary>
 public sealed record InquiryPriceRunInstancesResponse : CvmResponse
 {
     /// <summary>The price of all of them together.</summary>

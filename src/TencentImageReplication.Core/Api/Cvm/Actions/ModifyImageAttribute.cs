@@ -4,8 +4,8 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
 public static partial class CvmActions
 {
-    /// <summary>ModifyImageAttribute: changes what a custom image is called and how it is described.</summary>
-    /// <remarks>The rate is inferred: the documentation does not tell it.</remarks>
+    /// <summary>ModifyImageAttribute: changes the name and description of a custom image.</summary>
+    /// <remarks>The documentation does not state the rate; this one is inferred.</remarks>
     public static CvmAction<ModifyImageAttributeRequest, ModifyImageAttributeResponse> ModifyImageAttribute { get; } = new(
         nameof(ModifyImageAttribute),
         new(
@@ -15,10 +15,10 @@ public static partial class CvmActions
         RetrySafety.Always);
 }
 
-/// <summary>Which image, and what to set. What is not given stays as it is; an empty text empties what it is given for.</summary>
+/// <summary>An image and its new values. A value that is null stays unchanged; an empty text clears the value.</summary>
 public sealed record ModifyImageAttributeRequest
 {
-    /// <summary>The image: one of the account's own.</summary>
+    /// <summary>The image. The account must own it.</summary>
     public required string ImageId { get; init; }
 
     /// <summary>The new name: at most 60 characters, and not the name of another image.</summary>
@@ -27,12 +27,12 @@ public sealed record ModifyImageAttributeRequest
     /// <summary>The new description: at most 256 characters.</summary>
     public string? ImageDescription { get; init; }
 
-    /// <summary>The family that it belongs to from now on.</summary>
+    /// <summary>The new image family.</summary>
     public string? ImageFamily { get; init; }
 
-    /// <summary>Whether it is marked as out of date.</summary>
+    /// <summary>True to mark it as deprecated.</summary>
     public bool? ImageDeprecated { get; init; }
 }
 
-/// <summary>The image has been changed.</summary>
+/// <summary>The response to a change of an image.</summary>
 public sealed record ModifyImageAttributeResponse : CvmResponse;

@@ -17,71 +17,71 @@ public static partial class CvmActions
         secretsOf: request => [request.LoginSettings?.Password, request.UserData]);
 }
 
-/// <summary>The instances to start. <see cref="Placement"/> and <see cref="ImageId"/> are enough.</summary>
+/// <summary>The instances to start. <see cref="Placement"/> and <see cref="ImageId"/> are sufficient.</summary>
 public sealed record RunInstancesRequest
 {
     /// <summary>
-    /// <c>PREPAID</c>, <c>POSTPAID_BY_HOUR</c> (when not given), <c>CDHPAID</c>, <c>SPOTPAID</c> or <c>CDCPAID</c>.
+    /// <c>PREPAID</c>, <c>POSTPAID_BY_HOUR</c> (by default), <c>CDHPAID</c>, <c>SPOTPAID</c> or <c>CDCPAID</c>.
     /// </summary>
     public string? InstanceChargeType { get; init; }
 
-    /// <summary>For how long; required with <c>PREPAID</c>.</summary>
+    /// <summary>The prepaid period; required with <c>PREPAID</c>.</summary>
     public InstanceChargePrepaid? InstanceChargePrepaid { get; init; }
 
-    /// <summary>The zone and what is around it; required without a launch template.</summary>
+    /// <summary>The zone and the hosts in it; required without a launch template.</summary>
     public Placement? Placement { get; init; }
 
-    /// <summary>The type, such as <c>S5.MEDIUM4</c>; chosen by the service when not given.</summary>
+    /// <summary>The type, such as <c>S5.MEDIUM4</c>; chosen by the service by default.</summary>
     public string? InstanceType { get; init; }
 
     /// <summary>The image to start from.</summary>
     public string? ImageId { get; init; }
 
-    /// <summary>The system disk; the service's default when not given.</summary>
+    /// <summary>The system disk; the service's default by default.</summary>
     public SystemDisk? SystemDisk { get; init; }
 
-    /// <summary>The data disks; none when not given.</summary>
+    /// <summary>The data disks; none by default.</summary>
     public IReadOnlyList<DataDisk>? DataDisks { get; init; }
 
     /// <summary>The private network and subnet.</summary>
     public VirtualPrivateCloud? VirtualPrivateCloud { get; init; }
 
-    /// <summary>Bandwidth to the internet; 0 when not given.</summary>
+    /// <summary>Bandwidth to the internet; 0 by default.</summary>
     public InternetAccessible? InternetAccessible { get; init; }
 
-    /// <summary>How many, 1 to 500; 1 when not given.</summary>
+    /// <summary>The number of instances, 1 to 500; 1 by default.</summary>
     public long? InstanceCount { get; init; }
 
-    /// <summary>The least number to be content with when stock is short.</summary>
+    /// <summary>The minimum number to start when the stock is too small for all.</summary>
     public long? MinCount { get; init; }
 
     /// <summary>The name shown, at most 128 characters, patterns such as <c>{R:3}</c> included.</summary>
     public string? InstanceName { get; init; }
 
     /// <summary>
-    /// Password, keys or the image's own log-in; a random password is sent to the account when not given.
+    /// Password, keys or the log-in of the image. By default, the service sends a random password to the account.
     /// </summary>
     public LoginSettings? LoginSettings { get; init; }
 
-    /// <summary>The security groups; the project's default one when not given.</summary>
+    /// <summary>The security groups; the project's default one by default.</summary>
     public IReadOnlyList<string>? SecurityGroupIds { get; init; }
 
     /// <summary>Tencent's agents for security, monitoring and automation.</summary>
     public EnhancedService? EnhancedService { get; init; }
 
-    /// <summary>At most 64 ASCII characters, new for every purchase: makes the call safe to repeat.</summary>
+    /// <summary>At most 64 ASCII characters, a new one for each purchase. Makes the call safe to retry.</summary>
     public string? ClientToken { get; init; }
 
     /// <summary>The host name; 2 to 15 characters on Windows, 2 to 60 elsewhere.</summary>
     public string? HostName { get; init; }
 
-    /// <summary>When to terminate the instances.</summary>
+    /// <summary>The time to terminate the instances at.</summary>
     public ActionTimer? ActionTimer { get; init; }
 
     /// <summary>The placement group: one at most.</summary>
     public IReadOnlyList<string>? DisasterRecoverGroupIds { get; init; }
 
-    /// <summary>Tags for what is created.</summary>
+    /// <summary>Tags for the created resources.</summary>
     public IReadOnlyList<TagSpecification>? TagSpecification { get; init; }
 
     /// <summary>Options of spot instances.</summary>
@@ -90,10 +90,10 @@ public sealed record RunInstancesRequest
     /// <summary>Data for the instance's first start, as base64, at most 16 KB before encoding.</summary>
     public string? UserData { get; init; }
 
-    /// <summary>Metadata of the user's own.</summary>
+    /// <summary>Metadata that the user sets.</summary>
     public Metadata? Metadata { get; init; }
 
-    /// <summary>Whether only to check that the purchase would go through.</summary>
+    /// <summary>True to only check that the purchase would succeed.</summary>
     public bool? DryRun { get; init; }
 
     /// <summary>Cores and threads per core.</summary>
@@ -117,22 +117,22 @@ public sealed record RunInstancesRequest
     /// <summary>The partition of the placement group.</summary>
     public long? PartitionNumber { get; init; }
 
-    /// <summary>Whether the instances are protected from being terminated by a call.</summary>
+    /// <summary>True to protect the instances from termination by an API call.</summary>
     public bool? DisableApiTermination { get; init; }
 
-    /// <summary>Whether the network uses jumbo frames.</summary>
+    /// <summary>True to use jumbo frames.</summary>
     public bool? EnableJumboFrame { get; init; }
 
     /// <summary>The network interfaces, the primary one included.</summary>
     public IReadOnlyList<NetworkInterfaces>? NetworkInterfaces { get; init; }
 
-    /// <summary>The type's name alone: user data, metadata and the log-in must not get into a log.</summary>
+    /// <summary>Returns only the name of the type, because user data, metadata and the log-in must not appear in a log.</summary>
     public override string ToString() => nameof(RunInstancesRequest);
 }
 
 /// <summary>The instances that are being started.</summary>
 public sealed record RunInstancesResponse : CvmResponse
 {
-    /// <summary>Their IDs. An ID does not mean that the start succeeds: watch the state.</summary>
+    /// <summary>Their IDs. An ID does not mean that the start succeeds; check the state.</summary>
     public IReadOnlyList<string> InstanceIdSet { get; init => field = value ?? []; } = [];
 }

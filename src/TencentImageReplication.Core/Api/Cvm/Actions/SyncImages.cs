@@ -13,11 +13,11 @@ public static partial class CvmActions
             static () => CvmResponseJsonContext.Default.SyncImagesResponse),
         requestsPerSecond: 10,
         RetrySafety.Never,
-        isTrial: request => request.DryRun == true);
+        isDryRun: request => request.DryRun == true);
 }
 
 /// <summary>
-/// Which image to copy, and where to. There is no client token: a lost answer must not lead to a repeat.
+/// An image to copy and its destinations. The action has no client token, so a lost response must not lead to a retry.
 /// </summary>
 public sealed record SyncImagesRequest
 {
@@ -25,34 +25,34 @@ public sealed record SyncImagesRequest
     public required IReadOnlyList<string> ImageIds { get; init; }
 
     /// <summary>
-    /// The regions to copy to. Never the source's own for a custom image; exactly that one for a shared or an
-    /// encrypting copy.
+    /// The regions to copy to. For a custom image, never the source region; for a shared image or an encrypted copy, only the
+    /// source region.
     /// </summary>
     public required IReadOnlyList<string> DestinationRegions { get; init; }
 
-    /// <summary>Whether only to check that the copy could start.</summary>
+    /// <summary>True to only check that the copy can start.</summary>
     public bool? DryRun { get; init; }
 
-    /// <summary>The copies' name, at most 60 characters; the source's when not given.</summary>
+    /// <summary>The name of the copies, at most 60 characters; the name of the source by default.</summary>
     public string? ImageName { get; init; }
 
     /// <summary>
-    /// Whether to answer the IDs of the copies. They are answered at once, while the copies are being made.
+    /// True to return the IDs of the copies. The service returns them at once, before the copies are complete.
     /// </summary>
     public bool? ImageSetRequired { get; init; }
 
-    /// <summary>Whether to make an encrypted image, which goes inside one region only.</summary>
+    /// <summary>True to create an encrypted image, which works only inside one region.</summary>
     public bool? Encrypt { get; init; }
 
-    /// <summary>The key to encrypt with; the key of the disk service when not given.</summary>
+    /// <summary>The KMS key to encrypt with; the key of the disk service by default.</summary>
     public string? KmsKeyId { get; init; }
 }
 
-/// <summary>The copies that have been started.</summary>
+/// <summary>The copies that the service has started.</summary>
 public sealed record SyncImagesResponse : CvmResponse
 {
     /// <summary>
-    /// One per destination, if <see cref="SyncImagesRequest.ImageSetRequired"/> was set; empty otherwise.
+    /// One entry for each destination if <see cref="SyncImagesRequest.ImageSetRequired"/> is true; otherwise empty.
     /// </summary>
     public IReadOnlyList<SyncImage> ImageSet { get; init => field = value ?? []; } = [];
 }

@@ -3,21 +3,21 @@ namespace TencentImageReplication.Core.Api.Cvm.Models;
 /// <summary>A timer of an instance.</summary>
 public sealed record ActionTimer
 {
-    /// <summary>What it does: <c>TerminateInstances</c>.</summary>
+    /// <summary>The action: <c>TerminateInstances</c>.</summary>
     public string? TimerAction { get; init; }
 
-    /// <summary>When, in UTC, as <c>2018-05-29T11:26:40Z</c>; at least five minutes ahead.</summary>
+    /// <summary>The time in UTC, such as <c>2018-05-29T11:26:40Z</c>; at least five minutes in the future.</summary>
     public string? ActionTime { get; init; }
 
-    /// <summary>Extended properties. Answers only.</summary>
+    /// <summary>Extended properties. Only in responses.</summary>
     public Externals? Externals { get; init; }
 
-    /// <summary>The timer's ID. Answers only.</summary>
+    /// <summary>The timer's ID. Only in responses.</summary>
     public string? ActionTimerId { get; init; }
 
-    /// <summary><c>UNDO</c>, <c>DOING</c> or <c>DONE</c>. Answers only.</summary>
+    /// <summary><c>UNDO</c>, <c>DOING</c> or <c>DONE</c>. Only in responses.</summary>
     public string? Status { get; init; }
 
-    /// <summary>The instance that it is for. Answers only.</summary>
+    /// <summary>The instance that it is for. Only in responses.</summary>
     public string? InstanceId { get; init; }
 }

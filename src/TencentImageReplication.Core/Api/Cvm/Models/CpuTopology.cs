@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>How the cores of an instance are used.</summary>
+/// <summary>The use of the cores of an instance.</summary>
 public sealed record CpuTopology
 {
     /// <summary>Number of physical cores in use.</summary>

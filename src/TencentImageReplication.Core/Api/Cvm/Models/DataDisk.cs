@@ -9,19 +9,19 @@ public sealed record DataDisk
     /// <summary>Such as <c>CLOUD_BSSD</c>, <c>CLOUD_PREMIUM</c>, <c>CLOUD_SSD</c>, <c>CLOUD_HSSD</c>.</summary>
     public string? DiskType { get; init; }
 
-    /// <summary>The disk's ID. Answers only.</summary>
+    /// <summary>The disk's ID. Only in responses.</summary>
     public string? DiskId { get; init; }
 
-    /// <summary>Whether it goes when its instance goes.</summary>
+    /// <summary>True if the disk is deleted with its instance.</summary>
     public bool? DeleteWithInstance { get; init; }
 
-    /// <summary>The snapshot that it is made from; must not be larger than the disk.</summary>
+    /// <summary>The snapshot that it is created from; must not be larger than the disk.</summary>
     public string? SnapshotId { get; init; }
 
-    /// <summary>Whether the disk is encrypted. Requests only.</summary>
+    /// <summary>True if the disk is encrypted. Only in requests.</summary>
     public bool? Encrypt { get; init; }
 
-    /// <summary>The key to encrypt with. Requests only.</summary>
+    /// <summary>The key to encrypt with. Only in requests.</summary>
     public string? KmsKeyId { get; init; }
 
     /// <summary>Extra throughput bought for it, in MiB/s.</summary>
@@ -30,7 +30,7 @@ public sealed record DataDisk
     /// <summary>The dedicated cluster that the disk is in.</summary>
     public string? CdcId { get; init; }
 
-    /// <summary>Whether it may burst.</summary>
+    /// <summary>True if the disk can burst.</summary>
     public bool? BurstPerformance { get; init; }
 
     /// <summary>The disk's name, at most 128 characters.</summary>

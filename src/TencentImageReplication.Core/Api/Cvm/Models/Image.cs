@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>An image, as DescribeImages tells it.</summary>
+/// <summary>An image, as DescribeImages returns it.</summary>
 public sealed record Image
 {
     /// <summary>The image's ID, such as <c>img-gvbnzy6f</c>.</summary>
@@ -14,7 +14,7 @@ public sealed record Image
     /// <summary><c>PUBLIC_IMAGE</c>, <c>PRIVATE_IMAGE</c> (a custom image) or <c>SHARED_IMAGE</c>.</summary>
     public string ImageType { get; init => field = value ?? ""; } = "";
 
-    /// <summary>When it was made, in UTC.</summary>
+    /// <summary>The time it was created, in UTC.</summary>
     [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreatedTime { get; init; }
 
@@ -32,29 +32,28 @@ public sealed record Image
 
     /// <summary>
     /// <c>CREATING</c>, <c>NORMAL</c>, <c>CREATEFAILED</c>, <c>SYNCING</c>, <c>IMPORTING</c>, <c>IMPORTFAILED</c>;
-    /// any other is still under way.
+    /// any other state counts as in progress.
     /// </summary>
     public string ImageState { get; init => field = value ?? ""; } = "";
 
     /// <summary>The platform, such as <c>Windows</c>, <c>Ubuntu</c> or <c>TencentOS</c>.</summary>
     public string? Platform { get; init; }
 
-    /// <summary>The account that made it.</summary>
+    /// <summary>The account that created it.</summary>
     public string? ImageCreator { get; init; }
 
     /// <summary><c>OFFICIAL</c>, <c>CREATE_IMAGE</c> or <c>EXTERNAL_IMPORT</c>.</summary>
     public string? ImageSource { get; init; }
 
     /// <summary>
-    /// How much has been copied, in percent. Of use only while the state is <c>SYNCING</c>, and may be missing even
-    /// then.
+    /// The progress of the copy in percent. Valid only while the state is <c>SYNCING</c>, and can be missing even then.
     /// </summary>
     public long? SyncPercent { get; init; }
 
-    /// <summary>Whether the image supports cloud-init.</summary>
+    /// <summary>True if the image supports cloud-init.</summary>
     public bool? IsSupportCloudinit { get; init; }
 
-    /// <summary>The snapshots that hold the image's disks.</summary>
+    /// <summary>The snapshots of the disks of the image.</summary>
     public IReadOnlyList<Snapshot> SnapshotSet { get; init => field = value ?? []; } = [];
 
     /// <summary>The image's tags.</summary>
@@ -66,7 +65,7 @@ public sealed record Image
     /// <summary>The family that the image belongs to.</summary>
     public string? ImageFamily { get; init; }
 
-    /// <summary>Whether the image has been marked as out of date.</summary>
+    /// <summary>True if the image is marked as deprecated.</summary>
     public bool? ImageDeprecated { get; init; }
 
     /// <summary>State of the image's cache in a dedicated cluster.</summary>

@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>An instance, as DescribeInstances tells it.</summary>
+/// <summary>An instance, as DescribeInstances returns it.</summary>
 public sealed record Instance
 {
-    /// <summary>Where it is.</summary>
+    /// <summary>The zone and host.</summary>
     public Placement? Placement { get; init; }
 
     /// <summary>The instance's ID, such as <c>ins-9bxebleo</c>.</summary>
@@ -50,14 +50,14 @@ public sealed record Instance
     /// <summary>The image that it was started from.</summary>
     public string? ImageId { get; init; }
 
-    /// <summary>How a prepaid instance is renewed; missing for others.</summary>
+    /// <summary>The renewal mode of a prepaid instance; missing for others.</summary>
     public string? RenewFlag { get; init; }
 
-    /// <summary>When it was made, in UTC.</summary>
+    /// <summary>The time it was created, in UTC.</summary>
     [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreatedTime { get; init; }
 
-    /// <summary>When a prepaid instance ends, in UTC; missing for others.</summary>
+    /// <summary>The time a prepaid instance expires, in UTC; missing for others.</summary>
     [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? ExpiredTime { get; init; }
 
@@ -109,7 +109,7 @@ public sealed record Instance
     /// <summary>The dedicated cluster.</summary>
     public string? DedicatedClusterId { get; init; }
 
-    /// <summary>Why it is isolated: <c>ARREAR</c>, <c>EXPIRE</c>, <c>MANMADE</c> or <c>NOTISOLATED</c>.</summary>
+    /// <summary>The reason for the isolation: <c>ARREAR</c>, <c>EXPIRE</c>, <c>MANMADE</c> or <c>NOTISOLATED</c>.</summary>
     public string? IsolatedSource { get; init; }
 
     /// <summary>The placement groups: one at most.</summary>
@@ -121,19 +121,19 @@ public sealed record Instance
     /// <summary>The operating system's licence.</summary>
     public string? LicenseType { get; init; }
 
-    /// <summary>Whether it is protected from being terminated by a call.</summary>
+    /// <summary>True if it is protected from termination by an API call.</summary>
     public bool? DisableApiTermination { get; init; }
 
-    /// <summary>The user to log in as.</summary>
+    /// <summary>The default user for the log-in.</summary>
     public string? DefaultLoginUser { get; init; }
 
-    /// <summary>The port to log in at.</summary>
+    /// <summary>The default port for the log-in.</summary>
     public long? DefaultLoginPort { get; init; }
 
-    /// <summary>Why the last operation failed.</summary>
+    /// <summary>The reason why the last operation failed.</summary>
     public string? LatestOperationErrorMsg { get; init; }
 
-    /// <summary>Metadata of the user's own.</summary>
+    /// <summary>Metadata that the user sets.</summary>
     public Metadata? Metadata { get; init; }
 
     /// <summary>Public IPv6 addresses.</summary>

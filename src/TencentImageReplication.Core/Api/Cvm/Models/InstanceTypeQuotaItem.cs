@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>An instance type in a zone under a charge type, as DescribeZoneInstanceConfigInfos tells it.</summary>
+/// <summary>An instance type in a zone under a charge type, as DescribeZoneInstanceConfigInfos returns it.</summary>
 public sealed record InstanceTypeQuotaItem
 {
     /// <summary>The zone's name.</summary>
@@ -27,19 +27,19 @@ public sealed record InstanceTypeQuotaItem
     /// <summary>The family, such as <c>S5</c>.</summary>
     public string? InstanceFamily { get; init; }
 
-    /// <summary>The family's name for people.</summary>
+    /// <summary>The display name of the family.</summary>
     public string? TypeName { get; init; }
 
-    /// <summary>Local disks that can be had with it; empty when there are none.</summary>
+    /// <summary>Local disks available with it; empty if there are none.</summary>
     public IReadOnlyList<LocalDiskType> LocalDiskTypeList { get; init => field = value ?? []; } = [];
 
-    /// <summary>Whether it is sold: <c>SELL</c> or <c>SOLD_OUT</c>.</summary>
+    /// <summary>The availability: <c>SELL</c> or <c>SOLD_OUT</c>.</summary>
     public string Status { get; init => field = value ?? ""; } = "";
 
     /// <summary>Its price.</summary>
     public ItemPrice? Price { get; init; }
 
-    /// <summary>Why it is sold out.</summary>
+    /// <summary>The reason why it is sold out.</summary>
     public string? SoldOutReason { get; init; }
 
     /// <summary>Bandwidth inside the private network, in Gbit/s.</summary>
@@ -60,7 +60,7 @@ public sealed record InstanceTypeQuotaItem
     /// <summary>Number of FPGAs.</summary>
     public long? Fpga { get; init; }
 
-    /// <summary>A remark of Tencent's.</summary>
+    /// <summary>A remark from Tencent.</summary>
     public string? Remark { get; init; }
 
     /// <summary>Physical GPUs behind it: below 1 for a virtual GPU.</summary>
@@ -70,7 +70,7 @@ public sealed record InstanceTypeQuotaItem
     public string? Frequency { get; init; }
 
     /// <summary>
-    /// How much is left: <c>EnoughStock</c>, <c>NormalStock</c>, <c>UnderStock</c> or <c>WithoutStock</c>.
+    /// The stock: <c>EnoughStock</c>, <c>NormalStock</c>, <c>UnderStock</c> or <c>WithoutStock</c>.
     /// </summary>
     public string? StatusCategory { get; init; }
 }

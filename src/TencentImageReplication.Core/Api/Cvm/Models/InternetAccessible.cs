@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>How an instance reaches the internet.</summary>
+/// <summary>The internet access of an instance.</summary>
 public sealed record InternetAccessible
 {
     /// <summary>
@@ -9,16 +9,16 @@ public sealed record InternetAccessible
     /// </summary>
     public string? InternetChargeType { get; init; }
 
-    /// <summary>Largest outgoing bandwidth, in Mbit/s; 0 when not given.</summary>
+    /// <summary>Largest outgoing bandwidth, in Mbit/s; 0 by default.</summary>
     public long? InternetMaxBandwidthOut { get; init; }
 
-    /// <summary>Whether to give a public address. Requests only.</summary>
+    /// <summary>True to assign a public address. Only in requests.</summary>
     public bool? PublicIpAssigned { get; init; }
 
-    /// <summary>The bandwidth package. Requests only.</summary>
+    /// <summary>The bandwidth package. Only in requests.</summary>
     public string? BandwidthPackageId { get; init; }
 
-    /// <summary>The line: <c>BGP</c> (when not given), <c>CMCC</c>, <c>CTCC</c> or <c>CUCC</c>.</summary>
+    /// <summary>The line: <c>BGP</c> (by default), <c>CMCC</c>, <c>CTCC</c> or <c>CUCC</c>.</summary>
     public string? InternetServiceProvider { get; init; }
 
     /// <summary><c>WanIP</c>, <c>HighQualityEIP</c> or <c>AntiDDoSEIP</c>.</summary>

@@ -6,7 +6,7 @@ public sealed record LocalDiskType
     /// <summary>The kind of disk.</summary>
     public string? Type { get; init; }
 
-    /// <summary>What the disk is for.</summary>
+    /// <summary>The use of the disk.</summary>
     public string? PartitionType { get; init; }
 
     /// <summary>Smallest size, in GiB.</summary>
@@ -15,6 +15,6 @@ public sealed record LocalDiskType
     /// <summary>Largest size, in GiB.</summary>
     public long? MaxSize { get; init; }
 
-    /// <summary><c>REQUIRED</c> when the type cannot be had without it, <c>OPTIONAL</c> otherwise.</summary>
+    /// <summary><c>REQUIRED</c> if the type always has it, otherwise <c>OPTIONAL</c>.</summary>
     public string? Required { get; init; }
 }

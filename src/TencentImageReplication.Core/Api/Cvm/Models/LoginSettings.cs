@@ -1,10 +1,10 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>How one logs in to an instance: a password, keys, or what the image has.</summary>
+/// <summary>The log-in of an instance: a password, keys, or the log-in of the image.</summary>
 public sealed record LoginSettings
 {
     /// <summary>
-    /// The password: 12 to 30 characters of 3 classes on Windows, 8 to 30 of 2 elsewhere. Requests only.
+    /// The password: 12 to 30 characters of 3 classes on Windows, 8 to 30 of 2 elsewhere. Only in requests.
     /// </summary>
     public string? Password { get; init; }
 
@@ -12,11 +12,11 @@ public sealed record LoginSettings
     public IReadOnlyList<string>? KeyIds { get; init; }
 
     /// <summary>
-    /// <c>true</c> to keep the image's own log-in, without password and keys; only for custom, shared and imported
+    /// <c>true</c> to keep the log-in of the image, without password and keys; only for custom, shared and imported
     /// images.
     /// </summary>
     public string? KeepImageLogin { get; init; }
 
-    /// <summary>The type's name alone: the password must not get into a log.</summary>
+    /// <summary>Returns only the name of the type, because the password must not appear in a log.</summary>
     public override string ToString() => nameof(LoginSettings);
 }

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>Metadata of the user's own.</summary>
+/// <summary>Metadata that the user sets.</summary>
 public sealed record Metadata
 {
     /// <summary>The items.</summary>

@@ -9,6 +9,6 @@ public sealed record MetadataItem
     /// <summary>The value, at most 256 KB.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The type's name alone: what a user put there must not get into a log.</summary>
+    /// <summary>Returns only the name of the type, because the data of a user must not appear in a log.</summary>
     public override string ToString() => nameof(MetadataItem);
 }

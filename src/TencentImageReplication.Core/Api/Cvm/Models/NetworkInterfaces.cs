@@ -12,15 +12,15 @@ public sealed record NetworkInterfaces
     /// <summary>The subnet's ID.</summary>
     public required string SubnetId { get; init; }
 
-    /// <summary>Number of private addresses to give, 1 to 50.</summary>
+    /// <summary>Number of private addresses to assign, 1 to 50.</summary>
     public required long PrivateIpv4AddressCount { get; init; }
 
-    /// <summary>An existing interface to bind; secondary ones only.</summary>
+    /// <summary>An existing interface to bind; only for secondary interfaces.</summary>
     public string? NetworkInterfaceId { get; init; }
 
     /// <summary>The security groups.</summary>
     public IReadOnlyList<string>? SecurityGroupIds { get; init; }
 
-    /// <summary>Whether it goes when its instance goes; secondary ones only.</summary>
+    /// <summary>True if it is deleted with its instance; only for secondary interfaces.</summary>
     public bool? DeleteWithInstance { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>Where an instance is.</summary>
+/// <summary>The zone and host of an instance.</summary>
 public sealed record Placement
 {
     /// <summary>The zone's name. Required in a request.</summary>
@@ -9,18 +9,18 @@ public sealed record Placement
     /// <summary>The project; 0 is the default one.</summary>
     public long? ProjectId { get; init; }
 
-    /// <summary>Dedicated hosts to choose from. Requests only.</summary>
+    /// <summary>Dedicated hosts to choose from. Only in requests.</summary>
     public IReadOnlyList<string>? HostIds { get; init; }
 
-    /// <summary>The dedicated host. Answers only.</summary>
+    /// <summary>The dedicated host. Only in responses.</summary>
     public string? HostId { get; init; }
 
-    /// <summary>How reserved resources are used: <c>ResourcePool</c>.</summary>
+    /// <summary>The use of reserved resources: <c>ResourcePool</c>.</summary>
     public string? DedicatedResourcePackTenancy { get; init; }
 
     /// <summary>The reserved resources.</summary>
     public IReadOnlyList<string>? DedicatedResourcePackIds { get; init; }
 
-    /// <summary>The rack of the resource pool. Answers only.</summary>
+    /// <summary>The rack of the resource pool. Only in responses.</summary>
     public string? RackId { get; init; }
 }

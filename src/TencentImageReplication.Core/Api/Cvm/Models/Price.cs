@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>What instances cost, and their bandwidth. Money is in the currency of the account's site.</summary>
+/// <summary>The price of instances and of their bandwidth. Money is in the currency of the account's site.</summary>
 public sealed record Price
 {
     /// <summary>The price of the instances with their disks.</summary>

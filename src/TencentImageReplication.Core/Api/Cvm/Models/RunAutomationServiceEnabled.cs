@@ -1,8 +1,8 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>Whether the automation agent runs.</summary>
+/// <summary>The state of the automation agent.</summary>
 public sealed record RunAutomationServiceEnabled
 {
-    /// <summary>Whether it runs.</summary>
+    /// <summary>True if it runs.</summary>
     public bool? Enabled { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>Whether the monitoring agent runs.</summary>
+/// <summary>The state of the monitoring agent.</summary>
 public sealed record RunMonitorServiceEnabled
 {
-    /// <summary>Whether it runs.</summary>
+    /// <summary>True if it runs.</summary>
     public bool? Enabled { get; init; }
 }

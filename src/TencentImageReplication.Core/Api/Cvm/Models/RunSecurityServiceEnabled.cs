@@ -1,8 +1,8 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>Whether the security agent runs.</summary>
+/// <summary>The state of the security agent.</summary>
 public sealed record RunSecurityServiceEnabled
 {
-    /// <summary>Whether it runs.</summary>
+    /// <summary>True if it runs.</summary>
     public bool? Enabled { get; init; }
 }

@@ -7,7 +7,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Models;
 public sealed record SharePermission
 #pragma warning restore CA1711
 {
-    /// <summary>When it was shared, in UTC.</summary>
+    /// <summary>The time it was shared, in UTC.</summary>
     [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreatedTime { get; init; }
 

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
-/// <summary>A snapshot that holds a disk of an image.</summary>
+/// <summary>A snapshot of a disk of an image.</summary>
 public sealed record Snapshot
 {
     /// <summary>The snapshot's ID.</summary>

@@ -6,10 +6,10 @@ public sealed record SystemDisk
     /// <summary>Such as <c>CLOUD_BSSD</c>, <c>CLOUD_PREMIUM</c>, <c>CLOUD_SSD</c>, <c>CLOUD_HSSD</c>.</summary>
     public string? DiskType { get; init; }
 
-    /// <summary>The disk's ID. Answers only.</summary>
+    /// <summary>The disk's ID. Only in responses.</summary>
     public string? DiskId { get; init; }
 
-    /// <summary>Size, in GiB; 50 when not given.</summary>
+    /// <summary>Size, in GiB; 50 by default.</summary>
     public long? DiskSize { get; init; }
 
     /// <summary>The dedicated cluster that the disk is in.</summary>
@@ -18,9 +18,9 @@ public sealed record SystemDisk
     /// <summary>The disk's name, at most 128 characters.</summary>
     public string? DiskName { get; init; }
 
-    /// <summary>Whether the disk is encrypted. Requests only.</summary>
+    /// <summary>True if the disk is encrypted. Only in requests.</summary>
     public bool? Encrypt { get; init; }
 
-    /// <summary>The key to encrypt with. Requests only.</summary>
+    /// <summary>The key to encrypt with. Only in requests.</summary>
     public string? KmsKeyId { get; init; }
 }

@@ -5,11 +5,11 @@ using System.Text.Json.Serialization;
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>
-/// Reads the times of answers, which come as <c>2020-09-22T00:00:00Z</c> or <c>2020-09-22T00:00:00+00:00</c>, into UTC.
+/// Reads times in responses, such as <c>2020-09-22T00:00:00Z</c> or <c>2020-09-22T00:00:00+00:00</c>, as UTC.
 /// </summary>
 /// <remarks>
-/// A time that nobody can read (empty, or all zeros for something that has not happened) is no time: a list of images
-/// must not be lost over it.
+/// A time that cannot be parsed (empty, or all zeros for an event that has not happened) is null, so that it does not make a
+/// whole list unreadable.
 /// </remarks>
 internal sealed class TencentTimeConverter : JsonConverter<DateTimeOffset?>
 {

@@ -9,10 +9,10 @@ public sealed record VirtualPrivateCloud
     /// <summary>The subnet's ID; <c>DEFAULT</c>, together with the network, for the default one.</summary>
     public string? SubnetId { get; init; }
 
-    /// <summary>Whether the instance is a public gateway of its network.</summary>
+    /// <summary>True if the instance is a public gateway of its network.</summary>
     public bool? AsVpcGateway { get; init; }
 
-    /// <summary>The addresses to give, one per instance.</summary>
+    /// <summary>The addresses to assign, one for each instance.</summary>
     public IReadOnlyList<string>? PrivateIpAddresses { get; init; }
 
     /// <summary>Number of random IPv6 addresses.</summary>

@@ -4,14 +4,14 @@ using TencentImageReplication.Core.Transport.Calls;
 namespace TencentImageReplication.Core.Transport.RateLimiting;
 
 /// <summary>
-/// The limiters of the process: the service counts requests per account and action, over all regions, so everything
-/// that calls one host with the keys of one source shares them.
+/// The rate limiters of the process. The service counts requests per account and action, over all regions, so all calls to one
+/// host with credentials from one source share a rate limiter.
 /// </summary>
-internal sealed class ActionLimiters(TimeProvider time)
+internal sealed class ActionRateLimiters(TimeProvider time)
 {
     private const int SweepAt = 256;
 
-    // A little more than a second: the service counts when requests arrive, not when they leave.
+    // A little more than a second, because the service counts requests when they arrive, not when they leave.
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1045);
     private static readonly TimeSpan IdleBeforeSweep = TimeSpan.FromMinutes(1);
 
@@ -27,7 +27,7 @@ internal sealed class ActionLimiters(TimeProvider time)
         }
     }
 
-    /// <summary>Waits for a call's turn.</summary>
+    /// <summary>Waits until the rate limit allows a call.</summary>
     public async Task WaitAsync(string host, string rateKey, ApiCall call, CancellationToken cancellationToken)
     {
         using var lease = await Get(host, rateKey, call).AcquireAsync(1, cancellationToken).ConfigureAwait(false);
@@ -50,8 +50,8 @@ internal sealed class ActionLimiters(TimeProvider time)
         }
     }
 
-    // Temporary keys come and go. Nothing waits at a limiter that has been idle, so it can be dropped; it is not
-    // disposed of, since somebody may just have been handed it.
+    // Temporary keys change. Nothing waits for an idle rate limiter, so it can be removed. It is not disposed, because a caller may
+    // just have received it.
     private void Sweep()
     {
         foreach (var key in _limiters.Where(pair => pair.Value.IdleDuration > IdleBeforeSweep).Select(pair => pair.Key).ToList())

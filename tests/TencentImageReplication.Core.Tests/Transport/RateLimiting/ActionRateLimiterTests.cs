@@ -11,7 +11,7 @@ using TencentImageReplication.Core.Transport.RateLimiting;
 
 namespace TencentImageReplication.Core.Tests.Transport.RateLimiting;
 
-public sealed class ActionLimiterTests
+public sealed class ActionRateLimiterTests
 {
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(1045);
 
@@ -22,7 +22,7 @@ public sealed class ActionLimiterTests
     {
         var clock = Clock.Create();
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var limiters = new ActionLimiters(clock);
+        var limiters = new ActionRateLimiters(clock);
         var one = new CvmClient(Connections.To(handler, clock, limiters: limiters));
         var other = new CvmClient(Connections.To(handler, clock, limiters: limiters));
 
@@ -39,7 +39,7 @@ public sealed class ActionLimiterTests
     {
         var clock = Clock.Create();
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var limiters = new ActionLimiters(clock);
+        var limiters = new ActionRateLimiters(clock);
         var same = new CvmClient(Connections.To(handler, clock, limiters: limiters));
         var key = new StaticCredentialSource(new TencentCredential("AKIDother", "key"), "a test");
         var otherKey = new CvmClient(Connections.To(handler, clock, credentials: key, limiters: limiters));
@@ -99,7 +99,7 @@ public sealed class ActionLimiterTests
     {
         var clock = Clock.Create();
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var limiters = new ActionLimiters(clock);
+        var limiters = new ActionRateLimiters(clock);
         for (var key = 0; key < 256; key++)
             await CallAsync($"AKIDold{key}");
         Assert.Equal(256, limiters.Count);
