@@ -9,16 +9,16 @@ namespace TencentImageReplication.Core;
 
 public static partial class CommandEngine
 {
-    /// <summary>Makes what shares images.</summary>
+    /// <summary>Creates the object that shares images.</summary>
     public static ImageSharing Sharing(CommandScope scope, CvmClient client) => new(client, scope.Log);
 
-    /// <summary>Makes what changes images.</summary>
+    /// <summary>Creates the object that changes images.</summary>
     public static ImageEditor Editor(CommandScope scope, CvmClient client) => new(client, scope.Log);
 
-    /// <summary>Makes what makes images.</summary>
+    /// <summary>Creates the object that creates images.</summary>
     public static ImageCreator Maker(CommandScope scope, CvmClient client, TimeProvider timeProvider) => new(client, timeProvider, scope.Log);
 
-    /// <summary>Makes what deletes images.</summary>
+    /// <summary>Creates the object that deletes images.</summary>
     public static ImageRemover Remover(CommandScope scope, CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider) =>
         new(client, options, timeProvider, scope.Log);
 }

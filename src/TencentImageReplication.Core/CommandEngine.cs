@@ -8,18 +8,18 @@ using TencentImageReplication.Core.Instances;
 
 namespace TencentImageReplication.Core;
 
-/// <summary>Makes the parts of the engine that log to the command at work.</summary>
+/// <summary>Creates the parts of the engine that log to the running command.</summary>
 public static partial class CommandEngine
 {
-    /// <summary>Makes what copies images.</summary>
+    /// <summary>Creates the object that copies images.</summary>
     public static ImageCopier Copier(CommandScope scope, CvmClient client, ImageCopyOptions options, TimeProvider timeProvider) =>
         new(client, options, timeProvider, scope.Log);
 
-    /// <summary>Makes what waits for images.</summary>
+    /// <summary>Creates the object that waits for images.</summary>
     public static ImageWaiter Waiter(CommandScope scope, CvmClient client, ImageTagger tagger, WaitOptions options, TimeProvider timeProvider) =>
         new(client, new CarryOver(client, tagger, scope.Log), options, timeProvider, scope.Log);
 
-    /// <summary>Makes what starts instances.</summary>
+    /// <summary>Creates the object that starts instances.</summary>
     public static InstanceLauncher Launcher(CommandScope scope, CvmClient client, TimeProvider timeProvider) =>
         new(client, timeProvider, scope.Log);
 }

@@ -3,7 +3,7 @@ using System.Management.Automation.Host;
 
 namespace TencentImageReplication.Demo;
 
-/// <summary>The least host that shows what a console would show.</summary>
+/// <summary>A minimal host that shows the same output as a console.</summary>
 internal sealed class DemoHost(Terminal terminal) : PSHost
 {
     public override Guid InstanceId { get; } = Guid.NewGuid();
@@ -24,13 +24,13 @@ internal sealed class DemoHost(Terminal terminal) : PSHost
 
     public override void NotifyBeginApplication()
     {
-        // Nothing of the console's is changed for native programs.
+        // The demo changes no console setting for native programs.
     }
 
     public override void NotifyEndApplication()
     {
-        // Nothing of the console's was changed.
+        // The demo has changed no console setting.
     }
 
-    public override void SetShouldExit(int exitCode) => throw new NotSupportedException("The demo runs to its end.");
+    public override void SetShouldExit(int exitCode) => throw new NotSupportedException("The demo cannot exit early.");
 }

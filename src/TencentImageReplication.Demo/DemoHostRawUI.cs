@@ -2,7 +2,7 @@ using System.Management.Automation.Host;
 
 namespace TencentImageReplication.Demo;
 
-/// <summary>Tells how wide the terminal is; nothing else of it is of use to a demo.</summary>
+/// <summary>Returns the width of the terminal, the only thing that the demo needs.</summary>
 internal sealed class DemoHostRawUI(int width) : PSHostRawUserInterface
 {
     private const int Height = 50;
@@ -31,7 +31,7 @@ internal sealed class DemoHostRawUI(int width) : PSHostRawUserInterface
 
     public override void FlushInputBuffer()
     {
-        // Nothing is read.
+        // The demo reads no input.
     }
 
     public override BufferCell[,] GetBufferContents(Rectangle rectangle) => throw NotThere();

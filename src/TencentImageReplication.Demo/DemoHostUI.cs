@@ -6,7 +6,7 @@ using System.Security;
 
 namespace TencentImageReplication.Demo;
 
-/// <summary>Writes what PowerShell writes to the terminal. It never asks.</summary>
+/// <summary>Writes the output of PowerShell to the terminal. It never prompts.</summary>
 internal sealed class DemoHostUI(Terminal terminal) : PSHostUserInterface
 {
     public override PSHostRawUserInterface RawUI { get; } = new DemoHostRawUI(terminal.Width);
@@ -54,7 +54,7 @@ internal sealed class DemoHostUI(Terminal terminal) : PSHostUserInterface
         PSCredentialTypes allowedCredentialTypes,
         PSCredentialUIOptions options) => throw NoPrompt();
 
-    // Colours would need a terminal that knows them, and would end up in files. Leaving them out is the host's part.
+    // A host decides about colours. The demo has none: not every terminal supports them, and they would get into files.
     private static string Plain(string value) => new StringDecorated(value).ToString(OutputRendering.PlainText);
 
     private static string Describe(ProgressRecord record) => record.PercentComplete < 0

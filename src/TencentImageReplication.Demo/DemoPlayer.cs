@@ -3,7 +3,7 @@ using System.Management.Automation.Runspaces;
 
 namespace TencentImageReplication.Demo;
 
-/// <summary>Shows commands and runs them, one after the other, as if somebody typed them.</summary>
+/// <summary>Shows and runs commands one after the other, as if a user typed them.</summary>
 internal sealed class DemoPlayer(Runspace runspace, Terminal terminal) : IDisposable
 {
     private readonly PowerShell _shell = PowerShell.Create(runspace);
@@ -16,7 +16,7 @@ internal sealed class DemoPlayer(Runspace runspace, Terminal terminal) : IDispos
 
         _shell.Commands.Clear();
         _shell.AddScript(step.Command);
-        // Errors go the way that a console sends them: formatted, and to the host.
+        // A console formats errors and sends them to the host. So does the demo.
         _shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         _shell.AddCommand("Out-Default");
         _shell.Invoke();

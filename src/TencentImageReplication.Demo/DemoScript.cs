@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Demo;
 
-/// <summary>What the demo shows.</summary>
+/// <summary>The steps of the demo.</summary>
 internal static class DemoScript
 {
     internal static IReadOnlyList<DemoStep> Steps { get; } =

@@ -1,4 +1,4 @@
 namespace TencentImageReplication.Demo;
 
-/// <summary>A command, and why it is run.</summary>
+/// <summary>A command with a comment for the viewer.</summary>
 internal sealed record DemoStep(string Comment, string Command);

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Demo;
 
-/// <summary>Finds the module in the clone that the demo was built in.</summary>
+/// <summary>Finds the module in the repository that contains the demo.</summary>
 internal static class ModuleManifest
 {
     private const string FileName = "TencentImageReplication.psd1";

@@ -6,7 +6,7 @@ var terminal = new Terminal();
 var manifest = ModuleManifest.Find();
 if (manifest is null)
 {
-    terminal.WriteError("TencentImageReplication.psd1 was not found above the demo: run it from a clone of the repository.");
+    terminal.WriteError("TencentImageReplication.psd1 was not found. Run the demo from a clone of the repository.");
     return 2;
 }
 

@@ -1,7 +1,7 @@
 namespace TencentImageReplication.Demo;
 
 /// <summary>
-/// The console: lines that stay, and below them one status line that is redrawn. Redirected output gets the lines alone.
+/// Writes lines to the console, and below them one status line that is replaced. Redirected output has no status line.
 /// </summary>
 internal sealed class Terminal
 {
@@ -11,10 +11,10 @@ internal sealed class Terminal
     private readonly bool _isInteractive = !Console.IsOutputRedirected;
     private string _status = "";
 
-    /// <summary>Whether anything was written as an error.</summary>
+    /// <summary>True after an error was written.</summary>
     internal bool HasErrors { get; private set; }
 
-    /// <summary>How many characters a line has room for.</summary>
+    /// <summary>The number of characters of a line.</summary>
     internal int Width { get; } = Console.IsOutputRedirected || Console.WindowWidth < 40 ? WidthWhenRedirected : Console.WindowWidth;
 
     internal void WriteLine(string text = "") => Write(text + Environment.NewLine);
@@ -38,7 +38,7 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>Replaces the status line. For eyes only: nothing of it gets into a file.</summary>
+    /// <summary>Replaces the status line. Redirected output does not get it.</summary>
     internal void WriteStatus(string text)
     {
         lock (_gate)

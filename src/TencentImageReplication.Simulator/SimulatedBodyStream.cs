@@ -2,7 +2,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator;
 
-/// <summary>The bytes of a body as they arrive: all of them, or a half and then a break, an end or nothing.</summary>
+/// <summary>The body of a response as the client receives it: complete, or only half of it.</summary>
 internal sealed class SimulatedBodyStream : Stream
 {
     private readonly SimulatedResponse _response;
@@ -29,17 +29,17 @@ internal sealed class SimulatedBodyStream : Stream
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        var arrived = await ArriveAsync(count, cancellationToken).ConfigureAwait(false);
-        Array.Copy(_response.Body, _position - arrived, buffer, offset, arrived);
-        return arrived;
+        var read = await AdvanceAsync(count, cancellationToken).ConfigureAwait(false);
+        Array.Copy(_response.Body, _position - read, buffer, offset, read);
+        return read;
     }
 
 #if NET
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var arrived = await ArriveAsync(buffer.Length, cancellationToken).ConfigureAwait(false);
-        _response.Body.AsSpan(_position - arrived, arrived).CopyTo(buffer.Span);
-        return arrived;
+        var read = await AdvanceAsync(buffer.Length, cancellationToken).ConfigureAwait(false);
+        _response.Body.AsSpan(_position - read, read).CopyTo(buffer.Span);
+        return read;
     }
 #endif
 
@@ -60,26 +60,26 @@ internal sealed class SimulatedBodyStream : Stream
         base.Dispose(disposing);
     }
 
-    /// <summary>Moves past the bytes that arrive next, and says how many they are.</summary>
-    private async ValueTask<int> ArriveAsync(int wanted, CancellationToken cancellationToken)
+    /// <summary>Advances past the next bytes and returns their number.</summary>
+    private async ValueTask<int> AdvanceAsync(int wanted, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var arrived = Math.Min(wanted, _response.DeliveredLength - _position);
-        if (arrived == 0 && wanted > 0)
-            await BreakAsync(cancellationToken).ConfigureAwait(false);
-        _position += arrived;
-        return arrived;
+        var read = Math.Min(wanted, _response.DeliveredLength - _position);
+        if (read == 0 && wanted > 0)
+            await PlayFaultAsync(cancellationToken).ConfigureAwait(false);
+        _position += read;
+        return read;
     }
 
-    /// <summary>What happens where the bytes that arrive come to an end. A whole or truncated body just ends.</summary>
-    private async Task BreakAsync(CancellationToken cancellationToken)
+    /// <summary>Plays the fault after the last byte. A complete or truncated body has none.</summary>
+    private async Task PlayFaultAsync(CancellationToken cancellationToken)
     {
         if (_response.Delivery == SimulatedDelivery.Cut)
             throw new IOException("The response ended prematurely.");
         if (_response.Delivery != SimulatedDelivery.StalledInBody)
             return;
-        // Whoever closes the stream stops waiting for it, as with a socket.
+        // A reader that closes the stream stops waiting, as with a socket.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposed.Token);
-        await Task.Delay(Timeout.Infinite, either.Token).ConfigureAwait(false);
+        await VirtualDelay.WaitForCancellationAsync(either.Token).ConfigureAwait(false);
     }
 }

@@ -7,8 +7,8 @@ using TencentImageReplication.Simulator.State;
 namespace TencentImageReplication.Simulator;
 
 /// <summary>
-/// A simulated cloud: the documented behaviour of Tencent Cloud's CVM service, as far as images and instances go.
-/// It starts with no accounts and with Tencent's public images; <see cref="SimulatedWorld"/> furnishes one.
+/// A simulated cloud: the documented behaviour of Tencent Cloud's CVM service for images and instances. A new one has
+/// Tencent's public images and no accounts; <see cref="SimulatedWorld"/> creates one with accounts and images.
 /// All members may be used from any thread.
 /// </summary>
 public sealed class SimulatedCloud
@@ -18,7 +18,7 @@ public sealed class SimulatedCloud
     private readonly Gateway _gateway;
 
     /// <param name="options">The settings, which may be changed later.</param>
-    /// <param name="timeProvider">The clock that everything follows.</param>
+    /// <param name="timeProvider">The clock of the cloud.</param>
     public SimulatedCloud(SimulatedCloudOptions options, TimeProvider timeProvider)
     {
         Options = options;
@@ -32,10 +32,10 @@ public sealed class SimulatedCloud
     /// <summary>The settings.</summary>
     public SimulatedCloudOptions Options { get; }
 
-    /// <summary>The clock that everything follows.</summary>
+    /// <summary>The clock of the cloud.</summary>
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>What goes wrong. Replaced as a whole, or added to.</summary>
+    /// <summary>The faults. Replace the plan or add to it.</summary>
     public FaultPlan Faults { get; set; } = new();
 
     /// <summary>The actions of the cloud, to which others can be added. The response to any other is <c>InvalidAction</c>.</summary>
@@ -44,58 +44,58 @@ public sealed class SimulatedCloud
     /// <summary>The accounts with their keys.</summary>
     public IReadOnlyList<SimulatedAccount> Accounts => Read(_ => _state.Accounts.All);
 
-    /// <summary>The newest calls, as many as <see cref="SimulatedCloudOptions.CallLogCapacity"/> says, the oldest first.</summary>
+    /// <summary>The newest calls, at most <see cref="SimulatedCloudOptions.CallLogCapacity"/> of them, oldest first.</summary>
     public IReadOnlyList<SimulatedCall> Calls => Read(_ => _state.Calls.Calls);
 
-    /// <summary>How many calls there were of each action, since the beginning.</summary>
+    /// <summary>The number of all calls, by action.</summary>
     public IReadOnlyDictionary<string, long> CallCounts => Read(_ => _state.Calls.Counts);
 
     /// <summary>The public images.</summary>
     public IReadOnlyList<SimulatedImage> PublicImages => Read<IReadOnlyList<SimulatedImage>>(_ => [.. _state.Images.All.Where(image => image.AccountId.Length == 0)]);
 
-    /// <summary>The custom images of an account, or of all, in the order in which they came.</summary>
+    /// <summary>Returns the custom images of an account, or of all accounts, in the order of their creation.</summary>
     public IReadOnlyList<SimulatedImage> Images(string? accountId = null) => Read<IReadOnlyList<SimulatedImage>>(now =>
         [.. _state.Images.All.Where(image => image.AccountId.Length > 0 && (accountId is null || image.AccountId == accountId)).Select(image => View(image, now))]);
 
-    /// <summary>An image, custom or public; null when there is none of that ID.</summary>
+    /// <summary>Finds a custom or public image; null when there is no such ID.</summary>
     public SimulatedImage? FindImage(string imageId) => Read(now => _state.Images.Find(imageId) is { } image ? View(image, now) : null);
 
-    /// <summary>The snapshots of an account, or of all: those of custom images, and those that deleted images have left behind.</summary>
+    /// <summary>Returns the snapshots of an account, or of all accounts: those of custom images, and those that deleted images left behind.</summary>
     public IReadOnlyList<SimulatedSnapshot> Snapshots(string? accountId = null) => Read<IReadOnlyList<SimulatedSnapshot>>(_ =>
         [.. _state.Snapshots.All(accountId).Select(snapshot => snapshot.Snapshot)]);
 
-    /// <summary>The instances of an account, or of all, in the order in which they came.</summary>
+    /// <summary>Returns the instances of an account, or of all accounts, in the order of their creation.</summary>
     public IReadOnlyList<SimulatedInstance> Instances(string? accountId = null) => Read<IReadOnlyList<SimulatedInstance>>(_ =>
         [.. _state.Instances.All.Where(instance => accountId is null || instance.AccountId == accountId)]);
 
-    /// <summary>The network that an account has in a zone without doing anything for it.</summary>
+    /// <summary>Returns the default network of an account in a zone.</summary>
     public static SimulatedNetwork DefaultNetwork(string accountId, string zone) =>
         CloudState.DefaultNetwork(accountId, zone.Substring(0, zone.LastIndexOf('-')), zone);
 
-    /// <summary>The one key pair that every account has.</summary>
+    /// <summary>Returns the ID of the only key pair of an account.</summary>
     public static string KeyPairId(string accountId) => CloudState.KeyPair(accountId);
 
     /// <summary>Adds an account, or another key of one.</summary>
     public void AddAccount(SimulatedAccount account) => Change(() => _state.Accounts.Add(account));
 
-    /// <summary>Replaces the account that has the same key, for example to enable copies across the border.</summary>
+    /// <summary>Replaces the account that has the same key, for example to enable copies across the border of the mainland.</summary>
     public void UpdateAccount(SimulatedAccount account) => Change(() => _state.Accounts.Update(account));
 
     /// <summary>Adds a role, or replaces the one of the same name.</summary>
     public void PutRole(SimulatedRole role) => Change(() => _state.Roles.Put(role));
 
-    /// <summary>Removes a role: no more keys are lent for it. Those that are out stay good until they end.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Removes a role: nobody can assume it any more. Its temporary credentials stay valid until they expire.</summary>
+    /// <returns>True when there was one.</returns>
     public bool RemoveRole(string arn) => Read(_ => _state.Roles.Remove(arn));
 
     /// <summary>
-    /// What the metadata service tells the instance that asks. The instance of this cloud has the role that
-    /// <see cref="SimulatedCloudOptions.InstanceRole"/> says, if there is one.
+    /// Returns a page of the metadata service, as an instance with the role <see cref="SimulatedCloudOptions.InstanceRole"/>
+    /// reads it.
     /// </summary>
     public InstanceMetadataPage ReadMetadata(string path) => Read(now => MetadataService.Read(_state, path, now));
 
-    /// <summary>Adds an image; an ID, a time and snapshots that are missing are made up.</summary>
-    /// <returns>The image as it was added.</returns>
+    /// <summary>Adds an image. A missing ID, time or snapshot is filled in.</summary>
+    /// <returns>The complete image.</returns>
     public SimulatedImage AddImage(SimulatedImage image) => Read(now =>
     {
         var complete = image with
@@ -108,12 +108,12 @@ public sealed class SimulatedCloud
         return complete;
     });
 
-    /// <summary>Changes an image at once, whatever the service would say to it.</summary>
+    /// <summary>Changes an image without the checks of the service.</summary>
     /// <exception cref="ArgumentException">There is no such image.</exception>
     public void UpdateImage(string imageId, Func<SimulatedImage, SimulatedImage> change) => Change(() =>
         _state.Images.Put(change(_state.Images.Find(imageId) ?? throw new ArgumentException($"There is no image {imageId}.", nameof(imageId)))));
 
-    /// <summary>Sets the state of an image; a copy on its way stops there.</summary>
+    /// <summary>Sets the state of an image. A copy in progress stops.</summary>
     public void SetImageState(string imageId, string state)
     {
         UpdateImage(imageId, image => image with { State = state });
@@ -128,12 +128,12 @@ public sealed class SimulatedCloud
     public void ShareImage(string imageId, string accountId) =>
         UpdateImage(imageId, image => image.SharedWithToo(accountId, TimeProvider.GetUtcNow()));
 
-    /// <summary>Takes an image back from an account.</summary>
+    /// <summary>Stops sharing an image with an account.</summary>
     public void UnshareImage(string imageId, string accountId) =>
         UpdateImage(imageId, image => image.UnsharedFrom(accountId));
 
-    /// <summary>Removes an image; a copy on its way is simply gone.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Removes an image. A copy in progress disappears.</summary>
+    /// <returns>True when there was one.</returns>
     public bool RemoveImage(string imageId) => Read(_ =>
     {
         _state.Copies.Forget(imageId);
@@ -141,8 +141,8 @@ public sealed class SimulatedCloud
         return _state.Images.Remove(imageId);
     });
 
-    /// <summary>Answers a request, in the simulator's time.</summary>
-    /// <returns>The answer, and how whoever carries it must deliver it.</returns>
+    /// <summary>Handles a request, in the time of the simulator.</summary>
+    /// <returns>The response, and the way in which to deliver it.</returns>
     public async Task<SimulatedResponse> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken)
     {
         var fault = Faults.Next(request.Action, Actions.Contains(request.Action), request.Region);

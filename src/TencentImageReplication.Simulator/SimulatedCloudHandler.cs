@@ -5,14 +5,14 @@ using TencentImageReplication.Simulator.Protocol;
 namespace TencentImageReplication.Simulator;
 
 /// <summary>
-/// The way to a simulated cloud inside the process: an <see cref="HttpClient"/> on it talks to the cloud as it would over
-/// the wire, transport faults included.
+/// Connects an <c>HttpClient</c> in the same process to a simulated cloud. The client sees the same as over the network,
+/// including the faults of the transport.
 /// </summary>
 public sealed class SimulatedCloudHandler : HttpMessageHandler
 {
     private readonly SimulatedCloud _cloud;
 
-    /// <param name="cloud">The cloud to talk to.</param>
+    /// <param name="cloud">The cloud.</param>
     public SimulatedCloudHandler(SimulatedCloud cloud) => _cloud = cloud;
 
     /// <inheritdoc/>
@@ -23,11 +23,11 @@ public sealed class SimulatedCloudHandler : HttpMessageHandler
         switch (response.Delivery)
         {
             case SimulatedDelivery.ConnectionRefused:
-                throw Broken(SocketError.ConnectionRefused);
+                throw ConnectionFailure(SocketError.ConnectionRefused);
             case SimulatedDelivery.ConnectionReset:
-                throw Broken(SocketError.ConnectionReset);
+                throw ConnectionFailure(SocketError.ConnectionReset);
             case SimulatedDelivery.StalledBeforeHeaders:
-                await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+                await VirtualDelay.WaitForCancellationAsync(cancellationToken).ConfigureAwait(false);
                 break;
         }
         return new HttpResponseMessage((HttpStatusCode)response.StatusCode) { RequestMessage = request, Content = new SimulatedContent(response, cancellationToken) };
@@ -47,8 +47,8 @@ public sealed class SimulatedCloudHandler : HttpMessageHandler
         return new SimulatedRequest(request.Method.Method, uri.PathAndQuery, flat, body);
     }
 
-    /// <summary>The exception that a real connection would end in.</summary>
-    private static HttpRequestException Broken(SocketError error)
+    /// <summary>Returns the exception that a real connection throws.</summary>
+    private static HttpRequestException ConnectionFailure(SocketError error)
     {
         var cause = new SocketException((int)error);
 #if NET

@@ -4,15 +4,15 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator;
 
-/// <summary>The body of an answer, which may break off.</summary>
+/// <summary>The body of a response, which a fault can interrupt.</summary>
 internal sealed class SimulatedContent : HttpContent
 {
     private readonly SimulatedResponse _response;
     private readonly CancellationToken _sending;
 
-    /// <param name="response">The answer.</param>
+    /// <param name="response">The response.</param>
     /// <param name="sending">
-    /// Ends the buffering where the platform has no other way to say so: the .NET Framework gives a content no token.
+    /// Cancels the buffering on the .NET Framework, which passes no token to a content.
     /// </param>
     public SimulatedContent(SimulatedResponse response, CancellationToken sending)
     {
@@ -24,7 +24,7 @@ internal sealed class SimulatedContent : HttpContent
     protected override bool TryComputeLength(out long length)
     {
         length = _response.Body.Length;
-        // Behind the proxy that cuts answers short, nobody says how long they were.
+        // A proxy that truncates a response sends no length.
         return _response.Delivery != SimulatedDelivery.Truncated;
     }
 

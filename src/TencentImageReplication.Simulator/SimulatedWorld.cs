@@ -3,12 +3,12 @@ using TencentImageReplication.Simulator.Model;
 namespace TencentImageReplication.Simulator;
 
 /// <summary>
-/// A furnished cloud to try things in: an owner with golden images in Guangzhou, and a second account to which one of
-/// them is shared. The keys are dummies and the same in every run, and so are the IDs of the images.
+/// A cloud with accounts and images for rehearsals: an owner with golden images in Guangzhou, and a second account with which
+/// one of them is shared. The keys are dummies. Keys and image IDs are the same in every run.
 /// </summary>
 public static class SimulatedWorld
 {
-    /// <summary>The region that all of it is in.</summary>
+    /// <summary>The region of the images.</summary>
     public const string Region = "ap-guangzhou";
 
     /// <summary>A Linux image of 50 GiB: <c>golden-web-2024</c>.</summary>
@@ -20,7 +20,7 @@ public static class SimulatedWorld
     /// <summary>A Windows image of 50 GiB: <c>win-base-2022</c>.</summary>
     public const string WindowsImageId = "img-win02022";
 
-    /// <summary>An image that is for ever being created: <c>app-next</c>.</summary>
+    /// <summary>An image that stays in creation: <c>app-next</c>.</summary>
     public const string CreatingImageId = "img-building";
 
     /// <summary>The account that owns the images.</summary>
@@ -41,7 +41,7 @@ public static class SimulatedWorld
         SecretKey = "EXAMPLEKEYsimulatedPartner000000",
     };
 
-    /// <summary>A role of the owner's account. The owner and <see cref="Partner"/> may assume it; the cloud's instance has it.</summary>
+    /// <summary>A role of the owner's account. The owner and <see cref="Partner"/> can assume it; the instance of the cloud has it.</summary>
     public static SimulatedRole Role { get; } = new()
     {
         AccountId = Owner.AccountId,
@@ -49,7 +49,7 @@ public static class SimulatedWorld
         TrustedAccounts = [Owner.AccountId, Partner.AccountId],
     };
 
-    /// <summary>A furnished cloud.</summary>
+    /// <summary>Creates a cloud with these accounts and images.</summary>
     public static SimulatedCloud Create(SimulatedCloudOptions options, TimeProvider timeProvider)
     {
         var cloud = new SimulatedCloud(options, timeProvider);

@@ -1,12 +1,17 @@
 namespace TencentImageReplication.Simulator;
 
-/// <summary>Waits in the simulator's time.</summary>
+/// <summary>Waits in the time of the simulator.</summary>
 internal static class VirtualDelay
 {
-    public static Task WaitAsync(this TimeProvider timeProvider, TimeSpan delay, CancellationToken cancellationToken)
+    public static Task WaitAsync(this TimeProvider timeProvider, TimeSpan delay, CancellationToken cancellationToken) =>
+        delay <= TimeSpan.Zero ? Task.CompletedTask : DelayAsync(timeProvider, delay, cancellationToken);
+
+    /// <summary>Waits until the client gives up.</summary>
+    public static Task WaitForCancellationAsync(CancellationToken cancellationToken) =>
+        DelayAsync(TimeProvider.System, Timeout.InfiniteTimeSpan, cancellationToken);
+
+    private static Task DelayAsync(TimeProvider timeProvider, TimeSpan delay, CancellationToken cancellationToken)
     {
-        if (delay <= TimeSpan.Zero)
-            return Task.CompletedTask;
 #if NET
         return Task.Delay(delay, timeProvider, cancellationToken);
 #else

@@ -3,7 +3,7 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>The images that an account can work with.</summary>
+/// <summary>Lists the images that an account can use.</summary>
 internal static class AccountImages
 {
     public static IEnumerable<(SimulatedImage Image, string Type)> Of(SimulatedCloud cloud, string accountId)

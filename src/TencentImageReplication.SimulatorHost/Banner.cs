@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>What is there and how to connect, for the one who started it.</summary>
+/// <summary>Writes the accounts, the images and the commands to connect.</summary>
 internal static class Banner
 {
     public static string Text(SimulatorServer server, HostSettings settings)
@@ -18,7 +18,7 @@ internal static class Banner
         text.AppendLine();
         text.Append(Table(server));
         if (settings.MoreImages > 0)
-            Line(text, $"{account.Name} ({account.AccountId}) has {settings.MoreImages} images more, named {HostSettings.MorePrefix}00001 and so on.");
+            Line(text, $"{account.Name} ({account.AccountId}) has {settings.MoreImages} more images, named {HostSettings.MorePrefix}00001 and so on.");
         text.AppendLine();
         Line(text, $"PowerShell:");
         Line(text, $"  Connect-TccAccount -SecretId {account.SecretId} -SecretKey (ConvertTo-SecureString '{account.SecretKey}' -AsPlainText -Force) -Endpoint {endpoint} -Region ap-guangzhou");

@@ -9,30 +9,30 @@ internal static class CommandLine
     public static string Help { get; } = $"""
         Usage: TencentImageReplication.SimulatorHost [options]
 
-        Serves a simulated CVM service on a port, for any client. Nothing is bought, nothing leaves this machine.
+        Serves a simulated CVM service on a port, for any client. It causes no costs and sends nothing to the internet.
 
-          --urls <url[;url]>           where to listen, http only; port 0 takes a free one (http://127.0.0.1:8555)
-          --info-file <path>           write endpoint, keys and images there as JSON, once it listens
-          --copy-duration <hh:mm:ss>   how long a copy takes (00:00:30)
-          --launch-duration <hh:mm:ss> how long an instance takes to start (00:00:05)
-          --latency <hh:mm:ss[.fff]>   how long every call takes (00:00:00)
-          --clock-offset <hh:mm:ss>    how far the service's clock is ahead of this machine's (00:00:00)
-          --fault <name>               what goes wrong; may be repeated:
+          --urls <url[;url]>           the addresses to listen on, http only; port 0 selects a free port (http://127.0.0.1:8555)
+          --info-file <path>           write the endpoint, keys and images to this JSON file when the port is open
+          --copy-duration <hh:mm:ss>   the duration of a copy (00:00:30)
+          --launch-duration <hh:mm:ss> the time that an instance takes to start (00:00:05)
+          --latency <hh:mm:ss[.fff]>   the time of every call (00:00:00)
+          --clock-offset <hh:mm:ss>    the time by which the clock of the service is ahead of this machine (00:00:00)
+          --fault <name>               a fault to play; can be repeated:
                                        {string.Join(", ", FaultNames.All)}
-          --fault-rate <0..1>          the part of the calls that go wrong, shared by the faults
-          --seed <number>              what IDs and faults are drawn from (1)
-          --more-images <number>       how many custom images more the owner has, to try what is large (0)
-          --cross-border               enable all accounts to copy between the mainland and elsewhere
+          --fault-rate <0..1>          the part of the calls that get a fault, shared by all faults
+          --seed <number>              the seed of IDs and faults (1)
+          --more-images <number>       the number of additional custom images of the owner, for large tests (0)
+          --cross-border               enable copies between the mainland and other regions for all accounts
           --no-rate-limits             do not enforce the documented requests per second
-          --verbose                    tell every request on the console
-          --help                       this text
+          --verbose                    write every request to the console
+          --help                       show this text
 
-        GET /latest/meta-data/cam/security-credentials/ answers as the metadata service of a CVM instance does, with the role
-        of the owner's account that is bound to it.
-        GET /_simulator/state answers accounts, images, instances and calls as JSON, without signature and secrets.
+        GET /latest/meta-data/cam/security-credentials/ responds like the metadata service of a CVM instance that has
+        the role of the owner's account.
+        GET /_simulator/state returns accounts, images, instances and calls as JSON. It needs no signature and returns no secrets.
         """;
 
-    /// <exception cref="CommandLineException">There is something wrong with the command line.</exception>
+    /// <exception cref="CommandLineException">The command line is not valid.</exception>
     public static HostSettings Parse(IReadOnlyList<string> arguments)
     {
         var settings = new HostSettings();
@@ -55,7 +55,7 @@ internal static class CommandLine
                 "--fault-rate" => settings with { FaultRate = Rate(Value()) },
                 "--seed" => settings with { Seed = Seed(Value()) },
                 "--more-images" => settings with { MoreImages = Count(Value()) },
-                _ => throw new CommandLineException($"There is no option '{arguments[i]}'."),
+                _ => throw new CommandLineException($"'{arguments[i]}' is not an option."),
             };
 
             string Value()
@@ -66,11 +66,11 @@ internal static class CommandLine
             }
         }
         if (settings.Faults.Count > 0 != settings.FaultRate > 0)
-            throw new CommandLineException("The options '--fault' and '--fault-rate' go together.");
+            throw new CommandLineException("Specify '--fault' and '--fault-rate' together.");
         return settings;
     }
 
-    /// <summary>Both <c>--name value</c> and <c>--name=value</c> are understood.</summary>
+    /// <summary>Splits <c>--name=value</c>. The value of <c>--name value</c> is the next argument.</summary>
     private static (string Name, string? Value) Split(string argument)
     {
         var equals = argument.IndexOf('=', StringComparison.Ordinal);
@@ -81,36 +81,36 @@ internal static class CommandLine
     {
         var urls = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (urls.Length == 0 || !Array.TrueForAll(urls, IsHttp))
-            throw new CommandLineException($"'{text}' is not where one can listen: say something like http://127.0.0.1:8555.");
+            throw new CommandLineException($"'{text}' is not an address to listen on. Example: http://127.0.0.1:8555");
         return string.Join(';', urls);
     }
 
-    /// <summary>Kestrel's wildcards are no host names, so they are put in place of one before looking.</summary>
+    /// <summary>Returns true for an HTTP address. Kestrel's wildcards are not host names, so a name replaces them for this check.</summary>
     private static bool IsHttp(string url) =>
         Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
         && uri.Scheme == Uri.UriSchemeHttp && uri.PathAndQuery == "/"
-        // A name can have several addresses, and no port is free on all of them for sure.
+        // A name can have several addresses, and a port that is free on one of them may not be free on the others.
         && (uri.Port != 0 || uri.Host != "localhost");
 
     private static TimeSpan Duration(string name, string text) =>
         TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero
             ? duration
-            : throw new CommandLineException($"'{text}' is not a duration for '{name}': say something like 00:00:05.");
+            : throw new CommandLineException($"'{text}' is not a duration for '{name}'. Example: 00:00:05");
 
     private static FaultKind Fault(string text) => FaultNames.TryParse(text, out var kind)
         ? kind
-        : throw new CommandLineException($"There is no fault '{text}'. There are: {string.Join(", ", FaultNames.All)}.");
+        : throw new CommandLineException($"'{text}' is not a fault. The faults are: {string.Join(", ", FaultNames.All)}.");
 
     private static double Rate(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= 1
             ? rate
-            : throw new CommandLineException($"'{text}' is not a rate: say something above 0 and not above 1, like 0.2.");
+            : throw new CommandLineException($"'{text}' is not a rate. Specify a number greater than 0 and at most 1, for example 0.2.");
 
     private static int Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
         ? count
-        : throw new CommandLineException($"'{text}' is not a number of images: say a whole number.");
+        : throw new CommandLineException($"'{text}' is not a number of images. Specify a whole number.");
 
     private static int Seed(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed)
         ? seed
-        : throw new CommandLineException($"'{text}' is not a seed: say a whole number.");
+        : throw new CommandLineException($"'{text}' is not a seed. Specify a whole number.");
 }

@@ -1,4 +1,4 @@
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>Something is wrong with the command line; the message says what.</summary>
+/// <summary>The error in a command line. The message describes it.</summary>
 internal sealed class CommandLineException(string message) : Exception(message);

@@ -2,7 +2,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>Delivers an answer over a real connection, with what goes wrong on the way.</summary>
+/// <summary>Delivers a response over a real connection, with its faults.</summary>
 internal static class Delivery
 {
     public static async Task PlayAsync(HttpContext context, SimulatedResponse response, CancellationToken cancellationToken)
@@ -14,18 +14,18 @@ internal static class Delivery
                 context.Abort();
                 return;
             case SimulatedDelivery.StalledBeforeHeaders:
-                await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
                 return;
         }
         context.Response.StatusCode = response.StatusCode;
         context.Response.ContentType = response.ContentType;
-        // Without a length the body goes out in chunks, and a short one looks complete.
+        // Without a length the body is sent in chunks, and a truncated one looks complete.
         if (response.Delivery != SimulatedDelivery.Truncated)
             context.Response.ContentLength = response.Body.Length;
         await context.Response.Body.WriteAsync(response.Body.AsMemory(0, response.DeliveredLength), cancellationToken).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
         if (response.Delivery == SimulatedDelivery.StalledInBody)
-            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         if (response.Delivery == SimulatedDelivery.Cut)
             context.Abort();
     }

@@ -2,7 +2,7 @@ using TencentImageReplication.Simulator.Faults;
 
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>What the faults are called on the command line.</summary>
+/// <summary>The names of the faults on the command line.</summary>
 internal static class FaultNames
 {
     private static readonly Dictionary<string, FaultKind> Kinds = new(StringComparer.OrdinalIgnoreCase)

@@ -4,55 +4,55 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>What the command line asks for.</summary>
+/// <summary>The settings from the command line.</summary>
 internal sealed record HostSettings
 {
-    /// <summary>What the names of <see cref="MoreImages"/> begin with.</summary>
+    /// <summary>The prefix of the names of <see cref="MoreImages"/>.</summary>
     public const string MorePrefix = "bulk-";
 
-    /// <summary>Where to listen, as <c>--urls</c> has it.</summary>
+    /// <summary>The addresses to listen on, as in <c>--urls</c>.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:8555";
 
-    /// <summary>Where to tell how to connect; null for nowhere.</summary>
+    /// <summary>The file for the endpoint, keys and images; null for none.</summary>
     public string? InfoFile { get; init; }
 
-    /// <summary>How long a copy takes. Nobody wants to wait twenty minutes for a rehearsal.</summary>
+    /// <summary>The duration of a copy. It is short, because nobody wants to wait 20 minutes in a rehearsal.</summary>
     public TimeSpan CopyDuration { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long an instance takes to start.</summary>
+    /// <summary>The time that an instance takes to start.</summary>
     public TimeSpan LaunchDuration { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long every call takes.</summary>
+    /// <summary>The time of every call.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>How far the service's clock is ahead of this machine's.</summary>
+    /// <summary>The time by which the clock of the service is ahead of this machine.</summary>
     public TimeSpan ClockOffset { get; init; }
 
-    /// <summary>What goes wrong.</summary>
+    /// <summary>The faults to play.</summary>
     public IReadOnlyList<FaultKind> Faults { get; init; } = [];
 
-    /// <summary>The part of the calls that go wrong, 0 to 1, shared by <see cref="Faults"/>.</summary>
+    /// <summary>The part of the calls that get a fault, 0 to 1, shared by all <see cref="Faults"/>.</summary>
     public double FaultRate { get; init; }
 
-    /// <summary>What IDs and faults are drawn from.</summary>
+    /// <summary>The seed of IDs and faults.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>How many custom images more the owner has, named <c>bulk-00001</c> and so on.</summary>
+    /// <summary>The number of additional custom images of the owner, named <c>bulk-00001</c> and so on.</summary>
     public int MoreImages { get; init; }
 
-    /// <summary>Whether the documented requests per second are enforced.</summary>
+    /// <summary>True to enforce the rate limits.</summary>
     public bool EnforceRateLimits { get; init; } = true;
 
-    /// <summary>Whether accounts may copy across the mainland's border.</summary>
+    /// <summary>True to enable copies across the border of the mainland.</summary>
     public bool CrossBorder { get; init; }
 
-    /// <summary>Whether every request is told on the console.</summary>
+    /// <summary>True to write every request to the console.</summary>
     public bool Verbose { get; init; }
 
-    /// <summary>Whether only the help is wanted.</summary>
+    /// <summary>True to show the help only.</summary>
     public bool Help { get; init; }
 
-    /// <summary>A furnished cloud with these settings.</summary>
+    /// <summary>Creates a cloud with these settings.</summary>
     public SimulatedCloud CreateCloud(TimeProvider timeProvider)
     {
         var options = new SimulatedCloudOptions

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>Tells a script how to connect: endpoint, keys and images as JSON.</summary>
+/// <summary>Writes the endpoint, keys and images as JSON, for a script that connects.</summary>
 internal static class InfoFile
 {
-    /// <summary>Writes beside the file and renames, so that whoever sees the file sees all of it.</summary>
+    /// <summary>Writes a temporary file and renames it, so that a reader never sees a part of the file.</summary>
     public static void Write(string path, SimulatorServer server)
     {
         var full = Path.GetFullPath(path);

@@ -2,7 +2,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>What <c>--verbose</c> tells.</summary>
+/// <summary>Writes the requests for <c>--verbose</c>.</summary>
 internal static partial class Log
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "{Action} {Region}: {StatusCode}, delivered {Delivery}")]

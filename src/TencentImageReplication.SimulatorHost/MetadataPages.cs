@@ -2,7 +2,7 @@ using TencentImageReplication.Simulator;
 
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>The pages of the metadata service: to whoever asks, as if it were an instance of the cloud.</summary>
+/// <summary>Serves the pages of the metadata service of an instance, to any client.</summary>
 internal static class MetadataPages
 {
     public const string Root = "/latest/meta-data";

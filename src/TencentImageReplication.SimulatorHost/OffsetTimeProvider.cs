@@ -1,6 +1,6 @@
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>This machine's clock, set ahead.</summary>
+/// <summary>The clock of this machine, set ahead.</summary>
 internal sealed class OffsetTimeProvider(TimeSpan offset) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + offset;

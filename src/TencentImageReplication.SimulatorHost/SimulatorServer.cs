@@ -18,19 +18,19 @@ internal sealed class SimulatorServer : IAsyncDisposable
         Endpoint = endpoint;
     }
 
-    /// <summary>What it serves.</summary>
+    /// <summary>The simulated cloud.</summary>
     public SimulatedCloud Cloud { get; }
 
-    /// <summary>Where clients on this machine reach it, with its real port.</summary>
+    /// <summary>The address for clients on this machine, with the actual port.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Starts to listen, and writes the info file as soon as it does.</summary>
+    /// <summary>Starts to listen, and then writes the info file.</summary>
     public static async Task<SimulatorServer> StartAsync(HostSettings settings, TimeProvider timeProvider)
     {
         if (settings.InfoFile is not null)
             File.Delete(settings.InfoFile);
         var cloud = settings.CreateCloud(timeProvider);
-        // An empty builder reads neither environment nor files: it binds to what it is told and nothing else.
+        // An empty builder reads no environment variables and no files, so that it listens only on the given addresses.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (settings.Verbose)
@@ -52,7 +52,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits for Ctrl+C or the signal to terminate.</summary>
+    /// <summary>Waits for Ctrl+C or the signal to stop.</summary>
     public Task WaitForShutdownAsync() => _application.WaitForShutdownAsync();
 
     /// <inheritdoc/>
@@ -81,7 +81,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
-            // The client has gone, or the simulator is stopping: nobody is waiting for an answer.
+            // The client has closed the connection or the simulator is stopping: nobody waits for a response.
             context.Abort();
         }
     }

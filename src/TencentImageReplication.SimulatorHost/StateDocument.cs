@@ -5,7 +5,7 @@ using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.SimulatorHost;
 
-/// <summary>What the simulator holds, as JSON for tests and the curious: no signature needed, no secrets told.</summary>
+/// <summary>Writes the state of the simulator as JSON. It needs no signature and has no secrets.</summary>
 internal static class StateDocument
 {
     public const string Path = "/_simulator/state";

@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace TencentImageReplication.FaultRuns.Tests;
 
-/// <summary>Runs the program in a process of its own.</summary>
+/// <summary>Runs the program in a separate process.</summary>
 internal static class FaultRunProcess
 {
-    // A run that hangs must end some day; how long a good one takes is nobody's business here.
+    // Only ends a run that hangs. These tests do not limit the time of a successful run.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private static readonly string Assembly = typeof(FaultRunProcess).Assembly

@@ -2,16 +2,16 @@ using Xunit.Abstractions;
 
 namespace TencentImageReplication.FaultRuns.Tests;
 
-/// <summary>Thousands of replication runs, each with its own faults: no copy is lost, none is made twice.</summary>
+/// <summary>Plays thousands of replication runs, each with its own faults: no copy is lost, and none is created twice.</summary>
 public sealed class FaultRunTests(ITestOutputHelper output)
 {
     private const int Schedules = 10_000;
 
-    // Each has one thread, and machines that build have at least two.
+    // Each process has one thread, and build machines have at least two cores.
     private const int Processes = 2;
 
     [Fact]
-    public async Task What_is_promised_holds_in_ten_thousand_schedules()
+    public async Task Ten_thousand_schedules_keep_the_promises()
     {
         const int Share = Schedules / Processes;
         var runs = await Task.WhenAll(Enumerable.Range(0, Processes).Select(
@@ -26,7 +26,7 @@ public sealed class FaultRunTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Ten_thousand_copies_are_asked_for_as_fast_as_is_allowed_and_watched_by_few_calls()
+    public async Task Ten_thousand_copies_are_requested_at_the_rate_limit_and_polled_with_few_calls()
     {
         var run = await FaultRunProcess.RunAsync("--scale");
 
@@ -35,7 +35,7 @@ public sealed class FaultRunTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task The_same_seed_is_the_same_run_to_the_last_detail()
+    public async Task The_same_seed_repeats_a_run_in_every_detail()
     {
         const string Seed = "7";
         var first = await FaultRunProcess.RunAsync("--replay", Seed, "--trace");
@@ -64,7 +64,7 @@ public sealed class FaultRunTests(ITestOutputHelper output)
     [InlineData("--seeds", "9..1")]
     [InlineData("--replay", "x")]
     [InlineData("--whatever", "1")]
-    public async Task A_wrong_command_line_is_told(params string[] arguments)
+    public async Task A_wrong_command_line_shows_the_usage(params string[] arguments)
     {
         var run = await FaultRunProcess.RunAsync(arguments);
 

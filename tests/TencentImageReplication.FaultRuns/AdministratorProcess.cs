@@ -11,8 +11,8 @@ using TencentImageReplication.Core.Transport;
 namespace TencentImageReplication.FaultRuns;
 
 /// <summary>
-/// One process of the administrator's, with what a script does in it: images are piped into copying, and the rows into
-/// waiting. When it is stopped nothing of it goes on, and its rows are what it had put out by then.
+/// A process of the administrator that runs a script: it pipes images to the copy command and the rows to the wait command. A
+/// stopped process does nothing more. Its rows are those that it emitted before.
 /// </summary>
 internal sealed class AdministratorProcess
 {
@@ -33,7 +33,7 @@ internal sealed class AdministratorProcess
     {
         (_schedule, _clock, _trace, _stop, _isMended) = (schedule, clock, trace, stop, network.IsMended);
         _logger = new TraceLogger(trace);
-        // The pauses between repeats are drawn as well: from the seed.
+        // The pauses between retries are also drawn from the seed.
         var jitter = new Dice(schedule.Seed ^ 0x717);
         var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
         {
@@ -50,11 +50,11 @@ internal sealed class AdministratorProcess
     /// <summary>The rows, by source and destination.</summary>
     public Dictionary<(string Image, string Region), SavedRow> Rows { get; } = [];
 
-    /// <summary>What it did that a process must not do.</summary>
+    /// <summary>The violations by the process.</summary>
     public List<string> Violations { get; } = [];
 
-    /// <summary>Copies and waits until all is done, or the process is stopped.</summary>
-    /// <returns>Whether it got to its end.</returns>
+    /// <summary>Copies and waits until everything is complete or the process is stopped.</summary>
+    /// <returns>True when it ran to its end.</returns>
     public async Task<bool> RunAsync(IReadOnlyCollection<ImageCopyRequest> requests, IReadOnlyCollection<SavedRow> waitFor)
     {
         var targets = Channel.CreateUnbounded<WaitTarget>();
@@ -85,7 +85,7 @@ internal sealed class AdministratorProcess
         var options = new ImageCopyOptions
         {
             Kind = _schedule.Kind,
-            // What failed is asked for again without it, or what was made of a lost call would be made twice.
+            // Failed rows are retried without -Force, otherwise a copy of a lost request would be created twice.
             Force = _schedule.Force && !_isMended,
             AllowCrossBorder = _schedule.AllowCrossBorder,
             ThrottleLimit = _schedule.ThrottleLimit,

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.FaultRuns;
 
-/// <summary>The clock of one process of the administrator's: it passes as the service's does, and may be wrong.</summary>
+/// <summary>The clock of a process of the administrator. It runs like that of the service, but can be wrong.</summary>
 internal sealed class ClientClock(TimeProvider real, TimeSpan skew) : TimeProvider
 {
     public override long TimestampFrequency => real.TimestampFrequency;

@@ -1,7 +1,7 @@
 namespace TencentImageReplication.FaultRuns;
 
-/// <summary>What is drawn from a seed.</summary>
-#pragma warning disable CA5394 // It is to be the same every time.
+/// <summary>Draws values from a seed.</summary>
+#pragma warning disable CA5394 // The values must be the same every time.
 internal sealed class Dice(int seed)
 {
     private readonly Random _random = new(seed);
@@ -10,12 +10,12 @@ internal sealed class Dice(int seed)
 
     public bool Chance(double probability) => _random.NextDouble() < probability;
 
-    /// <summary>From the least to the most, both included.</summary>
+    /// <summary>Draws a number between two limits, both included.</summary>
     public int Number(int least, int most) => _random.Next(least, most + 1);
 
     public T OneOf<T>(params ReadOnlySpan<T> choices) => choices[_random.Next(choices.Length)];
 
-    /// <summary>Some of the choices, each at most once, in any order.</summary>
+    /// <summary>Draws some of the choices, each at most once, in any order.</summary>
     public T[] Some<T>(IEnumerable<T> choices, int count)
     {
         var all = choices.ToArray();
@@ -25,10 +25,10 @@ internal sealed class Dice(int seed)
 
     public TimeSpan Between(TimeSpan least, TimeSpan most) => least + ((most - least) * _random.NextDouble());
 
-    /// <summary>From the least to the most, short ones as likely as long ones: a second to two is like an hour to two.</summary>
+    /// <summary>Draws a duration on a logarithmic scale: one to two seconds is as likely as one to two hours.</summary>
     public TimeSpan OfAnyScale(TimeSpan least, TimeSpan most) =>
         least * Math.Pow(most / least, _random.NextDouble());
 
-    /// <summary>Dice of their own, so that more draws here do not change the draws there.</summary>
+    /// <summary>Returns independent dice, so that more draws from these do not change the draws from the others.</summary>
     public Dice Apart() => new(_random.Next());
 }

@@ -8,7 +8,7 @@ using ImageStates = TencentImageReplication.Simulator.Model.ImageStates;
 
 namespace TencentImageReplication.FaultRuns;
 
-/// <summary>What was promised, held against what the simulator knows.</summary>
+/// <summary>Compares the promises with the state of the simulator.</summary>
 internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string accountId)
 {
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
@@ -25,7 +25,7 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
 
     public int Unknown { get; private set; }
 
-    /// <summary>At no time are there two copies for one image and destination; what the service gave up does not count.</summary>
+    /// <summary>Checks that there are never two copies of one image in one destination. Failed copies do not count.</summary>
     public void CheckDoubles()
     {
         if (schedule.Force && schedule.Colleague is not null)
@@ -38,14 +38,14 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         }
     }
 
-    /// <summary>After a process that got to its end.</summary>
+    /// <summary>Checks the rows of a process that ran to its end.</summary>
     public void CheckProcess(
         IReadOnlyDictionary<(string Image, string Region), SavedRow> rows, IReadOnlyCollection<(string Image, string Region)> asked, DateTimeOffset startedAt)
     {
         foreach (var pair in asked.Where(pair => !rows.ContainsKey(pair)))
             Violations.Add($"there is no row for {pair.Image} → {pair.Region}");
         foreach (var pair in rows.Keys.Except(asked))
-            Violations.Add($"there is a row for {pair.Image} → {pair.Region}, which was not asked for");
+            Violations.Add($"there is a row for {pair.Image} → {pair.Region}, which was not requested");
         foreach (var row in rows.Values)
             CheckRow(row, startedAt);
         foreach (var copy in rows.Values.Where(row => row.CopyId is not null).GroupBy(row => row.CopyId).Where(copy => copy.Count() > 1))
@@ -59,17 +59,17 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         Unknown += rows.Values.Count(row => row.ErrorCode == ClientErrorCodes.OutcomeUnknown);
     }
 
-    /// <summary>After everything was mended and the administrator has gone on once more: all that can be done is done.</summary>
-    public void CheckMended(IReadOnlyDictionary<(string Image, string Region), SavedRow> rows)
+    /// <summary>Checks the rows of the last process, after all faults have ended: everything possible is complete.</summary>
+    public void CheckAfterFaults(IReadOnlyDictionary<(string Image, string Region), SavedRow> rows)
     {
         foreach (var image in schedule.Images)
         {
             foreach (var region in image.Destinations)
             {
                 if (!rows.TryGetValue((image.ImageId, region), out var row))
-                    Violations.Add($"nothing is known of {image.ImageId} → {region} in the end");
-                else if (row.Status != ImageCopyStatus.Completed && !IsForGood(row, image))
-                    Violations.Add($"all is mended, and yet: {row}");
+                    Violations.Add($"nothing is known of {image.ImageId} → {region} at the end");
+                else if (row.Status != ImageCopyStatus.Completed && !CanStayIncomplete(row, image))
+                    Violations.Add($"all faults have ended, but the row is: {row}");
             }
         }
     }
@@ -81,13 +81,13 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         {
             case ImageCopyStatus.Completed:
                 if (copy is null || !(copy.State == ImageStates.Normal || IsSource(copy)) || !IsCopyFor(copy, row))
-                    Violations.Add($"the row is not true: {row}, but the image is {Text(copy)}");
+                    Violations.Add($"the row is wrong: {row}, but the image is {Text(copy)}");
                 break;
             case ImageCopyStatus.TimedOut or ImageCopyStatus.Requested or ImageCopyStatus.Copying:
                 if (row.ErrorCode is null)
-                    Violations.Add($"the row says neither that it is done nor why not: {row}");
+                    Violations.Add($"the row is incomplete without an error: {row}");
                 if (copy is not null && !IsCopyFor(copy, row))
-                    Violations.Add($"the row is not true: {row}, but the image is {Text(copy)}");
+                    Violations.Add($"the row is wrong: {row}, but the image is {Text(copy)}");
                 break;
             default:
                 CheckFailedRow(row, startedAt);
@@ -98,16 +98,16 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
     private void CheckFailedRow(SavedRow row, DateTimeOffset startedAt)
     {
         if (row.ErrorCode is null)
-            Violations.Add($"the row does not say why: {row}");
+            Violations.Add($"the failed row has no error: {row}");
         else if (row.ErrorCode.EndsWith("Exception", StringComparison.Ordinal))
-            Violations.Add($"the row tells of a mistake in the program: {row}");
-        if (schedule.IsCalm && schedule.Colleague is null && !IsForGood(row, schedule.Images.First(image => image.ImageId == row.SourceImageId)))
-            Violations.Add($"nothing went wrong, and yet: {row}");
+            Violations.Add($"the row has an error of the program: {row}");
+        if (schedule.IsCalm && schedule.Colleague is null && !CanStayIncomplete(row, schedule.Images.First(image => image.ImageId == row.SourceImageId)))
+            Violations.Add($"there was no fault, but the row is: {row}");
         var made = LiveCopies().FirstOrDefault(copy =>
             copy.CopiedFrom == row.SourceImageId && copy.Region == row.Region && copy.CreatedTime >= startedAt);
         if (made is not null && row.ErrorCode != ClientErrorCodes.OutcomeUnknown)
-            Violations.Add($"the row says that there is no copy: {row}, but there is {Text(made)}");
-        if (row.ErrorCode == ClientErrorCodes.OutcomeUnknown && !CouldNotBeLookedAt(row, startedAt))
+            Violations.Add($"the row has no copy: {row}, but there is {Text(made)}");
+        if (row.ErrorCode == ClientErrorCodes.OutcomeUnknown && !IsPollBlocked(row, startedAt))
             Violations.Add($"the outcome could have been known: {row}");
     }
 
@@ -124,36 +124,36 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
     private static bool IsAgainstTheRules(SavedRow row) =>
         row.ErrorCode is "DestinationIsSource" or "CrossBorderNotEnabled" or "UnsupportedOperation.Region";
 
-    /// <summary>Whether a row may be unfinished although everything is mended.</summary>
-    private bool IsForGood(SavedRow row, PlannedImage image) =>
+    /// <summary>Returns true when a row can stay incomplete although all faults have ended.</summary>
+    private bool CanStayIncomplete(SavedRow row, PlannedImage image) =>
         IsAgainstTheRules(row)
-        // The administrator is told how to go on, which these runs do not play.
-        || row.ErrorCode == "AmbiguousCopy" && schedule.Images.Any(other => other.ImageId != image.ImageId && IsTwin(other.ImageId, image))
+        // The message says how to continue, which these runs do not play.
+        || row.ErrorCode == "AmbiguousCopy" && schedule.Images.Any(other => other.ImageId != image.ImageId && IsLookAlike(other.ImageId, image))
         || row is { Status: ImageCopyStatus.TimedOut } && IsStuck(row.CopyId)
-        // As long as one copy is stuck the source is busy.
+        // The source is busy as long as a copy is stuck.
         || cloud.Images(accountId).Any(copy => copy.CopiedFrom == row.SourceImageId && IsStuck(copy.ImageId))
         || row.ErrorCode == "InvalidImageName.Duplicate" && cloud.Images(accountId).Any(other =>
             other.Region == row.Region && other.ImageName == image.NameOfCopy && !(IsLive(other) && IsCopyFor(other, row)));
 
-    /// <summary>Whether two sources look the same: without its rows nobody can tell whose copy is whose.</summary>
-    private bool IsTwin(string? imageId, PlannedImage image) => schedule.Images.Any(other =>
+    /// <summary>Returns true when two sources are look-alikes: without the rows nobody can assign their copies.</summary>
+    private bool IsLookAlike(string? imageId, PlannedImage image) => schedule.Images.Any(other =>
         other.ImageId == imageId && other.NameOfCopy == image.NameOfCopy && other.SizeGB == image.SizeGB);
 
-    /// <summary>Whether an image is itself to be copied: one that is already in the destination may be, and shows its own copying.</summary>
+    /// <summary>Returns true when an image is itself a source: it can be one that is already in the destination, and then shows its own state.</summary>
     private bool IsSource(SimulatedImage image) => schedule.Images.Any(planned => planned.ImageId == image.ImageId);
 
     private bool IsStuck(string? imageId) => imageId is not null && cloud.FindImage(imageId)?.State == ImageStates.Syncing;
 
-    private bool CouldNotBeLookedAt(SavedRow row, DateTimeOffset startedAt) =>
-        // The source region is asked whether it is busy.
+    private bool IsPollBlocked(SavedRow row, DateTimeOffset startedAt) =>
+        // The source region is polled for a busy source.
         schedule.Outages.Any(outage => outage.Region == row.Region || outage.Region == schedule.Images.First(image => image.ImageId == row.SourceImageId).Region)
         || schedule.Latency.Most > TimeSpan.FromSeconds(60)
         || cloud.Calls.Any(call => call.Action == "DescribeImages" && call.Region == row.Region && call.Time >= startedAt
             && call.Outcome != SimulatedCall.Ok | call.Fault is not null)
-        // When three calls get no answer, the service is asked whether it is busy: that may get none either.
+        // When three requests get no response, the source is polled. That can get no response either.
         || cloud.Calls.Count(call => call.Action == "SyncImages" && call.Time >= startedAt && call.Fault is not null) > 3;
 
-    /// <summary>Whether a call went well, was struck by a fault, or was refused for something that the client cannot know.</summary>
+    /// <summary>Returns true when a call succeeded, got a fault, or was refused for a reason that the client cannot know.</summary>
     private bool IsExcused(SimulatedCall call)
     {
         if (call.Outcome == SimulatedCall.Ok || (call.Fault is not null && !call.Acted))
@@ -163,14 +163,14 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
             "InvalidParameterValue.InvalidImageState" or "FailedOperation.InvalidImageState" or "ImageQuotaLimitExceeded"
                 or "InvalidImageName.Duplicate" => call.Action == "SyncImages",
             "DryRunOperation" => true,
-            // The client counts by key, since it does not know the account: the first calls with a new key may be too many.
+            // The client counts by key, because it does not know the account: the first calls with a new key can exceed the limit.
             _ when call.Outcome.StartsWith("RequestLimitExceeded", StringComparison.Ordinal) => IsBunchedUp || schedule is { KeyIsRenewed: true, KeyEnds: not null },
             "InternalError" => call.Fault == FaultKind.InternalErrorAfterActing,
             "InvalidImageId.NotFound" => call.Action == "DescribeImages" && schedule.Cloud.UnknownImageIdIsError,
             "AuthFailure.SignatureExpire" => schedule.Skew.Duration() + schedule.Latency.Most >= MostSkew,
             "AuthFailure.TokenFailure" => schedule.KeyEnds is not null,
             "UnsupportedOperation.Region" => schedule.AllowCrossBorder && !schedule.CrossBorderIsEnabled,
-            // Any fault that lets the service act may carry a code of its own.
+            // Every fault after the action can have its own code.
             _ => call.Fault is not null && call.Acted,
         };
     }

@@ -3,23 +3,23 @@ using TencentImageReplication.Core.Tests.Support;
 namespace TencentImageReplication.FaultRuns;
 
 /// <summary>
-/// Time that jumps to the next timer when all of the work waits. The thread pool has one thread, and the driver runs on
-/// it: while it runs nothing else does, so that an empty queue means that nothing can happen before a timer is due.
+/// Virtual time that jumps to the next timer when all work waits. The thread pool has one thread, and the driver runs on it:
+/// nothing else runs at the same time, so an empty queue means that nothing can happen before a timer is due.
 /// </summary>
 internal sealed class JumpingClock() : TimerQueueClock(Start)
 {
-    /// <summary>When every schedule begins.</summary>
+    /// <summary>The time at which every schedule begins.</summary>
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
 
-    // No schedule has this much to wait for: one that waits longer never ends.
+    // No schedule waits this long: one that does is stuck.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(10);
 
     public TimeSpan Elapsed => GetUtcNow() - Start;
 
-    /// <summary>Runs work to its end, letting time pass whenever all of it waits.</summary>
+    /// <summary>Runs work to its end, and lets time pass when all of it waits.</summary>
     public async Task RunAsync(Func<Task> start)
     {
-        // Not on the stack of the driver: what the work does must be queued like everything after it.
+        // Not on the stack of the driver: the work must be queued like everything after it.
         var work = Task.Run(start);
         while (true)
         {
@@ -35,7 +35,7 @@ internal sealed class JumpingClock() : TimerQueueClock(Start)
         await work;
     }
 
-    /// <summary>Lets everything happen that can happen now.</summary>
+    /// <summary>Runs everything that can run now.</summary>
     private static async Task SettleAsync()
     {
         do

@@ -5,7 +5,7 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.FaultRuns;
 
-/// <summary>The administrator's keys: one that may end, and one for ever.</summary>
+/// <summary>The keys of the administrator: a temporary and a permanent one.</summary>
 internal sealed class Keys(Schedule schedule, JumpingClock clock)
 {
     private const string Token = "EXAMPLETOKENofTheFirstKey";
@@ -16,12 +16,12 @@ internal sealed class Keys(Schedule schedule, JumpingClock clock)
             CrossBorderEnabled = schedule.CrossBorderIsEnabled,
         };
 
-    /// <summary>The key that does not end.</summary>
+    /// <summary>The permanent key.</summary>
     public SimulatedAccount Permanent => _account;
 
     public string AccountId => _account.AccountId;
 
-    /// <summary>The key that ends.</summary>
+    /// <summary>The temporary key.</summary>
     public SimulatedAccount Temporary => _account with
     {
         SecretId = _account.SecretId + "Temporary",
@@ -29,7 +29,7 @@ internal sealed class Keys(Schedule schedule, JumpingClock clock)
         Expires = JumpingClock.Start + schedule.KeyEnds,
     };
 
-    /// <summary>What a process has.</summary>
+    /// <summary>Returns the keys of a process.</summary>
     public ICredentialSource SourceFor(bool isFirstProcess) => new Source(this, isFirstProcess);
 
     private TencentCredential Current(bool isFirstProcess)

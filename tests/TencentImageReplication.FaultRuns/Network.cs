@@ -4,8 +4,8 @@ using TencentImageReplication.Simulator;
 namespace TencentImageReplication.FaultRuns;
 
 /// <summary>
-/// The way from the administrator's process to the service. A request that is under way arrives whether or not the
-/// process that sent it still wants the answer, or still lives.
+/// The network between the process of the administrator and the service. A request in transit arrives even when its process no
+/// longer waits for the response or has ended.
 /// </summary>
 internal sealed class Network : HttpMessageHandler
 {
@@ -22,10 +22,10 @@ internal sealed class Network : HttpMessageHandler
         _dice = new Dice(schedule.Seed ^ 0x5EED);
     }
 
-    /// <summary>Whether outages and delays are over.</summary>
+    /// <summary>True when outages and delays have ended.</summary>
     public bool IsMended { get; set; }
 
-    /// <summary>Told of each SyncImages call: before the service acts, and after.</summary>
+    /// <summary>Called for each SyncImages request, before and after the service acts.</summary>
     public Action<bool>? OnCopyCall { get; set; }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class Network : HttpMessageHandler
 
     private async Task<HttpResponseMessage> ServeAsync(HttpRequestMessage request)
     {
-        // The sender disposes of its request when it gives up, and the service may still be reading it.
+        // The sender disposes of its request when it gives up, but the service can still be reading it.
         var own = await CopyAsync(request);
         var region = own.Headers.TryGetValues("X-TC-Region", out var values) ? values.First() : "";
         var isCopyCall = own.Headers.GetValues("X-TC-Action").First() == "SyncImages";

@@ -11,12 +11,12 @@ using TencentImageReplication.Simulator.Model;
 namespace TencentImageReplication.FaultRuns;
 
 /// <summary>
-/// Plays one schedule: the administrator's process, stopped and started again as the schedule says, and in the end once
-/// more with everything mended, by which all that can be done must be done.
+/// Plays one schedule: it stops and restarts the process of the administrator as scheduled, and at the end runs it without
+/// faults, which must complete everything possible.
 /// </summary>
 internal sealed class Playthrough : IDisposable
 {
-    // In the first, copies that were started before may still come to a bad end.
+    // In the first, copies that were started before can still fail.
     private const int MendedRounds = 2;
 
     private readonly Schedule _schedule;
@@ -90,10 +90,10 @@ internal sealed class Playthrough : IDisposable
         for (var round = 0; round < MendedRounds; round++)
         {
             await Task.Delay(_schedule.Latency.Most + TimeSpan.FromMinutes(1), _clock);
-            await RunProcessAsync(_schedule.HaveTwins ? GoOnBy.AllRows : GoOnBy.FailedRows, null);
+            await RunProcessAsync(_schedule.HaveLookAlikes ? GoOnBy.AllRows : GoOnBy.FailedRows, null);
         }
 
-        _invariants.CheckMended(_saved);
+        _invariants.CheckAfterFaults(_saved);
     }
 
     private void Furnish()
@@ -141,7 +141,7 @@ internal sealed class Playthrough : IDisposable
         await Task.Delay(colleague.Before, _clock);
     }
 
-    /// <summary>From here on nothing goes wrong any more.</summary>
+    /// <summary>Ends all faults.</summary>
     private void Mend()
     {
         _trace.Add("mended");
@@ -151,7 +151,7 @@ internal sealed class Playthrough : IDisposable
         _network.IsMended = true;
     }
 
-    /// <returns>Whether the process got to its end.</returns>
+    /// <returns>True when the process ran to its end.</returns>
     private async Task<bool> RunProcessAsync(GoOnBy goOnBy, Stop? stop)
     {
         if (goOnBy == GoOnBy.StartingOver)

@@ -14,12 +14,12 @@ internal static class Program
         Exit code 0: everything was held. 1: something was not; the seeds are told. 2: the command line is wrong.
         """;
 
-    /// <summary>Told for each failing seed; the rest are counted.</summary>
-    private const int MostFailuresTold = 20;
+    /// <summary>The maximum number of failing seeds that are written; the others are only counted.</summary>
+    private const int MaxFailuresWritten = 20;
 
     private static async Task<int> Main(string[] arguments)
     {
-        // From the main thread onto the only one of the pool, where everything else is.
+        // Continues on the only thread of the pool, where everything else runs.
         await Task.Yield();
         ThreadPool.GetMaxThreads(out var threads, out _);
         if (threads != 1)
@@ -31,7 +31,7 @@ internal static class Program
             ["--replay", var seed] when TryRead(seed, out var one) => await ReplayAsync(one, null),
             ["--replay", var seed, "--trace"] when TryRead(seed, out var one) => await ReplayAsync(one, Console.Out),
             ["--scale"] => await ScaleAsync(),
-            _ => Wrong(),
+            _ => ShowUsage(),
         };
     }
 
@@ -48,14 +48,14 @@ internal static class Program
             digest = unchecked((digest * 31) + result.Digest);
             if (result.Violations.Count == 0)
                 continue;
-            if (++failures <= MostFailuresTold)
-                Tell(result);
+            if (++failures <= MaxFailuresWritten)
+                WriteFailures(result);
         }
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"schedules {to - from + 1}, failed {failures}, processes {figures.Processes}, rows {figures.Requested}, calls {figures.Calls}, "
-            + $"SyncImages {figures.CopyCalls}, faults {figures.Faults}, lost answers {figures.LostCopyAnswers}, copies {figures.Copies}, "
+            + $"SyncImages {figures.CopyCalls}, faults {figures.Faults}, lost responses {figures.LostCopyResponses}, copies {figures.Copies}, "
             + $"reused {figures.Reused}, failed rows {figures.Failed}, unknown {figures.Unknown}, seconds {watch.Elapsed.TotalSeconds:0}, digest {digest:x16}"));
         return failures == 0 ? 0 : 1;
     }
@@ -64,7 +64,7 @@ internal static class Program
     {
         var result = await Playthrough.PlayAsync(seed, writer);
         if (result.Violations.Count > 0)
-            Tell(result);
+            WriteFailures(result);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, violations {result.Violations.Count}, digest {result.Digest:x16}"));
         return result.Violations.Count == 0 ? 0 : 1;
     }
@@ -77,13 +77,13 @@ internal static class Program
         return violations.Count == 0 ? 0 : 1;
     }
 
-    private static void Tell(RunResult result)
+    private static void WriteFailures(RunResult result)
     {
         foreach (var violation in result.Violations)
             Console.WriteLine($"FAILED seed {result.Seed}: {violation}");
     }
 
-    private static int Wrong()
+    private static int ShowUsage()
     {
         Console.Error.WriteLine(Usage);
         return 2;

@@ -2,14 +2,14 @@ using TencentImageReplication.Simulator;
 
 namespace TencentImageReplication.FaultRuns;
 
-/// <summary>What came of a run.</summary>
-/// <param name="Seed">What it was drawn from.</param>
-/// <param name="Violations">What was promised and not held.</param>
-/// <param name="Digest">The sum of all that happened.</param>
-/// <param name="Figures">What it was made of.</param>
+/// <summary>The result of a run.</summary>
+/// <param name="Seed">The seed.</param>
+/// <param name="Violations">The promises that were not kept.</param>
+/// <param name="Digest">The digest of all events.</param>
+/// <param name="Figures">The figures.</param>
 internal sealed record RunResult(int Seed, IReadOnlyList<string> Violations, ulong Digest, RunFigures Figures);
 
-/// <summary>What runs were made of.</summary>
+/// <summary>The figures of one or more runs.</summary>
 internal sealed record RunFigures
 {
     public long Processes { get; init; }
@@ -22,8 +22,8 @@ internal sealed record RunFigures
 
     public long Faults { get; init; }
 
-    /// <summary>SyncImages calls that the service carried out and whose answer did not arrive as it was.</summary>
-    public long LostCopyAnswers { get; init; }
+    /// <summary>The number of SyncImages requests that the service carried out and whose response was lost or damaged.</summary>
+    public long LostCopyResponses { get; init; }
 
     public long Copies { get; init; }
 
@@ -43,7 +43,7 @@ internal sealed record RunFigures
             Calls = calls.Count,
             CopyCalls = calls.Count(call => call.Action == "SyncImages"),
             Faults = calls.Count(call => call.Fault is not null),
-            LostCopyAnswers = calls.Count(call => call is { Action: "SyncImages", Acted: true, Fault: not null and not Simulator.Faults.FaultKind.Slow }),
+            LostCopyResponses = calls.Count(call => call is { Action: "SyncImages", Acted: true, Fault: not null and not Simulator.Faults.FaultKind.Slow }),
             Copies = cloud.Images().Count(image => image.CopiedFrom is not null),
             Reused = invariants.Reused,
             Failed = invariants.Failed,
@@ -58,7 +58,7 @@ internal sealed record RunFigures
         Calls = one.Calls + other.Calls,
         CopyCalls = one.CopyCalls + other.CopyCalls,
         Faults = one.Faults + other.Faults,
-        LostCopyAnswers = one.LostCopyAnswers + other.LostCopyAnswers,
+        LostCopyResponses = one.LostCopyResponses + other.LostCopyResponses,
         Copies = one.Copies + other.Copies,
         Reused = one.Reused + other.Reused,
         Failed = one.Failed + other.Failed,

@@ -5,7 +5,7 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.FaultRuns;
 
-/// <summary>A row as it is saved to a file: what is left of it when the process has gone.</summary>
+/// <summary>A row as saved to a file: the part that remains after the process has ended.</summary>
 internal sealed record SavedRow(
     string SourceImageId,
     string Region,
@@ -15,13 +15,13 @@ internal sealed record SavedRow(
     DateTimeOffset? RequestedAt,
     string? ErrorCode)
 {
-    /// <summary>Whether waiting has anything to wait for.</summary>
+    /// <summary>True when there is a copy to wait for.</summary>
     public bool CanBeWaitedFor => CopyId is not null && Status is ImageCopyStatus.Requested or ImageCopyStatus.Copying or ImageCopyStatus.TimedOut;
 
     public static SavedRow From(ImageCopy copy) =>
         new(copy.SourceImageId, copy.Region, copy.ImageId, copy.Status, copy.Reused, copy.RequestedAt, CodeOf(copy.Error));
 
-    /// <summary>The row, brought up to date as the cmdlet that waits does it.</summary>
+    /// <summary>Returns the row with the result of waiting, as the wait command updates it.</summary>
     public SavedRow Update(WaitResult result) => result.Outcome switch
     {
         ImageWatchOutcome.Ready => this with { Status = ImageCopyStatus.Completed, ErrorCode = null },

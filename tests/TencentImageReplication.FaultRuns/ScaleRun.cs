@@ -17,8 +17,8 @@ using TencentImageReplication.Simulator.State;
 namespace TencentImageReplication.FaultRuns;
 
 /// <summary>
-/// Five hundred images to twenty regions at the rates that the service documents, and nothing goes wrong: how near copying and
-/// waiting come to what is possible at best.
+/// Copies 500 images to 20 regions at the documented rates and without faults, and compares copying and waiting with the
+/// theoretical optimum.
 /// </summary>
 internal sealed class ScaleRun
 {
@@ -42,7 +42,7 @@ internal sealed class ScaleRun
 
     private ScaleRun()
     {
-        // The copies of a region take a minute more than those of the one before it.
+        // The copies to each region take a minute longer than those to the previous one.
         var options = new SimulatedCloudOptions { CallLogCapacity = int.MaxValue };
         for (var index = 0; index < Destinations.Length; index++)
             options.CopiesTo[Destinations[index]] = new CopyLifeCycle { Duration = TimeSpan.FromMinutes(10 + index) };
@@ -57,7 +57,7 @@ internal sealed class ScaleRun
         _carryOver = new CarryOver(_client, new ImageTagger(connection), NullLogger.Instance);
     }
 
-    /// <summary>Plays it, tells the figures, and says what was not held.</summary>
+    /// <summary>Plays it, writes the figures and returns the violations.</summary>
     public static async Task<IReadOnlyList<string>> PlayAsync(TextWriter output)
     {
         var run = new ScaleRun();
@@ -92,23 +92,23 @@ internal sealed class ScaleRun
         var calls = _cloud.Calls.Count - callsToCopy;
         var rounds = Math.Ceiling(watched / PollInterval) + 1;
         var late = seen.Max(result => result.SettledAt - result.Image!.CreatedTime!.Value - _cloud.Options.CopiesTo[result.Target.Region].Duration!.Value);
-        Hold(seen.Count == rows.Count && seen.All(result => result.Outcome == ImageWatchOutcome.Ready), "every copy is seen to be ready");
+        Hold(seen.Count == rows.Count && seen.All(result => result.Outcome == ImageWatchOutcome.Ready), "every copy becomes ready");
         Hold(calls <= rounds * Destinations.Length * (Images / ImagesPerCall), "one call for 100 copies and region and round");
-        // A round takes as long as the rate allows: 40 reading calls a second for all regions together.
+        // The rate limit determines the duration of a round: 40 list requests per second for all regions together.
         var round = TimeSpan.FromSeconds(Destinations.Length * (Images / ImagesPerCall) / 40.0);
-        Hold(late <= PollInterval + round, "each is noticed within one poll interval, and what a round of calls takes");
+        Hold(late <= PollInterval + round, "each is noticed within one poll interval and the duration of a round");
         Hold(_cloud.Calls.All(call => call.Outcome == SimulatedCall.Ok), "no call is refused or throttled");
 
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{Images} images to {Destinations.Length} regions: last SyncImages after {took.TotalSeconds:0.0} s, {took / least:0.000} of the least {least.TotalSeconds:0} s, "
-            + $"with {callsToCopy - asked.Count} reading calls; {rows.Count} copies watched for {watched.TotalMinutes:0} min with {calls} calls, "
+            + $"with {callsToCopy - asked.Count} list requests; {rows.Count} copies polled for {watched.TotalMinutes:0} min with {calls} calls, "
             + $"each noticed within {late.TotalSeconds:0.0} s of being ready"));
 
         void Hold(bool holds, string what)
         {
             if (!holds)
-                violations.Add($"Not so: {what}.");
+                violations.Add($"This does not hold: {what}.");
         }
     }
 

@@ -4,7 +4,7 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.FaultRuns;
 
-/// <summary>Everything that is drawn for one run before it begins.</summary>
+/// <summary>The plan of one run, drawn before it begins.</summary>
 internal sealed record Schedule
 {
     public required int Seed { get; init; }
@@ -15,17 +15,17 @@ internal sealed record Schedule
 
     public bool AllowCrossBorder { get; init; }
 
-    /// <summary>Whether Tencent has enabled the account for that.</summary>
+    /// <summary>True when Tencent has enabled the account for this.</summary>
     public bool CrossBorderIsEnabled { get; init; }
 
     public int ThrottleLimit { get; init; } = 32;
 
     public required IReadOnlyList<PlannedImage> Images { get; init; }
 
-    /// <summary>Images that the destinations hold before.</summary>
+    /// <summary>The images that the destinations have before the run.</summary>
     public required IReadOnlyList<SimulatedImage> Existing { get; init; }
 
-    /// <summary>Copies that a colleague has asked for just before.</summary>
+    /// <summary>The copies that a colleague requested just before.</summary>
     public Colleague? Colleague { get; init; }
 
     public required SimulatedCloudOptions Cloud { get; init; }
@@ -34,37 +34,37 @@ internal sealed record Schedule
 
     public required IReadOnlyList<Outage> Outages { get; init; }
 
-    /// <summary>How long a request is under way before the service hears of it, at least and at most.</summary>
+    /// <summary>The minimum and maximum time of a request in transit.</summary>
     public required (TimeSpan Least, TimeSpan Most) Latency { get; init; }
 
-    /// <summary>The pause between two images that come in.</summary>
+    /// <summary>The pause between two input images.</summary>
     public TimeSpan Trickle { get; init; }
 
-    /// <summary>How far the administrator's clock is wrong.</summary>
+    /// <summary>The error of the clock of the administrator.</summary>
     public TimeSpan Skew { get; init; }
 
-    /// <summary>When the first temporary key ends; null for a permanent one.</summary>
+    /// <summary>The time at which the first temporary key expires; null for a permanent key.</summary>
     public TimeSpan? KeyEnds { get; init; }
 
-    /// <summary>Whether the source of the keys has a new one when the first has ended.</summary>
+    /// <summary>True when there is a new key after the first has expired.</summary>
     public bool KeyIsRenewed { get; init; }
 
-    /// <summary>When the process is stopped, and how things go on after that.</summary>
+    /// <summary>The times at which the process is stopped, and the actions after that.</summary>
     public required IReadOnlyList<Stop> Stops { get; init; }
 
     /// <summary>
-    /// Whether there are images that look the same: then only the rows tell whose copy is whose, and all of them are needed.
+    /// True when there are look-alikes: then only the rows assign the copies, and all rows are needed.
     /// </summary>
-    public bool HaveTwins { get; init; }
+    public bool HaveLookAlikes { get; init; }
 
     public TimeSpan WaitTimeout { get; init; }
 
     public TimeSpan? PollInterval { get; init; }
 
-    /// <summary>Whether nothing at all goes wrong: then there is no excuse for a failed row.</summary>
+    /// <summary>True when there are no faults: then no row may fail.</summary>
     public bool IsCalm { get; init; }
 
-    /// <summary>The schedule in lines for people.</summary>
+    /// <summary>Returns the schedule as readable lines.</summary>
     public IEnumerable<string> Lines()
     {
         yield return $"kind {Kind}, force {Force}, calm {IsCalm}, cross-border {AllowCrossBorder}/{CrossBorderIsEnabled}, throttle {ThrottleLimit}, "
@@ -87,33 +87,33 @@ internal sealed record Schedule
     }
 }
 
-/// <summary>An image, and where it is to be copied.</summary>
+/// <summary>An image with its destinations.</summary>
 internal sealed record PlannedImage(
     string ImageId, string Name, string Region, int SizeGB, string? CopyName, IReadOnlyList<string> Destinations)
 {
     public string NameOfCopy => CopyName ?? Name;
 }
 
-/// <summary>Somebody else who copies one of the images.</summary>
+/// <summary>A colleague who copies one of the images.</summary>
 internal sealed record Colleague(PlannedImage Image, IReadOnlyList<string> Destinations, TimeSpan Before);
 
-/// <summary>A region that cannot be reached for a while. A silent one swallows requests, any other refuses connections.</summary>
+/// <summary>A region that is unreachable for some time. A silent one drops requests, any other refuses connections.</summary>
 internal sealed record Outage(string Region, TimeSpan From, TimeSpan Until, bool IsSilent)
 {
     public bool Strikes(string region, TimeSpan time) =>
         string.Equals(Region, region, StringComparison.OrdinalIgnoreCase) && time >= From && time < Until;
 }
 
-/// <summary>The process is stopped: after a time, or when the service gets a certain SyncImages call, just before or after it acts.</summary>
+/// <summary>A stop of the process: after a time, or when the service gets a certain SyncImages request, just before or after it acts.</summary>
 internal sealed record Stop(TimeSpan? After, int? AtCopyCall, bool OnceActed, bool OnlyFinishedRowsAreSaved, TimeSpan Pause, GoOnBy GoOnBy);
 
-/// <summary>What the administrator does after the process was stopped.</summary>
+/// <summary>The action of the administrator after a stop.</summary>
 internal enum GoOnBy
 {
-    /// <summary>Waits for the rows that were saved, copies the failed ones again, and asks for what has no row.</summary>
+    /// <summary>Waits for the saved rows, retries the failed ones, and copies everything without a row.</summary>
     FailedRows,
 
-    /// <summary>Pipes all rows that were saved back into copying, and asks for what has no row.</summary>
+    /// <summary>Pipes all saved rows to the copy command, and copies everything without a row.</summary>
     AllRows,
 
     /// <summary>Runs the whole script again, without the rows.</summary>

@@ -39,8 +39,8 @@ internal sealed class ScheduleDraw
     private Schedule Draw()
     {
         var images = Images(_dice.Apart());
-        var haveTwins = images.GroupBy(image => (image.NameOfCopy, image.SizeGB)).Any(same => same.Count() > 1);
-        var cloud = Cloud(_dice.Apart(), images, haveTwins);
+        var haveLookAlikes = images.GroupBy(image => (image.NameOfCopy, image.SizeGB)).Any(same => same.Count() > 1);
+        var cloud = Cloud(_dice.Apart(), images, haveLookAlikes);
         var latency = Latency(_dice.Apart());
         var isForced = _dice.Chance(0.04);
         return new Schedule
@@ -59,13 +59,13 @@ internal sealed class ScheduleDraw
             Faults = Faults(_dice.Apart()),
             Outages = Outages(_dice.Apart(), images),
             Latency = latency,
-            Trickle = haveTwins || _dice.Chance(0.7) ? TimeSpan.Zero : _dice.Between(TimeSpan.Zero, 4 * Second),
+            Trickle = haveLookAlikes || _dice.Chance(0.7) ? TimeSpan.Zero : _dice.Between(TimeSpan.Zero, 4 * Second),
             Skew = Skew(_dice.Apart()),
             KeyEnds = !_isCalm && _dice.Chance(0.1) ? _dice.OfAnyScale(Second, 40 * Minute) : null,
             KeyIsRenewed = _dice.Chance(0.5),
-            // What is forced is asked for again by each process, so it is not stopped.
-            Stops = isForced ? [] : Stops(_dice.Apart(), latency.Most, cloud, haveTwins),
-            HaveTwins = haveTwins,
+            // Each process repeats a forced copy, so it is not stopped.
+            Stops = isForced ? [] : Stops(_dice.Apart(), latency.Most, cloud, haveLookAlikes),
+            HaveLookAlikes = haveLookAlikes,
             WaitTimeout = _dice.Chance(0.9) ? 60 * Minute : 5 * Minute,
             PollInterval = _dice.Chance(0.05) ? null : _dice.Between(2 * Minute, 8 * Minute),
         };
@@ -82,16 +82,16 @@ internal sealed class ScheduleDraw
         for (var i = 0; i < count; i++)
         {
             var source = dice.OneOf<string>(sources);
-            // Twins have the name and size of the one before. Of one that its region does not tell of, nobody knows the name: so
-            // where things go wrong, they are in one region.
-            var isTwin = i > 0 && dice.Chance(0.1);
-            if (isTwin && !_isCalm)
+            // Look-alikes have the name and size of the previous image. When a region does not respond, the name is unknown: so with
+            // faults they are in one region.
+            var isLookAlike = i > 0 && dice.Chance(0.1);
+            if (isLookAlike && !_isCalm)
                 source = images[i - 1].Region;
             images.Add(new PlannedImage(
                 $"img-src{i:00000}",
-                isTwin ? images[i - 1].Name : $"golden-{i}",
+                isLookAlike ? images[i - 1].Name : $"golden-{i}",
                 source,
-                isTwin ? images[i - 1].SizeGB : dice.OneOf(20, 50, 50, 100),
+                isLookAlike ? images[i - 1].SizeGB : dice.OneOf(20, 50, 50, 100),
                 areNamed ? $"renamed-{i}" : null,
                 _kind == CopyKind.Shared ? [source] : haveOneList && source == sources[0] ? common : Destinations(dice, source)));
         }
@@ -101,7 +101,7 @@ internal sealed class ScheduleDraw
 
     private string[] Destinations(Dice dice, string source)
     {
-        // Once in a while the source itself is among them, which is against the rules.
+        // Sometimes the source region is among them, which the rules do not allow.
         var choices = dice.Chance(0.03) ? _regions : _regions.Where(region => region != source);
         return dice.Some(choices, dice.OneOf(1, 1, 2, 2, 3, 4));
     }
@@ -110,7 +110,7 @@ internal sealed class ScheduleDraw
     {
         var owner = SimulatedWorld.Owner.AccountId;
         var existing = new List<SimulatedImage>();
-        // A twin's copy cannot be told from the other's: what is there before would be anybody's.
+        // Copies of look-alikes cannot be distinguished: an existing copy would match both.
         var single = images.Where(image => images.Count(other => other.NameOfCopy == image.NameOfCopy) == 1);
         foreach (var image in single.Where(_ => dice.Chance(0.15)))
         {
@@ -143,7 +143,7 @@ internal sealed class ScheduleDraw
         return new Colleague(image, dice.Some(regions.Where(region => region != image.Region), dice.Number(1, 2)), dice.Between(Second, 8 * Minute));
     }
 
-    private SimulatedCloudOptions Cloud(Dice dice, PlannedImage[] images, bool haveTwins)
+    private SimulatedCloudOptions Cloud(Dice dice, PlannedImage[] images, bool haveLookAlikes)
     {
         var options = new SimulatedCloudOptions
         {
@@ -159,7 +159,7 @@ internal sealed class ScheduleDraw
             RateLimitErrorCode = dice.OneOf("RequestLimitExceeded", "RequestLimitExceeded.UinLimitExceeded"),
         };
         options.CopyDurationSpread = options.CopyDuration * dice.Fraction() * 0.5;
-        options.Copies = LifeCycle(dice, options, haveTwins, CopyEnding.Normal);
+        options.Copies = LifeCycle(dice, options, haveLookAlikes, CopyEnding.Normal);
         if (_isCalm)
             return options;
         foreach (var region in images.SelectMany(image => image.Destinations).Distinct().ToArray())
@@ -167,7 +167,7 @@ internal sealed class ScheduleDraw
             if (dice.Chance(0.06))
             {
                 var ending = dice.OneOf(CopyEnding.CreateFailed, CopyEnding.Disappears, CopyEnding.Stuck);
-                options.CopiesTo[region] = LifeCycle(dice, options, haveTwins, ending);
+                options.CopiesTo[region] = LifeCycle(dice, options, haveLookAlikes, ending);
             }
 
             if (dice.Chance(0.03))
@@ -177,15 +177,15 @@ internal sealed class ScheduleDraw
         return options;
     }
 
-    private static CopyLifeCycle LifeCycle(Dice dice, SimulatedCloudOptions options, bool haveTwins, CopyEnding ending)
+    private static CopyLifeCycle LifeCycle(Dice dice, SimulatedCloudOptions options, bool haveLookAlikes, CopyEnding ending)
     {
-        // Where neither the source nor a refusal shows that something is being copied, a copy that is hidden for long
-        // cannot be known of: there the promise rests on copies being visible within half a minute.
+        // When neither the source nor an error shows that a copy is in progress, nobody can know of a copy that is hidden for
+        // long: then the promise requires that copies are visible within half a minute.
         var leavesTraces = options.SourceShowsSyncing || options.BusySource != BusySource.Accepted;
-        // And nothing finishes before it has been visible, with any time to spare for looking.
+        // And a copy is visible for some time before it completes.
         var longest = TimeSpan.FromTicks(Math.Min((leavesTraces ? 5 * Minute : Minute / 2).Ticks, (options.CopyDuration * 0.25).Ticks));
-        // And of two copies that look the same, each must be seen to be known for what it is.
-        var isHidden = !haveTwins && dice.Chance(0.3);
+        // And each of two look-alike copies must be visible to be recognized.
+        var isHidden = !haveLookAlikes && dice.Chance(0.3);
         return new CopyLifeCycle
         {
             HiddenFor = !isHidden ? TimeSpan.Zero : dice.OfAnyScale(Second, longest),
@@ -203,10 +203,10 @@ internal sealed class ScheduleDraw
             Steady(dice),
             Steady(dice),
             (TimeSpan.FromMilliseconds(50), 10 * Second),
-            // Longer than the client waits: it has given up when the service acts.
+            // Longer than the client waits: it gives up before the service acts.
             (TimeSpan.FromMilliseconds(50), 75 * Second));
 
-    // A burst that is bunched up on the way is throttled, whatever the client does: then it is no fault of its pacing.
+    // The network can bunch requests up, so that they are throttled although the client keeps the rate limit.
     private static (TimeSpan Least, TimeSpan Most) Steady(Dice dice)
     {
         var least = dice.Between(TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(400));
@@ -266,10 +266,10 @@ internal sealed class ScheduleDraw
             ? dice.OneOf(-8 * Minute, 8 * Minute)
             : dice.Between(-4 * Minute, 4 * Minute);
 
-    private Stop[] Stops(Dice dice, TimeSpan latency, SimulatedCloudOptions cloud, bool haveTwins)
+    private Stop[] Stops(Dice dice, TimeSpan latency, SimulatedCloudOptions cloud, bool haveLookAlikes)
     {
         var count = _isCalm ? 0 : dice.OneOf(0, 0, 1, 1, 2);
-        // A request that is still under way, or a copy that nothing shows yet, cannot be known of.
+        // Nobody can know of a request in transit, or of a copy that is not visible yet.
         var leavesTraces = cloud.SourceShowsSyncing || cloud.BusySource != BusySource.Accepted;
         var least = 7 * Second + latency + (leavesTraces ? TimeSpan.Zero : Minute / 2);
         return
@@ -283,7 +283,7 @@ internal sealed class ScheduleDraw
                     dice.Chance(0.7),
                     dice.Chance(0.3),
                     least + dice.OfAnyScale(Second, 60 * Minute),
-                    haveTwins
+                    haveLookAlikes
                         ? dice.OneOf(GoOnBy.AllRows, GoOnBy.StartingOver)
                         : dice.OneOf(GoOnBy.FailedRows, GoOnBy.FailedRows, GoOnBy.AllRows, GoOnBy.StartingOver));
             }),

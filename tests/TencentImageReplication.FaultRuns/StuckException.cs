@@ -1,4 +1,4 @@
 namespace TencentImageReplication.FaultRuns;
 
-/// <summary>A run that never ends.</summary>
+/// <summary>The error of a run that never ends.</summary>
 internal sealed class StuckException(string message) : Exception(message);

@@ -1,23 +1,23 @@
 namespace TencentImageReplication.FaultRuns;
 
-/// <summary>What happened, in order: written out for a replay, summed up in a number otherwise.</summary>
+/// <summary>The events of a run in order: written for a replay, otherwise only their digest.</summary>
 internal sealed class Trace(JumpingClock clock, TextWriter? writer)
 {
     private ulong _digest = 14695981039346656037;
 
-    /// <summary>Two runs of which the same was told have the same.</summary>
+    /// <summary>The digest: the same for runs with the same events.</summary>
     public ulong Digest => _digest;
 
     public bool IsWritten => writer is not null;
 
-    /// <summary>Tells something.</summary>
+    /// <summary>Adds an event.</summary>
     public void Add(string line)
     {
         Mix($"{clock.Elapsed.Ticks} {line}");
         writer?.WriteLine($"{clock.Elapsed:d\\.hh\\:mm\\:ss\\.fff}  {line}");
     }
 
-    /// <summary>Tells something for people alone.</summary>
+    /// <summary>Writes a line that is not part of the digest.</summary>
     public void Note(string line) => writer?.WriteLine($"{clock.Elapsed:d\\.hh\\:mm\\:ss\\.fff}      {line}");
 
     private void Mix(string text)

@@ -1,10 +1,10 @@
 namespace TencentImageReplication.HelpBuilder.Tests;
 
-/// <summary>Leaves the text of comments out of code, so that code can be compared whose comments are translated.</summary>
+/// <summary>Removes the text of comments from code, so that code with translated comments can be compared.</summary>
 internal static class CodeComments
 {
     /// <param name="code">Code of PowerShell or of a Unix shell.</param>
-    /// <returns>The code, with a lone # where a comment is.</returns>
+    /// <returns>The code, with only a # for each comment.</returns>
     internal static string Remove(string code)
     {
         var lines = code.Split('\n');
@@ -32,7 +32,7 @@ internal static class CodeComments
         return string.Join('\n', lines);
     }
 
-    // A # begins a comment outside of quotes, where a word begins.
+    // A # outside of quotes at the beginning of a word starts a comment.
     private static int CommentStart(string line, int start, ref char quote)
     {
         for (var index = start; index < line.Length; index++)

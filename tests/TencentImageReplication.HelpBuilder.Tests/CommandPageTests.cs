@@ -5,7 +5,7 @@ namespace TencentImageReplication.HelpBuilder.Tests;
 public sealed class CommandPageTests
 {
     [Fact]
-    public void Text_loses_its_marks_and_its_line_ends()
+    public void Text_has_no_markup_and_no_line_breaks()
     {
         var page = Read(Pages.Command);
 
@@ -16,7 +16,7 @@ public sealed class CommandPageTests
     }
 
     [Fact]
-    public void Code_stays_as_it_is()
+    public void Code_stays_unchanged()
     {
         var example = Assert.Single(Read(Pages.Command).Examples);
 
@@ -35,7 +35,7 @@ public sealed class CommandPageTests
     }
 
     [Fact]
-    public void The_facts_of_a_parameter_come_from_its_yaml()
+    public void The_properties_of_a_parameter_come_from_its_yaml()
     {
         var name = Read(Pages.Command).Parameters[0];
 
@@ -54,10 +54,10 @@ public sealed class CommandPageTests
     [InlineData("Parameter Sets: ByName", "Parameter Sets: ByName, Other", "has no syntax")]
     [InlineData("Get-Some [-All] ", "Get-Some ", "the set 'All'")]
     [InlineData("schema: 2.0.0", "schema: 1.0.0", "must be 2.0.0")]
-    [InlineData("# Get-Some\n", "# Get-Other\n", "which is 'Get-Some'")]
+    [InlineData("# Get-Some\n", "# Get-Other\n", "it must be 'Get-Some'")]
     [InlineData("- one", "- one\n\n  more", "must be one paragraph")]
     [InlineData("Gets it.", "", "There is no text")]
-    public void What_does_not_fit_together_is_refused(string text, string instead, string problem)
+    public void Contradictions_are_refused(string text, string instead, string problem)
     {
         var page = Pages.Command.ReplaceLineEndings("\n");
         Assert.Contains(text, page, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public sealed class HelpFolderTests : IDisposable
     }
 
     [Fact]
-    public void Commands_go_into_the_file_that_they_name()
+    public void Commands_are_written_to_the_file_that_they_name()
     {
         File.WriteAllText(Path.Combine(_source, "Get-Some.md"), Pages.Command);
 

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.HelpBuilder.Tests;
 
-/// <summary>Small pages that help can be made of.</summary>
+/// <summary>Small pages for tests.</summary>
 internal static class Pages
 {
     internal const string Command = """

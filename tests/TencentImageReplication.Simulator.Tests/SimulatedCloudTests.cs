@@ -9,7 +9,7 @@ public class SimulatedCloudTests
     private readonly Simulation _simulation = new();
 
     [Fact]
-    public void The_furnished_world_holds_what_it_says()
+    public void The_world_has_the_documented_images()
     {
         var images = _simulation.Cloud.Images(SimulatedWorld.Owner.AccountId);
 
@@ -73,7 +73,7 @@ public class SimulatedCloudTests
     }
 
     [Fact]
-    public async Task Many_threads_do_not_hurt()
+    public async Task Many_threads_can_call_at_once()
     {
         _simulation.Options.EnforceRateLimits = false;
 

@@ -10,7 +10,7 @@ public class CommandLineTests
     public void Without_options_it_listens_on_the_loopback_only() => Assert.Equal("http://127.0.0.1:8555", Parse("").Urls);
 
     [Fact]
-    public void All_options_are_understood()
+    public void All_options_are_parsed()
     {
         var settings = Parse(
             "--urls http://127.0.0.1:0 --info-file sim.json --copy-duration 00:00:05 --launch-duration 00:00:01 --latency 00:00:00.200 --clock-offset 00:10:00 "
@@ -39,16 +39,16 @@ public class CommandLineTests
     [InlineData("--fault lost-answer --fault-rate 2", "2")]
     [InlineData("--seed x", "x")]
     [InlineData("--more-images -1", "-1")]
-    public void What_is_wrong_is_named(string line, string named) =>
+    public void An_error_names_the_wrong_value(string line, string named) =>
         Assert.Contains(named, Assert.Throws<CommandLineException>(() => Parse(line)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Every_fault_has_a_line_in_the_help() => Assert.All(FaultNames.All, name => Assert.Contains(name, CommandLine.Help, StringComparison.Ordinal));
+    public void The_help_lists_every_fault() => Assert.All(FaultNames.All, name => Assert.Contains(name, CommandLine.Help, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("http://*:8555")]
     [InlineData("http://+:8555")]
     [InlineData("http://0.0.0.0:0")]
     [InlineData("http://[::1]:8555;http://127.0.0.1:8555")]
-    public void Other_places_must_be_asked_for(string urls) => Assert.Equal(urls, Parse("--urls " + urls).Urls);
+    public void Other_addresses_can_be_specified(string urls) => Assert.Equal(urls, Parse("--urls " + urls).Urls);
 }

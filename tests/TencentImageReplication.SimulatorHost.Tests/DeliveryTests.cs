@@ -2,7 +2,7 @@ using TencentImageReplication.Simulator.Faults;
 
 namespace TencentImageReplication.SimulatorHost.Tests;
 
-/// <summary>Faults as a client on a real connection meets them.</summary>
+/// <summary>Faults as a client on a real connection sees them.</summary>
 public class DeliveryTests
 {
     private static Task<RunningServer> StartAsync(FaultKind kind) => RunningServer.StartAsync(new HostSettings { Faults = [kind], FaultRate = 1 });
@@ -22,7 +22,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task A_truncated_answer_looks_complete()
+    public async Task A_truncated_response_looks_complete()
     {
         await using var running = await StartAsync(FaultKind.TruncatedAnswer);
 
@@ -57,7 +57,7 @@ public class DeliveryTests
     }
 
     [Fact]
-    public async Task A_stalled_answer_ends_when_the_client_gives_up()
+    public async Task A_stalled_response_ends_when_the_client_gives_up()
     {
         await using var running = await StartAsync(FaultKind.StalledAnswer);
         using var patience = new CancellationTokenSource();

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TencentImageReplication.SimulatorHost.Tests;
 
-/// <summary>Programs run to their end, with all that they say.</summary>
+/// <summary>Runs programs to their end and returns their output.</summary>
 internal static class HostProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -10,15 +10,15 @@ internal static class HostProcess
     public static ProcessStartInfo Host(params string[] arguments)
     {
         string[] command = ["dotnet", typeof(Program).Assembly.Location, .. arguments];
-        // A test run that was started in the background ignores SIGINT, and what it starts would too.
+        // A test run in the background ignores SIGINT, and so would the programs that it starts.
         if (OperatingSystem.IsLinux())
             command = ["env", "--default-signal=INT", .. command];
         return new(command[0], command[1..]);
     }
 
     /// <summary>Runs a program to its end.</summary>
-    /// <param name="start">What to run.</param>
-    /// <param name="started">What to do once it has said its first line; null for nothing.</param>
+    /// <param name="start">The program.</param>
+    /// <param name="started">The action after its first line of output; null for none.</param>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(ProcessStartInfo start, Func<Process, Task>? started = null)
     {
         start.RedirectStandardOutput = true;

@@ -9,7 +9,7 @@ public sealed class MetadataPagesTests
     private const string Folder = "/latest/meta-data/cam/security-credentials/";
 
     [Fact]
-    public async Task The_role_of_the_instance_is_told_and_its_keys_are_lent()
+    public async Task The_role_of_the_instance_and_its_credentials_are_returned()
     {
         await using var server = await RunningServer.StartAsync();
 
@@ -26,7 +26,7 @@ public sealed class MetadataPagesTests
     [Theory]
     [InlineData(Folder + "nobody")]
     [InlineData("/latest/meta-data/")]
-    public async Task What_there_is_not_is_not_found(string path)
+    public async Task Other_pages_are_not_found(string path)
     {
         await using var server = await RunningServer.StartAsync();
 

@@ -17,7 +17,7 @@ internal static class NodeClient
 
     public static async Task InstallAsync()
     {
-        // What npm leaves there once it has installed all of the lock file.
+        // npm writes this file after it has installed the whole lock file.
         var done = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
         if (done.Exists && done.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
             return;
@@ -32,7 +32,7 @@ internal static class NodeClient
         start.Environment["SIMULATOR_ENDPOINT"] = server.Endpoint.Authority;
         start.Environment["TENCENTCLOUD_SECRET_ID"] = SimulatedWorld.Owner.SecretId;
         start.Environment["TENCENTCLOUD_SECRET_KEY"] = SimulatedWorld.Owner.SecretKey;
-        // The simulator is on this machine: no proxy is to stand between.
+        // The simulator is on this machine: the client must not use a proxy.
         foreach (var name in new[] { "http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY" })
             start.Environment.Remove(name);
         var (exitCode, output, error) = await HostProcess.RunAsync(start);

@@ -10,7 +10,7 @@ public class NodeClientTests
     public async Task The_official_client_copies_waits_and_starts()
     {
         await NodeClient.InstallAsync();
-        // The client signs with the time of day; from there on, every call takes a quarter of a second.
+        // The client signs with the current time. After that, every call takes a quarter of a second.
         var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromSeconds(0.25) };
         await using var running = await RunningServer.StartAsync(new HostSettings(), time);
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace TencentImageReplication.SimulatorHost.Tests;
 
-/// <summary>The program as a process: its exit codes and what it says.</summary>
+/// <summary>The program as a process: its exit codes and its output.</summary>
 public class ProgramTests
 {
     [SkippableOnWindowsTheory]
@@ -23,7 +23,7 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task Help_is_no_error()
+    public async Task Help_is_not_an_error()
     {
         var (exitCode, output, error) = await HostProcess.RunAsync(HostProcess.Host("--help"));
 
@@ -32,7 +32,7 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task A_wrong_option_is_one_and_is_named()
+    public async Task A_wrong_option_is_an_error_that_names_it()
     {
         var (exitCode, output, error) = await HostProcess.RunAsync(HostProcess.Host("--bogus"));
 
@@ -41,7 +41,7 @@ public class ProgramTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_told_without_a_stack()
+    public async Task A_port_in_use_is_reported_without_a_stack_trace()
     {
         await using var running = await RunningServer.StartAsync();
 

@@ -20,7 +20,7 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync(HostSettings? settings = null, TimeProvider? timeProvider = null) =>
         new(await SimulatorServer.StartAsync((settings ?? new HostSettings()) with { Urls = "http://127.0.0.1:0" }, timeProvider ?? TimeProvider.System));
 
-    /// <summary>An unsigned call, which is refused, but refused over the wire.</summary>
+    /// <summary>Makes an unsigned call, which the service refuses over the network.</summary>
     public Task<HttpResponseMessage> CallAsync(HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead, CancellationToken cancellationToken = default)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new StringContent("{}", Encoding.UTF8, "application/json") };

@@ -7,7 +7,7 @@ namespace TencentImageReplication.SimulatorHost.Tests;
 public class SimulatorServerTests
 {
     [Fact]
-    public async Task It_answers_in_the_envelope_with_status_200()
+    public async Task It_responds_in_the_envelope_with_status_200()
     {
         await using var running = await RunningServer.StartAsync();
 
@@ -20,7 +20,7 @@ public class SimulatorServerTests
     }
 
     [Fact]
-    public async Task The_state_can_be_looked_at_and_holds_no_secret()
+    public async Task The_state_can_be_read_and_has_no_secrets()
     {
         await using var running = await RunningServer.StartAsync();
         using (await running.CallAsync())
@@ -40,7 +40,7 @@ public class SimulatorServerTests
     }
 
     [Fact]
-    public async Task The_info_file_tells_the_real_port_the_keys_and_the_images()
+    public async Task The_info_file_has_the_actual_port_the_keys_and_the_images()
     {
         var directory = Directory.CreateTempSubdirectory();
         try
@@ -69,7 +69,7 @@ public class SimulatorServerTests
     }
 
     [Fact]
-    public async Task The_banner_tells_what_is_there_and_how_to_connect()
+    public async Task The_banner_shows_the_images_and_the_commands_to_connect()
     {
         var settings = new HostSettings { CopyDuration = TimeSpan.FromSeconds(5) };
         await using var running = await RunningServer.StartAsync(settings);
@@ -86,7 +86,7 @@ public class SimulatorServerTests
     }
 
     [Fact]
-    public async Task A_port_that_is_taken_is_an_error()
+    public async Task A_port_in_use_is_an_error()
     {
         await using var running = await RunningServer.StartAsync();
 

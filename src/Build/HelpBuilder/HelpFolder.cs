@@ -4,27 +4,27 @@ using TencentImageReplication.HelpBuilder.Commands;
 
 namespace TencentImageReplication.HelpBuilder;
 
-/// <summary>Makes all help files of one culture.</summary>
+/// <summary>Creates all help files of one culture.</summary>
 internal static class HelpFolder
 {
     private const string TopicPrefix = "about_";
     private const string TopicSuffix = ".help.txt";
 
     /// <param name="source">The folder with the pages of the culture.</param>
-    /// <param name="target">The folder of that culture in the module.</param>
-    /// <exception cref="HelpSourceException">A page is not as it should be.</exception>
+    /// <param name="target">The folder of the culture in the module.</param>
+    /// <exception cref="HelpSourceException">A page is not valid.</exception>
     internal static void Build(string source, string target)
     {
-        // All are read before anything is written: half a help would count as up to date.
+        // All pages are read before a file is written: incomplete help would count as up to date.
         var (topics, commands) = Read(source);
 
         Directory.CreateDirectory(target);
         foreach (var old in Directory.EnumerateFiles(target, $"{TopicPrefix}*{TopicSuffix}"))
             File.Delete(old);
-        // With the mark of UTF-8, for the editors of Windows.
+        // With a byte order mark, for editors on Windows.
         foreach (var topic in topics)
             File.WriteAllText(Path.Combine(target, topic.Name + TopicSuffix), TopicWriter.Write(topic), Encoding.UTF8);
-        // Last: a build looks at these to see whether help has to be made again.
+        // Last, because the build uses these files to decide whether help is up to date.
         foreach (var file in commands.GroupBy(command => command.HelpFile, StringComparer.Ordinal))
             MamlWriter.Write(file, Path.Combine(target, file.Key));
     }

@@ -1,8 +1,8 @@
 namespace TencentImageReplication.HelpBuilder;
 
-/// <summary>A page that no help can be made of.</summary>
+/// <summary>The error in a page.</summary>
 /// <param name="file">The page.</param>
 /// <param name="line">The line, counted from 0 as Markdig does.</param>
-/// <param name="problem">What is wrong there.</param>
+/// <param name="problem">The error.</param>
 internal sealed class HelpSourceException(string file, int line, string problem)
-    : Exception($"{file}({line + 1}): error HELP: {problem}"); // the form in which MSBuild shows an error at its place
+    : Exception($"{file}({line + 1}): error HELP: {problem}"); // MSBuild shows an error of this form with its position

@@ -2,7 +2,7 @@ using Markdig.Syntax;
 
 namespace TencentImageReplication.HelpBuilder;
 
-/// <summary>The facts of a page or parameter: lines of <c>Key: value</c>, all the YAML that PlatyPS writes.</summary>
+/// <summary>The properties of a page or a parameter: lines of <c>Key: value</c>, the only YAML that PlatyPS writes.</summary>
 internal sealed class KeyValueBlock
 {
     private readonly string _file;
@@ -35,7 +35,7 @@ internal sealed class KeyValueBlock
         var other => throw new HelpSourceException(_file, _line, $"'{key}: {other}' must be True or False."),
     };
 
-    /// <summary>The values between the commas; none for <c>None</c> or nothing.</summary>
+    /// <summary>Returns the values between the commas; none for <c>None</c> or an empty text.</summary>
     internal IReadOnlyList<string> List(string key) => this[key] is "None" or ""
         ? []
         : this[key].Split(',', StringSplitOptions.TrimEntries);

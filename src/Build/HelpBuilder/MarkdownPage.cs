@@ -4,10 +4,10 @@ using Markdig.Syntax;
 
 namespace TencentImageReplication.HelpBuilder;
 
-/// <summary>A page, cut at its headings.</summary>
+/// <summary>A page, divided by its headings.</summary>
 internal sealed class MarkdownPage
 {
-    // Dashes, quotes and the like stay as they are written: code is copied from help.
+    // Dashes and quotes stay unchanged, because users copy code from help.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().Build();
 
     private MarkdownPage(string file, string name, KeyValueBlock frontMatter, Section top)
@@ -20,12 +20,12 @@ internal sealed class MarkdownPage
 
     internal string File { get; }
 
-    /// <summary>The name of the file, which is that of the command or topic.</summary>
+    /// <summary>The file name, which is the name of the command or topic.</summary>
     internal string Name { get; }
 
     internal KeyValueBlock FrontMatter { get; }
 
-    /// <summary>The section of the one heading of level 1.</summary>
+    /// <summary>The section of the only heading of level 1.</summary>
     internal Section Top { get; }
 
     internal static MarkdownPage Read(string path) =>
@@ -64,6 +64,6 @@ internal sealed class MarkdownPage
 
         return root.Sections is [var top] && top.Title == name
             ? top
-            : throw new HelpSourceException(path, 0, $"The page must have one heading of level 1, which is '{name}' as its file.");
+            : throw new HelpSourceException(path, 0, $"The page must have one heading of level 1, and it must be '{name}', the name of the file.");
     }
 }

@@ -1,14 +1,14 @@
 namespace TencentImageReplication.HelpBuilder;
 
-/// <summary>How a paragraph is laid out.</summary>
+/// <summary>The layout of a paragraph.</summary>
 internal enum ParagraphKind
 {
-    /// <summary>Flowing text.</summary>
+    /// <summary>Wrapped text.</summary>
     Text,
 
     /// <summary>An item of a list.</summary>
     Item,
 
-    /// <summary>Lines that stay as they are.</summary>
+    /// <summary>Lines that stay unchanged.</summary>
     Code,
 }

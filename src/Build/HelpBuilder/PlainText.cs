@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace TencentImageReplication.HelpBuilder;
 
-/// <summary>Markdown as plain text: a console shows neither bold nor links.</summary>
+/// <summary>Converts Markdown to plain text, because a console shows neither bold text nor links.</summary>
 internal static class PlainText
 {
     internal static string Of(ContainerInline? inlines)
@@ -24,7 +24,7 @@ internal static class PlainText
         return paragraphs;
     }
 
-    /// <summary>The lines of a code block, as they are.</summary>
+    /// <summary>Returns the lines of a code block.</summary>
     internal static string Of(LeafBlock code) => code.Lines.ToString().ReplaceLineEndings("\n").TrimEnd();
 
     private static void Append(string file, List<Paragraph> paragraphs, Block block)
@@ -41,7 +41,7 @@ internal static class PlainText
                 paragraphs.AddRange(list.Cast<ListItemBlock>().Select((item, index) => Item(file, list, item, index)));
                 break;
             default:
-                throw new HelpSourceException(file, block.Line, $"Help in a console has no form for a {block.GetType().Name}.");
+                throw new HelpSourceException(file, block.Line, $"Help in a console cannot show a {block.GetType().Name}.");
         }
     }
 
@@ -83,6 +83,6 @@ internal static class PlainText
         }
     }
 
-    /// <summary>Whether the address is on the web; what is not is another page of this help.</summary>
+    /// <summary>Returns true for a web address. Other addresses are pages of this help.</summary>
     internal static bool IsOnTheWeb(string? url) => url?.StartsWith("http", StringComparison.Ordinal) == true;
 }

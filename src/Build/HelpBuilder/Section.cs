@@ -2,23 +2,23 @@ using Markdig.Syntax;
 
 namespace TencentImageReplication.HelpBuilder;
 
-/// <summary>What stands under a heading, up to the next heading of the same level.</summary>
+/// <summary>The part of a page from a heading to the next heading of the same level.</summary>
 internal sealed class Section(string file, string title, int level, int line)
 {
     internal string Title => title;
 
     internal int Level => level;
 
-    /// <summary>What stands before the first heading below this one.</summary>
+    /// <summary>The part before the first subheading.</summary>
     internal List<Block> Blocks { get; } = [];
 
     internal List<Section> Sections { get; } = [];
 
-    /// <summary>The section of that title right below this one.</summary>
+    /// <summary>Finds the section with this title one level below.</summary>
     internal Section Require(string wanted) =>
         Sections.Find(section => section.Title == wanted) ?? throw Error($"There is no section '{wanted}'.");
 
-    /// <summary>The text as paragraphs, of which there must be one at least.</summary>
+    /// <summary>Returns the paragraphs, at least one.</summary>
     internal IReadOnlyList<Paragraph> RequireText()
     {
         var paragraphs = PlainText.Of(file, Blocks);

@@ -8,14 +8,14 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes the two files of a package that are not just copied: the manifest with its release notes, and the nuspec, which
-/// says what the manifest says. Compiled by the build, so that no PowerShell is needed to make a package.
+/// Writes the two files of a package that are not copied: the manifest with its release notes, and the nuspec, which gets its
+/// values from the manifest. The build compiles this class, so that a package can be built without PowerShell.
 /// </summary>
 public class WritePackageFiles : Task
 {
     private const string NoNotes = "ReleaseNotes = 'See CHANGELOG.md.'";
 
-    /// <summary>The manifest of the clone.</summary>
+    /// <summary>The manifest in the repository.</summary>
     [Required]
     public string Manifest { get; set; } = "";
 
@@ -23,19 +23,19 @@ public class WritePackageFiles : Task
     [Required]
     public string Changelog { get; set; } = "";
 
-    /// <summary>The nuspec with names for what the manifest says.</summary>
+    /// <summary>The nuspec with placeholders for the values of the manifest.</summary>
     [Required]
     public string NuspecTemplate { get; set; } = "";
 
-    /// <summary>The version that the assemblies have.</summary>
+    /// <summary>The version of the assemblies.</summary>
     [Required]
     public string Version { get; set; } = "";
 
-    /// <summary>Where the manifest goes.</summary>
+    /// <summary>The folder for the manifest.</summary>
     [Required]
     public string PackageFolder { get; set; } = "";
 
-    /// <summary>Where the nuspec goes.</summary>
+    /// <summary>The path of the nuspec.</summary>
     [Required]
     public string Nuspec { get; set; } = "";
 
@@ -44,12 +44,12 @@ public class WritePackageFiles : Task
         var manifest = Read(Manifest);
         var version = Value(manifest, "ModuleVersion");
         if (version != Version)
-            Log.LogError("The manifest says version {0}, and the assemblies are of version {1}.", version, Version);
+            Log.LogError("The manifest has the version {0}, but the assemblies have the version {1}.", version, Version);
         if (!manifest.Contains(NoNotes))
             Log.LogError("The manifest has no place for release notes: {0}", NoNotes);
         var notes = Notes(Read(Changelog), version);
         if (notes.Length == 0)
-            Log.LogError("The changelog says nothing of version {0}, nor of what is unreleased.", version);
+            Log.LogError("The changelog has neither a section for version {0} nor a section Unreleased.", version);
         if (Log.HasLoggedErrors)
             return false;
 
@@ -68,7 +68,7 @@ public class WritePackageFiles : Task
         return true;
     }
 
-    // What is said of this version, else of what will be the next.
+    // The section of this version, otherwise that of the next one.
     private static string Notes(string changelog, string version)
     {
         foreach (var heading in new[] { version, "Unreleased" })
@@ -95,7 +95,7 @@ public class WritePackageFiles : Task
     private static void Write(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // With a mark of its encoding, without which Windows PowerShell takes it for another.
+        // With a byte order mark: without it, Windows PowerShell reads the file in another encoding.
         File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
     }
 }

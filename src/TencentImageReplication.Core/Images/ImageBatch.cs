@@ -5,21 +5,22 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images;
 
-/// <summary>Describes many images in few calls and works on them side by side. One that fails does not keep the others.</summary>
+/// <summary>Describes many images in few requests and processes them in parallel. If one fails, the others continue.</summary>
 public static class ImageBatch
 {
-    /// <summary>As many at a time as the service takes requests of most actions in a second.</summary>
-    private const int MostAtWork = 10;
+    /// <summary>The service allows 10 requests a second for most actions.</summary>
+    private const int MaxConcurrency = 10;
 
-    /// <summary>Works through images; what comes of each is told in the order of the images.</summary>
+    /// <summary>Processes images and emits the results in the order of the images.</summary>
     /// <param name="client">The service.</param>
     /// <param name="images">The images, each once.</param>
-    /// <param name="work">Works on one of them, which is there.</param>
-    /// <param name="emit">Takes what came of it; called by one thread at a time.</param>
+    /// <param name="work">Processes one image, which exists.</param>
+    /// <param name="emit">Receives each result; called by one thread at a time.</param>
     /// <param name="fail">
-    /// Takes why nothing did: a <see cref="TencentCloudException"/> or a <see cref="RuleViolationException"/>; likewise.
+    /// Receives the error of an image: a <see cref="TencentCloudException"/> or a <see cref="RuleViolationException"/>; called by one thread
+    /// at a time.
     /// </param>
-    /// <param name="cancellationToken">Ends all of it.</param>
+    /// <param name="cancellationToken">Cancels all of it.</param>
     public static async Task RunAsync<TResult>(
         CvmClient client,
         IReadOnlyList<ImageRef> images,
@@ -28,8 +29,8 @@ public static class ImageBatch
         Action<ImageRef, Exception> fail,
         CancellationToken cancellationToken)
     {
-        // Not disposed of: work that is abandoned still leaves it.
-        var gate = new SemaphoreSlim(MostAtWork);
+        // Not disposed: abandoned work still releases it.
+        var gate = new SemaphoreSlim(MaxConcurrency);
         var regions = images
             .GroupBy(image => image.Region, image => image.ImageId, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(

@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Images;
 
-/// <summary>What the upkeep of images tells of its decisions; an administrator reads it with -Verbose.</summary>
+/// <summary>Log texts about changes to images; an administrator reads them with -Verbose.</summary>
 internal static class ImageChangeLog
 {
     public static void SharedAlready(ILogger logger, string imageId, string region, string accountId)
@@ -11,7 +11,7 @@ internal static class ImageChangeLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(101, Localized.Text(
-                $"{imageId} in '{region}' is shared with {accountId} already.",
+                $"{imageId} in '{region}' is already shared with {accountId}.",
                 $"“{region}”中的 {imageId} 已共享给 {accountId}。"));
         }
     }
@@ -21,7 +21,7 @@ internal static class ImageChangeLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(102, Localized.Text(
-                $"{imageId} in '{region}' is not shared with {accountId}: there is nothing to take back.",
+                $"{imageId} in '{region}' is not shared with {accountId}. Nothing to stop.",
                 $"“{region}”中的 {imageId} 未共享给 {accountId}：无需取消共享。"));
         }
     }
@@ -31,7 +31,7 @@ internal static class ImageChangeLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(103, Localized.Text(
-                $"{imageId} in '{region}' has been shared; when, the service did not say ({code}).",
+                $"{imageId} in '{region}' is shared. The service did not return the time ({code}).",
                 $"“{region}”中的 {imageId} 已共享；腾讯云未返回共享时间（{code}）。"));
         }
     }
@@ -41,17 +41,17 @@ internal static class ImageChangeLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(104, Localized.Text(
-                $"{imageId} in '{region}' is as it is to be: nothing is changed.",
+                $"{imageId} in '{region}' already has these values. No changes needed.",
                 $"“{region}”中的 {imageId} 与指定的内容相同：无需修改。"));
         }
     }
 
-    public static void MakingAnswerLost(ILogger logger, string name, string region, string code)
+    public static void CreateResponseLost(ILogger logger, string name, string region, string code)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(105, Localized.Text(
-                $"The answer to the request to make '{name}' in '{region}' was lost ({code}): looking whether it is there.",
+                $"No response to the request to create '{name}' in '{region}' ({code}). Checking whether the image exists.",
                 $"在“{region}”创建“{name}”的请求未收到响应（{code}）：将检查该镜像是否存在。"));
         }
     }
@@ -61,17 +61,17 @@ internal static class ImageChangeLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(106, Localized.Text(
-                $"Found {imageId} in '{region}', named '{name}', made by the request whose answer was lost: adopted.",
+                $"Found {imageId} ('{name}') in '{region}', which the request without a response created. Using it.",
                 $"在“{region}”中找到名为“{name}”的 {imageId}，是未收到响应的请求创建的镜像：使用该镜像。"));
         }
     }
 
-    public static void MakingAgain(ILogger logger, string name, string region)
+    public static void RetryingCreate(ILogger logger, string name, string region)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(107, Localized.Text(
-                $"There is no '{name}' in '{region}': asking for it again.",
+                $"There is no '{name}' in '{region}'. Retrying.",
                 $"“{region}”中没有“{name}”：将重试。"));
         }
     }
@@ -86,12 +86,12 @@ internal static class ImageChangeLog
         }
     }
 
-    public static void DeletingAnswerLost(ILogger logger, string imageIds, string region, string code)
+    public static void DeleteResponseLost(ILogger logger, string imageIds, string region, string code)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(109, Localized.Text(
-                $"The answer to the request to delete {imageIds} in '{region}' was lost ({code}): looking what is still there.",
+                $"No response to the request to delete {imageIds} in '{region}' ({code}). Checking which images still exist.",
                 $"在“{region}”中删除 {imageIds} 的请求未收到响应（{code}）：将检查哪些镜像仍然存在。"));
         }
     }
@@ -101,7 +101,7 @@ internal static class ImageChangeLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(110, Localized.Text(
-                $"The request to delete {count} images in '{region}' was refused ({code}): asking for fewer at a time.",
+                $"The request to delete {count} images in '{region}' was refused ({code}). Sending fewer images per request.",
                 $"在“{region}”中删除 {count} 个镜像的请求被拒绝（{code}）：将减少每个请求的镜像数。"));
         }
     }
@@ -111,7 +111,7 @@ internal static class ImageChangeLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(111, Localized.Text(
-                $"Took {imageId} in '{region}' back from {count} accounts.",
+                $"Stopped sharing {imageId} in '{region}' with {count} accounts.",
                 $"已取消“{region}”中的 {imageId} 对 {count} 个账号的共享。"));
         }
     }

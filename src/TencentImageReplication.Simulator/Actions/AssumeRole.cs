@@ -4,11 +4,11 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Lends a role's rights to a key of an account that the role trusts.</summary>
+/// <summary>Creates temporary credentials of a role for an account that the role trusts.</summary>
 internal sealed class AssumeRole : IApiAction
 {
-    private const long UsualSeconds = 7200;
-    private const long MostSeconds = 43200;
+    private const long DefaultSeconds = 7200;
+    private const long MaxSeconds = 43200;
 
     private static readonly Regex Arn = new("^qcs::cam::uin/[0-9]+:roleName/[A-Za-z0-9+=,.@_-]+\\z", RegexOptions.CultureInvariant);
     private static readonly Regex SessionName = new("^[A-Za-z0-9+=,.@_-]{2,128}\\z", RegexOptions.CultureInvariant);
@@ -24,8 +24,8 @@ internal sealed class AssumeRole : IApiAction
             throw new ServiceException("InvalidParameter.ResouceArnError", "RoleArn");
         if (!SessionName.IsMatch(context.Parameters.Text("RoleSessionName")))
             throw new ServiceException("InvalidParameter.ParamError", "RoleSessionName");
-        var seconds = context.Parameters.Number("DurationSeconds", UsualSeconds);
-        if (seconds is < 1 or > MostSeconds)
+        var seconds = context.Parameters.Number("DurationSeconds", DefaultSeconds);
+        if (seconds is < 1 or > MaxSeconds)
             throw new ServiceException("InvalidParameter.OverTimeError", "DurationSeconds");
         var role = context.State.Roles.Find(arn) ?? throw new ServiceException("ResourceNotFound.RoleNotFound", arn);
         if (!role.TrustedAccounts.Contains(context.AccountId))

@@ -3,10 +3,10 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>How instances are to be paid.</summary>
+/// <summary>The charge type of new instances.</summary>
 /// <param name="Type">The charge type.</param>
-/// <param name="RenewFlag">What happens at the end; null unless prepaid.</param>
-/// <param name="ExpiredTime">When the end is; null unless prepaid.</param>
+/// <param name="RenewFlag">The action at the end of the period; null unless prepaid.</param>
+/// <param name="ExpiredTime">The end of the period; null unless prepaid.</param>
 internal sealed record Charge(string Type, string? RenewFlag, DateTimeOffset? ExpiredTime)
 {
     private static readonly long[] Periods = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36, 48, 60];
@@ -15,7 +15,7 @@ internal sealed record Charge(string Type, string? RenewFlag, DateTimeOffset? Ex
     public static Charge Read(Parameters parameters, DateTimeOffset now)
     {
         var type = parameters.Text("InstanceChargeType", ChargeTypes.Hourly);
-        // Dedicated hosts and clusters are charged otherwise, but no account here has any.
+        // These are for dedicated hosts and clusters, and no simulated account has one.
         if (type is "CDHPAID" or "CDCPAID")
             throw new ServiceException("UnsupportedOperation", type);
         if (!ChargeTypes.All.Contains(type))

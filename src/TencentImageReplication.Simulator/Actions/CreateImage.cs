@@ -5,7 +5,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Makes a custom image of an instance or of snapshots.</summary>
+/// <summary>Creates a custom image from an instance or from snapshots.</summary>
 internal sealed class CreateImage : IApiAction
 {
     public string Name => nameof(CreateImage);
@@ -136,7 +136,7 @@ internal sealed class CreateImage : IApiAction
         CreatedTime = context.Now,
     };
 
-    /// <summary>What an image consists of: the snapshots it is made of, or new ones of the instance's disks.</summary>
+    /// <summary>Returns the snapshots of an image: those that it is created from, or new ones of the disks of the instance.</summary>
     private static IReadOnlyList<SimulatedSnapshot> Snapshots(SimulatedImage image, string instanceId, ActionContext context)
     {
         if (instanceId.Length == 0)

@@ -5,7 +5,7 @@ using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Deletes custom images: all that are named, or none.</summary>
+/// <summary>Deletes custom images: all that the request names, or none.</summary>
 internal sealed class DeleteImages : IApiAction
 {
     public string Name => nameof(DeleteImages);

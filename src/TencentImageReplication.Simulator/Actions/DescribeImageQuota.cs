@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Says how many custom images a region may hold.</summary>
+/// <summary>Returns the quota of custom images in a region.</summary>
 internal sealed class DescribeImageQuota : IApiAction
 {
     public string Name => nameof(DescribeImageQuota);

@@ -10,7 +10,7 @@ namespace TencentImageReplication.Simulator.Actions;
 internal sealed class DescribeImages : IApiAction
 {
     private const int MaximumIds = 100;
-    private const int MaximumValues = 5;
+    private const int MaxValues = 5;
     private static readonly string[] FilterNames =
         ["image-id", "image-type", "image-name", "platform", "tag-key", "tag-value", "dedicated-cluster-id", "cdc-cache-status"];
 
@@ -21,7 +21,7 @@ internal sealed class DescribeImages : IApiAction
     public JsonObject Execute(ActionContext context)
     {
         var ids = context.Parameters.Texts("ImageIds");
-        var filters = Filter.Read(context.Parameters, FilterNames, tags: true, MaximumValues);
+        var filters = Filter.Read(context.Parameters, FilterNames, tags: true, MaxValues);
         if (ids.Count > 0 && filters.Count > 0)
             throw new ServiceException("InvalidParameter.InvalidParameterCoexistImageIdsFilters");
         var page = Page.Read(context.Parameters, "InvalidParameterValue.InvalidParameterValueLimit");
@@ -61,7 +61,7 @@ internal sealed class DescribeImages : IApiAction
         "image-type" => filter.Is(ImageStore.TypeFor(image, context.AccountId)),
         "image-name" => filter.IsPartOf(image.ImageName, context.Options.FuzzyFiltersIgnoreCase),
         "platform" => filter.IsPartOf(image.Platform, context.Options.FuzzyFiltersIgnoreCase),
-        // No account here has a dedicated cluster.
+        // No simulated account has a dedicated cluster.
         "dedicated-cluster-id" or "cdc-cache-status" => false,
         _ => filter.Matches(TagsFor(image, context.AccountId)),
     };
@@ -74,7 +74,7 @@ internal sealed class DescribeImages : IApiAction
         return image => image.Architecture == type.Architecture;
     }
 
-    /// <summary>Tags are the owner's: nobody else sees them.</summary>
+    /// <summary>Returns the tags that an account sees: only the owner sees them.</summary>
     private static IReadOnlyList<SimulatedTag> TagsFor(SimulatedImage image, string accountId) => image.AccountId == accountId ? image.Tags : [];
 
     private static JsonObject Write(SimulatedImage stored, ActionContext context)

@@ -5,11 +5,11 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Lists the instances that an account has in a region.</summary>
+/// <summary>Lists the instances of an account in a region.</summary>
 internal sealed class DescribeInstances : IApiAction
 {
     private const int MaximumIds = 100;
-    private const int MaximumValues = 5;
+    private const int MaxValues = 5;
     private const string LimitExceeded = "InvalidParameterValue.LimitExceeded";
     private static readonly string[] FilterNames =
     [
@@ -25,7 +25,7 @@ internal sealed class DescribeInstances : IApiAction
     public JsonObject Execute(ActionContext context)
     {
         var ids = context.Parameters.Texts("InstanceIds");
-        var filters = Filter.Read(context.Parameters, FilterNames, tags: true, MaximumValues);
+        var filters = Filter.Read(context.Parameters, FilterNames, tags: true, MaxValues);
         if (ids.Count > 0 && filters.Count > 0)
             throw new ServiceException("InvalidParameter", "InstanceIds, Filters");
         if (ids.Count > MaximumIds)
@@ -63,7 +63,7 @@ internal sealed class DescribeInstances : IApiAction
         "public-ip-address" => instance.PublicIpAddress is { } address && filter.Is(address),
         "creation-start-time" => filter.Values.All(time => instance.CreatedTime >= Time(time)),
         "creation-end-time" => filter.Values.All(time => instance.CreatedTime <= Time(time)),
-        // No instance here is on a host or a cluster of its own, or has an IPv6 address.
+        // No simulated instance is on a dedicated host or cluster, or has an IPv6 address.
         "host-id" or "dedicated-cluster-id" or "ipv6-address" => false,
         _ => filter.Matches(instance.Tags),
     };

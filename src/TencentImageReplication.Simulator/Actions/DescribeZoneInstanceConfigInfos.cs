@@ -4,10 +4,10 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Lists which instance types the zones of a region sell, and for how much.</summary>
+/// <summary>Lists the instance types that the zones of a region sell, with their prices.</summary>
 internal sealed class DescribeZoneInstanceConfigInfos : IApiAction
 {
-    private const int MaximumValues = 100;
+    private const int MaxValues = 100;
     private static readonly string[] FilterNames = ["zone", "instance-family", "instance-type", "instance-charge-type", "sort-keys"];
 
     public string Name => nameof(DescribeZoneInstanceConfigInfos);
@@ -16,7 +16,7 @@ internal sealed class DescribeZoneInstanceConfigInfos : IApiAction
 
     public JsonObject Execute(ActionContext context)
     {
-        var filters = Filter.Read(context.Parameters, FilterNames, tags: false, MaximumValues);
+        var filters = Filter.Read(context.Parameters, FilterNames, tags: false, MaxValues);
         IEnumerable<TypeOffer> offers = InstanceTypeCatalog.OffersIn(context.Region);
         foreach (var filter in filters)
             offers = filter.Name == "sort-keys" ? Sorted(offers, filter.Values) : offers.Where(offer => Passes(offer, filter));
@@ -75,7 +75,7 @@ internal sealed class DescribeZoneInstanceConfigInfos : IApiAction
         ["StatusCategory"] = offer.IsSoldOut ? "WithoutStock" : "EnoughStock",
     };
 
-    /// <summary>Hourly prices where one pays by the hour, monthly prices where one pays ahead; Tencent leaves out the others.</summary>
+    /// <summary>Returns the hourly price, or the monthly price when prepaid. The service omits the other fields.</summary>
     private static JsonObject Price(TypeOffer offer) => offer.ChargeType == ChargeTypes.Prepaid
         ? new JsonObject { ["OriginalPrice"] = offer.Price, ["DiscountPrice"] = offer.Price, ["Discount"] = 100.0 }
         : new JsonObject { ["UnitPrice"] = offer.Price, ["UnitPriceDiscount"] = offer.Price, ["ChargeUnit"] = "HOUR", ["Discount"] = 100.0 };

@@ -4,25 +4,25 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>A filter of a request. Filters are joined by AND, the values of one by OR.</summary>
+/// <summary>A filter of a request. Filters are combined with AND, the values of a filter with OR.</summary>
 internal sealed record Filter(string Name, IReadOnlyList<string> Values)
 {
-    private const int MaximumFilters = 10;
+    private const int MaxFilters = 10;
     private const string TagPrefix = "tag:";
 
-    /// <summary>The key of a filter <c>tag:key</c>, null for another one.</summary>
+    /// <summary>The key of a filter <c>tag:key</c>, null for other filters.</summary>
     public string? TagKey => Name.StartsWith(TagPrefix, StringComparison.Ordinal) ? Name.Substring(TagPrefix.Length) : null;
 
-    public static IReadOnlyList<Filter> Read(Parameters parameters, IReadOnlyCollection<string> names, bool tags, int maximumValues)
+    public static IReadOnlyList<Filter> Read(Parameters parameters, IReadOnlyCollection<string> names, bool tags, int maxValues)
     {
         var filters = parameters.Objects("Filters").Select(filter => new Filter(filter.Text("Name"), filter.Texts("Values"))).ToList();
-        if (filters.Count > MaximumFilters)
+        if (filters.Count > MaxFilters)
             throw new ServiceException("InvalidParameterValue.LimitExceeded", "Filters");
         foreach (var filter in filters)
         {
             if (!names.Contains(filter.Name) && !(tags && IsTagFilter(filter)))
                 throw new ServiceException("InvalidFilter", filter.Name);
-            if (filter.Values.Count > maximumValues)
+            if (filter.Values.Count > maxValues)
                 throw new ServiceException("InvalidFilterValue.LimitExceeded", filter.Name);
         }
         return filters;
@@ -35,7 +35,7 @@ internal sealed record Filter(string Name, IReadOnlyList<string> Values)
     public bool IsPartOf(string actual, bool ignoreCase) => Values.Any(value => CultureInfo.InvariantCulture.CompareInfo
         .IndexOf(actual, value, ignoreCase ? CompareOptions.OrdinalIgnoreCase : CompareOptions.Ordinal) >= 0);
 
-    /// <summary>Whether tags pass this filter on tags.</summary>
+    /// <summary>Returns true when the tags pass this filter, which is one on tags.</summary>
     public bool Matches(IReadOnlyList<SimulatedTag> tags) => Name switch
     {
         "tag-key" => IsAnyOf(tags.Select(tag => tag.Key)),

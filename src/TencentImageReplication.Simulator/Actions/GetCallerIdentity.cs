@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Says whose key it is that a request is signed with.</summary>
+/// <summary>Returns the account whose key signed the request.</summary>
 internal sealed class GetCallerIdentity : IApiAction
 {
     public string Name => nameof(GetCallerIdentity);

@@ -2,10 +2,10 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>What a host name may look like: 2 to 15 characters without dots on Windows, 2 to 60 elsewhere.</summary>
+/// <summary>Checks host names: 2 to 15 characters without dots on Windows, 2 to 60 elsewhere.</summary>
 internal static class HostNameRules
 {
-    /// <summary>The address is put in later, and the longest has this many characters.</summary>
+    /// <summary>The longest address that can replace the placeholder.</summary>
     private const string LongestAddress = "10.100.100.100";
 
     public static void Check(string hostName, bool windows)
@@ -18,7 +18,7 @@ internal static class HostNameRules
             throw new ServiceException("InvalidParameterValue.IllegalHostName", "HostName");
     }
 
-    /// <summary>Dots and dashes stand neither at the ends nor beside each other.</summary>
+    /// <summary>Returns true for a valid label: no dash at its ends, and no two dashes in a row.</summary>
     private static bool IsLabel(string label) => label.Split('-').All(part => part.Length > 0 && part.All(IsLetterOrDigit));
 
     private static bool IsLetterOrDigit(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || IsDigit(character);

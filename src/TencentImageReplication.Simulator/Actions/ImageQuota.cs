@@ -2,7 +2,7 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>How many custom images a region may hold.</summary>
+/// <summary>The quota of custom images in a region.</summary>
 internal static class ImageQuota
 {
     public static int In(string region, SimulatedCloudOptions options) =>

@@ -2,21 +2,21 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>The texts that people give an image: the lengths are documented, the characters of a family are inferred.</summary>
+/// <summary>Checks the name, the description and the family of an image. The lengths are documented, the characters of a family are inferred.</summary>
 internal static class ImageTexts
 {
-    private const int MaximumNameLength = 60;
-    private const int MaximumDescriptionLength = 256;
-    private const int MaximumFamilyLength = 60;
+    private const int MaxNameLength = 60;
+    private const int MaxDescriptionLength = 256;
+    private const int MaxFamilyLength = 60;
 
     public static void Check(Parameters parameters)
     {
-        if (parameters.Text("ImageName").Length > MaximumNameLength)
+        if (parameters.Text("ImageName").Length > MaxNameLength)
             throw new ServiceException("InvalidParameterValue.TooLarge", "ImageName");
-        if (parameters.Text("ImageDescription").Length > MaximumDescriptionLength)
+        if (parameters.Text("ImageDescription").Length > MaxDescriptionLength)
             throw new ServiceException("InvalidParameterValue.TooLarge", "ImageDescription");
         var family = parameters.Text("ImageFamily");
-        if (family.Length > MaximumFamilyLength || !family.All(IsFamilyCharacter))
+        if (family.Length > MaxFamilyLength || !family.All(IsFamilyCharacter))
             throw new ServiceException("InvalidParameterValue.InvalidImageFamily", family);
     }
 

@@ -4,10 +4,10 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Says what instances would cost. All prices are made up.</summary>
+/// <summary>Returns the price of new instances. All prices are invented.</summary>
 internal sealed class InquiryPriceRunInstances : IApiAction
 {
-    private const int MaximumCount = 100;
+    private const int MaxCount = 100;
     private const double DiskPricePerGBAndHour = 0.0005;
     private const double TrafficPricePerGB = 0.8;
     private const double HoursPerMonth = 730;
@@ -21,7 +21,7 @@ internal sealed class InquiryPriceRunInstances : IApiAction
         var parameters = context.Parameters;
         var image = OwnImage.Visible(context);
         var count = parameters.Number("InstanceCount", 1);
-        if (count is < 1 or > MaximumCount)
+        if (count is < 1 or > MaxCount)
             throw new ServiceException("InvalidParameterValue.Range", "InstanceCount");
         var charge = Charge.Read(parameters, context.Now);
         var (zone, type) = PlacementRules.Check(parameters, charge.Type, image, context);

@@ -3,7 +3,7 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>An instance as <c>DescribeInstances</c> writes it.</summary>
+/// <summary>Writes an instance as <c>DescribeInstances</c> returns it.</summary>
 internal static class InstanceJson
 {
     public static JsonObject Write(SimulatedInstance instance, ActionContext context) => new()

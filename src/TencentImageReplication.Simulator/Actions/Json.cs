@@ -3,7 +3,7 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Lists and tags as JSON.</summary>
+/// <summary>Writes lists and tags as JSON.</summary>
 internal static class Json
 {
     public static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => new([.. items.Select(write)]);

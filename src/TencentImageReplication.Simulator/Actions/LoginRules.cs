@@ -4,13 +4,13 @@ using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>How one gets into an instance. The password is checked and forgotten.</summary>
+/// <summary>The login of an instance. The password is checked, but not kept.</summary>
 /// <param name="KeyIds">The key pairs.</param>
-/// <param name="KeepImageLogin">Whether the login of the image is kept.</param>
+/// <param name="KeepImageLogin">True when the instance keeps the login of the image.</param>
 internal sealed record LoginRules(IReadOnlyList<string> KeyIds, bool KeepImageLogin)
 {
     private const string Symbols = "()`~!@#$%^&*-+=|{}[]:;',.?/";
-    private const int MaximumLength = 30;
+    private const int MaxLength = 30;
 
     public static LoginRules Check(Parameters? settings, SimulatedImage image, ActionContext context)
     {
@@ -44,7 +44,7 @@ internal sealed record LoginRules(IReadOnlyList<string> KeyIds, bool KeepImageLo
             throw new ServiceException("InvalidParameterValue.KeyPairNotFound", unknown);
     }
 
-    /// <summary>Linux: 8 to 30 characters of two classes. Windows: 12 to 30 of three.</summary>
+    /// <summary>Checks a password: 8 to 30 characters of two classes on Linux, 12 to 30 characters of three classes on Windows.</summary>
     private static void CheckPassword(string password, bool windows)
     {
         var classes = new Func<char, bool>[]
@@ -55,7 +55,7 @@ internal sealed record LoginRules(IReadOnlyList<string> KeyIds, bool KeepImageLo
             character => Symbols.Contains(character),
         };
         var (least, variety) = windows ? (12, 3) : (8, 2);
-        if (password.Length < least || password.Length > MaximumLength
+        if (password.Length < least || password.Length > MaxLength
             || classes.Count(password.Any) < variety
             || !password.All(character => classes.Any(belongs => belongs(character))))
         {

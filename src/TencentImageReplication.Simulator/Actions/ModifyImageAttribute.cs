@@ -5,7 +5,7 @@ using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Changes what a custom image is called and how it is described.</summary>
+/// <summary>Changes the name, the description and other attributes of a custom image.</summary>
 internal sealed class ModifyImageAttribute : IApiAction
 {
     public string Name => nameof(ModifyImageAttribute);

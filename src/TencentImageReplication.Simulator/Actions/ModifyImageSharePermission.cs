@@ -5,7 +5,7 @@ using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Shares an image with accounts, or takes it back from them: with all that are named, or with none.</summary>
+/// <summary>Shares an image with accounts, or stops sharing it: all accounts that the request names, or none.</summary>
 internal sealed class ModifyImageSharePermission : IApiAction
 {
     private const int MaximumSharesOfAnImage = 500;

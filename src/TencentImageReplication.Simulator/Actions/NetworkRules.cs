@@ -10,8 +10,8 @@ namespace TencentImageReplication.Simulator.Actions;
 /// <summary>The network of new instances.</summary>
 internal sealed class NetworkRules
 {
-    private const int MaximumBandwidth = 200;
-    private const int MaximumAddresses = 20;
+    private const int MaxBandwidth = 200;
+    private const int MaxAddresses = 20;
     private static readonly string[] InternetChargeTypes =
         ["BANDWIDTH_PREPAID", "TRAFFIC_POSTPAID_BY_HOUR", "BANDWIDTH_POSTPAID_BY_HOUR", "BANDWIDTH_PACKAGE"];
 
@@ -50,7 +50,7 @@ internal sealed class NetworkRules
         ? _addresses[index]
         : FormattableString.Invariant($"172.16.{context.State.Ids.Number(256)}.{2 + context.State.Ids.Number(250)}");
 
-    /// <summary>An address from the block that is set aside for documentation.</summary>
+    /// <summary>Returns an address from the block that is reserved for documentation.</summary>
     public static string PublicIpAddress(ActionContext context) => FormattableString.Invariant($"203.0.113.{1 + context.State.Ids.Number(254)}");
 
     private static IReadOnlyList<string> ReadVpc(Parameters? given, SimulatedNetwork own, int count, ActionContext context)
@@ -63,7 +63,7 @@ internal sealed class NetworkRules
         var addresses = vpc.Texts("PrivateIpAddresses");
         if (addresses.FirstOrDefault(address => !IPAddress.TryParse(address, out var ip) || ip.AddressFamily != AddressFamily.InterNetwork) is { } malformed)
             throw new ServiceException("InvalidParameterValue.InvalidIpFormat", malformed);
-        if (addresses.Count > 0 && (addresses.Count != count || count > MaximumAddresses))
+        if (addresses.Count > 0 && (addresses.Count != count || count > MaxAddresses))
             throw new ServiceException("InvalidParameterCombination", "VirtualPrivateCloud.PrivateIpAddresses, InstanceCount");
         if (addresses.FirstOrDefault(address => !address.StartsWith("172.16.", StringComparison.Ordinal)) is { } foreign)
             throw new ServiceException("VpcAddrNotInSubNet", foreign);
@@ -95,7 +95,7 @@ internal sealed class NetworkRules
         if (internet.HasContent("BandwidthPackageId"))
             throw new ServiceException("InvalidParameterValue.BandwidthPackageIdNotFound", internet.Text("BandwidthPackageId"));
         var bandwidth = internet.Number("InternetMaxBandwidthOut", 0);
-        if (bandwidth is < 0 or > MaximumBandwidth)
+        if (bandwidth is < 0 or > MaxBandwidth)
             throw new ServiceException("InvalidParameterValue.Range", "InternetAccessible.InternetMaxBandwidthOut");
         if (bandwidth == 0 && internet.Flag("PublicIpAssigned"))
             throw new ServiceException("InvalidParameterCombination", "InternetAccessible.PublicIpAssigned");

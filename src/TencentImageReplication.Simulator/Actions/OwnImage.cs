@@ -3,10 +3,10 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Finds the image that a request is about.</summary>
+/// <summary>Finds the image that a request names.</summary>
 internal static class OwnImage
 {
-    /// <summary>The image that the parameter <c>ImageId</c> names, own or not, as far as the account may see it.</summary>
+    /// <summary>Finds the image of the parameter <c>ImageId</c> among those that the account can see.</summary>
     public static SimulatedImage Visible(ActionContext context) => Visible(context.Parameters.Text("ImageId"), context);
 
     public static SimulatedImage Visible(string id, ActionContext context)

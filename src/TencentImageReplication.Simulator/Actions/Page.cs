@@ -2,18 +2,18 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Which part of a list is wanted: 20 from the first on unless told otherwise, never more than 100.</summary>
+/// <summary>The part of a list that a request asks for: by default the first 20 items, at most 100.</summary>
 internal sealed record Page(long Offset, long Limit)
 {
     private const int DefaultLimit = 20;
-    private const int MaximumLimit = 100;
+    private const int MaxLimit = 100;
 
     public static Page Read(Parameters parameters, string errorCode)
     {
         var page = new Page(parameters.Number("Offset", 0), parameters.Number("Limit", DefaultLimit));
         if (page.Offset < 0)
             throw new ServiceException(errorCode, "Offset");
-        if (page.Limit is < 1 or > MaximumLimit)
+        if (page.Limit is < 1 or > MaxLimit)
             throw new ServiceException(errorCode, "Limit");
         return page;
     }

@@ -4,7 +4,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Whether a zone sells the type, and whether the image runs on it.</summary>
+/// <summary>Checks that the zone sells the instance type and that the image runs on it.</summary>
 internal static class PlacementRules
 {
     public static (Zone Zone, InstanceType Type) Check(Parameters parameters, string chargeType, SimulatedImage image, ActionContext context)
@@ -24,7 +24,7 @@ internal static class PlacementRules
         return (zone, type);
     }
 
-    /// <summary>The type asked for, or without one the first that the zone sells and the image runs on.</summary>
+    /// <summary>Returns the type of the request, or by default the first that the zone sells and the image runs on.</summary>
     private static InstanceType Type(string name, SimulatedImage image, IEnumerable<TypeOffer> offers) => name.Length > 0
         ? InstanceTypeCatalog.Find(name)
         : offers.FirstOrDefault(offer => !offer.IsSoldOut && offer.Type.Architecture == image.Architecture)?.Type

@@ -7,10 +7,10 @@ namespace TencentImageReplication.Simulator.Actions;
 /// <summary>Starts instances from an image.</summary>
 internal sealed class RunInstances : IApiAction
 {
-    private const int MaximumCount = 500;
-    private const int MaximumNameLength = 128;
-    private const int MaximumTokenLength = 64;
-    private const int MaximumUserDataBytes = 16 * 1024;
+    private const int MaxCount = 500;
+    private const int MaxNameLength = 128;
+    private const int MaxTokenLength = 64;
+    private const int MaxUserDataBytes = 16 * 1024;
 
     public string Name => nameof(RunInstances);
 
@@ -27,7 +27,7 @@ internal sealed class RunInstances : IApiAction
         var image = Image(parameters, context);
         var count = Count(parameters);
         var name = parameters.Text("InstanceName");
-        if (name.Length > MaximumNameLength)
+        if (name.Length > MaxNameLength)
             throw new ServiceException("InvalidInstanceName.TooLong");
         var hostName = parameters.Text("HostName");
         HostNameRules.Check(SeriesName.Expand(hostName, count - 1, count), image.IsWindows);
@@ -80,8 +80,8 @@ internal sealed class RunInstances : IApiAction
                 Tags = tags,
                 Uuid = context.State.Ids.Uuid(),
                 RequestId = context.RequestId,
-                DecidedAt = context.Now + context.Options.LaunchDuration,
-                DecidedState = context.Options.LaunchFails ? InstanceStates.LaunchFailed : InstanceStates.Running,
+                StartEnds = context.Now + context.Options.LaunchDuration,
+                StateAfterStart = context.Options.LaunchFails ? InstanceStates.LaunchFailed : InstanceStates.Running,
             };
             context.State.Instances.Add(instance);
             ids.Add(instance.InstanceId);
@@ -95,7 +95,7 @@ internal sealed class RunInstances : IApiAction
     private static string Token(Parameters parameters)
     {
         var token = parameters.Text("ClientToken");
-        if (token.Length > MaximumTokenLength)
+        if (token.Length > MaxTokenLength)
             throw new ServiceException("InvalidClientToken.TooLong");
         return token.All(character => character is > ' ' and <= '~') ? token : throw new ServiceException("InvalidParameterValue", "ClientToken");
     }
@@ -115,7 +115,7 @@ internal sealed class RunInstances : IApiAction
     private static int Count(Parameters parameters)
     {
         var count = parameters.Number("InstanceCount", 1);
-        if (count is < 1 or > MaximumCount)
+        if (count is < 1 or > MaxCount)
             throw new ServiceException("InvalidParameterValue.Range", "InstanceCount");
         var least = parameters.Number("MinCount", count);
         return least >= 1 && least <= count ? (int)count : throw new ServiceException("InvalidParameterValue.InvalidParameterMinCount", "MinCount");
@@ -132,7 +132,7 @@ internal sealed class RunInstances : IApiAction
         {
             throw new ServiceException("InvalidParameterValue.InvalidUserDataFormat", "UserData");
         }
-        if (decoded.Length > MaximumUserDataBytes)
+        if (decoded.Length > MaxUserDataBytes)
             throw new ServiceException("InvalidParameterValue.TooLarge", "UserData");
     }
 

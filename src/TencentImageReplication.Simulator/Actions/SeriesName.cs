@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Names of several instances: <c>{R:3}</c> and <c>{R:3,F:2}</c> count from 3, without them a number is appended.</summary>
+/// <summary>Names several instances: <c>{R:3}</c> and <c>{R:3,F:2}</c> count from 3. Without them a number is appended.</summary>
 internal static class SeriesName
 {
     private static readonly Regex Pattern = new(@"\{R:(\d{1,9})(?:,F:([0-8]))?\}", RegexOptions.CultureInvariant);

@@ -6,10 +6,10 @@ using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Copies an image into other regions, or a shared or encrypted one inside its own.</summary>
+/// <summary>Copies an image to other regions, or a shared or encrypted one inside its own region.</summary>
 internal sealed class SyncImages : IApiAction
 {
-    private const int MaximumNameLength = 60;
+    private const int MaxNameLength = 60;
 
     public string Name => nameof(SyncImages);
 
@@ -19,7 +19,7 @@ internal sealed class SyncImages : IApiAction
     {
         var parameters = context.Parameters;
         var name = parameters.Text("ImageName");
-        if (name.Length > MaximumNameLength)
+        if (name.Length > MaxNameLength)
             throw new ServiceException("InvalidParameterValue.LimitExceeded", "ImageName");
         var regions = Regions(parameters.Texts("DestinationRegions"));
         var source = Source(parameters.Texts("ImageIds"), context);
@@ -101,8 +101,8 @@ internal sealed class SyncImages : IApiAction
 
     private static void CheckDestination(SimulatedImage source, string region, bool encrypt, string givenName, ActionContext context)
     {
-        var insideOnly = encrypt || source.AccountId != context.AccountId;
-        if (insideOnly != (region == source.Region))
+        var sameRegionOnly = encrypt || source.AccountId != context.AccountId;
+        if (sameRegionOnly != (region == source.Region))
             throw new ServiceException("InvalidParameterValue.InvalidRegion", region);
         CheckBorders(source.Region, region, context);
 
@@ -110,7 +110,7 @@ internal sealed class SyncImages : IApiAction
         if (there.Count >= ImageQuota.In(region, context.Options))
             throw new ServiceException("ImageQuotaLimitExceeded", region);
         var name = givenName.Length > 0 ? givenName : source.ImageName;
-        // An encrypted copy is beside its source, so that it could never keep the name.
+        // An encrypted copy is in the region of its source, so that it cannot keep the name.
         var namesMatter = context.Options.DuplicateNames == DuplicateNames.Refused
             || (context.Options.DuplicateNames == DuplicateNames.RefusedWhenGiven && givenName.Length > 0);
         if (namesMatter && there.Exists(image => image.ImageName == name && (givenName.Length > 0 || image.ImageId != source.ImageId)))

@@ -6,10 +6,10 @@ using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Puts tags on images: the only resources whose tags the simulator changes.</summary>
+/// <summary>Sets tags of images, the only resources whose tags the simulator changes.</summary>
 internal sealed class TagResources : IApiAction
 {
-    private const int MostInOneCall = 10;
+    private const int MaxInOneCall = 10;
 
     private static readonly Regex Resource = new(
         "^qcs::cvm:(?<region>[a-z0-9-]+):uin/(?<account>[0-9]+):image/(?<id>img-[a-z0-9]+)\\z", RegexOptions.CultureInvariant);
@@ -22,9 +22,9 @@ internal sealed class TagResources : IApiAction
     {
         var resources = context.Parameters.Texts("ResourceList");
         var tags = context.Parameters.Objects("Tags").Select(tag => new SimulatedTag(tag.Text("TagKey"), tag.Text("TagValue"))).ToList();
-        if (resources.Count is 0 or > MostInOneCall)
+        if (resources.Count is 0 or > MaxInOneCall)
             throw new ServiceException("InvalidParameterValue", "ResourceList");
-        if (tags.Count is 0 or > MostInOneCall)
+        if (tags.Count is 0 or > MaxInOneCall)
             throw new ServiceException("InvalidParameterValue", "Tags");
         TagRules.Check(tags);
 
@@ -34,7 +34,7 @@ internal sealed class TagResources : IApiAction
             if (Find(resource, context) is { } image)
                 context.State.Images.Put(image with { Tags = Merge(image.Tags, tags) });
             else
-                failed.Add((JsonNode)new JsonObject { ["Resource"] = resource, ["Code"] = "ResourceNotFound", ["Message"] = "There is no such resource." });
+                failed.Add((JsonNode)new JsonObject { ["Resource"] = resource, ["Code"] = "ResourceNotFound", ["Message"] = "The resource does not exist." });
         }
 
         return new JsonObject { ["FailedResources"] = failed };
@@ -52,7 +52,7 @@ internal sealed class TagResources : IApiAction
                 : null;
     }
 
-    // A key has one value: a new one takes the place of the old.
+    // A key has one value: a new one replaces the old one.
     private static IReadOnlyList<SimulatedTag> Merge(IReadOnlyList<SimulatedTag> old, List<SimulatedTag> tags) =>
         [.. old.Where(tag => tags.TrueForAll(other => other.Key != tag.Key)), .. tags];
 }

@@ -3,14 +3,14 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Which tags may be put on a resource.</summary>
+/// <summary>Checks the tags of a resource.</summary>
 internal static class TagRules
 {
-    private const int MaximumTags = 50;
-    private const int MaximumKeyLength = 127;
-    private const int MaximumValueLength = 255;
+    private const int MaxTags = 50;
+    private const int MaxKeyLength = 127;
+    private const int MaxValueLength = 255;
 
-    /// <summary>The tags for what a call creates.</summary>
+    /// <summary>Returns the tags of the resources that a request creates.</summary>
     public static IReadOnlyList<SimulatedTag> Read(Parameters parameters, string resourceType)
     {
         var tags = new List<SimulatedTag>();
@@ -26,7 +26,7 @@ internal static class TagRules
 
     public static void Check(List<SimulatedTag> tags)
     {
-        if (tags.Count > MaximumTags)
+        if (tags.Count > MaxTags)
             throw new ServiceException("InvalidParameterValue.TagQuotaLimitExceeded");
         foreach (var tag in tags)
             Check(tag);
@@ -36,9 +36,9 @@ internal static class TagRules
 
     private static void Check(SimulatedTag tag)
     {
-        if (tag.Key.Length is 0 or > MaximumKeyLength)
+        if (tag.Key.Length is 0 or > MaxKeyLength)
             throw new ServiceException("FailedOperation.IllegalTagKey", tag.Key);
-        if (tag.Value.Length > MaximumValueLength)
+        if (tag.Value.Length > MaxValueLength)
             throw new ServiceException("FailedOperation.IllegalTagValue", tag.Key);
         if (tag.Key.StartsWith("qcs:", StringComparison.OrdinalIgnoreCase))
             throw new ServiceException("FailedOperation.TagKeyReserved", tag.Key);

@@ -3,8 +3,8 @@ using TencentImageReplication.Simulator.Protocol;
 namespace TencentImageReplication.Simulator.Actions;
 
 /// <summary>
-/// Resources that an instance could be started in or with, and that no account here has: the answer is the one of an
-/// account that has none.
+/// Refuses resources that no simulated account has, such as dedicated hosts. The error is the one for an account without
+/// them.
 /// </summary>
 internal static class UnsupportedResources
 {

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Simulator.Catalog;
 
-/// <summary>The ways of paying for an instance that the simulator sells.</summary>
+/// <summary>The charge types that the simulator sells.</summary>
 internal static class ChargeTypes
 {
     public const string Prepaid = "PREPAID";

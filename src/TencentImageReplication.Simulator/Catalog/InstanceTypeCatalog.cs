@@ -2,10 +2,10 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Catalog;
 
-/// <summary>What can be bought where.</summary>
+/// <summary>The instance types and the zones that sell them.</summary>
 internal static class InstanceTypeCatalog
 {
-    /// <summary>Sold out in every zone.</summary>
+    /// <summary>The type that is sold out in every zone.</summary>
     public const string SoldOutType = "S4.SMALL2";
 
     private static readonly Dictionary<string, InstanceType> Types = new InstanceType[]
@@ -25,7 +25,7 @@ internal static class InstanceTypeCatalog
         new(SoldOutType, 1, 2, 0.22),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
-    /// <summary>The type, or the error of the service when there is none of that name.</summary>
+    /// <summary>Finds a type by name.</summary>
     public static InstanceType Find(string name)
     {
         var parts = name.Split('.');
@@ -34,7 +34,7 @@ internal static class InstanceTypeCatalog
         return Types.TryGetValue(name, out var type) ? type : throw new ServiceException("InvalidParameterValue.InstanceTypeNotFound", name);
     }
 
-    /// <summary>Everything that the open zones of a region offer, sold out or not.</summary>
+    /// <summary>Returns the offers of the open zones of a region, including those that are sold out.</summary>
     public static IEnumerable<TypeOffer> OffersIn(string region)
     {
         var zones = ZoneCatalog.In(region).Where(zone => zone.IsAvailable).ToList();
@@ -45,11 +45,11 @@ internal static class InstanceTypeCatalog
                select new TypeOffer(zone, type, charge, IsSoldOut(type, zone));
     }
 
-    /// <summary>The newest type is in the newest zone of a region only.</summary>
+    /// <summary>Returns true when the zone offers the type: only the newest zone of a region has the newest type.</summary>
     private static bool IsOffered(InstanceType type, Zone zone, List<Zone> zones) =>
         type.Family != "S6" || zone == zones[zones.Count - 1];
 
-    /// <summary>One type is nowhere to be had, and a common one not in a zone that a client would try first.</summary>
+    /// <summary>Returns true for the type that is sold out everywhere, and for a common type in a zone that a client tries first.</summary>
     private static bool IsSoldOut(InstanceType type, Zone zone) =>
         type.Name == SoldOutType || (type.Name == "S5.MEDIUM4" && zone.Id == "ap-shanghai-2");
 }

@@ -2,7 +2,7 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Catalog;
 
-/// <summary>Tencent's own images, which are in every region under the same IDs.</summary>
+/// <summary>The public images, which have the same IDs in every region.</summary>
 internal static class PublicImages
 {
     private static readonly DateTimeOffset Published = new(2024, 3, 5, 8, 0, 0, TimeSpan.Zero);

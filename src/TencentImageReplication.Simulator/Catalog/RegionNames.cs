@@ -50,7 +50,7 @@ internal static class RegionNames
     public static string Of(CloudRegion region, bool chinese) =>
         chinese && Chinese.TryGetValue(region.Id, out var name) ? name : region.DisplayName;
 
-    /// <summary>The city, which stands in brackets or before the comma.</summary>
+    /// <summary>Returns the city: the part in brackets or before the comma.</summary>
     public static string CityOf(CloudRegion region, bool chinese)
     {
         var name = Of(region, chinese);

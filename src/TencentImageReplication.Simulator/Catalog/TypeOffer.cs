@@ -1,15 +1,15 @@
 namespace TencentImageReplication.Simulator.Catalog;
 
-/// <summary>An instance type in a zone, under one way of paying.</summary>
-/// <param name="Zone">Where.</param>
-/// <param name="Type">What.</param>
-/// <param name="ChargeType">How it is paid.</param>
-/// <param name="IsSoldOut">Whether there is none left.</param>
+/// <summary>An instance type in a zone with a charge type.</summary>
+/// <param name="Zone">The zone.</param>
+/// <param name="Type">The instance type.</param>
+/// <param name="ChargeType">The charge type.</param>
+/// <param name="IsSoldOut">True when it is sold out.</param>
 internal sealed record TypeOffer(Zone Zone, InstanceType Type, string ChargeType, bool IsSoldOut)
 {
     private const double HoursPerMonth = 730;
 
-    /// <summary>The price in CNY, of an hour or, where one pays ahead, of a month.</summary>
+    /// <summary>The price in CNY, per hour, or per month when prepaid.</summary>
     public double Price => Math.Round(
         ChargeType switch
         {

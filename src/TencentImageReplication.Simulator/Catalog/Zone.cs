@@ -4,10 +4,10 @@ using TencentImageReplication.Core.Common;
 namespace TencentImageReplication.Simulator.Catalog;
 
 /// <summary>An availability zone.</summary>
-/// <param name="Region">The region it is in.</param>
-/// <param name="Ordinal">Its number in the region.</param>
+/// <param name="Region">The region.</param>
+/// <param name="Ordinal">The number in the region.</param>
 /// <param name="RegionNumber">The number that the zone IDs of the region start with.</param>
-/// <param name="IsAvailable">Whether anything can be started there.</param>
+/// <param name="IsAvailable">True when instances can be started there.</param>
 internal sealed record Zone(CloudRegion Region, int Ordinal, int RegionNumber, bool IsAvailable)
 {
     private const string ChineseDigits = "零一二三四五六七八九";

@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Simulator.Catalog;
 
-/// <summary>The zones. Those of the great regions are modelled on the real ones, the other regions have two.</summary>
+/// <summary>The zones. Large regions have zones like the real ones, the other regions have two.</summary>
 internal static class ZoneCatalog
 {
     private static readonly Dictionary<string, (int Number, int[] Open, int[] Closed)> Known = new(StringComparer.Ordinal)
@@ -41,6 +41,6 @@ internal static class ZoneCatalog
         return [.. open.Concat(closed).OrderBy(ordinal => ordinal).Select(ordinal => new Zone(region, ordinal, number, open.Contains(ordinal)))];
     }
 
-    /// <summary>A number that none of the regions with a known number has.</summary>
+    /// <summary>Returns a number that no region with a known number has.</summary>
     private static int NumberOf(CloudRegion region) => 100 + RegionCatalog.All.TakeWhile(known => known != region).Count();
 }

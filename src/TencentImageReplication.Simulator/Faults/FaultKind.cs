@@ -1,44 +1,44 @@
 namespace TencentImageReplication.Simulator.Faults;
 
-/// <summary>What goes wrong with a call.</summary>
+/// <summary>The kinds of faults.</summary>
 public enum FaultKind
 {
-    /// <summary>Nothing but time: the call takes the fault's latencies longer.</summary>
+    /// <summary>The call is slower by the latencies of the fault.</summary>
     Slow,
 
-    /// <summary>The connection is refused: the service never heard of the call.</summary>
+    /// <summary>The connection is refused: the request does not reach the service.</summary>
     ConnectionRefused,
 
     /// <summary>The connection is reset before the service acts.</summary>
     ResetBeforeActing,
 
-    /// <summary>The service acts, and the connection is reset: the answer is lost.</summary>
+    /// <summary>The service acts, and the connection is reset: the response is lost.</summary>
     ResetAfterActing,
 
-    /// <summary>The service acts, and the connection breaks in the middle of the answer.</summary>
+    /// <summary>The service acts, and the connection breaks in the middle of the response.</summary>
     CutAnswer,
 
-    /// <summary>The service acts, and the answer ends too early without any sign of it.</summary>
+    /// <summary>The service acts, and the response ends too early without an error.</summary>
     TruncatedAnswer,
 
-    /// <summary>The service acts, and no answer arrives until the client gives up.</summary>
+    /// <summary>The service acts, and no response arrives until the client gives up.</summary>
     StalledAnswer,
 
-    /// <summary>The service acts, and the answer stops in the middle of its body until the client gives up.</summary>
+    /// <summary>The service acts, and the response stops in the middle of its body until the client gives up.</summary>
     StalledBody,
 
-    /// <summary>A proxy answers with an HTML page before the service hears of the call.</summary>
+    /// <summary>A proxy returns an HTML page, and the request does not reach the service.</summary>
     ProxyPage,
 
-    /// <summary><c>InternalError</c>, and nothing was done.</summary>
+    /// <summary><c>InternalError</c>, and the service does not act.</summary>
     InternalErrorBeforeActing,
 
-    /// <summary><c>InternalError</c>, and yet it was done.</summary>
+    /// <summary><c>InternalError</c>, although the service acts.</summary>
     InternalErrorAfterActing,
 
-    /// <summary><c>RequestLimitExceeded</c>, and nothing was done.</summary>
+    /// <summary><c>RequestLimitExceeded</c>, and the service does not act.</summary>
     Throttled,
 
-    /// <summary>The error code that the fault names, and nothing was done.</summary>
+    /// <summary>The error code of the fault, and the service does not act.</summary>
     ErrorCode,
 }

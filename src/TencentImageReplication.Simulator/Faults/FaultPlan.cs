@@ -4,8 +4,8 @@ using TencentImageReplication.Simulator.Model;
 namespace TencentImageReplication.Simulator.Faults;
 
 /// <summary>
-/// What will go wrong: scripted rules first, then chances drawn from a seed. A draw depends on the seed, the action,
-/// the region and how many calls there were of them, not on what other threads do: a seed that fails fails again.
+/// The faults of a cloud: scripted rules first, then random ones from a seed. A draw depends on the seed, the action, the
+/// region and the number of their calls, and not on other threads: a seed that fails once always fails.
 /// </summary>
 public sealed class FaultPlan
 {
@@ -14,13 +14,13 @@ public sealed class FaultPlan
     private readonly List<FaultChance> _chances = [];
     private readonly Dictionary<(string Action, string Region), int> _calls = [];
 
-    /// <param name="seed">What the chances are drawn from.</param>
+    /// <param name="seed">The seed of the random faults.</param>
     public FaultPlan(int seed = 1) => Seed = seed;
 
-    /// <summary>What the chances are drawn from.</summary>
+    /// <summary>The seed of the random faults.</summary>
     public int Seed { get; }
 
-    /// <summary>Adds a scripted fault. Of several that match a call, the one added first strikes.</summary>
+    /// <summary>Adds a scripted fault. If several match a call, the one added first is played.</summary>
     public FaultPlan Add(FaultRule rule)
     {
         lock (_gate)
@@ -28,7 +28,7 @@ public sealed class FaultPlan
         return this;
     }
 
-    /// <summary>Adds a fault drawn by chance. The probabilities of those that match a call are added up.</summary>
+    /// <summary>Adds a random fault. The probabilities of all that match a call are added up.</summary>
     public FaultPlan Add(FaultChance chance)
     {
         lock (_gate)
@@ -36,7 +36,7 @@ public sealed class FaultPlan
         return this;
     }
 
-    /// <summary>Ends all faults.</summary>
+    /// <summary>Removes all faults.</summary>
     public void Clear()
     {
         lock (_gate)
@@ -63,16 +63,16 @@ public sealed class FaultPlan
 
     private Fault? Scripted(string action, string region)
     {
-        Fault? striking = null;
+        Fault? hit = null;
         foreach (var (rule, seen) in _rules)
         {
             if (!rule.Matches(action, region))
                 continue;
             seen.Value++;
             if (seen.Value >= rule.FirstCall && seen.Value - rule.FirstCall < rule.Times)
-                striking ??= rule.Fault;
+                hit ??= rule.Fault;
         }
-        return striking;
+        return hit;
     }
 
     private Fault? Drawn(string action, string region, int call)

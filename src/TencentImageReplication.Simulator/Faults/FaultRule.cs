@@ -1,25 +1,25 @@
 namespace TencentImageReplication.Simulator.Faults;
 
-/// <summary>A scripted fault: which calls it strikes, and how often.</summary>
-/// <param name="Fault">What goes wrong.</param>
+/// <summary>A scripted fault for certain calls.</summary>
+/// <param name="Fault">The fault.</param>
 public sealed record FaultRule(Fault Fault)
 {
-    /// <summary>A rule for a fault without details.</summary>
+    /// <summary>Creates a rule for a fault without details.</summary>
     public FaultRule(FaultKind kind)
         : this(new Fault(kind))
     {
     }
 
-    /// <summary>The action it strikes; null for any.</summary>
+    /// <summary>The action; null for any.</summary>
     public string? Action { get; init; }
 
-    /// <summary>The region (<c>X-TC-Region</c>) it strikes; null for any.</summary>
+    /// <summary>The region (<c>X-TC-Region</c>); null for any.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The first matching call that it strikes, counted from 1 and from when the rule was added.</summary>
+    /// <summary>The first matching call that gets the fault, counted from 1 since the rule was added.</summary>
     public int FirstCall { get; init; } = 1;
 
-    /// <summary>How many matching calls in a row it strikes.</summary>
+    /// <summary>The number of consecutive matching calls that get the fault.</summary>
     public int Times { get; init; } = 1;
 
     internal bool Matches(string action, string region) =>

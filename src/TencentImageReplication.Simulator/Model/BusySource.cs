@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>What a second <c>SyncImages</c> on an image answers while copies of it are being made (inferred).</summary>
+/// <summary>The response to a second <c>SyncImages</c> request while copies of the image are in progress (inferred).</summary>
 public enum BusySource
 {
     /// <summary><c>InvalidParameterValue.InvalidImageState</c>.</summary>
@@ -9,6 +9,6 @@ public enum BusySource
     /// <summary><c>FailedOperation.InvalidImageState</c>.</summary>
     FailedOperation,
 
-    /// <summary>Nothing: the second set of copies is made.</summary>
+    /// <summary>Success: the second set of copies is created.</summary>
     Accepted,
 }

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>How a copy ends.</summary>
+/// <summary>The end of a copy.</summary>
 public enum CopyEnding
 {
     /// <summary>It becomes <c>NORMAL</c>.</summary>
@@ -9,9 +9,9 @@ public enum CopyEnding
     /// <summary>It becomes <c>CREATEFAILED</c>.</summary>
     CreateFailed,
 
-    /// <summary>It is simply gone.</summary>
+    /// <summary>It disappears.</summary>
     Disappears,
 
-    /// <summary>It stays <c>SYNCING</c> for ever, and its source stays busy.</summary>
+    /// <summary>It stays <c>SYNCING</c> forever, and its source stays busy.</summary>
     Stuck,
 }

@@ -1,29 +1,29 @@
 namespace TencentImageReplication.Simulator.Model;
 
 /// <summary>
-/// How one copy goes. All of it is inferred, since the documentation is silent about what a copy looks like on its way:
-/// so all of it can be set.
+/// The course of one copy. All of it is inferred, because the documentation does not describe a copy in progress. So all of
+/// it can be set.
 /// </summary>
 public sealed record CopyLifeCycle
 {
-    /// <summary>How long it takes; null for the cloud's <see cref="SimulatedCloudOptions.CopyDuration"/>.</summary>
+    /// <summary>The duration; null for <see cref="SimulatedCloudOptions.CopyDuration"/>.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>How often it is asked for in vain before it shows.</summary>
+    /// <summary>The number of polls that do not show it.</summary>
     public int HiddenPolls { get; init; }
 
-    /// <summary>How long it does not show at all.</summary>
+    /// <summary>The time in which no poll shows it.</summary>
     public TimeSpan HiddenFor { get; init; }
 
-    /// <summary>The part of the way, 0 to 1, on which there is no percentage yet.</summary>
+    /// <summary>The part of the duration, 0 to 1, without a percentage.</summary>
     public double PercentMissingUntil { get; init; } = 0.1;
 
-    /// <summary>How the percentage moves.</summary>
+    /// <summary>The course of the percentage.</summary>
     public CopyProgress Progress { get; init; } = CopyProgress.Gradual;
 
-    /// <summary>How it ends.</summary>
+    /// <summary>The end.</summary>
     public CopyEnding Ending { get; init; } = CopyEnding.Normal;
 
-    /// <summary>The part of the way, 0 to 1, at which a copy that does not end well fails, disappears or sticks.</summary>
+    /// <summary>The part of the duration, 0 to 1, after which an unsuccessful copy fails, disappears or gets stuck.</summary>
     public double BreaksAt { get; init; } = 0.5;
 }

@@ -1,11 +1,11 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>How the percentage of a copy moves.</summary>
+/// <summary>The course of the percentage of a copy.</summary>
 public enum CopyProgress
 {
-    /// <summary>From 0 to 99 as time goes by.</summary>
+    /// <summary>It rises from 0 to 99.</summary>
     Gradual,
 
-    /// <summary>0 until the copy is done.</summary>
+    /// <summary>It stays 0 until the copy is complete.</summary>
     Jump,
 }

@@ -1,11 +1,11 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>How a dry run that passes is answered.</summary>
+/// <summary>The response to a dry run that passes.</summary>
 public enum DryRunAnswer
 {
-    /// <summary>With nothing but the request ID, as the documentation of CVM says.</summary>
+    /// <summary>Only the request ID, as the documentation of CVM says.</summary>
     BareRequestId,
 
-    /// <summary>With the error <c>DryRunOperation</c>, as other products do.</summary>
+    /// <summary>The error <c>DryRunOperation</c>, as other products do.</summary>
     DryRunOperation,
 }

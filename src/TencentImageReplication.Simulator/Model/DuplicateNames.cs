@@ -1,14 +1,14 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>What becomes of a copy whose name is already taken in the destination (inferred).</summary>
+/// <summary>The treatment of a copy whose name exists in the destination (inferred).</summary>
 public enum DuplicateNames
 {
-    /// <summary>It is made: names are not unique.</summary>
+    /// <summary>It is created: names need not be unique.</summary>
     Allowed,
 
-    /// <summary>Refused where the request names the copy, made where the source's name is kept.</summary>
+    /// <summary>It is refused when the request specifies the name, and created when it keeps the name of the source.</summary>
     RefusedWhenGiven,
 
-    /// <summary>Refused.</summary>
+    /// <summary>It is refused.</summary>
     Refused,
 }

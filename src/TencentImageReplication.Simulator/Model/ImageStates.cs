@@ -3,21 +3,21 @@ namespace TencentImageReplication.Simulator.Model;
 /// <summary>The states of an image. Source: the field <c>Image.ImageState</c> of Tencent's API metadata.</summary>
 public static class ImageStates
 {
-    /// <summary>Being made from an instance.</summary>
+    /// <summary>In creation from an instance.</summary>
     public const string Creating = "CREATING";
 
-    /// <summary>Usable.</summary>
+    /// <summary>Available.</summary>
     public const string Normal = "NORMAL";
 
-    /// <summary>Making it failed.</summary>
+    /// <summary>The creation or the copy failed.</summary>
     public const string CreateFailed = "CREATEFAILED";
 
-    /// <summary>A copy being made, or the source of one.</summary>
+    /// <summary>A copy in progress, or the source of one.</summary>
     public const string Syncing = "SYNCING";
 
-    /// <summary>Being imported.</summary>
+    /// <summary>In import.</summary>
     public const string Importing = "IMPORTING";
 
-    /// <summary>Importing it failed.</summary>
+    /// <summary>The import failed.</summary>
     public const string ImportFailed = "IMPORTFAILED";
 }

@@ -1,14 +1,14 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>The types of an image, as seen by one account.</summary>
+/// <summary>The types of an image as an account sees them.</summary>
 public static class ImageTypes
 {
-    /// <summary>The account's own.</summary>
+    /// <summary>An image of the account.</summary>
     public const string Private = "PRIVATE_IMAGE";
 
-    /// <summary>Another account's, shared with this one.</summary>
+    /// <summary>An image of another account, shared with this one.</summary>
     public const string Shared = "SHARED_IMAGE";
 
-    /// <summary>Tencent's.</summary>
+    /// <summary>An image of Tencent Cloud.</summary>
     public const string Public = "PUBLIC_IMAGE";
 }

@@ -1,14 +1,14 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>The states of an instance that a start goes through.</summary>
+/// <summary>The states of a new instance.</summary>
 public static class InstanceStates
 {
-    /// <summary>Being started.</summary>
+    /// <summary>It is starting.</summary>
     public const string Pending = "PENDING";
 
-    /// <summary>Running.</summary>
+    /// <summary>It is running.</summary>
     public const string Running = "RUNNING";
 
-    /// <summary>It could not be started.</summary>
+    /// <summary>It failed to start.</summary>
     public const string LaunchFailed = "LAUNCH_FAILED";
 }

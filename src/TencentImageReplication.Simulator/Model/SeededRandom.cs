@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>Random numbers that are the same everywhere for the same seed (SplitMix64).</summary>
+/// <summary>Draws random numbers that are the same on every machine for the same seed (SplitMix64).</summary>
 internal sealed class SeededRandom
 {
     private ulong _state;
@@ -19,13 +19,13 @@ internal sealed class SeededRandom
         }
     }
 
-    /// <summary>From 0 to just below 1.</summary>
+    /// <summary>Returns a number from 0 to just below 1.</summary>
     public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>From 0 to just below the limit.</summary>
+    /// <summary>Returns a whole number from 0 to just below the limit.</summary>
     public int Next(int limit) => (int)(Next() % (ulong)limit);
 
-    /// <summary>A seed made of several things (FNV-1a), equal on every machine.</summary>
+    /// <summary>Combines several values into a seed (FNV-1a), the same on every machine.</summary>
     public static ulong Hash(params object[] parts)
     {
         unchecked

@@ -1,102 +1,102 @@
 namespace TencentImageReplication.Simulator.Model;
 
 /// <summary>
-/// The settings of a simulated cloud. They may be changed between calls. Whatever the service does not document is
-/// called inferred, and is here so that it can be played either way.
+/// The settings of a simulated cloud. They can be changed between calls. "Inferred" means that the service does not document
+/// the behaviour: a setting makes it possible to test it both ways.
 /// </summary>
 public sealed class SimulatedCloudOptions
 {
-    /// <summary>How long a copy takes. The service says 10 to 30 minutes.</summary>
+    /// <summary>The duration of a copy. The service documents 10 to 30 minutes.</summary>
     public TimeSpan CopyDuration { get; set; } = TimeSpan.FromMinutes(20);
 
-    /// <summary>By how much a copy may be faster or slower, drawn from the seed.</summary>
+    /// <summary>The maximum by which a copy is faster or slower, drawn from the seed.</summary>
     public TimeSpan CopyDurationSpread { get; set; } = TimeSpan.Zero;
 
-    /// <summary>How copies go (inferred).</summary>
+    /// <summary>The course of copies (inferred).</summary>
     public CopyLifeCycle Copies { get; set; } = new();
 
-    /// <summary>How copies into single regions go, by region ID: the others follow <see cref="Copies"/>.</summary>
+    /// <summary>The course of copies to single regions, by region ID. The other regions use <see cref="Copies"/>.</summary>
     public IDictionary<string, CopyLifeCycle> CopiesTo { get; } = new Dictionary<string, CopyLifeCycle>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether the source shows <c>SYNCING</c> while copies of it are made (inferred).</summary>
+    /// <summary>True when the source shows <c>SYNCING</c> while copies of it are in progress (inferred).</summary>
     public bool SourceShowsSyncing { get; set; } = true;
 
-    /// <summary>What a second <c>SyncImages</c> on a busy source answers (inferred).</summary>
+    /// <summary>The response to a second <c>SyncImages</c> request for a busy source (inferred).</summary>
     public BusySource BusySource { get; set; } = BusySource.InvalidParameterValue;
 
-    /// <summary>What becomes of a copy whose name is taken in the destination (inferred).</summary>
+    /// <summary>The treatment of a copy whose name exists in the destination (inferred).</summary>
     public DuplicateNames DuplicateNames { get; set; } = DuplicateNames.RefusedWhenGiven;
 
-    /// <summary>How a dry run that passes is answered.</summary>
+    /// <summary>The response to a dry run that passes.</summary>
     public DryRunAnswer DryRunAnswer { get; set; } = DryRunAnswer.BareRequestId;
 
-    /// <summary>The error for a copy across the mainland's border where the account is not enabled (inferred).</summary>
+    /// <summary>The error for a copy across the border of the mainland when the account is not enabled (inferred).</summary>
     public string CrossBorderErrorCode { get; set; } = "UnsupportedOperation.Region";
 
-    /// <summary>Whether images go from one finance region to another (inferred). Between finance and other regions they never do.</summary>
+    /// <summary>True when images can be copied between finance regions (inferred). They can never be copied between finance regions and other regions.</summary>
     public bool CopiesBetweenFinanceRegions { get; set; } = true;
 
     /// <summary>The largest image that can be copied, in GiB; null for no limit (the service documents the error, not the size).</summary>
     public int? MaximumCopySizeGB { get; set; }
 
-    /// <summary>How many custom images an account may have in a region. Texts say 500, examples 20 and 1000.</summary>
+    /// <summary>The maximum number of custom images of an account in a region. The documentation says 500; its examples show 20 and 1000.</summary>
     public int ImageQuota { get; set; } = 500;
 
-    /// <summary>Quotas of single regions, by region ID: the others have <see cref="ImageQuota"/>.</summary>
+    /// <summary>The quotas of single regions, by region ID. The other regions use <see cref="ImageQuota"/>.</summary>
     public IDictionary<string, int> ImageQuotas { get; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How long an image takes to be made of an instance or of snapshots (inferred: minutes).</summary>
+    /// <summary>The time to create an image from an instance or from snapshots (inferred: minutes).</summary>
     public TimeSpan CreateDuration { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Whether images that are being made end as <c>CREATEFAILED</c>.</summary>
+    /// <summary>True when the creation of images ends with <c>CREATEFAILED</c>.</summary>
     public bool CreateFails { get; set; }
 
-    /// <summary>How many images one call may delete (inferred: the error is documented, the number is not).</summary>
+    /// <summary>The maximum number of images in one delete request (inferred: the error is documented, the number is not).</summary>
     public int MaximumImagesPerDeletion { get; set; } = 100;
 
-    /// <summary>How many accounts one call may share an image with or take it back from (inferred: only the 500 of an image are documented).</summary>
+    /// <summary>The maximum number of accounts in one sharing request (inferred: only the 500 accounts of an image are documented).</summary>
     public int MaximumAccountsPerShareCall { get; set; } = 500;
 
     /// <summary>
-    /// Whether sharing an image with an account that has it is refused with <c>FailedOperation.AccountAlreadyExists</c> (the code is
-    /// documented, when it is answered is inferred).
+    /// True when sharing an image with an account that already has access fails with <c>FailedOperation.AccountAlreadyExists</c>
+    /// (the code is documented, the condition is inferred).
     /// </summary>
     public bool SharingAgainIsError { get; set; } = true;
 
     /// <summary>
-    /// Whether an image that is shared with others can be renamed and described (inferred: one text says that "shared images" cannot
-    /// be, the error code that images "shared by other accounts" cannot).
+    /// True when the name and the description of an image that is shared with others can be changed (inferred: one text excludes
+    /// "shared images", the error code only images "shared by other accounts").
     /// </summary>
     public bool SharedOutImagesCanBeModified { get; set; } = true;
 
-    /// <summary>How many instances an account may have in a region.</summary>
+    /// <summary>The maximum number of instances of an account in a region.</summary>
     public int InstanceQuota { get; set; } = 500;
 
-    /// <summary>How long an instance takes to start.</summary>
+    /// <summary>The time that an instance takes to start.</summary>
     public TimeSpan LaunchDuration { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Whether instances end as <c>LAUNCH_FAILED</c>.</summary>
+    /// <summary>True when instances end with <c>LAUNCH_FAILED</c>.</summary>
     public bool LaunchFails { get; set; }
 
-    /// <summary>The <c>SyncPercent</c> of an image that is not being copied: null or a number, the service shows both.</summary>
+    /// <summary>The <c>SyncPercent</c> of an image that is not being copied: null or a number. The service returns both.</summary>
     public int? IdleSyncPercent { get; set; }
 
-    /// <summary>Whether times end in <c>+00:00</c> instead of <c>Z</c>: the service does both.</summary>
+    /// <summary>True when times end in <c>+00:00</c> instead of <c>Z</c>. The service returns both.</summary>
     public bool TimesWithOffset { get; set; }
 
-    /// <summary>Whether an unknown image ID is an error (<c>InvalidImageId.NotFound</c>) instead of missing from the answer (inferred).</summary>
+    /// <summary>True when an unknown image ID is an error (<c>InvalidImageId.NotFound</c>) instead of missing from the response (inferred).</summary>
     public bool UnknownImageIdIsError { get; set; }
 
-    /// <summary>Whether the fuzzy filters ignore case (inferred).</summary>
+    /// <summary>True when the fuzzy filters ignore case (inferred).</summary>
     public bool FuzzyFiltersIgnoreCase { get; set; } = true;
 
-    /// <summary>Whether the documented requests per second are enforced.</summary>
+    /// <summary>True when the rate limits are enforced.</summary>
     public bool EnforceRateLimits { get; set; } = true;
 
-    /// <summary>The code of a throttled call: clients match its beginning.</summary>
+    /// <summary>The error code of a throttled request. Clients compare the beginning of it.</summary>
     public string RateLimitErrorCode { get; set; } = "RequestLimitExceeded";
 
-    /// <summary>Requests per second and account, by action. Source: the documentation of each action.</summary>
+    /// <summary>The rate limits in requests per second and account, by action. Source: the documentation of each action.</summary>
     public IDictionary<string, int> RateLimits { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["SyncImages"] = 10,
@@ -114,24 +114,24 @@ public sealed class SimulatedCloudOptions
         ["DescribeRegions"] = 20,
     };
 
-    /// <summary>Requests per second and account of an action that <see cref="RateLimits"/> does not name (inferred).</summary>
+    /// <summary>The rate limit of an action without an entry in <see cref="RateLimits"/> (inferred).</summary>
     public int DefaultRateLimit { get; set; } = 20;
 
-    /// <summary>How far the client's clock may be off.</summary>
+    /// <summary>The maximum difference between the clock of the client and that of the service.</summary>
     public TimeSpan MaximumClockSkew { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long every call takes before the service acts.</summary>
+    /// <summary>The time of every call before the service acts.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>How many calls <see cref="SimulatedCloud.Calls"/> keeps, the newest ones; 0 for none.</summary>
+    /// <summary>The number of calls that <see cref="SimulatedCloud.Calls"/> keeps; 0 for none.</summary>
     public int CallLogCapacity { get; set; } = 10_000;
 
-    /// <summary>What IDs, addresses and durations are drawn from, so that a run can be repeated.</summary>
+    /// <summary>The seed of IDs, addresses and durations: the same seed repeats a run.</summary>
     public int Seed { get; set; } = 1;
 
-    /// <summary>The role that is bound to the instance which asks the metadata service; null when none is.</summary>
+    /// <summary>The role of the instance that reads the metadata service; null for none.</summary>
     public SimulatedRole? InstanceRole { get; set; }
 
-    /// <summary>For how long the metadata service lends a key of that role.</summary>
+    /// <summary>The lifetime of the temporary credentials from the metadata service.</summary>
     public TimeSpan InstanceRoleDuration { get; set; } = TimeSpan.FromHours(6);
 }

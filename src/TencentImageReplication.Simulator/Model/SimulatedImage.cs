@@ -1,18 +1,18 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>An image as its owner sees it, at one moment. The spelling of types and states is Tencent's.</summary>
+/// <summary>An image as its owner sees it, at one time. Types and states have the spelling of Tencent Cloud.</summary>
 public sealed record SimulatedImage
 {
-    /// <summary>The ID, <c>img-</c> and eight characters; left empty for a new image, it is drawn.</summary>
+    /// <summary>The ID, <c>img-</c> and eight characters; drawn when it is empty in a new image.</summary>
     public string ImageId { get; init; } = "";
 
     /// <summary>The name, at most 60 characters.</summary>
     public required string ImageName { get; init; }
 
-    /// <summary>The region it is in; empty for a public image, which is in all of them.</summary>
+    /// <summary>The region; empty for a public image, which is in all regions.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The account it belongs to; empty for a public image.</summary>
+    /// <summary>The account that owns it; empty for a public image.</summary>
     public required string AccountId { get; init; }
 
     /// <summary><c>PRIVATE_IMAGE</c> or <c>PUBLIC_IMAGE</c>. Others see a shared one as <c>SHARED_IMAGE</c>.</summary>
@@ -21,13 +21,13 @@ public sealed record SimulatedImage
     /// <summary>The state, such as <c>NORMAL</c> or <c>SYNCING</c>.</summary>
     public string State { get; init; } = ImageStates.Normal;
 
-    /// <summary>How far a copy is, 0 to 100; null when the service has no value.</summary>
+    /// <summary>The progress of a copy, 0 to 100; null when the service has no value.</summary>
     public int? SyncPercent { get; init; }
 
-    /// <summary>The operating system as text.</summary>
+    /// <summary>The name of the operating system.</summary>
     public string OsName { get; init; } = "TencentOS Server 3.1 (TK4)";
 
-    /// <summary>The operating system's family, such as <c>Windows</c> or <c>TencentOS</c>.</summary>
+    /// <summary>The platform, such as <c>Windows</c> or <c>TencentOS</c>.</summary>
     public string Platform { get; init; } = "TencentOS";
 
     /// <summary><c>x86_64</c>, <c>arm</c> or <c>i386</c>.</summary>
@@ -36,7 +36,7 @@ public sealed record SimulatedImage
     /// <summary>The size in GiB.</summary>
     public int SizeGB { get; init; } = 50;
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time of its creation.</summary>
     public DateTimeOffset CreatedTime { get; init; }
 
     /// <summary>The description, at most 256 characters.</summary>
@@ -51,16 +51,16 @@ public sealed record SimulatedImage
     /// <summary>The image family, empty for none.</summary>
     public string Family { get; init; } = "";
 
-    /// <summary>Whether it is marked as deprecated.</summary>
+    /// <summary>True when it is deprecated.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>Whether it runs cloud-init.</summary>
+    /// <summary>True when it runs cloud-init.</summary>
     public bool SupportsCloudInit { get; init; } = true;
 
-    /// <summary>Whether its snapshots are encrypted. The service does not tell: for tests.</summary>
+    /// <summary>True when its snapshots are encrypted. The service does not return this: for tests.</summary>
     public bool Encrypted { get; init; }
 
-    /// <summary>What it consists of; left empty for a new custom image, one system disk is made up.</summary>
+    /// <summary>The snapshots that it consists of; a new custom image without any gets one of a system disk.</summary>
     public IReadOnlyList<SimulatedSnapshot> Snapshots { get; init; } = [];
 
     /// <summary>The tags.</summary>
@@ -69,16 +69,16 @@ public sealed record SimulatedImage
     /// <summary>The accounts it is shared with.</summary>
     public IReadOnlyList<string> SharedWith { get; init; } = [];
 
-    /// <summary>When it was shared with which account, as far as that is known.</summary>
+    /// <summary>The times at which it was shared, by account, where they are known.</summary>
     internal IReadOnlyDictionary<string, DateTimeOffset> ShareTimes { get; init; } = new Dictionary<string, DateTimeOffset>();
 
-    /// <summary>The image it was copied from, null when it is no copy. The service does not tell: for tests.</summary>
+    /// <summary>The image that it was copied from, null when it is not a copy. The service does not return this: for tests.</summary>
     public string? CopiedFrom { get; init; }
 
-    /// <summary>When it was shared with an account: when it was made, where nobody took note.</summary>
+    /// <summary>Returns the time at which it was shared with an account; the time of its creation when that is unknown.</summary>
     internal DateTimeOffset SharedAt(string accountId) => ShareTimes.TryGetValue(accountId, out var time) ? time : CreatedTime;
 
-    /// <summary>The image, shared with one account more; nothing changes where it is shared with it already.</summary>
+    /// <summary>Returns the image, shared with another account. Nothing changes when it is already shared with it.</summary>
     internal SimulatedImage SharedWithToo(string accountId, DateTimeOffset now) => SharedWith.Contains(accountId)
         ? this
         : this with
@@ -87,7 +87,7 @@ public sealed record SimulatedImage
             ShareTimes = SharedWith.Append(accountId).ToDictionary(account => account, account => account == accountId ? now : SharedAt(account)),
         };
 
-    /// <summary>The image, taken back from an account.</summary>
+    /// <summary>Returns the image, no longer shared with an account.</summary>
     internal SimulatedImage UnsharedFrom(string accountId) => this with { SharedWith = [.. SharedWith.Where(known => known != accountId)] };
 
     internal bool IsWindows => string.Equals(Platform, "Windows", StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Simulator.Protocol;
 
-/// <summary>The <c>Authorization</c> header, taken apart.</summary>
+/// <summary>The <c>Authorization</c> header.</summary>
 internal sealed class Authorization
 {
     public const string Algorithm = "TC3-HMAC-SHA256";
@@ -27,7 +27,7 @@ internal sealed class Authorization
 
     public static Authorization Parse(string header)
     {
-        // One client writes two blanks after the algorithm's name, so the rest is trimmed.
+        // One client writes two spaces after the algorithm's name, so the rest is trimmed.
         if (!header.StartsWith(Algorithm + " ", StringComparison.Ordinal))
             throw Invalid();
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);

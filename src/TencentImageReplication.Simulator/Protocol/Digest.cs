@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TencentImageReplication.Simulator.Protocol;
 
-/// <summary>The hashes that the signature is made of.</summary>
+/// <summary>The hash functions of the signature.</summary>
 internal static class Digest
 {
     public static string Sha256Hex(byte[] data)
@@ -31,7 +31,7 @@ internal static class Digest
         return text.ToString();
     }
 
-    /// <summary>Compares in a time that does not tell how much was right.</summary>
+    /// <summary>Compares texts in a time that does not depend on the position of the difference.</summary>
     public static bool FixedTimeEquals(string left, string right)
     {
         var difference = left.Length ^ right.Length;

@@ -2,12 +2,12 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Simulator.Protocol;
 
-/// <summary>Which hosts serve which regions.</summary>
+/// <summary>Determines the region of a request from its host and its headers.</summary>
 internal static class EndpointRules
 {
     private const string Root = ".tencentcloudapi.com";
 
-    /// <summary>The region a request is for; empty when it names none.</summary>
+    /// <summary>Returns the region of a request; empty when it has none.</summary>
     /// <param name="request">The request.</param>
     /// <param name="service">The service that has the action, such as <c>cvm</c>.</param>
     public static string Region(SimulatedRequest request, string service)
@@ -25,7 +25,7 @@ internal static class EndpointRules
     {
         if (!string.Equals(labels[0], service, StringComparison.OrdinalIgnoreCase))
             throw new ServiceException("NoSuchProduct", labels[0]);
-        // "intl" and "internal" name a site and a network, anything else after the service a region.
+        // "intl" is a site and "internal" a network. Any other label after the service is a region.
         var own = labels.Skip(1).FirstOrDefault(label => label is not ("intl" or "internal"));
         if (own is null)
             return RegionCatalog.IsFinance(region) ? throw new ServiceException("UnsupportedRegion", region) : region;

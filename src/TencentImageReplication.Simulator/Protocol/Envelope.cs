@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace TencentImageReplication.Simulator.Protocol;
 
-/// <summary>The envelope that all answers come in. Errors come with status 200 too.</summary>
+/// <summary>The JSON envelope of all responses. Errors also have the status 200.</summary>
 internal static class Envelope
 {
     private const string MediaType = "application/json";
 
-    // Chinese goes over the wire as it is, not as escapes.
+    // The service sends Chinese characters without escapes.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static SimulatedResponse Success(JsonObject fields, string requestId)

@@ -26,7 +26,7 @@ internal static class RequestBody
         throw new ServiceException("InvalidParameter");
     }
 
-    /// <summary>Whether all names and strings are text: the parser lets bytes and escapes pass that are no characters.</summary>
+    /// <summary>Returns true when all names and strings are valid text: the parser accepts bytes and escapes that are not characters.</summary>
     private static bool IsText(JsonElement element)
     {
         try
@@ -69,7 +69,7 @@ internal static class RequestBody
         _ => JsonValue.Create(text),
     };
 
-    /// <summary>Puts a value where its path leads, such as <c>Filters.0.Values.1</c>.</summary>
+    /// <summary>Sets the value at a path such as <c>Filters.0.Values.1</c>.</summary>
     private static void Put(JsonObject root, string[] path, JsonNode value, string name)
     {
         JsonNode parent = root;

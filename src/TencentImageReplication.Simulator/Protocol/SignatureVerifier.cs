@@ -5,8 +5,8 @@ using TencentImageReplication.Simulator.Model;
 namespace TencentImageReplication.Simulator.Protocol;
 
 /// <summary>
-/// Verifies TC3-HMAC-SHA256 as the service does. Written from Tencent's description of the method alone, so that a
-/// misunderstanding of the client's cannot be repeated here.
+/// Verifies TC3-HMAC-SHA256 as the service does. It follows Tencent's description and shares no code with the client, so
+/// that it does not repeat a mistake of the client.
 /// </summary>
 internal sealed class SignatureVerifier
 {
@@ -17,14 +17,14 @@ internal sealed class SignatureVerifier
 
     /// <summary>Verifies the signature of a request.</summary>
     /// <returns>The account that signed it.</returns>
-    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, string service, DateTimeOffset now, TimeSpan maximumSkew)
+    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, string service, DateTimeOffset now, TimeSpan maxSkew)
     {
         var header = request.Header("Authorization");
         if (header.Length == 0)
             throw new ServiceException("MissingParameter", "Authorization");
         var authorization = Authorization.Parse(header);
         var signedAt = DateTimeOffset.FromUnixTimeSeconds(common.Timestamp);
-        if ((now - signedAt).Duration() > maximumSkew)
+        if ((now - signedAt).Duration() > maxSkew)
             throw new ServiceException("AuthFailure.SignatureExpire");
         var account = _findBySecretId(authorization.SecretId) ?? throw new ServiceException("AuthFailure.SecretIdNotFound");
         if (authorization.Date != signedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
@@ -37,7 +37,7 @@ internal sealed class SignatureVerifier
         return account;
     }
 
-    /// <summary>The canonical request, with the host as it is to be taken.</summary>
+    /// <summary>Returns the canonical request for a host.</summary>
     internal static string CanonicalRequest(SimulatedRequest request, IEnumerable<string> signedHeaders, string host)
     {
         var names = signedHeaders.ToList();
@@ -50,7 +50,7 @@ internal sealed class SignatureVerifier
         return text.Append('\n').Append(string.Join(";", names)).Append('\n').Append(Digest.Sha256Hex(request.Body)).ToString();
     }
 
-    /// <summary>The signature of a canonical request.</summary>
+    /// <summary>Returns the signature of a canonical request.</summary>
     internal static string Sign(string secretKey, string canonicalRequest, string date, string service, long timestamp)
     {
         var toSign = FormattableString.Invariant(
@@ -73,10 +73,10 @@ internal sealed class SignatureVerifier
         return matches;
     }
 
-    /// <summary>The host as sent, and without its port: the official clients disagree.</summary>
+    /// <summary>Returns the host with and without its port: the official clients differ.</summary>
     private static IEnumerable<string> Hosts(string host) => new[] { host, WithoutPort(host) }.Distinct();
 
-    /// <summary>What may stand in the scope: the service, or the endpoint's first label, with which some clients make do.</summary>
+    /// <summary>Returns the valid services of the scope: the service, or the first label of the endpoint, which some clients use.</summary>
     private static string[] Services(string host, string service)
     {
         var lower = Lower(host);
@@ -95,7 +95,7 @@ internal sealed class SignatureVerifier
         return colon > host.LastIndexOf(']') ? host.Substring(0, colon) : host;
     }
 
-#pragma warning disable CA1308 // The method of signing asks for lower case.
+#pragma warning disable CA1308 // The signature method requires lower case.
     private static string Lower(string value) => value.ToLowerInvariant();
 #pragma warning restore CA1308
 }

@@ -1,26 +1,26 @@
 namespace TencentImageReplication.Simulator.Protocol;
 
-/// <summary>How an answer reaches the client. Whoever carries the answers (handler, port) plays it.</summary>
+/// <summary>The delivery of a response to the client. The handler or the port plays it.</summary>
 public enum SimulatedDelivery
 {
-    /// <summary>As it should.</summary>
+    /// <summary>The complete response.</summary>
     Whole,
 
-    /// <summary>Nobody listens. A port, which does listen, resets the connection instead.</summary>
+    /// <summary>The connection is refused. A port resets it instead, because it listens.</summary>
     ConnectionRefused,
 
-    /// <summary>The connection is reset and no byte of the answer arrives.</summary>
+    /// <summary>The connection is reset and no byte of the response arrives.</summary>
     ConnectionReset,
 
-    /// <summary>The connection breaks in the middle of the body, and the client can tell.</summary>
+    /// <summary>The connection breaks in the middle of the body, and the client notices it.</summary>
     Cut,
 
-    /// <summary>The body ends too early without any sign of it, as behind a careless proxy.</summary>
+    /// <summary>The body ends too early and the client does not notice it, as with a faulty proxy.</summary>
     Truncated,
 
-    /// <summary>Not even the headers arrive, until the client gives up.</summary>
+    /// <summary>Nothing arrives until the client gives up.</summary>
     StalledBeforeHeaders,
 
-    /// <summary>The headers and half of the body arrive, then nothing more, until the client gives up.</summary>
+    /// <summary>The headers and half of the body arrive, then nothing more until the client gives up.</summary>
     StalledInBody,
 }

@@ -1,13 +1,13 @@
 namespace TencentImageReplication.Simulator.Protocol;
 
-/// <summary>A request as it came over the wire, before anything has been believed of it.</summary>
+/// <summary>A request as the client sent it, before any check.</summary>
 public sealed class SimulatedRequest
 {
     private readonly Dictionary<string, string> _headers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="method">The HTTP method.</param>
     /// <param name="target">The request target: <c>/?query</c>, or the absolute URI that a proxy sees.</param>
-    /// <param name="headers">All headers, <c>Host</c> and <c>Content-Type</c> among them.</param>
+    /// <param name="headers">All headers, including <c>Host</c> and <c>Content-Type</c>.</param>
     /// <param name="body">The body's bytes, empty when there is none.</param>
     public SimulatedRequest(string method, string target, IEnumerable<KeyValuePair<string, string>> headers, byte[] body)
     {
@@ -24,22 +24,22 @@ public sealed class SimulatedRequest
     /// <summary>The path, undecoded.</summary>
     public string Path { get; }
 
-    /// <summary>The query without its question mark, undecoded: it is signed as it was sent.</summary>
+    /// <summary>The query without its question mark, undecoded: the signature covers it as it was sent.</summary>
     public string Query { get; }
 
     /// <summary>The body's bytes.</summary>
     public byte[] Body { get; }
 
-    /// <summary>What <c>X-TC-Action</c> says, empty when it is missing.</summary>
+    /// <summary>The value of <c>X-TC-Action</c>, empty when it is missing.</summary>
     public string Action => Header("X-TC-Action");
 
-    /// <summary>What <c>X-TC-Region</c> says, empty when it is missing.</summary>
+    /// <summary>The value of <c>X-TC-Region</c>, empty when it is missing.</summary>
     public string Region => Header("X-TC-Region");
 
     /// <summary>True when the client requests texts in Chinese.</summary>
     internal bool PrefersChinese => string.Equals(Header("X-TC-Language"), "zh-CN", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The value of a header without the blanks around it, empty when it is missing.</summary>
+    /// <summary>Returns the value of a header without surrounding spaces, empty when it is missing.</summary>
     public string Header(string name) => _headers.TryGetValue(name, out var value) ? value.Trim() : "";
 
     private static (string Path, string Query) Split(string target)

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Simulator.Protocol;
 
-/// <summary>An answer of the simulated service, and how it is to be delivered.</summary>
+/// <summary>A response of the simulated service and its delivery.</summary>
 public sealed class SimulatedResponse
 {
     internal SimulatedResponse(int statusCode, string contentType, byte[] body, SimulatedDelivery delivery)
@@ -11,19 +11,19 @@ public sealed class SimulatedResponse
         Delivery = delivery;
     }
 
-    /// <summary>The HTTP status: 200 for errors of the service too.</summary>
+    /// <summary>The HTTP status: also 200 for errors of the service.</summary>
     public int StatusCode { get; }
 
     /// <summary>The media type of the body.</summary>
     public string ContentType { get; }
 
-    /// <summary>The whole body, also where only a part of it is to arrive.</summary>
+    /// <summary>The complete body, even when the client receives only a part of it.</summary>
     public byte[] Body { get; }
 
-    /// <summary>How the answer reaches the client.</summary>
+    /// <summary>The delivery to the client.</summary>
     public SimulatedDelivery Delivery { get; }
 
-    /// <summary>How many bytes of the body arrive under <see cref="Delivery"/>.</summary>
+    /// <summary>The number of bytes that the client receives.</summary>
     public int DeliveredLength => Delivery switch
     {
         SimulatedDelivery.Whole => Body.Length,

@@ -39,8 +39,8 @@ public sealed class InstanceStore
         for (var i = 0; i < _instances.Count; i++)
         {
             var instance = _instances[i];
-            if (instance.State == InstanceStates.Pending && now >= instance.DecidedAt)
-                _instances[i] = instance with { State = instance.DecidedState };
+            if (instance.State == InstanceStates.Pending && now >= instance.StartEnds)
+                _instances[i] = instance with { State = instance.StateAfterStart };
         }
     }
 }

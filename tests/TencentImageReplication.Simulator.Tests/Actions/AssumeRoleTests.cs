@@ -26,7 +26,7 @@ public class AssumeRoleTests
     [InlineData("image-replication", "tests", 600, "InvalidParameter.ResouceArnError")]
     [InlineData("qcs::cam::uin/100000000001:roleName/image-replication", "x", 600, "InvalidParameter.ParamError")]
     [InlineData("qcs::cam::uin/100000000001:roleName/image-replication", "tests", 43201, "InvalidParameter.OverTimeError")]
-    public async Task What_cannot_be_lent_is_refused(string arn, string session, int seconds, string code) =>
+    public async Task A_role_that_cannot_be_assumed_is_refused(string arn, string session, int seconds, string code) =>
         Assert.Equal(code, await _simulation.FailAsync("AssumeRole", new { RoleArn = arn, RoleSessionName = session, DurationSeconds = seconds }));
 
     [Fact]
@@ -38,7 +38,7 @@ public class AssumeRoleTests
     }
 
     [Fact]
-    public void The_metadata_service_tells_the_role_of_the_instance_and_lends_its_keys()
+    public void The_metadata_service_returns_the_role_of_the_instance_and_its_credentials()
     {
         var cloud = _simulation.Cloud;
 

@@ -42,7 +42,7 @@ public class CreateImageTests
     }
 
     [Fact]
-    public async Task Data_disks_go_along_where_they_are_named()
+    public async Task Data_disks_are_included_if_the_request_names_them()
     {
         var instance = await StartInstanceAsync();
 
@@ -60,7 +60,7 @@ public class CreateImageTests
     }
 
     [Fact]
-    public async Task An_instance_is_made_an_image_of_once_at_a_time_and_only_when_it_has_started()
+    public async Task One_image_at_a_time_is_created_from_an_instance_that_has_started()
     {
         var instance = await StartInstanceAsync(running: false);
 
@@ -75,7 +75,7 @@ public class CreateImageTests
     }
 
     [Fact]
-    public async Task An_image_may_fail_to_be_made()
+    public async Task The_creation_of_an_image_can_fail()
     {
         _simulation.Options.CreateFails = true;
         var id = await MakeAsync(new { (await StartInstanceAsync()).InstanceId, ImageName = "unlucky" });
@@ -114,7 +114,7 @@ public class CreateImageTests
         Assert.Equal(code, await _simulation.FailAsync("CreateImage", System.Text.Encoding.UTF8.GetBytes(parameters)));
 
     [Fact]
-    public async Task Two_system_disks_make_no_image()
+    public async Task An_image_has_only_one_system_disk()
     {
         var other = _simulation.Cloud.FindImage(SimulatedWorld.WebImageId)!.Snapshots[0].SnapshotId;
 
@@ -122,7 +122,7 @@ public class CreateImageTests
     }
 
     [Fact]
-    public async Task The_quota_the_balance_and_a_dry_run_make_no_image()
+    public async Task The_quota_the_balance_and_a_dry_run_prevent_the_creation()
     {
         var request = new { ImageName = "new", SnapshotIds = new[] { "snap-gdb0sys1" } };
         var before = _simulation.Cloud.Images().Count;

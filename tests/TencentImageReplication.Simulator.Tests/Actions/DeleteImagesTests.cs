@@ -13,7 +13,7 @@ public class DeleteImagesTests
     private IEnumerable<string> SnapshotIds => _simulation.Cloud.Snapshots(SimulatedWorld.Owner.AccountId).Select(snapshot => snapshot.SnapshotId);
 
     [Fact]
-    public async Task The_snapshots_stay_unless_they_are_to_go()
+    public async Task The_snapshots_stay_unless_the_request_deletes_them()
     {
         await _simulation.SucceedAsync("DeleteImages", Ids(Database));
 
@@ -28,7 +28,7 @@ public class DeleteImagesTests
     }
 
     [Fact]
-    public async Task One_that_cannot_go_keeps_all()
+    public async Task One_image_that_cannot_be_deleted_keeps_all()
     {
         Assert.Equal("InvalidImageId.InShared", await _simulation.FailAsync("DeleteImages", Ids(Database, SimulatedWorld.WebImageId)));
         Assert.Equal("InvalidImageId.NotFound", await _simulation.FailAsync("DeleteImages", Ids(Database, "img-00000000")));
@@ -40,7 +40,7 @@ public class DeleteImagesTests
     }
 
     [Fact]
-    public async Task Neither_a_copy_nor_its_source_is_deleted_on_the_way()
+    public async Task Neither_a_copy_in_progress_nor_its_source_is_deleted()
     {
         var copies = await _simulation.SucceedAsync("SyncImages", new { ImageIds = new[] { Database }, DestinationRegions = new[] { "ap-shanghai" }, ImageSetRequired = true });
         var copy = copies.Texts("ImageSet", "ImageId")[0];
@@ -56,12 +56,12 @@ public class DeleteImagesTests
     }
 
     [Fact]
-    public async Task What_somebody_shares_is_not_the_receivers_to_delete() => Assert.Equal(
+    public async Task A_receiver_cannot_delete_a_shared_image() => Assert.Equal(
         "InvalidParameterValue.InvalidImageIdIsShared",
         await _simulation.FailAsync("DeleteImages", Ids(SimulatedWorld.WebImageId), account: SimulatedWorld.Partner));
 
     [Fact]
-    public async Task Too_many_at_a_time_and_none_are_refused_and_a_dry_run_deletes_nothing()
+    public async Task No_image_and_too_many_images_are_refused_and_a_dry_run_deletes_nothing()
     {
         _simulation.Options.MaximumImagesPerDeletion = 1;
         Assert.Equal("InvalidParameterValue.LimitExceeded", await _simulation.FailAsync("DeleteImages", Ids(Database, Windows)));

@@ -13,12 +13,12 @@ public class DescribeImagesTests
 
     private async Task<IReadOnlyList<string>> NamesAsync(object parameters, SimulatedAccount? account = null)
     {
-        var answer = await _simulation.SucceedAsync("DescribeImages", parameters, account: account);
-        return answer.Texts("ImageSet", "ImageName");
+        var response = await _simulation.SucceedAsync("DescribeImages", parameters, account: account);
+        return response.Texts("ImageSet", "ImageName");
     }
 
     [Fact]
-    public async Task Own_shared_and_public_images_are_told_apart()
+    public async Task Own_shared_and_public_images_have_different_types()
     {
         Assert.Equal(["app-next", "win-base-2022", "golden-db-2024", "golden-web-2024"], await NamesAsync(Filters(("image-type", ["PRIVATE_IMAGE"]))));
         Assert.Equal(["golden-web-2024"], await NamesAsync(Filters(("image-type", ["SHARED_IMAGE"])), SimulatedWorld.Partner));
@@ -27,7 +27,7 @@ public class DescribeImagesTests
     }
 
     [Fact]
-    public async Task Filters_are_joined_by_and_their_values_by_or()
+    public async Task Filters_are_combined_with_and_their_values_with_or()
     {
         Assert.Equal(["golden-db-2024", "golden-web-2024"], await NamesAsync(Filters(("image-name", ["golden-web", "golden-db"]))));
         Assert.Equal(["golden-db-2024"], await NamesAsync(Filters(("image-name", ["golden"]), ("platform", ["buntu"]))));
@@ -44,7 +44,7 @@ public class DescribeImagesTests
     }
 
     [Fact]
-    public async Task Tags_of_others_are_not_seen()
+    public async Task Only_the_owner_sees_tags()
     {
         Assert.Empty(await NamesAsync(Filters(("tag-key", ["team"])), SimulatedWorld.Partner));
         var image = await _simulation.ImageAsync(SimulatedWorld.WebImageId, account: SimulatedWorld.Partner);
@@ -54,7 +54,7 @@ public class DescribeImagesTests
     [Theory]
     [InlineData(true, 2)]
     [InlineData(false, 0)]
-    public async Task Whether_fuzzy_filters_ignore_case_is_a_setting(bool ignore, int count)
+    public async Task The_case_of_fuzzy_filters_is_a_setting(bool ignore, int count)
     {
         _simulation.Options.FuzzyFiltersIgnoreCase = ignore;
 
@@ -64,10 +64,10 @@ public class DescribeImagesTests
     [Theory]
     [InlineData("dedicated-cluster-id")]
     [InlineData("cdc-cache-status")]
-    public async Task Nothing_is_in_a_dedicated_cluster(string filter) => Assert.Empty(await NamesAsync(Filters((filter, ["any"]))));
+    public async Task No_image_is_in_a_dedicated_cluster(string filter) => Assert.Empty(await NamesAsync(Filters((filter, ["any"]))));
 
     [Fact]
-    public async Task Pages_hold_twenty_unless_told_otherwise_and_count_all()
+    public async Task A_page_has_twenty_images_by_default_and_the_total_count()
     {
         for (var i = 0; i < 30; i++)
             _simulation.Cloud.AddImage(new SimulatedImage { ImageName = $"bulk-{i:00}", Region = Simulation.Guangzhou, AccountId = SimulatedWorld.Owner.AccountId });
@@ -86,7 +86,7 @@ public class DescribeImagesTests
     }
 
     [Fact]
-    public async Task Ids_of_others_of_other_regions_and_of_nothing_are_missing_from_the_answer()
+    public async Task Ids_of_other_accounts_of_other_regions_and_unknown_ids_are_missing_from_the_response()
     {
         Assert.Null(await _simulation.ImageAsync("img-00000000"));
         Assert.Null(await _simulation.ImageAsync(SimulatedWorld.WebImageId, "ap-shanghai"));
@@ -114,7 +114,7 @@ public class DescribeImagesTests
     [InlineData("""{"Limit":0}""", "InvalidParameterValue.InvalidParameterValueLimit")]
     [InlineData("""{"InstanceType":"S5"}""", "InvalidInstanceType.Malformed")]
     [InlineData("""{"InstanceType":"S5.HUGE"}""", "InvalidParameterValue.InstanceTypeNotFound")]
-    public async Task What_is_wrong_is_refused(string body, string code) =>
+    public async Task A_wrong_request_is_refused(string body, string code) =>
         Assert.Equal(code, await _simulation.FailAsync("DescribeImages", System.Text.Encoding.UTF8.GetBytes(body)));
 
     [Fact]
@@ -127,10 +127,10 @@ public class DescribeImagesTests
     [Fact]
     public async Task Images_can_be_limited_to_those_that_run_on_a_type()
     {
-        var answer = await _simulation.SucceedAsync("DescribeImages", new { InstanceType = "SR1.MEDIUM4" });
+        var response = await _simulation.SucceedAsync("DescribeImages", new { InstanceType = "SR1.MEDIUM4" });
 
-        Assert.All(answer.List("ImageSet"), image => Assert.Equal("arm", image.GetProperty("Architecture").GetString()));
-        Assert.NotEmpty(answer.List("ImageSet"));
+        Assert.All(response.List("ImageSet"), image => Assert.Equal("arm", image.GetProperty("Architecture").GetString()));
+        Assert.NotEmpty(response.List("ImageSet"));
     }
 
     [Theory]
@@ -148,7 +148,7 @@ public class DescribeImagesTests
     [Theory]
     [InlineData(null)]
     [InlineData(20)]
-    public async Task An_image_at_rest_has_the_percentage_that_is_set(int? percent)
+    public async Task The_percentage_of_an_image_that_is_not_copied_is_a_setting(int? percent)
     {
         _simulation.Options.IdleSyncPercent = percent;
 

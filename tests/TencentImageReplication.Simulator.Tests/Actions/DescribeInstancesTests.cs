@@ -9,7 +9,7 @@ public class DescribeInstancesTests
 
     private async Task<IReadOnlyList<string>> RunAsync(string name, string zone = "ap-guangzhou-3", int count = 1, object? more = null)
     {
-        var answer = await _simulation.SucceedAsync("RunInstances", new
+        var response = await _simulation.SucceedAsync("RunInstances", new
         {
             ImageId = SimulatedWorld.WebImageId,
             Placement = new { Zone = zone },
@@ -18,13 +18,13 @@ public class DescribeInstancesTests
             InternetAccessible = more,
             TagSpecification = new[] { new { ResourceType = "instance", Tags = new[] { new { Key = "name", Value = name } } } },
         });
-        return answer.Texts("InstanceIdSet");
+        return response.Texts("InstanceIdSet");
     }
 
     private async Task<IReadOnlyList<string>> NamesAsync(string filter, params string[] values)
     {
-        var answer = await _simulation.SucceedAsync("DescribeInstances", new { Filters = new[] { new { Name = filter, Values = values } } });
-        return [.. answer.Texts("InstanceSet", "InstanceName").Order(StringComparer.Ordinal)];
+        var response = await _simulation.SucceedAsync("DescribeInstances", new { Filters = new[] { new { Name = filter, Values = values } } });
+        return [.. response.Texts("InstanceSet", "InstanceName").Order(StringComparer.Ordinal)];
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public class DescribeInstancesTests
     [InlineData("""{"Filters":[{"Name":"zone","Values":["1","2","3","4","5","6"]}]}""", "InvalidFilterValue.LimitExceeded")]
     [InlineData("""{"Limit":101}""", "InvalidParameterValue.LimitExceeded")]
     [InlineData("""{"Offset":-1}""", "InvalidParameterValue.LimitExceeded")]
-    public async Task What_is_wrong_is_refused(string body, string code) =>
+    public async Task A_wrong_request_is_refused(string body, string code) =>
         Assert.Equal(code, await _simulation.FailAsync("DescribeInstances", System.Text.Encoding.UTF8.GetBytes(body)));
 
     [Fact]
@@ -92,7 +92,7 @@ public class DescribeInstancesTests
         Assert.Equal("InvalidParameterValue.LimitExceeded", await _simulation.FailAsync("DescribeInstances", new { InstanceIds = Enumerable.Repeat("ins-00000000", 101) }));
 
     [Fact]
-    public async Task Pages_hold_twenty_unless_told_otherwise()
+    public async Task A_page_has_twenty_instances_by_default()
     {
         await RunAsync("bulk", count: 45);
 
@@ -104,7 +104,7 @@ public class DescribeInstancesTests
     }
 
     [Fact]
-    public async Task The_latest_operation_tells_how_the_start_went()
+    public async Task The_latest_operation_shows_the_result_of_the_start()
     {
         _simulation.Options.LaunchFails = true;
         await RunAsync("web");

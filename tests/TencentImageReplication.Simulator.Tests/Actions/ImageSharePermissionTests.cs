@@ -23,15 +23,15 @@ public class ImageSharePermissionTests
     }
 
     [Fact]
-    public async Task Sharing_shows_to_the_owner_with_its_time_and_to_the_receiver_as_an_image()
+    public async Task The_owner_sees_the_time_of_sharing_and_the_receiver_sees_the_image()
     {
         var at = _simulation.Time.GetUtcNow();
         await _simulation.SucceedAsync("ModifyImageSharePermission", Share(Partner));
         _simulation.Time.Advance(TimeSpan.FromHours(1));
 
-        var answer = await _simulation.SucceedAsync("DescribeImageSharePermission", new { ImageId = Database });
+        var response = await _simulation.SucceedAsync("DescribeImageSharePermission", new { ImageId = Database });
 
-        var permission = Assert.Single(answer.List("SharePermissionSet"));
+        var permission = Assert.Single(response.List("SharePermissionSet"));
         Assert.Equal(Partner, permission.GetProperty("AccountId").GetString());
         Assert.Equal(at, permission.GetProperty("CreatedTime").GetDateTimeOffset(), TimeSpan.FromSeconds(1));
         var theirs = await _simulation.ImageAsync(Database, account: SimulatedWorld.Partner);
@@ -39,7 +39,7 @@ public class ImageSharePermissionTests
     }
 
     [Fact]
-    public async Task Taking_back_hides_the_image_from_the_receiver_and_may_be_repeated()
+    public async Task Stopping_to_share_hides_the_image_from_the_receiver_and_can_be_repeated()
     {
         await _simulation.SucceedAsync("ModifyImageSharePermission", Share(Partner));
 
@@ -51,7 +51,7 @@ public class ImageSharePermissionTests
     }
 
     [Fact]
-    public async Task Sharing_again_is_refused_with_all_that_was_asked_for_or_changes_nothing()
+    public async Task Sharing_again_fails_for_all_accounts_or_changes_nothing()
     {
         AddAccounts(1);
         await _simulation.SucceedAsync("ModifyImageSharePermission", Share(Partner));
@@ -65,7 +65,7 @@ public class ImageSharePermissionTests
     }
 
     [Fact]
-    public async Task An_image_goes_to_five_hundred_accounts_and_no_more()
+    public async Task An_image_is_shared_with_at_most_five_hundred_accounts()
     {
         AddAccounts(501);
         string[] ids = [.. Enumerable.Range(0, 501).Select(i => $"{200000000000 + i}")];
@@ -78,7 +78,7 @@ public class ImageSharePermissionTests
     }
 
     [Fact]
-    public async Task Only_root_accounts_of_others_are_taken()
+    public async Task Only_other_root_accounts_are_accepted()
     {
         _simulation.Cloud.AddAccount(new()
         {
@@ -96,7 +96,7 @@ public class ImageSharePermissionTests
     }
 
     [Fact]
-    public async Task Only_a_normal_plain_custom_image_of_the_account_is_shared()
+    public async Task Only_a_normal_unencrypted_custom_image_of_the_account_is_shared()
     {
         Assert.Equal("InvalidParameterValue.InvalidImageState", await ShareAsync(SimulatedWorld.CreatingImageId));
         Assert.Equal("InvalidParameterValue.InvalidImageId", await ShareAsync(_simulation.Cloud.PublicImages[0].ImageId));
@@ -113,7 +113,7 @@ public class ImageSharePermissionTests
     }
 
     [Fact]
-    public async Task Who_has_an_image_is_for_its_owner_to_know() => Assert.Equal(
+    public async Task Only_the_owner_lists_the_accounts_of_an_image() => Assert.Equal(
         "UnauthorizedOperation.ImageNotBelongToAccount",
         await _simulation.FailAsync("DescribeImageSharePermission", new { ImageId = SimulatedWorld.WebImageId }, account: SimulatedWorld.Partner));
 

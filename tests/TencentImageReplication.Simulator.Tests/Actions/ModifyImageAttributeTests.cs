@@ -9,7 +9,7 @@ public class ModifyImageAttributeTests
     private readonly Simulation _simulation = new();
 
     [Fact]
-    public async Task What_is_given_is_set_and_the_rest_stays()
+    public async Task Only_the_attributes_of_the_request_change()
     {
         await _simulation.SucceedAsync("ModifyImageAttribute", new { ImageId = Web, ImageName = "golden-web-2025", ImageDeprecated = true });
 

@@ -12,7 +12,7 @@ public class RunInstancesLoginTests
 
     private async Task<string?> CodeAsync(string image, object? login = null, string? hostName = null, int count = 1)
     {
-        var answer = await _simulation.CallAsync("RunInstances", new
+        var response = await _simulation.CallAsync("RunInstances", new
         {
             ImageId = image,
             Placement = new { Zone = "ap-guangzhou-3" },
@@ -21,7 +21,7 @@ public class RunInstancesLoginTests
             LoginSettings = login,
             HostName = hostName,
         });
-        return answer.Code;
+        return response.Code;
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public class RunInstancesLoginTests
     }
 
     [Fact]
-    public async Task There_is_one_way_in()
+    public async Task Passwords_keys_and_the_login_of_the_image_exclude_each_other()
     {
         Assert.Equal("InvalidParameterCombination", await CodeAsync(Linux, new { Password = "abcdefg1", KeyIds = new[] { Key } }));
         Assert.Equal("InvalidParameter.ParameterConflict", await CodeAsync(Linux, new { Password = "abcdefg1", KeepImageLogin = "true" }));

@@ -9,7 +9,7 @@ public class RunInstancesTests
     private static readonly SimulatedNetwork Network = SimulatedCloud.DefaultNetwork(SimulatedWorld.Owner.AccountId, "ap-guangzhou-3");
     private readonly Simulation _simulation = new();
 
-    /// <summary>A request that goes well, with the members of another one put over it.</summary>
+    /// <summary>Returns a valid request with the changes of another one.</summary>
     private static JsonObject With(string json = "{}")
     {
         var request = JsonNode.Parse("""{"ImageId":"img-gweb2024","Placement":{"Zone":"ap-guangzhou-3"},"InstanceType":"S5.MEDIUM4"}""")!.AsObject();
@@ -20,8 +20,8 @@ public class RunInstancesTests
 
     private async Task<SimulatedInstance> RunAsync(string json = "{}")
     {
-        var answer = await _simulation.SucceedAsync("RunInstances", With(json));
-        var id = answer.Texts("InstanceIdSet")[0];
+        var response = await _simulation.SucceedAsync("RunInstances", With(json));
+        var id = response.Texts("InstanceIdSet")[0];
         return Assert.Single(_simulation.Cloud.Instances(), instance => instance.InstanceId == id);
     }
 
@@ -50,7 +50,7 @@ public class RunInstancesTests
     }
 
     [Fact]
-    public async Task What_is_asked_for_is_what_comes()
+    public async Task An_instance_has_the_properties_of_the_request()
     {
         var instance = await RunAsync($$"""
             {
@@ -80,7 +80,7 @@ public class RunInstancesTests
     }
 
     [Fact]
-    public async Task Data_disks_of_the_image_come_along()
+    public async Task An_instance_has_the_data_disks_of_its_image()
     {
         var instance = await RunAsync("""{"ImageId":"img-gdb02024"}""");
 
@@ -124,9 +124,9 @@ public class RunInstancesTests
     [Fact]
     public async Task A_dry_run_starts_nothing()
     {
-        var answer = await _simulation.SucceedAsync("RunInstances", With("""{"DryRun":true}"""));
+        var response = await _simulation.SucceedAsync("RunInstances", With("""{"DryRun":true}"""));
 
-        Assert.Equal(["RequestId"], answer.Fields.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["RequestId"], response.Fields.EnumerateObject().Select(field => field.Name));
         Assert.Empty(_simulation.Cloud.Instances());
         Assert.Equal("InvalidImageId.NotFound", await _simulation.FailAsync("RunInstances", With("""{"DryRun":true,"ImageId":"img-00000000"}""")));
     }
@@ -197,7 +197,7 @@ public class RunInstancesTests
     [InlineData("""{"HpcClusterId":"hpc-00000000"}""", "ResourceNotFound.HpcCluster")]
     [InlineData("""{"EnableJumboFrame":true}""", "UnsupportedOperation.InstanceTypeNotSupportJumboFrame")]
     [InlineData("""{"Colour":"red"}""", "UnknownParameter")]
-    public async Task What_is_wrong_is_refused_and_nothing_is_started(string json, string code)
+    public async Task A_wrong_request_is_refused_and_starts_nothing(string json, string code)
     {
         Assert.Equal(code, await _simulation.FailAsync("RunInstances", With(json)));
         Assert.Empty(_simulation.Cloud.Instances());
@@ -214,7 +214,7 @@ public class RunInstancesTests
     }
 
     [Fact]
-    public async Task An_address_is_given_once()
+    public async Task An_address_is_used_once()
     {
         const string Asked = """{"VirtualPrivateCloud":{"VpcId":"DEFAULT","SubnetId":"DEFAULT","PrivateIpAddresses":["172.16.0.9"]}}""";
         await RunAsync(Asked);

@@ -21,7 +21,7 @@ public class SharingTests
     }
 
     [Fact]
-    public async Task Sharing_and_taking_back_show_at_once()
+    public async Task Starting_and_stopping_to_share_take_effect_at_once()
     {
         _simulation.Cloud.ShareImage(SimulatedWorld.DatabaseImageId, SimulatedWorld.Partner.AccountId);
         _simulation.Cloud.UnshareImage(Web, SimulatedWorld.Partner.AccountId);
@@ -33,10 +33,10 @@ public class SharingTests
     [Fact]
     public async Task A_shared_image_becomes_a_custom_one_in_its_own_region()
     {
-        var answer = await _simulation.SucceedAsync("SyncImages", To(Simulation.Guangzhou), account: SimulatedWorld.Partner);
+        var response = await _simulation.SucceedAsync("SyncImages", To(Simulation.Guangzhou), account: SimulatedWorld.Partner);
         _simulation.Time.Advance(_simulation.Options.CopyDuration);
 
-        var copy = await _simulation.ImageAsync(answer.Texts("ImageSet", "ImageId")[0], account: SimulatedWorld.Partner);
+        var copy = await _simulation.ImageAsync(response.Texts("ImageSet", "ImageId")[0], account: SimulatedWorld.Partner);
 
         Assert.Equal("PRIVATE_IMAGE", copy!.Value.GetProperty("ImageType").GetString());
         Assert.Equal("NORMAL", copy.Value.GetProperty("ImageState").GetString());
@@ -64,7 +64,7 @@ public class SharingTests
     }
 
     [Fact]
-    public async Task What_is_not_shared_does_not_exist() => Assert.Equal(
+    public async Task An_image_that_is_not_shared_does_not_exist() => Assert.Equal(
         "InvalidImageId.NotFound",
         await _simulation.FailAsync("SyncImages", new { ImageIds = new[] { SimulatedWorld.WindowsImageId }, DestinationRegions = new[] { Simulation.Guangzhou } }, account: SimulatedWorld.Partner));
 }

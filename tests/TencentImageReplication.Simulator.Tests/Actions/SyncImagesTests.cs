@@ -11,7 +11,7 @@ public class SyncImagesTests
     private static object To(params string[] regions) => new { ImageIds = new[] { Web }, DestinationRegions = regions, ImageSetRequired = true };
 
     [Fact]
-    public async Task The_ids_of_the_copies_are_told_at_once_when_asked_for()
+    public async Task The_ids_of_the_copies_are_returned_on_request()
     {
         var copies = await _simulation.CopyAsync("ap-shanghai", "ap-beijing");
 
@@ -22,11 +22,11 @@ public class SyncImagesTests
     }
 
     [Fact]
-    public async Task The_ids_are_not_told_unless_asked_for()
+    public async Task The_ids_are_not_returned_without_a_request()
     {
-        var answer = await _simulation.SucceedAsync("SyncImages", new { ImageIds = new[] { Web }, DestinationRegions = new[] { "ap-shanghai" } });
+        var response = await _simulation.SucceedAsync("SyncImages", new { ImageIds = new[] { Web }, DestinationRegions = new[] { "ap-shanghai" } });
 
-        Assert.Empty(answer.List("ImageSet"));
+        Assert.Empty(response.List("ImageSet"));
         Assert.Single(_simulation.Cloud.Images(), image => image.CopiedFrom == Web);
     }
 
@@ -63,14 +63,14 @@ public class SyncImagesTests
     [InlineData("""{"ImageIds":["img-gweb2024"],"DestinationRegions":["ap-shanghai"],"Encrypt":true}""", "InvalidParameterValue.InvalidRegion")]
     [InlineData("""{"ImageIds":["img-gweb2024"],"DestinationRegions":["ap-guangzhou"],"Encrypt":true,"KmsKeyId":"my-key"}""", "InvalidParameter.InvalidKmsKeyId")]
     [InlineData("""{"ImageIds":["img-gweb2024"],"DestinationRegions":["ap-shanghai"],"ClientToken":"1"}""", "UnknownParameter")]
-    public async Task What_is_wrong_is_refused_and_nothing_is_copied(string body, string code)
+    public async Task A_wrong_request_is_refused_and_copies_nothing(string body, string code)
     {
         Assert.Equal(code, await _simulation.FailAsync("SyncImages", System.Text.Encoding.UTF8.GetBytes(body)));
         Assert.DoesNotContain(_simulation.Cloud.Images(), image => image.CopiedFrom is not null);
     }
 
     [Fact]
-    public async Task One_bad_destination_spoils_the_call()
+    public async Task One_wrong_destination_fails_the_request()
     {
         Assert.Equal("UnsupportedOperation.Region", await _simulation.FailAsync("SyncImages", To("ap-shanghai", "ap-singapore")));
         Assert.DoesNotContain(_simulation.Cloud.Images(), image => image.Region == "ap-shanghai");
@@ -81,9 +81,9 @@ public class SyncImagesTests
     [InlineData(61, "InvalidParameterValue.LimitExceeded")]
     public async Task A_name_has_at_most_sixty_characters(int length, string? code)
     {
-        var answer = await _simulation.CallAsync("SyncImages", new { ImageIds = new[] { Web }, DestinationRegions = new[] { "ap-shanghai" }, ImageName = new string('n', length) });
+        var response = await _simulation.CallAsync("SyncImages", new { ImageIds = new[] { Web }, DestinationRegions = new[] { "ap-shanghai" }, ImageName = new string('n', length) });
 
-        Assert.Equal(code, answer.Code);
+        Assert.Equal(code, response.Code);
     }
 
     [Theory]
@@ -91,19 +91,19 @@ public class SyncImagesTests
     [InlineData(DuplicateNames.RefusedWhenGiven, true, "InvalidImageName.Duplicate")]
     [InlineData(DuplicateNames.RefusedWhenGiven, false, null)]
     [InlineData(DuplicateNames.Refused, false, "InvalidImageName.Duplicate")]
-    public async Task Whether_a_name_may_be_there_twice_is_a_setting(DuplicateNames duplicates, bool given, string? code)
+    public async Task Duplicate_names_are_a_setting(DuplicateNames duplicates, bool given, string? code)
     {
         _simulation.Options.DuplicateNames = duplicates;
         _simulation.Cloud.AddImage(new SimulatedImage { ImageName = "golden-web-2024", Region = "ap-shanghai", AccountId = SimulatedWorld.Owner.AccountId });
 
-        var answer = await _simulation.CallAsync(
+        var response = await _simulation.CallAsync(
             "SyncImages", new { ImageIds = new[] { Web }, DestinationRegions = new[] { "ap-shanghai" }, ImageName = given ? "golden-web-2024" : null });
 
-        Assert.Equal(code, answer.Code);
+        Assert.Equal(code, response.Code);
     }
 
     [Fact]
-    public async Task The_quota_of_a_destination_is_kept()
+    public async Task The_quota_of_a_destination_is_enforced()
     {
         _simulation.Options.ImageQuotas["ap-shanghai"] = 1;
         await _simulation.CopyAsync("ap-shanghai");
@@ -128,16 +128,16 @@ public class SyncImagesTests
     }
 
     [Fact]
-    public async Task A_dry_run_starts_nothing_and_answers_nothing()
+    public async Task A_dry_run_starts_nothing_and_returns_nothing()
     {
-        var answer = await _simulation.SucceedAsync("SyncImages", new { ImageIds = new[] { Web }, DestinationRegions = new[] { "ap-shanghai" }, DryRun = true, ImageSetRequired = true });
+        var response = await _simulation.SucceedAsync("SyncImages", new { ImageIds = new[] { Web }, DestinationRegions = new[] { "ap-shanghai" }, DryRun = true, ImageSetRequired = true });
 
-        Assert.Equal(["RequestId"], answer.Fields.EnumerateObject().Select(field => field.Name));
+        Assert.Equal(["RequestId"], response.Fields.EnumerateObject().Select(field => field.Name));
         Assert.DoesNotContain(_simulation.Cloud.Images(), image => image.Region == "ap-shanghai");
     }
 
     [Fact]
-    public async Task A_dry_run_can_answer_as_other_products_do()
+    public async Task A_dry_run_can_respond_like_other_products()
     {
         _simulation.Options.DryRunAnswer = DryRunAnswer.DryRunOperation;
 
@@ -169,7 +169,7 @@ public class SyncImagesTests
     [InlineData("ap-hongkong", "ap-guangzhou", "UnsupportedOperation.Region")]
     [InlineData("ap-shanghai-fsi", "ap-shenzhen-fsi", null)]
     [InlineData("ap-shanghai-fsi", "ap-shanghai", "UnsupportedOperation.Region")]
-    public async Task Images_stay_on_their_side(string from, string to, string? code)
+    public async Task Images_do_not_cross_the_border(string from, string to, string? code)
     {
         var image = _simulation.Cloud.AddImage(new SimulatedImage { ImageName = "there", Region = from, AccountId = SimulatedWorld.Owner.AccountId });
         var request = _simulation.Request(
@@ -179,7 +179,7 @@ public class SyncImagesTests
     }
 
     [Fact]
-    public async Task Whether_finance_regions_exchange_images_is_a_setting()
+    public async Task Copies_between_finance_regions_are_a_setting()
     {
         _simulation.Options.CopiesBetweenFinanceRegions = false;
         var image = _simulation.Cloud.AddImage(new SimulatedImage { ImageName = "there", Region = "ap-shanghai-fsi", AccountId = SimulatedWorld.Owner.AccountId });
@@ -198,12 +198,12 @@ public class SyncImagesTests
     }
 
     [Fact]
-    public async Task An_encrypted_copy_is_made_beside_its_source_and_stays_there()
+    public async Task An_encrypted_copy_is_created_in_the_region_of_its_source_and_stays_there()
     {
-        var answer = await _simulation.SucceedAsync(
+        var response = await _simulation.SucceedAsync(
             "SyncImages", new { ImageIds = new[] { Web }, DestinationRegions = new[] { Simulation.Guangzhou }, Encrypt = true, KmsKeyId = "b29c2f37-9f2d-11ef-8836-5254009ad364", ImageSetRequired = true });
         _simulation.Time.Advance(_simulation.Options.CopyDuration);
-        var copy = answer.Texts("ImageSet", "ImageId")[0];
+        var copy = response.Texts("ImageSet", "ImageId")[0];
 
         Assert.True(_simulation.Cloud.FindImage(copy)!.Encrypted);
         Assert.Equal("UnsupportedOperation.EncryptedImagesNotSupported", await _simulation.FailAsync("SyncImages", new { ImageIds = new[] { copy }, DestinationRegions = new[] { "ap-shanghai" } }));

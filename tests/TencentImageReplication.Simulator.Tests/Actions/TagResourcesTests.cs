@@ -11,9 +11,9 @@ public class TagResourcesTests
     [Fact]
     public async Task A_tag_is_added_or_takes_the_place_of_the_value_before()
     {
-        var answer = await TagAsync([Database], new SimulatedTag("env", "test"), new SimulatedTag("owner", "ops"));
+        var response = await TagAsync([Database], new SimulatedTag("env", "test"), new SimulatedTag("owner", "ops"));
 
-        Assert.Empty(answer.List("FailedResources"));
+        Assert.Empty(response.List("FailedResources"));
         Assert.Equal(
             ["env=test", "owner=ops", "team=data"],
             _simulation.Cloud.FindImage(SimulatedWorld.DatabaseImageId)!.Tags.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
@@ -25,14 +25,14 @@ public class TagResourcesTests
     [InlineData("qcs::cvm:ap-guangzhou:uin/100000000002:image/img-gdb02024")]
     public async Task A_resource_that_is_not_there_is_named_and_the_others_are_tagged(string missing)
     {
-        var answer = await TagAsync([missing, Database], new SimulatedTag("owner", "ops"));
+        var response = await TagAsync([missing, Database], new SimulatedTag("owner", "ops"));
 
-        Assert.Equal(missing, Assert.Single(answer.List("FailedResources")).GetProperty("Resource").GetString());
+        Assert.Equal(missing, Assert.Single(response.List("FailedResources")).GetProperty("Resource").GetString());
         Assert.Contains(_simulation.Cloud.FindImage(SimulatedWorld.DatabaseImageId)!.Tags, tag => tag.Key == "owner");
     }
 
     [Fact]
-    public async Task What_is_no_resource_no_tag_or_too_much_is_refused()
+    public async Task Wrong_resources_wrong_tags_and_too_many_of_them_are_refused()
     {
         Assert.Equal("InvalidParameterValue.ResourceDescriptionError", await RefusedAsync(["img-gdb02024"], new SimulatedTag("a", "b")));
         Assert.Equal("FailedOperation.TagKeyReserved", await RefusedAsync([Database], new SimulatedTag("qcs:a", "b")));
@@ -41,14 +41,14 @@ public class TagResourcesTests
     }
 
     [Fact]
-    public async Task The_caller_is_told_its_root_account()
+    public async Task The_response_has_the_root_account_of_the_caller()
     {
-        var answer = await _simulation.SucceedAsync("GetCallerIdentity", region: "");
+        var response = await _simulation.SucceedAsync("GetCallerIdentity", region: "");
 
-        Assert.Equal("100000000001", answer.Fields.GetProperty("AccountId").GetString());
+        Assert.Equal("100000000001", response.Fields.GetProperty("AccountId").GetString());
     }
 
-    private Task<Answer> TagAsync(string[] resources, params SimulatedTag[] tags) =>
+    private Task<ResponseBody> TagAsync(string[] resources, params SimulatedTag[] tags) =>
         _simulation.SucceedAsync("TagResources", Parameters(resources, tags), region: "");
 
     private Task<string> RefusedAsync(string[] resources, params SimulatedTag[] tags) =>

@@ -9,21 +9,21 @@ public class CatalogTests
 
     private async Task<IReadOnlyList<(string Zone, string Type, string Status)>> OffersAsync(object parameters, string region = Simulation.Guangzhou)
     {
-        var answer = await _simulation.SucceedAsync("DescribeZoneInstanceConfigInfos", parameters, region);
-        return [.. answer.List("InstanceTypeQuotaSet").Select(offer => (
+        var response = await _simulation.SucceedAsync("DescribeZoneInstanceConfigInfos", parameters, region);
+        return [.. response.List("InstanceTypeQuotaSet").Select(offer => (
             offer.GetProperty("Zone").GetString()!, offer.GetProperty("InstanceType").GetString()!, offer.GetProperty("Status").GetString()!))];
     }
 
     private static object Filters(params (string Name, string[] Values)[] filters) => new { Filters = filters.Select(filter => new { filter.Name, filter.Values }) };
 
     [Fact]
-    public async Task Regions_are_those_of_the_catalogue()
+    public async Task The_regions_are_those_of_the_catalogue()
     {
-        var answer = await _simulation.SucceedAsync("DescribeRegions");
+        var response = await _simulation.SucceedAsync("DescribeRegions");
 
-        Assert.Equal(RegionCatalog.All.Select(region => region.Id).Order(StringComparer.Ordinal), answer.Texts("RegionSet", "Region"));
-        Assert.Equal(RegionCatalog.All.Count, answer.TotalCount);
-        Assert.Equal(3, answer.Texts("RegionSet", "RegionState").Count(state => state == "UNAVAILABLE"));
+        Assert.Equal(RegionCatalog.All.Select(region => region.Id).Order(StringComparer.Ordinal), response.Texts("RegionSet", "Region"));
+        Assert.Equal(RegionCatalog.All.Count, response.TotalCount);
+        Assert.Equal(3, response.Texts("RegionSet", "RegionState").Count(state => state == "UNAVAILABLE"));
     }
 
     [Theory]
@@ -31,9 +31,9 @@ public class CatalogTests
     [InlineData("zh-CN", "广州三区")]
     public async Task Zones_have_names_in_both_languages(string? language, string name)
     {
-        var answer = await _simulation.CallAsync("DescribeZones", language: language);
+        var response = await _simulation.CallAsync("DescribeZones", language: language);
 
-        var zone = Assert.Single(answer.List("ZoneSet"), zone => zone.GetProperty("Zone").GetString() == "ap-guangzhou-3");
+        var zone = Assert.Single(response.List("ZoneSet"), zone => zone.GetProperty("Zone").GetString() == "ap-guangzhou-3");
         Assert.Equal(name, zone.GetProperty("ZoneName").GetString());
         Assert.Equal("100003", zone.GetProperty("ZoneId").GetString());
     }
@@ -46,10 +46,10 @@ public class CatalogTests
         foreach (var region in RegionCatalog.All)
         {
             var request = _simulation.Request("DescribeZones", null, region.Id, host: "127.0.0.1");
-            var answer = Answer.Parse((await _simulation.SendAsync(request)).Body);
-            Assert.NotEmpty(answer.List("ZoneSet"));
-            Assert.All(answer.Texts("ZoneSet", "Zone"), zone => Assert.StartsWith(region.Id + "-", zone, StringComparison.Ordinal));
-            ids.AddRange(answer.Texts("ZoneSet", "ZoneId"));
+            var response = ResponseBody.Parse((await _simulation.SendAsync(request)).Body);
+            Assert.NotEmpty(response.List("ZoneSet"));
+            Assert.All(response.Texts("ZoneSet", "Zone"), zone => Assert.StartsWith(region.Id + "-", zone, StringComparison.Ordinal));
+            ids.AddRange(response.Texts("ZoneSet", "ZoneId"));
         }
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }
@@ -89,9 +89,9 @@ public class CatalogTests
     [Fact]
     public async Task Hourly_prices_have_a_unit_and_prepaid_ones_none()
     {
-        var answer = await _simulation.SucceedAsync("DescribeZoneInstanceConfigInfos", Filters(("zone", ["ap-guangzhou-3"]), ("instance-type", ["S5.MEDIUM4"])));
+        var response = await _simulation.SucceedAsync("DescribeZoneInstanceConfigInfos", Filters(("zone", ["ap-guangzhou-3"]), ("instance-type", ["S5.MEDIUM4"])));
 
-        var prices = answer.List("InstanceTypeQuotaSet").ToDictionary(
+        var prices = response.List("InstanceTypeQuotaSet").ToDictionary(
             offer => offer.GetProperty("InstanceChargeType").GetString()!, offer => offer.GetProperty("Price"));
         Assert.Equal("HOUR", prices["POSTPAID_BY_HOUR"].GetProperty("ChargeUnit").GetString());
         Assert.Equal(0.41, prices["POSTPAID_BY_HOUR"].GetProperty("UnitPrice").GetDouble());
@@ -113,7 +113,7 @@ public class CatalogTests
     }
 
     [Fact]
-    public async Task The_quota_is_told_by_region()
+    public async Task The_quota_is_returned_by_region()
     {
         _simulation.Options.ImageQuotas["ap-shanghai"] = 20;
 

@@ -31,7 +31,7 @@ public class FaultPlanTests
     }
 
     [Fact]
-    public void Of_two_rules_the_first_strikes_and_both_count()
+    public void The_first_of_two_rules_is_played_and_both_count()
     {
         var plan = new FaultPlan().Add(new FaultRule(FaultKind.Throttled)).Add(new FaultRule(FaultKind.CutAnswer) { FirstCall = 2 });
 
@@ -39,7 +39,7 @@ public class FaultPlanTests
     }
 
     [Fact]
-    public void Chances_strike_about_as_often_as_they_should()
+    public void Random_faults_have_the_expected_frequency()
     {
         var plan = new FaultPlan(7)
             .Add(new FaultChance(new Fault(FaultKind.CutAnswer), 0.2))

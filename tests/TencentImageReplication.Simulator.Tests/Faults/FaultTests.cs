@@ -6,7 +6,7 @@ using TencentImageReplication.Simulator.Tests.Support;
 
 namespace TencentImageReplication.Simulator.Tests.Faults;
 
-/// <summary>Faults as an <see cref="HttpClient"/> meets them.</summary>
+/// <summary>Faults as an <see cref="HttpClient"/> sees them.</summary>
 public sealed class FaultTests : IDisposable
 {
     private readonly Simulation _simulation = new();
@@ -31,7 +31,7 @@ public sealed class FaultTests : IDisposable
     private async Task<string?> CodeAsync()
     {
         using var response = await SyncAsync();
-        return Answer.Parse(await response.Content.ReadAsByteArrayAsync()).Code;
+        return ResponseBody.Parse(await response.Content.ReadAsByteArrayAsync()).Code;
     }
 
     private void Strike(Fault fault) => _simulation.Cloud.Faults.Add(new FaultRule(fault));
@@ -43,12 +43,12 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_fault_all_is_well()
+    public async Task A_call_without_a_fault_succeeds()
     {
         using var response = await SyncAsync();
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Null(Answer.Parse(await response.Content.ReadAsByteArrayAsync()).Code);
+        Assert.Null(ResponseBody.Parse(await response.Content.ReadAsByteArrayAsync()).Code);
         AssertActed(true);
     }
 
@@ -67,7 +67,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cut_answer_ends_in_an_exception()
+    public async Task A_cut_response_ends_in_an_exception()
     {
         Strike(new Fault(FaultKind.CutAnswer));
 
@@ -78,7 +78,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_truncated_answer_just_ends()
+    public async Task A_truncated_response_ends_without_an_error()
     {
         Strike(new Fault(FaultKind.TruncatedAnswer));
 
@@ -93,7 +93,7 @@ public sealed class FaultTests : IDisposable
     [Theory]
     [InlineData(FaultKind.StalledAnswer)]
     [InlineData(FaultKind.StalledBody)]
-    public async Task A_stalled_answer_never_comes_until_the_client_gives_up(FaultKind kind)
+    public async Task A_stalled_response_ends_when_the_client_gives_up(FaultKind kind)
     {
         Strike(new Fault(kind));
         using var patience = new CancellationTokenSource();
@@ -126,7 +126,7 @@ public sealed class FaultTests : IDisposable
     [Theory]
     [InlineData(502)]
     [InlineData(200)]
-    public async Task A_proxy_answers_with_a_page(int status)
+    public async Task A_proxy_returns_a_page(int status)
     {
         Strike(new Fault(FaultKind.ProxyPage) { StatusCode = status });
 
@@ -145,7 +145,7 @@ public sealed class FaultTests : IDisposable
     [InlineData(FaultKind.Throttled, null, "RequestLimitExceeded", false)]
     [InlineData(FaultKind.Throttled, "RequestLimitExceeded.UinLimitExceeded", "RequestLimitExceeded.UinLimitExceeded", false)]
     [InlineData(FaultKind.ErrorCode, "FailedOperation.InvalidImageState", "FailedOperation.InvalidImageState", false)]
-    public async Task An_error_can_be_told_whether_it_acted_or_not(FaultKind kind, string? given, string code, bool acted)
+    public async Task An_error_can_occur_before_or_after_the_action(FaultKind kind, string? given, string code, bool acted)
     {
         Strike(new Fault(kind) { ErrorCode = given });
 
@@ -155,7 +155,7 @@ public sealed class FaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Latency_passes_in_the_simulators_time()
+    public async Task Latency_passes_in_virtual_time()
     {
         _simulation.Options.Latency = TimeSpan.FromSeconds(2);
         Strike(new Fault(FaultKind.Slow) { Latency = TimeSpan.FromSeconds(3), AnswerLatency = TimeSpan.FromSeconds(10) });

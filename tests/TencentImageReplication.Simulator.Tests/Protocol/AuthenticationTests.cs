@@ -26,7 +26,7 @@ public class AuthenticationTests
     }
 
     [Fact]
-    public async Task Two_blanks_after_the_algorithm_are_fine() =>
+    public async Task Two_spaces_after_the_algorithm_are_accepted() =>
         Assert.Null(await _simulation.CodeAsync(Request(), _simulation.Signing() with { Separator = "  " }));
 
     [Fact]
@@ -59,7 +59,7 @@ public class AuthenticationTests
 
         var response = await _simulation.Cloud.HandleAsync(signed.WithBody("""{"Limit":2}"""u8.ToArray()), CancellationToken.None);
 
-        Assert.Equal("AuthFailure.SignatureFailure", Answer.Parse(response.Body).Code);
+        Assert.Equal("AuthFailure.SignatureFailure", ResponseBody.Parse(response.Body).Code);
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public class AuthenticationTests
     {
         var response = await _simulation.Cloud.HandleAsync(Request().With("Authorization", header), CancellationToken.None);
 
-        Assert.Equal(code, Answer.Parse(response.Body).Code);
+        Assert.Equal(code, ResponseBody.Parse(response.Body).Code);
     }
 
     [Theory]

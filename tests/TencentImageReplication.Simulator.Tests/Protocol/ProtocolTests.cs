@@ -32,10 +32,10 @@ public class ProtocolTests
         Assert.Null(await _simulation.CodeAsync(Request("DescribeRegions", region: "")));
 
     [Fact]
-    public async Task Only_get_and_post_are_there() => Assert.Equal("UnsupportedProtocol", await _simulation.CodeAsync(Request().WithMethod("PUT")));
+    public async Task Only_get_and_post_are_supported() => Assert.Equal("UnsupportedProtocol", await _simulation.CodeAsync(Request().WithMethod("PUT")));
 
     [Fact]
-    public async Task Only_the_root_is_there() => Assert.Equal("InvalidRequest", await _simulation.CodeAsync(Request().WithTarget("/api")));
+    public async Task Only_the_root_path_exists() => Assert.Equal("InvalidRequest", await _simulation.CodeAsync(Request().WithTarget("/api")));
 
     [Theory]
     [InlineData("", "InvalidParameter")]
@@ -55,7 +55,7 @@ public class ProtocolTests
     [InlineData("""{"Offset":18446744073709551615}""", null)]
     [InlineData("""{"InstanceType":"\ud83d"}""", "InvalidParameter")]
     [InlineData("""{"\ud83d":1}""", "InvalidParameter")]
-    public async Task The_body_is_held_to_the_metadata(string body, string? code) =>
+    public async Task The_body_is_validated_against_the_schema(string body, string? code) =>
         Assert.Equal(code, await _simulation.CodeAsync(Request().WithBody(Encoding.UTF8.GetBytes(body))));
 
     [Fact]
@@ -71,13 +71,13 @@ public class ProtocolTests
     {
         var request = Request().WithBody([]).With("Content-Type", "application/x-www-form-urlencoded").WithMethod("GET").WithTarget("/" + query);
 
-        var answer = Answer.Parse((await _simulation.SendAsync(request, _simulation.Signing())).Body);
+        var response = ResponseBody.Parse((await _simulation.SendAsync(request, _simulation.Signing())).Body);
 
-        Assert.Equal(code, answer.Code);
+        Assert.Equal(code, response.Code);
         if (code is null)
         {
-            Assert.Equal(3, answer.TotalCount - 1);
-            Assert.Equal(2, answer.List("ImageSet").Count);
+            Assert.Equal(3, response.TotalCount - 1);
+            Assert.Equal(2, response.List("ImageSet").Count);
         }
     }
 
@@ -97,19 +97,19 @@ public class ProtocolTests
         Assert.Equal(code, await _simulation.CodeAsync(Request(region: region, host: host)));
 
     [Theory]
-    [InlineData(null, "There is no such action: DescribeUnicorns.")]
-    [InlineData("en-US", "There is no such action: DescribeUnicorns.")]
+    [InlineData(null, "The action does not exist: DescribeUnicorns.")]
+    [InlineData("en-US", "The action does not exist: DescribeUnicorns.")]
     [InlineData("zh-CN", "接口不存在：DescribeUnicorns。")]
     public async Task The_message_follows_the_language_and_the_code_does_not(string? language, string message)
     {
-        var answer = await _simulation.CallAsync("DescribeUnicorns", language: language);
+        var response = await _simulation.CallAsync("DescribeUnicorns", language: language);
 
-        Assert.Equal("InvalidAction", answer.Code);
-        Assert.Equal(message, answer.Message);
+        Assert.Equal("InvalidAction", response.Code);
+        Assert.Equal(message, response.Message);
     }
 
     [Fact]
-    public async Task Actions_that_will_come_later_are_not_there_yet() =>
+    public async Task Actions_of_the_schema_without_an_implementation_do_not_exist() =>
         Assert.Equal("InvalidAction", await _simulation.FailAsync("TerminateInstances", new { ImageIds = new[] { SimulatedWorld.WebImageId } }));
 
     [Fact]

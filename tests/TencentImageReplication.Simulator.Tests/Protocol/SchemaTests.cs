@@ -13,15 +13,15 @@ public class SchemaTests
     [InlineData("[string]!", "string", true, true, false)]
     [InlineData("int64?", "int64", false, false, true)]
     [InlineData("[Filter]", "Filter", true, false, false)]
-    public void The_notation_is_understood(string notation, string type, bool list, bool required, bool nullable) =>
+    public void The_notation_is_parsed(string notation, string type, bool list, bool required, bool nullable) =>
         Assert.Equal(new SchemaField(type, list, required, nullable), SchemaField.Parse(notation));
 
     [Fact]
-    public void Every_action_is_in_the_metadata() =>
+    public void Every_action_is_in_the_schema() =>
         Assert.All(_simulation.Cloud.Actions.Names, action => Assert.Contains("RequestId", _simulation.Cloud.Actions.Schema(action).Response(action).Keys));
 
     [Fact]
-    public async Task An_image_carries_every_field_but_that_of_dedicated_clusters()
+    public async Task An_image_has_every_field_except_that_of_dedicated_clusters()
     {
         var image = await _simulation.ImageAsync(SimulatedWorld.WebImageId);
 
@@ -29,25 +29,25 @@ public class SchemaTests
     }
 
     [Fact]
-    public async Task An_instance_carries_every_field_but_those_of_features_that_it_has_not()
+    public async Task An_instance_has_every_field_except_those_of_missing_features()
     {
         await _simulation.SucceedAsync("RunInstances", new { ImageId = SimulatedWorld.WebImageId, Placement = new { Zone = "ap-guangzhou-3" } });
 
-        var answer = await _simulation.SucceedAsync("DescribeInstances");
+        var responseBody = await _simulation.SucceedAsync("DescribeInstances");
 
-        Assert.Equal(["GPUInfo", "Metadata", "CpuTopology", "PartitionNumber"], SchemaWalk.Missing("Instance", answer.List("InstanceSet")[0]));
+        Assert.Equal(["GPUInfo", "Metadata", "CpuTopology", "PartitionNumber"], SchemaWalk.Missing("Instance", responseBody.List("InstanceSet")[0]));
     }
 
     [Fact]
-    public async Task An_offer_carries_every_field()
+    public async Task An_offer_has_every_field()
     {
-        var answer = await _simulation.SucceedAsync("DescribeZoneInstanceConfigInfos");
+        var responseBody = await _simulation.SucceedAsync("DescribeZoneInstanceConfigInfos");
 
-        Assert.All(answer.List("InstanceTypeQuotaSet"), offer => Assert.Empty(SchemaWalk.Missing("InstanceTypeQuotaItem", offer)));
+        Assert.All(responseBody.List("InstanceTypeQuotaSet"), offer => Assert.Empty(SchemaWalk.Missing("InstanceTypeQuotaItem", offer)));
     }
 
     [Fact]
-    public async Task Chinese_goes_over_the_wire_as_it_is()
+    public async Task Chinese_is_sent_without_escapes()
     {
         var request = _simulation.Request("DescribeRegions", null, "").With("X-TC-Language", "zh-CN");
 

@@ -13,7 +13,7 @@ public class SignatureTests
 
     [Theory]
     [MemberData(nameof(Captures))]
-    public void What_the_python_client_signed_is_signed_the_same_here(int index)
+    public void The_signature_is_the_same_as_that_of_the_python_client(int index)
     {
         var capture = Capture.All[index];
         var authorization = Authorization.Parse(capture.Request.Header("Authorization"));
@@ -28,7 +28,7 @@ public class SignatureTests
 
     [Theory]
     [MemberData(nameof(Captures))]
-    public async Task What_the_python_client_sent_is_carried_out(int index)
+    public async Task Requests_of_the_python_client_succeed(int index)
     {
         var capture = Capture.All[index];
         var cloud = new SimulatedCloud(new SimulatedCloudOptions(), new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(capture.Timestamp)));
@@ -45,15 +45,15 @@ public class SignatureTests
 
         var response = await cloud.HandleAsync(capture.Request, CancellationToken.None);
 
-        var answer = Answer.Parse(response.Body);
-        SchemaWalk.Check(cloud.Actions, capture.Action, answer);
-        Assert.Null(answer.Code);
+        var responseBody = ResponseBody.Parse(response.Body);
+        SchemaWalk.Check(cloud.Actions, capture.Action, responseBody);
+        Assert.Null(responseBody.Code);
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void The_published_vectors_come_out(int index)
+    public void The_published_vectors_match(int index)
     {
         var file = Capture.Read("published-vectors.json");
         var common = file.GetProperty("common");

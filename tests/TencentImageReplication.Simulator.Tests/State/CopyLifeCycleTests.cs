@@ -8,7 +8,7 @@ public class CopyLifeCycleTests
 {
     private readonly Simulation _simulation = new(new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(20) });
 
-    /// <summary>State and percentage of an image, or null when it is not shown.</summary>
+    /// <summary>Returns the state and percentage of an image, or null when it is hidden.</summary>
     private async Task<(string? State, int? Percent)?> SeeAsync(string imageId, string region)
     {
         if (await _simulation.ImageAsync(imageId, region) is not { } image)
@@ -49,7 +49,7 @@ public class CopyLifeCycleTests
     [Theory]
     [InlineData(true, "SYNCING")]
     [InlineData(false, "NORMAL")]
-    public async Task Whether_the_source_shows_it_is_a_setting(bool shows, string state)
+    public async Task The_state_of_the_source_is_a_setting(bool shows, string state)
     {
         _simulation.Options.SourceShowsSyncing = shows;
         await CopyToShanghaiAsync();
@@ -59,7 +59,7 @@ public class CopyLifeCycleTests
     }
 
     [Fact]
-    public async Task The_source_is_as_far_as_its_slowest_copy()
+    public async Task The_source_has_the_percentage_of_its_slowest_copy()
     {
         _simulation.Options.CopiesTo["ap-beijing"] = new CopyLifeCycle { Duration = TimeSpan.FromMinutes(40), PercentMissingUntil = 0 };
         await _simulation.CopyAsync("ap-shanghai", "ap-beijing");
@@ -133,7 +133,7 @@ public class CopyLifeCycleTests
     }
 
     [Fact]
-    public async Task One_destination_fails_and_the_others_go_on()
+    public async Task One_destination_fails_and_the_others_continue()
     {
         _simulation.Options.CopiesTo["ap-beijing"] = new CopyLifeCycle { Ending = CopyEnding.CreateFailed };
         var copies = await _simulation.CopyAsync("ap-shanghai", "ap-beijing", "ap-nanjing");
@@ -153,7 +153,7 @@ public class CopyLifeCycleTests
     }
 
     [Fact]
-    public async Task Durations_spread_around_the_middle()
+    public async Task Durations_vary_around_the_average()
     {
         _simulation.Options.CopyDurationSpread = TimeSpan.FromMinutes(10);
         var copies = await _simulation.CopyAsync("ap-shanghai", "ap-beijing", "ap-nanjing", "ap-chengdu", "ap-chongqing", "ap-tianjin", "ap-guiyang", "ap-qingyuan");

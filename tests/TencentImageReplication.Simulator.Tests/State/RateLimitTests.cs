@@ -34,7 +34,7 @@ public class RateLimitTests
         Assert.Equal(perSecond, await CallsUntilThrottledAsync(action));
 
     [Fact]
-    public async Task After_a_second_it_goes_on()
+    public async Task After_a_second_requests_succeed_again()
     {
         await CallsUntilThrottledAsync("DescribeZones");
         _simulation.Time.Advance(TimeSpan.FromMilliseconds(999));

@@ -3,7 +3,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
-/// <summary>A request that the official Python client really sent, and what it was signed from.</summary>
+/// <summary>A request of the official Python client, with the input of its signature.</summary>
 internal sealed record Capture(
     string Case, string Mode, string Action, SimulatedRequest Request, long Timestamp, string? Token, string CanonicalRequest, string Signature)
 {

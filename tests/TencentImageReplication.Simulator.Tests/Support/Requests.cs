@@ -2,7 +2,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
-/// <summary>Requests with something changed.</summary>
+/// <summary>Changes requests.</summary>
 internal static class Requests
 {
     private static readonly string[] Names =
@@ -10,7 +10,7 @@ internal static class Requests
         "Host", "Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language", "X-TC-Token", "Authorization",
     ];
 
-    /// <summary>The same request with a header set, or without it where the value is null.</summary>
+    /// <summary>Returns the same request with a header, or without it when the value is null.</summary>
     public static SimulatedRequest With(this SimulatedRequest request, string name, string? value) =>
         Copy(request, request.Method, request.Path + (request.Query.Length > 0 ? "?" + request.Query : ""), request.Body, name, value);
 

@@ -5,26 +5,26 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
-/// <summary>Walks an answer along the metadata: every field must be there, of its type, and null only where it may be.</summary>
+/// <summary>Checks a response against the schema: every field has its type and is null only where that is allowed.</summary>
 internal static class SchemaWalk
 {
-    // Tencent's descriptions say that these are null for instances charged by the hour; the metadata has no mark for it.
+    // Tencent's descriptions say that these are null for instances charged by the hour, but the metadata does not mark them.
     private static readonly string[] NullInProse = ["Instance.RenewFlag", "Instance.ExpiredTime"];
 
-    public static void Check(ActionTable actions, string action, Answer answer)
+    public static void Check(ActionTable actions, string action, ResponseBody response)
     {
-        Assert.True(Guid.TryParse(answer.RequestId, out _));
-        if (answer.Code is { } code)
+        Assert.True(Guid.TryParse(response.RequestId, out _));
+        if (response.Code is { } code)
         {
-            Assert.NotEqual(code + ".", answer.Message);
-            Assert.Equal(["Error", "RequestId"], answer.Fields.EnumerateObject().Select(field => field.Name));
+            Assert.NotEqual(code + ".", response.Message);
+            Assert.Equal(["Error", "RequestId"], response.Fields.EnumerateObject().Select(field => field.Name));
             return;
         }
         var schema = actions.Schema(action);
-        Object(schema, action + "Response", schema.Response(action), answer.Fields);
+        Object(schema, action + "Response", schema.Response(action), response.Fields);
     }
 
-    /// <summary>The fields of a response type of CVM that an answer should have and does not.</summary>
+    /// <summary>Returns the fields of a CVM response type that are missing in a response.</summary>
     public static IEnumerable<string> Missing(string type, JsonElement value) =>
         new ActionTable().Schema("DescribeImages").Fields(type)!.Keys.Where(name => !value.TryGetProperty(name, out _));
 

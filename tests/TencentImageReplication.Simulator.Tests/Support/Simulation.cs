@@ -6,7 +6,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
-/// <summary>A furnished cloud in virtual time, and a client for it that checks every answer against the metadata.</summary>
+/// <summary>A cloud in virtual time with accounts and images, and a client that checks every response against the schema.</summary>
 internal sealed class Simulation
 {
     public const string Guangzhou = SimulatedWorld.Region;
@@ -22,7 +22,7 @@ internal sealed class Simulation
 
     public SimulatedCloudOptions Options => Cloud.Options;
 
-    public async Task<Answer> CallAsync(string action, object? parameters = null, string region = Guangzhou, SimulatedAccount? account = null, string? language = null)
+    public async Task<ResponseBody> CallAsync(string action, object? parameters = null, string region = Guangzhou, SimulatedAccount? account = null, string? language = null)
     {
         var headers = new Dictionary<string, string>();
         if (language is not null)
@@ -30,41 +30,41 @@ internal sealed class Simulation
         var response = await SendAsync(Request(action, parameters, region, headers), account);
         Assert.Equal(200, response.StatusCode);
         Assert.Equal("application/json", response.ContentType);
-        var answer = Answer.Parse(response.Body);
-        SchemaWalk.Check(Cloud.Actions, action, answer);
-        return answer;
+        var responseBody = ResponseBody.Parse(response.Body);
+        SchemaWalk.Check(Cloud.Actions, action, responseBody);
+        return responseBody;
     }
 
-    /// <summary>A call that must go well.</summary>
-    public async Task<Answer> SucceedAsync(string action, object? parameters = null, string region = Guangzhou, SimulatedAccount? account = null)
+    /// <summary>Makes a call that must succeed.</summary>
+    public async Task<ResponseBody> SucceedAsync(string action, object? parameters = null, string region = Guangzhou, SimulatedAccount? account = null)
     {
-        var answer = await CallAsync(action, parameters, region, account);
-        Assert.Null(answer.Code);
-        return answer;
+        var responseBody = await CallAsync(action, parameters, region, account);
+        Assert.Null(responseBody.Code);
+        return responseBody;
     }
 
-    /// <summary>The error code of a call that must not go well.</summary>
+    /// <summary>Makes a call that must fail, and returns its error code.</summary>
     public async Task<string> FailAsync(string action, object? parameters = null, string region = Guangzhou, SimulatedAccount? account = null)
     {
-        var answer = await CallAsync(action, parameters, region, account);
-        Assert.NotNull(answer.Code);
-        return answer.Code;
+        var responseBody = await CallAsync(action, parameters, region, account);
+        Assert.NotNull(responseBody.Code);
+        return responseBody.Code;
     }
 
     public async Task<IReadOnlyDictionary<string, string>> CopyAsync(params string[] destinations)
     {
-        var answer = await SucceedAsync("SyncImages", new { ImageIds = new[] { SimulatedWorld.WebImageId }, DestinationRegions = destinations, ImageSetRequired = true });
-        return answer.List("ImageSet").ToDictionary(image => image.GetProperty("Region").GetString()!, image => image.GetProperty("ImageId").GetString()!);
+        var responseBody = await SucceedAsync("SyncImages", new { ImageIds = new[] { SimulatedWorld.WebImageId }, DestinationRegions = destinations, ImageSetRequired = true });
+        return responseBody.List("ImageSet").ToDictionary(image => image.GetProperty("Region").GetString()!, image => image.GetProperty("ImageId").GetString()!);
     }
 
-    /// <summary>An image as <c>DescribeImages</c> shows it, or null.</summary>
+    /// <summary>Returns an image from <c>DescribeImages</c>, or null.</summary>
     public async Task<JsonElement?> ImageAsync(string imageId, string region = Guangzhou, SimulatedAccount? account = null)
     {
-        var answer = await SucceedAsync("DescribeImages", new { ImageIds = new[] { imageId } }, region, account);
-        return answer.List("ImageSet").Select(image => (JsonElement?)image).SingleOrDefault();
+        var responseBody = await SucceedAsync("DescribeImages", new { ImageIds = new[] { imageId } }, region, account);
+        return responseBody.List("ImageSet").Select(image => (JsonElement?)image).SingleOrDefault();
     }
 
-    /// <summary>A request without a signature.</summary>
+    /// <summary>Creates a request without a signature.</summary>
     public SimulatedRequest Request(string action, object? parameters, string region, IReadOnlyDictionary<string, string>? more = null, string? host = null)
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
@@ -91,7 +91,7 @@ internal sealed class Simulation
     public Task<SimulatedResponse> SendAsync(SimulatedRequest request, SignedAs signing) =>
         Cloud.HandleAsync(request.With("Authorization", TestSigner.Sign(request, signing)), CancellationToken.None);
 
-    /// <summary>The error code of a request, null for none.</summary>
+    /// <summary>Sends a request and returns its error code, null for none.</summary>
     public async Task<string?> CodeAsync(SimulatedRequest request, SignedAs? signing = null) =>
-        Answer.Parse((await SendAsync(request, signing ?? Signing())).Body).Code;
+        ResponseBody.Parse((await SendAsync(request, signing ?? Signing())).Body).Code;
 }

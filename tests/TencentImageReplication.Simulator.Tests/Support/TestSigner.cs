@@ -5,7 +5,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
-/// <summary>Signs as the published method says. It is held to the published vectors itself.</summary>
+/// <summary>Signs requests with the published method. A test checks it against the published vectors.</summary>
 internal static class TestSigner
 {
     public static string Sign(SimulatedRequest request, SignedAs signing)
@@ -27,7 +27,7 @@ internal static class TestSigner
     private static string Hex(byte[] data) => Convert.ToHexStringLower(data);
 }
 
-/// <summary>How a request is signed: what the clients disagree on, and what a test gets wrong on purpose.</summary>
+/// <summary>The input of a signature, with the variations of the clients and the errors that a test makes.</summary>
 internal sealed record SignedAs(string SecretId, string SecretKey, long Timestamp)
 {
     public string Service { get; init; } = "cvm";

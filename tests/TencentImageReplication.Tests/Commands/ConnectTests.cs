@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Net;
+using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -97,6 +98,38 @@ public sealed class ConnectTests : IDisposable
 
             Assert.Equal($"file {file}", _shell.Context?.CredentialSource);
             Assert.Contains(result.Verbose, message => message.Contains(file, StringComparison.Ordinal));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_known_before_the_first_response_is_written_before_it()
+    {
+        // On Windows a file of a user has other rights.
+        if (OperatingSystem.IsWindows())
+            return;
+
+        var file = Path.GetTempFileName();
+        using var port = new LocalPort();
+        try
+        {
+            File.WriteAllText(file, $"[default]\nsecret_id = {SecretId}\nsecret_key = {SecretKey}\n");
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+            Environment.SetEnvironmentVariable("TENCENTCLOUD_CREDENTIALS_FILE", file);
+            using var shell = _shell.Create($"Connect-TccAccount -Endpoint {port.Address} -AssumeRoleArn {Role}");
+            var warned = new TaskCompletionSource();
+            shell.Streams.Warning.DataAdded += (_, _) => warned.TrySetResult();
+
+            var running = shell.BeginInvoke();
+            using var request = await port.TakeAsync();
+            await warned.Task.WaitAsync(Patience);
+
+            Assert.Contains(file, Assert.Single(shell.Streams.Warning).Message, StringComparison.Ordinal);
+            await Task.Run(shell.Stop).WaitAsync(Patience);
+            Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
         }
         finally
         {

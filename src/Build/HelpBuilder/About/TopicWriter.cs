@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TencentImageReplication.HelpBuilder.About;
 
-/// <summary>Writes an about topic as text of 80 columns, in the layout of PowerShell's own topics.</summary>
+/// <summary>Writes an about topic as text of 80 columns, in the layout of the topics of PowerShell.</summary>
 internal static class TopicWriter
 {
     private const int Columns = 80;
@@ -28,7 +28,7 @@ internal static class TopicWriter
         var last = ParagraphKind.Text;
         foreach (var (index, paragraph) in section.Text().Index())
         {
-            // Items stand close to one another.
+            // No empty line between items.
             if (index > 0 && (last, paragraph.Kind) is not (ParagraphKind.Item, ParagraphKind.Item))
                 text.Append('\n');
             Append(text, paragraph);

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace TencentImageReplication.HelpBuilder.About;
 
-/// <summary>Breaks text into lines: at blanks, and between the letters of Chinese, which has none.</summary>
+/// <summary>Breaks text into lines: at spaces, and between the characters of Chinese, which has no spaces.</summary>
 internal static class WordWrap
 {
     private const char FirstWide = '\u2e80';
     private const string NeverFirst = "，。、；：！？）」』》";
 
-    /// <param name="text">The text, words with blanks between them.</param>
-    /// <param name="columns">The most columns of a line. A longer word has a line of its own.</param>
-    /// <param name="hanging">By how much all lines but the first are set in.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="columns">The maximum width of a line. A longer word gets its own line.</param>
+    /// <param name="hanging">The indentation of all lines except the first.</param>
     internal static IEnumerable<string> Lines(string text, int columns, int hanging)
     {
         var line = new StringBuilder();
@@ -36,7 +36,7 @@ internal static class WordWrap
             yield return line.ToString();
     }
 
-    // What cannot be broken, and whether a blank stood before it.
+    // A part that cannot be broken, and whether a space precedes it.
     private static IEnumerable<(string Piece, bool AfterBlank)> Pieces(string text)
     {
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -54,7 +54,7 @@ internal static class WordWrap
         }
     }
 
-    /// <summary>The columns that a text takes: two for a letter of Chinese.</summary>
+    /// <summary>Returns the width of a text: a Chinese character has two columns.</summary>
     internal static int Width(string text) => text.Sum(letter => IsWide(letter) ? 2 : 1);
 
     private static bool IsWide(char letter) => letter >= FirstWide;

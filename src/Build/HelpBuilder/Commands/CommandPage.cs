@@ -5,10 +5,10 @@ internal sealed record CommandPage
 {
     internal required string Name { get; init; }
 
-    /// <summary>The file that PowerShell looks for: that of the assembly, with <c>-Help.xml</c>.</summary>
+    /// <summary>The help file that PowerShell looks for: the name of the assembly with <c>-Help.xml</c>.</summary>
     internal required string HelpFile { get; init; }
 
-    /// <summary>Where the help can be read in a browser; empty when nowhere.</summary>
+    /// <summary>The web address of the help; empty for none.</summary>
     internal required string OnlineVersion { get; init; }
 
     internal required IReadOnlyList<Paragraph> Synopsis { get; init; }

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace TencentImageReplication.HelpBuilder.Commands;
 
-/// <summary>Reads the page of a command, in the form of PlatyPS (schema 2.0.0), and refuses what does not fit together.</summary>
+/// <summary>Reads the page of a command in the format of PlatyPS (schema 2.0.0), and refuses contradictions.</summary>
 internal static partial class CommandPageReader
 {
     private const string Schema = "2.0.0";
@@ -45,7 +45,7 @@ internal static partial class CommandPageReader
 
     private static ParameterSet[] Sets(Section section, IReadOnlyList<ParameterHelp> parameters)
     {
-        // A command with one way to call it has its syntax right under the heading.
+        // A command with one parameter set has its syntax directly below the heading.
         var sets = section.Sections.Count > 0
             ? section.Sections.Select(below => Set(below, below.Title.Replace(DefaultMark, "", StringComparison.Ordinal), parameters)).ToArray()
             : [Set(section, OnlySet, parameters)];
@@ -83,7 +83,7 @@ internal static partial class CommandPageReader
         [.. section.Blocks.OfType<ParagraphBlock>().SelectMany(block => block.Inline!.OfType<LinkInline>()).Select(link =>
             new RelatedLink(PlainText.Of(link), PlainText.IsOnTheWeb(link.Url) ? link.Url! : ""))];
 
-    // [[-ImageId] <String[]>], [-Force]: a dash after a bracket or a blank.
+    // [[-ImageId] <String[]>], [-Force]: a dash after a bracket or a space.
     [GeneratedRegex(@"(?<=[\s\[])-(\w+)")]
     private static partial Regex ParameterName();
 }

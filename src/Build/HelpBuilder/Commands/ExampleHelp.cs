@@ -1,7 +1,7 @@
 namespace TencentImageReplication.HelpBuilder.Commands;
 
 /// <summary>An example.</summary>
-/// <param name="Title">What it is about.</param>
-/// <param name="Code">What to type.</param>
-/// <param name="Remarks">What it does.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Code">The code.</param>
+/// <param name="Remarks">The explanation.</param>
 internal sealed record ExampleHelp(string Title, string Code, IReadOnlyList<Paragraph> Remarks);

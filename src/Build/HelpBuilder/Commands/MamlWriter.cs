@@ -3,7 +3,7 @@ using TencentImageReplication.HelpBuilder.About;
 
 namespace TencentImageReplication.HelpBuilder.Commands;
 
-/// <summary>Writes commands as MAML, which Get-Help reads in every PowerShell.</summary>
+/// <summary>Writes the help of commands as MAML, which every PowerShell reads.</summary>
 internal static class MamlWriter
 {
     private const int TitleColumns = 72;
@@ -106,17 +106,17 @@ internal static class MamlWriter
         Command + "example",
         new XElement(Maml + "title", TitleLine(example.Title)),
         new XElement(Dev + "code", example.Code),
-        // The empty one at the end keeps the next example off.
+        // The empty paragraph at the end separates the next example.
         Text(Dev + "remarks", [.. example.Remarks, new Paragraph("", ParagraphKind.Text)]));
 
-    // As PowerShell's own: in the middle of a line of dashes, as long as there is room for any.
+    // Like the help of PowerShell: in the middle of a line of dashes, when there is room.
     private static string TitleLine(string title)
     {
         var dashes = new string('-', Math.Max(0, (TitleColumns - WordWrap.Width(title)) / 2 - 1));
         return $"{dashes} {title} {dashes}".Trim();
     }
 
-    // Get-Help -Online opens the first address that it finds, so that only the one of this help is told as an address.
+    // Get-Help -Online opens the first address that it finds, so only the one of this help is written as an address.
     private static IEnumerable<XElement> Links(CommandPage page)
     {
         if (page.OnlineVersion.Length > 0)
@@ -136,7 +136,7 @@ internal static class MamlWriter
         XElement? list = null;
         foreach (var paragraph in paragraphs)
         {
-            // Get-Help puts an empty line between paragraphs, and none between the items of a list.
+            // Get-Help writes an empty line between paragraphs, and none between the items of a list.
             if (paragraph.Kind == ParagraphKind.Item && list is not null)
                 list.Value += "\n" + paragraph.Text;
             else

@@ -9,25 +9,25 @@ internal sealed record ParameterHelp
 
     internal required IReadOnlyList<Paragraph> Description { get; init; }
 
-    /// <summary>The type as PowerShell writes it, such as <c>String[]</c>.</summary>
+    /// <summary>The type in the notation of PowerShell, such as <c>String[]</c>.</summary>
     internal required string Type { get; init; }
 
-    /// <summary>The sets that the parameter is in; <see cref="AllSets"/> alone for all of them.</summary>
+    /// <summary>The parameter sets; only <see cref="AllSets"/> for all sets.</summary>
     internal required IReadOnlyList<string> Sets { get; init; }
 
     internal required IReadOnlyList<string> Aliases { get; init; }
 
-    /// <summary>The only values that are accepted; none when there is no such list.</summary>
+    /// <summary>The accepted values; none when any value is accepted.</summary>
     internal required IReadOnlyList<string> AcceptedValues { get; init; }
 
     internal required bool Required { get; init; }
 
-    /// <summary>A number, or <c>Named</c>.</summary>
+    /// <summary>The position: a number or <c>Named</c>.</summary>
     internal required string Position { get; init; }
 
     internal required string DefaultValue { get; init; }
 
-    /// <summary><c>False</c>, or <c>True (ByValue, ByPropertyName)</c> or one of the two.</summary>
+    /// <summary>The pipeline input: <c>False</c>, or <c>True</c> with <c>ByValue</c>, <c>ByPropertyName</c> or both in brackets.</summary>
     internal required string PipelineInput { get; init; }
 
     internal required bool Wildcards { get; init; }

@@ -1,4 +1,4 @@
 namespace TencentImageReplication.HelpBuilder.Commands;
 
-/// <summary>A type that goes in or comes out.</summary>
+/// <summary>An input or output type.</summary>
 internal sealed record TypeHelp(string Name, IReadOnlyList<Paragraph> Description);

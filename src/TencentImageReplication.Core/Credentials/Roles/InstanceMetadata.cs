@@ -77,10 +77,12 @@ public sealed class InstanceMetadata
     }
 
     // Never by a proxy: the proxy would return the metadata of its own machine, or could read the credentials.
+#pragma warning disable RS0030 // The metadata service is not reached by the transport: no proxy, no signature.
     private static HttpMessageInvoker CreateInvoker() => new(
 #if NET
         new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ConnectTimeout = Deadline, UseCookies = false });
 #else
         new HttpClientHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
 #endif
+#pragma warning restore RS0030
 }

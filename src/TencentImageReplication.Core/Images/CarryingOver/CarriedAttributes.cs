@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Images.CarryingOver;
 
-/// <summary>What of an image SyncImages does not take along, and can be set on a copy afterwards.</summary>
+/// <summary>Attributes of an image that SyncImages does not copy, and that can be set on the copy later.</summary>
 [Flags]
 public enum CarriedAttributes
 {
@@ -13,7 +13,7 @@ public enum CarriedAttributes
     /// <summary>The image family (ModifyImageAttribute).</summary>
     Family = 2,
 
-    /// <summary>The mark of being out of date (ModifyImageAttribute).</summary>
+    /// <summary>The deprecated flag (ModifyImageAttribute).</summary>
     Deprecated = 4,
 
     /// <summary>The accounts that the image is shared with (ModifyImageSharePermission).</summary>

@@ -11,8 +11,8 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Images.CarryingOver;
 
 /// <summary>
-/// Sets on copies that are ready what SyncImages does not take along. Each step stands for itself: one that fails leaves the
-/// copy, and the other steps, as they are. All can be repeated.
+/// Sets the attributes that SyncImages does not copy, on copies that are available. The steps are independent: if one fails, the
+/// others still run. Each step can be repeated.
 /// </summary>
 public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logger)
 {
@@ -22,11 +22,11 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
     private readonly SharedReads<Image?> _sources = new();
     private readonly SharedReads<IReadOnlyList<SharePermission>> _shares = new();
 
-    /// <summary>Sets what a copy is to get.</summary>
-    /// <param name="request">What that is, and from where.</param>
-    /// <param name="copy">The copy, which is ready.</param>
-    /// <param name="region">The region that it is in.</param>
-    /// <param name="cancellationToken">Ends it between or in the middle of steps.</param>
+    /// <summary>Carries attributes over to a copy.</summary>
+    /// <param name="request">The attributes and their source.</param>
+    /// <param name="copy">The copy, which is available.</param>
+    /// <param name="region">The region of the copy.</param>
+    /// <param name="cancellationToken">Cancels between steps or in the middle of one.</param>
     public async Task<CarryOverOutcome> RunAsync(
         CarryOverRequest request, Image copy, string region, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
             .ConfigureAwait(false);
         if (source is not null)
         {
-            // In this order: an image that is shared may no longer be changed.
+            // In this order, because a shared image may refuse changes.
             await StepAsync(OwnAttributes, wanted => SetAttributesAsync(wanted, source, copy, region, cancellationToken)).ConfigureAwait(false);
             await StepAsync(CarriedAttributes.Tag, _ => tagger.TagAsync(region, copy.ImageId, source.Tags, cancellationToken)).ConfigureAwait(false);
             await StepAsync(CarriedAttributes.Sharing, _ => ShareAsync(request, copy, region, cancellationToken)).ConfigureAwait(false);
@@ -79,9 +79,9 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
         ?? throw new RuleViolationException(new RuleViolation(
             "CarryOverSourceGone",
             Localized.Text(
-                $"The source {request.SourceImageId} in '{request.SourceRegion}' is not there any more: nothing can be carried over from it.",
+                $"The source {request.SourceImageId} in '{request.SourceRegion}' no longer exists. Its attributes cannot be carried over.",
                 $"源镜像 {request.SourceImageId}（{request.SourceRegion}）已不存在，无法沿用其内容。"),
-            Localized.Text("Set what the copy should have with Set-TccImage.", "请用 Set-TccImage 设置副本。")));
+            Localized.Text("Set the attributes of the copy with Set-TccImage.", "请用 Set-TccImage 设置副本。")));
 
     private async Task SetAttributesAsync(
         CarriedAttributes wanted, Image source, Image copy, string region, CancellationToken cancellationToken)
@@ -120,17 +120,17 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads that many ask for at about the same time, made once. One that fails is made again by the next who asks.</summary>
+    /// <summary>Shares one read among many callers. A failed read is retried by the next caller.</summary>
     private sealed class SharedReads<T>
     {
         private readonly ConcurrentDictionary<(string Region, string ImageId), Task<T>> _reads = new();
 
         public async Task<T> ReadAsync((string Region, string ImageId) key, Func<Task<T>> read)
         {
-            var asked = _reads.GetOrAdd(key, _ => read());
+            var shared = _reads.GetOrAdd(key, _ => read());
             try
             {
-                return await asked.ConfigureAwait(false);
+                return await shared.ConfigureAwait(false);
             }
             catch
             {

@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Images.CarryingOver;
 
-/// <summary>Log texts about attributes that a copy gets from its source.</summary>
+/// <summary>Log texts about carrying attributes over.</summary>
 internal static class CarryOverLog
 {
     public static void CarriedOver(ILogger logger, CarriedAttributes attributes, string sourceImageId, string imageId, string region)
@@ -11,7 +11,7 @@ internal static class CarryOverLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(13, Localized.Text(
-                $"{attributes} of {sourceImageId} carried over to {imageId} in '{region}'.",
+                $"Carried over {attributes} from {sourceImageId} to {imageId} in '{region}'.",
                 $"“{region}”中的 {imageId} 已沿用 {sourceImageId} 的 {attributes}。"));
         }
     }

@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
-/// <summary>What replication tells of its decisions; an administrator reads it with -Verbose, in the language of the UI culture.</summary>
+/// <summary>Log texts about copying; an administrator reads them with -Verbose.</summary>
 internal static class CopyLog
 {
     public static void Reusing(ILogger logger, string? imageId, string region, string name, string? state)
@@ -11,7 +11,7 @@ internal static class CopyLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(1, Localized.Text(
-                $"{imageId} in '{region}' is already a copy named '{name}' ({state}): reused, nothing is copied.",
+                $"{imageId} in '{region}' is already a copy named '{name}' ({state}). Reusing it.",
                 $"“{region}”中的 {imageId} 已是名为“{name}”的副本（{state}）：复用该副本，不再复制。"));
         }
     }
@@ -21,17 +21,17 @@ internal static class CopyLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(3, Localized.Text(
-                $"The request to copy {imageId} was refused ({code}): checking each destination by itself.",
+                $"The request to copy {imageId} was refused ({code}). Checking each destination separately.",
                 $"复制 {imageId} 的请求被拒绝（{code}）：将逐个检查目标地域。"));
         }
     }
 
-    public static void AnswerLost(ILogger logger, string? imageId, string regions, string code)
+    public static void ResponseLost(ILogger logger, string? imageId, string regions, string code)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(4, Localized.Text(
-                $"The answer to the request to copy {imageId} to {regions} was lost ({code}): looking there for what it may have made.",
+                $"No response to the request to copy {imageId} to {regions} ({code}). Checking these regions for new copies.",
                 $"将 {imageId} 复制到 {regions} 的请求未收到响应（{code}）：将检查这些地域是否已有副本。"));
         }
     }
@@ -41,22 +41,22 @@ internal static class CopyLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(5, Localized.Text(
-                $"Found {copyId} in '{region}', made by the request to copy {imageId} whose answer was lost: adopted.",
+                $"Found {copyId} in '{region}', which the request to copy {imageId} without a response created. Using it.",
                 $"在“{region}”中找到 {copyId}，是未收到响应的 {imageId} 复制请求创建的副本：使用该副本。"));
         }
     }
 
-    public static void AskingFor(ILogger logger, string? imageId, string regions)
+    public static void RequestingMissing(ILogger logger, string? imageId, string regions)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(6, Localized.Text(
-                $"Asking for copies of {imageId} in {regions}, where there are none.",
+                $"There are no copies of {imageId} in {regions}. Requesting them.",
                 $"{regions} 中没有 {imageId} 的副本：发送复制请求。"));
         }
     }
 
-    public static void ImageSettled(ILogger logger, string imageId, string region, string state, TimeSpan elapsed)
+    public static void WaitEnded(ILogger logger, string imageId, string region, string state, TimeSpan elapsed)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
@@ -71,7 +71,7 @@ internal static class CopyLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(8, Localized.Text(
-                $"Next look at {count} images in '{region}' in {pause.TotalSeconds:0} s.",
+                $"Checking {count} images in '{region}' again in {pause.TotalSeconds:0} s.",
                 $"将在 {pause.TotalSeconds:0} 秒后再次查询“{region}”中的 {count} 个镜像。"));
         }
     }
@@ -81,7 +81,7 @@ internal static class CopyLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(9, Localized.Text(
-                $"'{instanceType}' is sold in {zones}: trying '{zone}'.",
+                $"'{instanceType}' is available in {zones}. Trying '{zone}'.",
                 $"{zones} 有机型“{instanceType}”在售：尝试“{zone}”。"));
         }
     }
@@ -91,7 +91,7 @@ internal static class CopyLog
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(10, Localized.Text(
-                $"'{zone}' cannot take the instance ({code}): trying the next zone.",
+                $"'{zone}' cannot create the instance ({code}). Trying the next zone.",
                 $"“{zone}”无法创建该实例（{code}）：尝试下一个可用区。"));
         }
     }
@@ -101,17 +101,17 @@ internal static class CopyLog
         if (logger.IsEnabled(LogLevel.Warning))
         {
             logger.Warn(11, Localized.Text(
-                $"{imageId} in '{region}' is being copied already: nothing is asked for before that has ended.",
+                $"{imageId} in '{region}' is already being copied. Waiting until that ends before sending the request.",
                 $"“{region}”中的 {imageId} 正在复制：将等待其结束后再发送请求。"));
         }
     }
 
-    public static void AskedAndCancelled(ILogger logger, string imageId, string regions)
+    public static void CancelledWhileRequesting(ILogger logger, string imageId, string regions)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Inform(12, Localized.Text(
-                $"Stopped before the request to copy {imageId} to {regions} was answered: the copies may be made all the same, and are found when it is run again.",
+                $"Stopped before the response to the request to copy {imageId} to {regions}. Tencent Cloud may still create the copies; the next run reuses them.",
                 $"将 {imageId} 复制到 {regions} 的请求在收到响应前已停止：腾讯云仍可能继续复制，再次运行时会复用这些副本。"));
         }
     }

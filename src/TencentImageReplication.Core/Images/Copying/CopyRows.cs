@@ -4,10 +4,10 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
-/// <summary>Tells the rows of one image: one for each destination, as soon as it is known.</summary>
+/// <summary>Emits the rows of one image: one for each destination, as soon as its result is known.</summary>
 internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<ImageCopy> emit, TimeProvider timeProvider)
 {
-    /// <summary>The service makes the copy.</summary>
+    /// <summary>Emits a row for a requested copy.</summary>
     public void Requested(string destination, string imageId, DateTimeOffset? requestedAt, string? requestId) =>
         emit(Row(destination) with
         {
@@ -17,7 +17,7 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             RequestId = requestId,
         });
 
-    /// <summary>The copy is there, or on its way, without having been requested.</summary>
+    /// <summary>Emits a row for a copy that already exists or is in progress.</summary>
     public void Reused(string destination, Image copy) =>
         emit(Row(destination) with
         {
@@ -26,11 +26,11 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             Reused = true,
         });
 
-    /// <summary>The service would make the copy.</summary>
+    /// <summary>Emits a row for a dry run that the service accepted.</summary>
     public void DryRunPassed(string destination, string requestId) =>
         emit(Row(destination) with { Status = ImageCopyStatus.DryRunPassed, RequestId = requestId });
 
-    /// <summary>There will be no copy, or nobody knows of one.</summary>
+    /// <summary>Emits a row for a copy that failed or whose outcome is unknown.</summary>
     public void Failed(string destination, Exception error) =>
         emit(Row(destination) with
         {
@@ -40,7 +40,7 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             Error = error,
         });
 
-    /// <summary>The same for several destinations.</summary>
+    /// <summary>Emits a failed row for each destination.</summary>
     public void Failed(IEnumerable<string> destinations, Exception error)
     {
         foreach (var destination in destinations)

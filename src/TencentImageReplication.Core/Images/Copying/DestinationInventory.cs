@@ -8,57 +8,57 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>
-/// Which custom images the destinations hold, by name: what a run need not copy again, and what was there before a call.
-/// Asked for by few calls: five names in one, or the whole list where many names are sought.
+/// The custom images in the destinations, by name: copies that a run can reuse, and images that existed before a request. It is
+/// loaded with few requests: five names in one, or the whole list for many names.
 /// </summary>
 internal sealed class DestinationInventory(CvmClient client, TimeProvider timeProvider)
 {
     private const int NamesPerFilter = 5;
 
-    // Up to here, asking by name takes no more calls than listing a region that holds a few hundred images.
-    private const int MostNamesToAskFor = 4 * NamesPerFilter;
+    // Up to this number, filtering by name takes no more requests than listing a region with a few hundred images.
+    private const int MaxNamesToFilter = 4 * NamesPerFilter;
 
-    // A list of more pages than this is not read again and again.
-    private const int MostImagesToListAgain = 2000;
+    // A longer list is not read repeatedly.
+    private const int MaxImagesToRelist = 2000;
 
     private readonly KeyedLock _loading = new();
     private readonly ConcurrentDictionary<string, RegionInventory> _regions = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Makes sure that the images of these names in this region are known.</summary>
-    /// <exception cref="TencentCloudException">The region could not be asked.</exception>
+    /// <summary>Loads the images with these names in a region.</summary>
+    /// <exception cref="TencentCloudException">The region did not respond.</exception>
     public async Task LoadAsync(string region, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         using (await _loading.EnterAsync(region, cancellationToken).ConfigureAwait(false))
             await Inventory(region).LoadAsync(names, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The custom images of that very name that were in the region when it was loaded.</summary>
+    /// <summary>Finds the custom images with exactly this name that the region had when it was loaded.</summary>
     public IReadOnlyList<Image> Find(string region, string name) =>
         _regions.TryGetValue(region, out var inventory) ? inventory.Find(name) : [];
 
-    /// <summary>Takes an image for a copy of this run, so that no other image of the run takes it too.</summary>
-    /// <returns>Whether it was still free.</returns>
+    /// <summary>Claims an image as a copy of this run, so that no other image of the run claims it too.</summary>
+    /// <returns>True when it was not claimed before.</returns>
     public bool TryClaim(string region, string imageId) =>
         Inventory(region).TryClaim(imageId);
 
-    /// <summary>When what is known of a name in a region was asked for.</summary>
+    /// <summary>Returns the time since which the images with a name in a region are known.</summary>
     public DateTimeOffset KnownSince(string region, string name) => Inventory(region).KnownSince(name);
 
-    /// <summary>Whether an image has been taken for a copy of this run.</summary>
+    /// <summary>Checks whether an image is claimed as a copy of this run.</summary>
     public bool IsClaimed(string region, string imageId) => Inventory(region).IsClaimed(imageId);
 
-    /// <summary>Asks the service anew which custom images of that very name are in the region.</summary>
+    /// <summary>Reads the custom images with exactly this name from the service again.</summary>
     /// <param name="region">The region.</param>
     /// <param name="name">The name.</param>
-    /// <param name="mayBeOld">
-    /// How old the answer may be; null when it must be new. Where many names are sought, all who ask within that time share one
-    /// look at the whole list.
+    /// <param name="maxAge">
+    /// The maximum age of the data; null for current data. With many names, all callers within that time share one list of the whole
+    /// region.
     /// </param>
-    /// <param name="cancellationToken">Ends the looking.</param>
-    public async Task<IReadOnlyList<Image>> LookAsync(
-        string region, string name, TimeSpan? mayBeOld, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public async Task<IReadOnlyList<Image>> ReadCurrentAsync(
+        string region, string name, TimeSpan? maxAge, CancellationToken cancellationToken)
     {
-        if (mayBeOld is { } age && Inventory(region).LookAtAllAsync(age, cancellationToken) is { } shared)
+        if (maxAge is { } age && Inventory(region).ReadAllAsync(age, cancellationToken) is { } shared)
             return [.. (await shared.ConfigureAwait(false))[name]];
 
         var found = new List<Image>();
@@ -89,8 +89,8 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
         private readonly object _gate = new();
         private DateTimeOffset? _completeSince;
         private int _listed;
-        private DateTimeOffset _lookedAt;
-        private Task<ILookup<string, Image>>? _look;
+        private DateTimeOffset _readAt;
+        private Task<ILookup<string, Image>>? _read;
 
         public async Task LoadAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
         {
@@ -98,7 +98,7 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
                 return;
 
             var missing = names.Where(name => !_byName.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
-            if (missing.Length > MostNamesToAskFor)
+            if (missing.Length > MaxNamesToFilter)
             {
                 var since = timeProvider.GetUtcNow();
                 await AddAsync([], missing, cancellationToken).ConfigureAwait(false);
@@ -122,17 +122,17 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
 
         public bool TryClaim(string imageId) => _claimed.TryAdd(imageId, true);
 
-        /// <returns>Null where names are better asked for one by one.</returns>
-        public Task<ILookup<string, Image>>? LookAtAllAsync(TimeSpan mayBeOld, CancellationToken cancellationToken)
+        /// <returns>Null when a filter by name is cheaper.</returns>
+        public Task<ILookup<string, Image>>? ReadAllAsync(TimeSpan maxAge, CancellationToken cancellationToken)
         {
             lock (_gate)
             {
-                if (_completeSince is null || _listed > MostImagesToListAgain)
+                if (_completeSince is null || _listed > MaxImagesToRelist)
                     return null;
                 var now = timeProvider.GetUtcNow();
-                if (_look is null || _look.IsFaulted || _look.IsCanceled || now - _lookedAt > mayBeOld)
-                    (_lookedAt, _look) = (now, ListAllAsync(cancellationToken));
-                return _look;
+                if (_read is null || _read.IsFaulted || _read.IsCanceled || now - _readAt > maxAge)
+                    (_readAt, _read) = (now, ListAllAsync(cancellationToken));
+                return _read;
             }
         }
 
@@ -145,11 +145,11 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
             return images.ToLookup(image => image.ImageName, StringComparer.Ordinal);
         }
 
-        private async Task AddAsync(string[] filter, string[] sought, CancellationToken cancellationToken)
+        private async Task AddAsync(string[] filter, string[] wanted, CancellationToken cancellationToken)
         {
             var since = timeProvider.GetUtcNow();
-            // Only once the whole list has arrived does anything count as known.
-            var arrived = sought.ToDictionary(name => name, _ => new List<Image>(), StringComparer.Ordinal);
+            // Nothing counts as known before the whole list has arrived.
+            var arrived = wanted.ToDictionary(name => name, _ => new List<Image>(), StringComparer.Ordinal);
             await foreach (var image in ListAsync(client, region, filter, cancellationToken).ConfigureAwait(false))
             {
                 if (arrived.TryGetValue(image.ImageName, out var images))

@@ -9,12 +9,12 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>
-/// Copies images as they come in: described many at a time, requested side by side, one row for each image and
-/// destination, told as soon as it is known.
+/// Copies images as they arrive: describes many in one request, requests copies in parallel, and emits one row for each image and
+/// destination as soon as its result is known.
 /// </summary>
 public sealed class ImageCopier
 {
-    /// <summary>How many images one DescribeImages call may name.</summary>
+    /// <summary>The number of images that one DescribeImages request may name.</summary>
     private const int BatchSize = 100;
 
     private readonly CvmClient _client;
@@ -25,7 +25,7 @@ public sealed class ImageCopier
     private readonly TimeProvider _timeProvider;
     private readonly ImageCopyJob _job;
 
-    /// <summary>Makes a copier for one run: what it has seen in the destinations it remembers for the run.</summary>
+    /// <summary>Creates a copier for one run. It remembers the contents of the destinations for the run.</summary>
     public ImageCopier(CvmClient client, ImageCopyOptions options, TimeProvider timeProvider, ILogger logger)
     {
         _client = client;
@@ -37,13 +37,13 @@ public sealed class ImageCopier
         _job = new ImageCopyJob(client, options, _inventory, _reusable, timeProvider, logger);
     }
 
-    /// <summary>Works through the requests until there are no more.</summary>
-    /// <param name="requests">The images to copy. Requests that are already there when others are read share their calls.</param>
-    /// <param name="emit">Takes each row; called from any thread, one row at a time for each image.</param>
-    /// <param name="cancellationToken">Ends the run. Rows that were emitted stay true; calls under way are abandoned.</param>
+    /// <summary>Processes requests until there are no more.</summary>
+    /// <param name="requests">The images to copy. Requests that arrive together share requests to the service.</param>
+    /// <param name="emit">Receives each row; called from any thread, one row at a time for each image.</param>
+    /// <param name="cancellationToken">Cancels the run. Emitted rows stay valid; requests in progress are abandoned.</param>
     public async Task RunAsync(ChannelReader<ImageCopyRequest> requests, Action<ImageCopy> emit, CancellationToken cancellationToken)
     {
-        // Not disposed of: work that is abandoned still leaves it.
+        // Not disposed: abandoned work still releases it.
         var gate = new SemaphoreSlim(_options.ThrottleLimit);
         var running = new RunningTasks();
         while (await requests.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
@@ -52,7 +52,7 @@ public sealed class ImageCopier
             while (batch.Count < BatchSize && requests.TryRead(out var request))
                 batch.Add(request);
 
-            // All of a batch are announced before the first one takes a copy, which might be another one's.
+            // All images of a batch are registered before the first one takes a copy that might belong to another one.
             var groups = await Task.WhenAll(batch
                 .GroupBy(request => request.SourceRegion, StringComparer.OrdinalIgnoreCase)
                 .Select(group => PrepareAsync(group.Key, [.. group], emit, cancellationToken))).ConfigureAwait(false);
@@ -78,8 +78,8 @@ public sealed class ImageCopier
         }
     }
 
-    /// <summary>Describes the images of a region, and asks the destinations what they hold.</summary>
-    /// <returns>The requests with their images, null where there is none; nothing when the region did not answer.</returns>
+    /// <summary>Describes the images of a region and loads the contents of the destinations.</summary>
+    /// <returns>The requests with their images, null for an image that does not exist; empty when the region did not respond.</returns>
     private async Task<IReadOnlyList<(ImageCopyRequest Request, Image? Image)>> PrepareAsync(
         string sourceRegion, List<ImageCopyRequest> requests, Action<ImageCopy> emit, CancellationToken cancellationToken)
     {
@@ -99,9 +99,8 @@ public sealed class ImageCopier
     }
 
     /// <summary>
-    /// Asks each destination once for the names of the whole batch, all destinations side by side, and then the source region
-    /// for the images whose copies may be among these. A region that fails here is asked again by each image, which then tells
-    /// the failure in its row.
+    /// Loads the names of the whole batch from each destination once, in parallel, and then from the source region the images whose
+    /// copies may be among them. If a region fails here, each image retries it and reports the failure in its row.
     /// </summary>
     private async Task LoadInventoryAsync(
         string sourceRegion,
@@ -119,7 +118,7 @@ public sealed class ImageCopier
             .Select(region => LoadAsync(region.Key, region, cancellationToken))).ConfigureAwait(false);
 
         foreach (var copy in copies)
-            _reusable.Announce(copy.Request, copy.Image);
+            _reusable.Register(copy.Request, copy.Image);
         var found = copies.Where(copy => !_options.Force && _reusable.Candidates(copy.Request, copy.Image, copy.Region).Count > 0);
         await LoadAsync(sourceRegion, found.Select(copy => copy.Image.ImageName), cancellationToken).ConfigureAwait(false);
     }

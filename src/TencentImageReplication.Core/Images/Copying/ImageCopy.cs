@@ -4,45 +4,45 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
-/// <summary>One copy of one image to one region: what was asked for, and what came of it.</summary>
+/// <summary>The request and result of one copy of one image to one region.</summary>
 public sealed record ImageCopy
 {
-    /// <summary>The name of the copy; null where the source is not known and no name was given.</summary>
+    /// <summary>The name of the copy; null when the source is not known and no name was given.</summary>
     public string? ImageName { get; init; }
 
-    /// <summary>The image that is copied.</summary>
+    /// <summary>The source image.</summary>
     public required string SourceImageId { get; init; }
 
-    /// <summary>The region of the image that is copied.</summary>
+    /// <summary>The region of the source image.</summary>
     public required string SourceRegion { get; init; }
 
-    /// <summary>The ID of the copy, as soon as the service has named it.</summary>
+    /// <summary>The ID of the copy, once the service has returned it.</summary>
     public string? ImageId { get; init; }
 
     /// <summary>The region of the copy.</summary>
     public required string Region { get; init; }
 
-    /// <summary>How far the copy is.</summary>
+    /// <summary>The status of the copy.</summary>
     public ImageCopyStatus Status { get; init; }
 
-    /// <summary>Whether the copy was there before, so that nothing was requested.</summary>
+    /// <summary>True when the copy already existed and nothing was requested.</summary>
     public bool Reused { get; init; }
 
-    /// <summary>The size of the image in GiB, which the copy's snapshots are billed by.</summary>
+    /// <summary>The size of the image in GiB, by which the snapshots of the copy are billed.</summary>
     public long? SizeGB { get; init; }
 
-    /// <summary>When the copy was requested; null when it was not.</summary>
+    /// <summary>The time of the request; null when there was none.</summary>
     public DateTimeOffset? RequestedAt { get; init; }
 
-    /// <summary>When the copy was first seen to be ready, or to have failed.</summary>
+    /// <summary>The time when the copy was first seen as available or failed.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
-    /// <summary>What the copy is still to get from its source once it is ready.</summary>
+    /// <summary>The attributes that the copy still gets from its source once it is available.</summary>
     public CarriedAttributes CarryOver { get; init; }
 
-    /// <summary>The request ID of the call that asked for the copy or refused it.</summary>
+    /// <summary>The ID of the request that started the copy or was refused.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>Why there is no copy: a <see cref="TencentCloudException"/> or a <see cref="RuleViolationException"/>.</summary>
+    /// <summary>The error when there is no copy: a <see cref="TencentCloudException"/> or a <see cref="RuleViolationException"/>.</summary>
     public Exception? Error { get; init; }
 }

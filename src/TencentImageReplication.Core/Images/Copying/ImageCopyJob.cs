@@ -10,8 +10,8 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>
-/// Copies one image: checks the rules, leaves out the destinations that have it, asks for confirmation, requests all
-/// the others in one SyncImages call and tells one row for each destination.
+/// Copies one image: checks the rules, skips the destinations that have a copy, asks for confirmation, requests all other copies in
+/// one SyncImages request and emits one row for each destination.
 /// </summary>
 internal sealed class ImageCopyJob(
     CvmClient client,
@@ -21,7 +21,7 @@ internal sealed class ImageCopyJob(
     TimeProvider timeProvider,
     ILogger logger)
 {
-    // Copies of the same name are told apart by when they appear, so two images of one name are requested one after the other.
+    // Copies of the same name are distinguished by the time they appear, so images of one name are requested one after the other.
     private readonly KeyedLock _nameLock = new();
     private readonly EncryptedCopies _encrypted = new(client);
     private readonly LostCallReconciler _reconciler = new(client, options, timeProvider, logger);
@@ -49,7 +49,7 @@ internal sealed class ImageCopyJob(
                 return;
 
             var plan = new ImageCopyPlan(image, request.SourceRegion, destinations, name) { IsEncrypted = options.Kind == CopyKind.Encrypted };
-            // Only now: a source that is being copied is not ready, but its copies are there to be reused.
+            // Checked last: a source that is being copied is not NORMAL, but its copies can be reused.
             if (ImageRules.CheckState(image, request.SourceRegion) is { } notReady && !CanBeWaitedFor(image))
                 rows.Failed(destinations, new RuleViolationException(notReady));
             else if (options.DryRun || await options.ConfirmAsync(plan).ConfigureAwait(false))
@@ -57,7 +57,7 @@ internal sealed class ImageCopyJob(
         }
     }
 
-    // That a source is being copied passes in minutes; nobody knows when one will have been created.
+    // Copying ends within minutes. When the creation of an image ends is not known.
     private bool CanBeWaitedFor(Image image) => image.ImageState == ImageStates.Syncing && !options.DryRun;
 
     private async Task<List<string>> SelectDestinationsAsync(
@@ -86,7 +86,7 @@ internal sealed class ImageCopyJob(
             }
             catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
             {
-                // Copying without knowing what is there could make a second copy.
+                // Copying without knowing the contents of the destination could create a second copy.
                 rows.Failed(destination, exception);
             }
         }
@@ -101,7 +101,7 @@ internal sealed class ImageCopyJob(
         _ => null,
     };
 
-    /// <summary>The copy that need not be made again. With Force the destination is looked at all the same, to know new copies from old.</summary>
+    /// <summary>Finds an existing copy to reuse. With Force the destination is loaded too, to distinguish new copies from old ones.</summary>
     private async Task<Image?> FindCopyAsync(
         ImageCopyRequest request, Image image, string destination, CancellationToken cancellationToken)
     {
@@ -110,29 +110,29 @@ internal sealed class ImageCopyJob(
             return null;
 
         if (options.Kind == CopyKind.Encrypted && !candidates.Exists(candidate => request.IsKnownCopy(destination, candidate.ImageId)))
-            candidates = await _encrypted.AmongAsync(image, destination, candidates, cancellationToken).ConfigureAwait(false);
+            candidates = await _encrypted.FindAsync(image, destination, candidates, cancellationToken).ConfigureAwait(false);
 
         await inventory.LoadAsync(request.SourceRegion, [image.ImageName], cancellationToken).ConfigureAwait(false);
         return reusable.Take(request, image, destination, candidates);
     }
 
     /// <summary>
-    /// Requests the copies. One destination that is refused refuses the whole call: then trial calls tell which, and the
-    /// others go on in one call, since one call for each would find the source busy with the first.
+    /// Requests the copies. One refused destination fails the whole request. Then dry runs find out which one it is, and the others
+    /// continue in one request: with one request for each, the first would make the source busy for the next.
     /// </summary>
     private async Task RequestAsync(ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
-        var hasBeenTried = false;
+        var hasBeenChecked = false;
         while (true)
         {
             var refusal = options.DryRun
-                ? await TryAsync(request, plan, rows, cancellationToken).ConfigureAwait(false)
+                ? await DryRunAsync(request, plan, rows, cancellationToken).ConfigureAwait(false)
                 : await CopyAsync(request, plan, rows, cancellationToken).ConfigureAwait(false);
             if (refusal is null)
                 return;
 
             var (missing, error) = refusal.Value;
-            if (missing.Count < 2 || !IsAboutOneDestinationPerhaps(error))
+            if (missing.Count < 2 || !MayConcernOneDestination(error))
             {
                 rows.Failed(missing, error);
                 return;
@@ -144,29 +144,29 @@ internal sealed class ImageCopyJob(
             if (accepted.Count == 0)
                 return;
 
-            // What passes each trial and is refused together, twice, will be refused a third time.
-            if (accepted.Count == missing.Count && hasBeenTried)
+            // If each destination passes its dry run and all together are refused twice, a third request would be refused too.
+            if (accepted.Count == missing.Count && hasBeenChecked)
             {
                 rows.Failed(accepted, error);
                 return;
             }
 
-            hasBeenTried = true;
+            hasBeenChecked = true;
             plan = plan with { DestinationRegions = accepted };
         }
     }
 
-    /// <returns>The destinations that are left, and why; null when each has its row.</returns>
+    /// <returns>The remaining destinations and the error; null when each has its row.</returns>
     private async Task<(List<string> Missing, Exception Error)?> CopyAsync(
         ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
         var search = new CopySearch(client, inventory, options.Force ? null : reusable, plan.IsEncrypted ? _encrypted : null, request, plan, logger);
-        var outcome = await _reconciler.SyncAsync(plan, Call(request, plan), search, cancellationToken).ConfigureAwait(false);
-        foreach (var copy in outcome.Made)
+        var outcome = await _reconciler.SyncAsync(plan, CreateSyncRequest(request, plan), search, cancellationToken).ConfigureAwait(false);
+        foreach (var copy in outcome.Created)
         {
             inventory.TryClaim(copy.Key, copy.Value);
-            reusable.Serve(copy.Key, plan.Image);
-            rows.Requested(copy.Key, copy.Value, outcome.AskedAt, outcome.RequestId);
+            reusable.MarkCopied(copy.Key, plan.Image);
+            rows.Requested(copy.Key, copy.Value, outcome.RequestedAt, outcome.RequestId);
         }
 
         foreach (var copy in outcome.Reused)
@@ -177,13 +177,13 @@ internal sealed class ImageCopyJob(
         return outcome.Missing.Count == 0 ? null : (outcome.Missing, outcome.Refusal!);
     }
 
-    /// <returns>The destinations that are left, and why; null when each has its row.</returns>
-    private async Task<(List<string> Missing, Exception Error)?> TryAsync(
+    /// <returns>The remaining destinations and the error; null when each has its row.</returns>
+    private async Task<(List<string> Missing, Exception Error)?> DryRunAsync(
         ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
         try
         {
-            var requestId = await SendTrialAsync(request, plan, cancellationToken).ConfigureAwait(false);
+            var requestId = await SendDryRunAsync(request, plan, cancellationToken).ConfigureAwait(false);
             foreach (var destination in plan.DestinationRegions)
                 rows.DryRunPassed(destination, requestId);
             return null;
@@ -202,12 +202,12 @@ internal sealed class ImageCopyJob(
         {
             try
             {
-                await SendTrialAsync(request, plan with { DestinationRegions = [destination] }, cancellationToken).ConfigureAwait(false);
+                await SendDryRunAsync(request, plan with { DestinationRegions = [destination] }, cancellationToken).ConfigureAwait(false);
                 accepted.Add(destination);
             }
             catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy)
             {
-                // That is not about the destination.
+                // The error does not concern the destination.
                 accepted.Add(destination);
             }
             catch (TencentCloudException exception)
@@ -219,34 +219,34 @@ internal sealed class ImageCopyJob(
         return accepted;
     }
 
-    private async Task<string> SendTrialAsync(ImageCopyRequest request, ImageCopyPlan plan, CancellationToken cancellationToken)
+    private async Task<string> SendDryRunAsync(ImageCopyRequest request, ImageCopyPlan plan, CancellationToken cancellationToken)
     {
-        var answer = await client.SyncImagesAsync(plan.SourceRegion, Call(request, plan) with { DryRun = true }, cancellationToken)
+        var response = await client.SyncImagesAsync(plan.SourceRegion, CreateSyncRequest(request, plan) with { DryRun = true }, cancellationToken)
             .ConfigureAwait(false);
-        return answer.RequestId;
+        return response.RequestId;
     }
 
-    private SyncImagesRequest Call(ImageCopyRequest request, ImageCopyPlan plan) => new()
+    private SyncImagesRequest CreateSyncRequest(ImageCopyRequest request, ImageCopyPlan plan) => new()
     {
         ImageIds = [request.ImageId],
         DestinationRegions = plan.DestinationRegions,
-        // A name that is given may be refused as taken, be it by what an earlier copy left behind. One that is kept is not.
+        // The service may refuse a given name as taken, even by remains of an earlier copy. It does not refuse the name of the source.
         ImageName = request.ImageName == plan.Image.ImageName ? null : request.ImageName,
         ImageSetRequired = true,
         Encrypt = options.Kind == CopyKind.Encrypted ? true : null,
         KmsKeyId = options.KmsKeyId,
     };
 
-    // Anything the service refuses by its own rules may be about one destination: a quota, a name, a region without the feature.
-    private static bool IsAboutOneDestinationPerhaps(Exception error) =>
+    // A refusal by the service may concern one destination: a quota, a name, a region without the feature.
+    private static bool MayConcernOneDestination(Exception error) =>
         error is TencentCloudException { Kind: TencentCloudErrorKind.Service };
 
     private static RuleViolation ImageNotFound(ImageCopyRequest request) => new(
         "ImageNotFound",
         Localized.Text(
-            $"There is no image {request.ImageId} in region '{request.SourceRegion}' that this account can see.",
+            $"Image {request.ImageId} does not exist in region '{request.SourceRegion}', or this account has no access to it.",
             $"地域“{request.SourceRegion}”中没有本账号可见的镜像 {request.ImageId}。"),
         Localized.Text(
-            "Check the ID and the region with Get-TccImage; -Region is the region the image is in.",
+            "Check the ID and the region with Get-TccImage. -Region is the region of the image.",
             "请用 Get-TccImage 检查 ID 和地域；-Region 是镜像所在的地域。"));
 }

@@ -2,41 +2,41 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
-/// <summary>How images are to be copied.</summary>
+/// <summary>Options for copying images.</summary>
 public sealed record ImageCopyOptions
 {
-    /// <summary>Which kind of copy to make.</summary>
+    /// <summary>The kind of copy.</summary>
     public required CopyKind Kind { get; init; }
 
-    /// <summary>Whether the account has been enabled for copies across the border of the Chinese mainland.</summary>
+    /// <summary>True when Tencent Cloud has enabled copying across the border of the Chinese mainland for the account.</summary>
     public bool AllowCrossBorder { get; init; }
 
-    /// <summary>Whether to copy even where a copy is already in the destination.</summary>
+    /// <summary>True to copy even when the destination already has a copy.</summary>
     public bool Force { get; init; }
 
-    /// <summary>The key to encrypt with (KMS); null for that of the disk service. Only for <see cref="CopyKind.Encrypted"/>.</summary>
+    /// <summary>The KMS key for encryption; null for the key of the disk service. Only for <see cref="CopyKind.Encrypted"/>.</summary>
     public string? KmsKeyId { get; init; }
 
-    /// <summary>Whether to only have the service check the request.</summary>
+    /// <summary>True to only check the request with the service.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>How many images are worked on at the same time.</summary>
+    /// <summary>The number of images that are processed at the same time.</summary>
     public int ThrottleLimit { get; init; } = DefaultThrottleLimit;
 
-    /// <summary>Asks whether a planned copy may be requested. Not asked with <see cref="DryRun"/>.</summary>
+    /// <summary>Asks for confirmation of a planned copy. Not called with <see cref="DryRun"/>.</summary>
     public required Func<ImageCopyPlan, Task<bool>> ConfirmAsync { get; init; }
 
     /// <summary>
-    /// How long to wait for a source that is being copied already, or that the service calls busy, before its rows fail.
+    /// The time to wait for a source that is already being copied or that the service reports as busy, before its rows fail.
     /// </summary>
     public TimeSpan BusySourceTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>
-    /// Told of each request before it is sent, from any thread: what is told here and has no row yet may have been started
-    /// when the run is cancelled.
+    /// Receives each request before it is sent, from any thread. When the run is cancelled, a request without a row may have been
+    /// carried out.
     /// </summary>
-    public Action<ImageCopyPlan>? Asking { get; init; }
+    public Action<ImageCopyPlan>? Requesting { get; init; }
 
-    /// <summary>Enough to use up the 10 <c>SyncImages</c> a second that the service allows, at the latency of a far region.</summary>
+    /// <summary>Enough for the 10 <c>SyncImages</c> requests a second that the service allows, at the latency of a distant region.</summary>
     public const int DefaultThrottleLimit = 32;
 }

@@ -2,10 +2,10 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
-/// <summary>What is about to be requested for one image, for a person to confirm.</summary>
+/// <summary>The planned copies of one image, for a person to confirm.</summary>
 /// <param name="Image">The image to copy.</param>
-/// <param name="SourceRegion">The region it is in.</param>
-/// <param name="DestinationRegions">The regions that will get a new copy; those that have one already are left out.</param>
+/// <param name="SourceRegion">The region of the image.</param>
+/// <param name="DestinationRegions">The regions that get a new copy; regions that already have one are left out.</param>
 /// <param name="ImageName">The name of the copies.</param>
 public sealed record ImageCopyPlan(
     Image Image,
@@ -13,9 +13,9 @@ public sealed record ImageCopyPlan(
     IReadOnlyList<string> DestinationRegions,
     string ImageName)
 {
-    /// <summary>Whether the copy is encrypted, and made beside its source.</summary>
+    /// <summary>True when the copy is encrypted and created in the region of its source.</summary>
     public bool IsEncrypted { get; init; }
 
-    /// <summary>The snapshot storage in GiB that all the new copies together will be billed for.</summary>
+    /// <summary>The snapshot storage in GiB that is billed for all new copies together.</summary>
     public long TotalSizeGB => (Image.ImageSize ?? 0) * DestinationRegions.Count;
 }

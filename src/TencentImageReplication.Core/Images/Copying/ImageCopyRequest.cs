@@ -3,30 +3,30 @@ using TencentImageReplication.Core.Images.CarryingOver;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
-/// <summary>An image that is to be copied, and where to.</summary>
+/// <summary>A request to copy an image to one or more regions.</summary>
 /// <param name="ImageId">The image to copy.</param>
-/// <param name="SourceRegion">The region it is in.</param>
+/// <param name="SourceRegion">The region of the image.</param>
 /// <param name="DestinationRegions">The regions to copy it to; the source region itself for a shared image.</param>
-/// <param name="ImageName">The name of the copies; null keeps the source's name.</param>
+/// <param name="ImageName">The name of the copies; null keeps the name of the source.</param>
 public sealed record ImageCopyRequest(
     string ImageId,
     string SourceRegion,
     IReadOnlyList<string> DestinationRegions,
     string? ImageName)
 {
-    /// <summary>What the copies are to get from the image once they are ready.</summary>
+    /// <summary>The attributes that the copies get from the image once they are available.</summary>
     public CarriedAttributes CarryOver { get; init; }
 
     /// <summary>
-    /// The copies that an earlier run tells of, by destination region: such a copy is taken for this image's and no other
-    /// one's, as long as it is there.
+    /// The copies from the rows of an earlier run, by destination region. Such a copy belongs to this image and to no other, as long
+    /// as it exists.
     /// </summary>
     public IReadOnlyDictionary<string, string>? KnownCopies { get; init; }
 
-    /// <summary>Whether an earlier run tells that an image is the copy in a region.</summary>
+    /// <summary>Checks whether an image is the copy in a region according to an earlier run.</summary>
     internal bool IsKnownCopy(string region, string imageId) =>
         KnownCopies is not null && KnownCopies.TryGetValue(region, out var known) && known == imageId;
 
-    /// <summary>The name that the copies of an image will have.</summary>
+    /// <summary>Returns the name of the copies of an image.</summary>
     internal string NameOfCopy(Image image) => ImageName ?? image.ImageName;
 }

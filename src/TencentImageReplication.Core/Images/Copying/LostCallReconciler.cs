@@ -8,38 +8,38 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>
-/// Calls SyncImages so that no copy is lost or made twice. The action has no ClientToken: when an answer is lost, the
-/// destinations are searched for what the call may have made, that is adopted, and only what is missing is asked for
-/// again. Nothing is asked for while the source is busy: what keeps it so may be the very copies that are wanted.
+/// Sends SyncImages so that no copy is lost or created twice. The action has no ClientToken: when there is no response, it searches
+/// the destinations for copies that the request may have created, uses them, and requests only the missing ones again. It sends
+/// nothing while the source is busy, because the copies in progress may be the wanted ones.
 /// </summary>
 internal sealed class LostCallReconciler(
     CvmClient client, ImageCopyOptions options, TimeProvider timeProvider, ILogger logger)
 {
-    /// <summary>How many answers may get lost before it is given up.</summary>
-    private const int MostLostAnswers = 3;
+    /// <summary>The number of lost responses after which it gives up.</summary>
+    private const int MaxLostResponses = 3;
 
     private const string NameTaken = "InvalidImageName.Duplicate";
 
-    /// <summary>How long a copy may take to be seen in its region after the call that made it.</summary>
+    /// <summary>The time that a new copy may take to become visible in its region.</summary>
     private static readonly TimeSpan VisibilityWindow = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long what was seen in the destinations holds good.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
+    /// <summary>The time for which the known contents of the destinations are valid.</summary>
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
-    /// <summary>How far the clocks of this machine and the service may be apart (the service refuses more).</summary>
+    /// <summary>The largest clock difference that the service accepts in a request.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
-    // What a lost call has made shows soon. A busy source stays so for minutes.
+    // A copy becomes visible soon. A busy source stays busy for minutes.
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FirstBusyPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LongestBusyPause = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan MaxBusyPause = TimeSpan.FromMinutes(4);
 
-    /// <summary>Asks for the copies, repeatedly where that is safe.</summary>
-    /// <param name="plan">What is to be copied where.</param>
-    /// <param name="call">The request for it.</param>
-    /// <param name="search">Looks for what was made of it.</param>
-    /// <param name="cancellationToken">Ends it. What was asked for by then is made all the same.</param>
+    /// <summary>Requests the copies, and retries where that is safe.</summary>
+    /// <param name="plan">The image and its destinations.</param>
+    /// <param name="call">The request to send.</param>
+    /// <param name="search">Searches for the copies.</param>
+    /// <param name="cancellationToken">Cancels. Copies that were requested by then are still created.</param>
     public async Task<SyncOutcome> SyncAsync(
         ImageCopyPlan plan, SyncImagesRequest call, CopySearch search, CancellationToken cancellationToken)
     {
@@ -49,10 +49,10 @@ internal sealed class LostCallReconciler(
             SetBusy(work, NotReady(plan));
             work.IsSeenBusy = true;
         }
-        else if (timeProvider.GetUtcNow() - search.KnownSince > Fresh)
+        else if (timeProvider.GetUtcNow() - search.KnownSince > MaxAge)
         {
-            // Much can have happened while the image waited for its turn, or a person thought it over.
-            await search.LookAsync(work.Missing, ownSince: null, mayBeOld: Fresh, cancellationToken).ConfigureAwait(false);
+            // Copies may have appeared while the image waited for its turn or for confirmation.
+            await search.SearchAsync(work.Missing, ownSince: null, maxAge: MaxAge, cancellationToken).ConfigureAwait(false);
             TakeOver(work);
         }
 
@@ -67,8 +67,8 @@ internal sealed class LostCallReconciler(
                 break;
             if (work.Busy is not null)
                 return Refused(work, work.Busy);
-            if (work.LostAnswers < MostLostAnswers)
-                CopyLog.AskingFor(logger, plan.Image.ImageId, Localized.List(work.Missing));
+            if (work.LostResponses < MaxLostResponses)
+                CopyLog.RequestingMissing(logger, plan.Image.ImageId, Localized.List(work.Missing));
             else if (!await HasMadeBusyAsync(work, cancellationToken).ConfigureAwait(false))
                 break;
         }
@@ -76,21 +76,21 @@ internal sealed class LostCallReconciler(
         return work.Outcome;
     }
 
-    /// <returns>Whether the service has answered for good.</returns>
+    /// <returns>True when the response is final.</returns>
     private async Task<bool> SendAsync(Work work, CancellationToken cancellationToken)
     {
         var source = work.Plan.Image.ImageId;
         try
         {
-            work.Outcome.AskedAt = timeProvider.GetUtcNow();
-            options.Asking?.Invoke(work.Plan with { DestinationRegions = [.. work.Missing] });
-            var answer = await client.SyncImagesAsync(
+            work.Outcome.RequestedAt = timeProvider.GetUtcNow();
+            options.Requesting?.Invoke(work.Plan with { DestinationRegions = [.. work.Missing] });
+            var response = await client.SyncImagesAsync(
                 work.Plan.SourceRegion, work.Call with { DestinationRegions = [.. work.Missing] }, cancellationToken).ConfigureAwait(false);
-            foreach (var copy in answer.ImageSet)
-                work.Outcome.Made[copy.Region ?? ""] = copy.ImageId ?? "";
-            foreach (var region in work.Missing.Where(region => !work.Outcome.Made.ContainsKey(region)))
-                work.Outcome.Failures[region] = SyncOutcome.NotNamed(region, answer.RequestId);
-            work.Outcome.RequestId = answer.RequestId;
+            foreach (var copy in response.ImageSet)
+                work.Outcome.Created[copy.Region ?? ""] = copy.ImageId ?? "";
+            foreach (var region in work.Missing.Where(region => !work.Outcome.Created.ContainsKey(region)))
+                work.Outcome.Failures[region] = SyncOutcome.NotNamed(region, response.RequestId);
+            work.Outcome.RequestId = response.RequestId;
             work.Missing.Clear();
             return true;
         }
@@ -98,10 +98,10 @@ internal sealed class LostCallReconciler(
         {
             work.Lost = exception;
             work.Outcome.RequestId = exception.RequestId;
-            work.LostAnswers++;
-            // What this call has made is looked for as long as what an earlier one has.
+            work.LostResponses++;
+            // The search after this request lasts as long as the one after an earlier request.
             work.BusySince = null;
-            CopyLog.AnswerLost(logger, source, Localized.List(work.Missing), exception.Code);
+            CopyLog.ResponseLost(logger, source, Localized.List(work.Missing), exception.Code);
             return false;
         }
         catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy || ShowsALostCopy(work, exception))
@@ -116,18 +116,18 @@ internal sealed class LostCallReconciler(
         }
         catch (OperationCanceledException)
         {
-            CopyLog.AskedAndCancelled(logger, source, Localized.List(work.Missing));
+            CopyLog.CancelledWhileRequesting(logger, source, Localized.List(work.Missing));
             throw;
         }
     }
 
-    /// <summary>Asks with a trial call, which makes nothing, whether the last of the lost calls has made the source busy.</summary>
+    /// <summary>Checks with a dry run whether the last request without a response has made the source busy.</summary>
     private async Task<bool> HasMadeBusyAsync(Work work, CancellationToken cancellationToken)
     {
         try
         {
-            var trial = work.Call with { DestinationRegions = [.. work.Missing], DryRun = true };
-            await client.SyncImagesAsync(work.Plan.SourceRegion, trial, cancellationToken).ConfigureAwait(false);
+            var dryRun = work.Call with { DestinationRegions = [.. work.Missing], DryRun = true };
+            await client.SyncImagesAsync(work.Plan.SourceRegion, dryRun, cancellationToken).ConfigureAwait(false);
             Refused(work, work.Lost!);
         }
         catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy || ShowsALostCopy(work, exception))
@@ -148,27 +148,27 @@ internal sealed class LostCallReconciler(
         return work.Busy is not null;
     }
 
-    // The name is taken where no image shows that has it: by what a lost call has made.
+    // The name is taken but no image with it is visible: a request without a response has created a copy.
     private static bool ShowsALostCopy(Work work, TencentCloudException exception) =>
-        work.Lost is not null && exception.Code == NameTaken && !work.Missing.Exists(work.Search.HasNamesake);
+        work.Lost is not null && exception.Code == NameTaken && !work.Missing.Exists(work.Search.HasSameName);
 
     /// <summary>
-    /// Searches the destinations until all copies are found, or none can be expected any more and the source can be asked
-    /// for the missing ones, or the time for that is over.
+    /// Searches the destinations until all copies are found, or until no more can appear and the source is free, or until the time is
+    /// over.
     /// </summary>
     private async Task LookAsync(Work work, CancellationToken cancellationToken)
     {
         var wait = work.Busy is null ? VisibilityWindow : work.BusyPause;
-        var (pause, longest) = work.Busy is null ? (FirstPause, LongestPause) : (wait, LongestBusyPause);
-        work.BusyPause = Doubled(work.BusyPause, LongestBusyPause);
+        var (pause, longest) = work.Busy is null ? (FirstPause, MaxPause) : (wait, MaxBusyPause);
+        work.BusyPause = Doubled(work.BusyPause, MaxBusyPause);
         var until = timeProvider.GetUtcNow() + wait;
         while (true)
         {
-            // In this order: once the source is free, its copies are there to be seen. And a look may take long: what it does
-            // not find was not there when it began.
+            // In this order: once the source is free, its copies are visible. And a search may take long: what it does not find
+            // did not exist when it began.
             var now = timeProvider.GetUtcNow();
             var isSeenBusy = await work.Search.IsSourceBusyAsync(cancellationToken).ConfigureAwait(false) ?? work.IsSeenBusy;
-            await work.Search.LookAsync(work.NotFound, work.OwnSince, mayBeOld: null, cancellationToken).ConfigureAwait(false);
+            await work.Search.SearchAsync(work.NotFound, work.OwnSince, maxAge: null, cancellationToken).ConfigureAwait(false);
             if (!work.NotFound.Any())
                 return;
 
@@ -189,18 +189,18 @@ internal sealed class LostCallReconciler(
         }
     }
 
-    /// <summary>Settles what the search has found, and the destinations that it did not reach.</summary>
+    /// <summary>Records the copies that the search has found, and the destinations that it did not reach.</summary>
     private void TakeOver(Work work)
     {
         foreach (var region in work.Missing.ToArray())
         {
-            if (work.Search.Found.TryGetValue(region, out var look))
+            if (work.Search.Found.TryGetValue(region, out var found))
             {
-                var copy = look.Copy!;
-                if (look.IsOwn)
+                var copy = found.Copy!;
+                if (found.IsOwn)
                 {
                     CopyLog.Adopting(logger, copy.ImageId, region, work.Plan.Image.ImageId);
-                    work.Outcome.Made[region] = copy.ImageId;
+                    work.Outcome.Created[region] = copy.ImageId;
                 }
                 else
                 {
@@ -210,9 +210,9 @@ internal sealed class LostCallReconciler(
 
                 work.Missing.Remove(region);
             }
-            else if (work.Search.WhyNotKnown(region) is { } failure)
+            else if (work.Search.FailureIn(region) is { } failure)
             {
-                // Copying without knowing what is there could make a second copy.
+                // Copying without knowing the contents of the destination could create a second copy.
                 work.Outcome.Failures[region] = work.Lost is null || failure is not TencentCloudException unreachable
                     ? failure
                     : SyncOutcome.Unknown(region, work.Lost, unreachable);
@@ -264,15 +264,15 @@ internal sealed class LostCallReconciler(
 
         public IEnumerable<string> NotFound => Missing.Where(region => !Search.Found.ContainsKey(region));
 
-        /// <summary>From when on a copy must be of this work's making; null when nothing was asked for.</summary>
+        /// <summary>The time since which a new copy belongs to this request; null when no response was lost.</summary>
         public DateTimeOffset? OwnSince => Lost is null ? null : Began - ClockTolerance;
 
-        /// <summary>The last lost answer.</summary>
+        /// <summary>The last lost response.</summary>
         public TencentCloudException? Lost { get; set; }
 
-        public int LostAnswers { get; set; }
+        public int LostResponses { get; set; }
 
-        /// <summary>Why the source cannot be asked for; null when it can, as far as is known.</summary>
+        /// <summary>The error of a busy source; null when it is free as far as is known.</summary>
         public Exception? Busy { get; set; }
 
         public DateTimeOffset? BusySince { get; set; }
@@ -281,7 +281,7 @@ internal sealed class LostCallReconciler(
 
         public TimeSpan BusyPause { get; set; } = FirstBusyPause;
 
-        /// <summary>Whether the service shows the source to be busy, which it need not.</summary>
+        /// <summary>True when the service shows the source as busy, which it does not always do.</summary>
         public bool IsSeenBusy { get; set; }
     }
 }

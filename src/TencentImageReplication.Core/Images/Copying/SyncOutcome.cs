@@ -4,38 +4,38 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
-/// <summary>What came of asking for the copies of one image.</summary>
+/// <summary>The result of requesting the copies of one image.</summary>
 internal sealed class SyncOutcome
 {
-    /// <summary>The IDs of copies that were made for this request, by region.</summary>
-    public Dictionary<string, string> Made { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The IDs of copies that this request created, by region.</summary>
+    public Dictionary<string, string> Created { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Copies that somebody else, or an earlier run, had asked for and that have appeared meanwhile, by region.</summary>
+    /// <summary>Copies that appeared in the meantime and were requested by somebody else or an earlier run, by region.</summary>
     public Dictionary<string, Image> Reused { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why single destinations were not asked for, or what became of them is not known.</summary>
+    /// <summary>The errors of single destinations that were not requested, or whose outcome is unknown.</summary>
     public Dictionary<string, Exception> Failures { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>When the service was asked, the last time; null when it was not.</summary>
-    public DateTimeOffset? AskedAt { get; set; }
+    /// <summary>The time of the last request; null when there was none.</summary>
+    public DateTimeOffset? RequestedAt { get; set; }
 
-    /// <summary>The request ID of the answer, where there was one.</summary>
+    /// <summary>The request ID of the response; null without a response.</summary>
     public string? RequestId { get; set; }
 
-    /// <summary>The destinations of which nothing was made, and nothing is in doubt.</summary>
+    /// <summary>The destinations without a copy whose state is certain.</summary>
     public required List<string> Missing { get; init; }
 
-    /// <summary>Why these are missing.</summary>
+    /// <summary>The error of the missing destinations.</summary>
     public Exception? Refusal { get; set; }
 
-    /// <summary>The failure of a copy whose request may have been carried out or not.</summary>
+    /// <summary>Creates the error for a copy whose request may have been carried out.</summary>
     public static TencentCloudException Unknown(string region, TencentCloudException lost, TencentCloudException unreachable) => new(
         lost.Kind,
         ClientErrorCodes.OutcomeUnknown,
         Localized.Text(
-            $"It is not known whether the copy to '{region}' was started: the answer to the request was lost ({lost.Code}), and it could not be "
-                + $"found out since ({unreachable.Code}). "
-                + "Run it again later, without -Force: a copy that was started is found then, and not made twice.",
+            $"It is not known whether the copy to '{region}' was started: there was no response to the request ({lost.Code}), and the region "
+                + $"could not be checked since ({unreachable.Code}). "
+                + "Run the command again later, without -Force. It reuses a copy that was started and does not create a second one.",
             $"无法确定到“{region}”的复制是否已开始：请求未收到响应（{lost.Code}），之后也无法查询（{unreachable.Code}）。"
                 + "请稍后再次运行，不要使用 -Force：如果复制已开始，会复用该副本，不会重复复制。"),
         lost.Action,
@@ -44,12 +44,12 @@ internal sealed class SyncOutcome
         mayHaveActed: true,
         lost);
 
-    /// <summary>The failure of a copy that the answer does not name.</summary>
+    /// <summary>Creates the error for a copy that the response does not name.</summary>
     public static TencentCloudException NotNamed(string region, string requestId) => new(
         TencentCloudErrorKind.UnreadableResponse,
         "ClientError.NoImageIdInAnswer",
         Localized.Text(
-            $"The service accepted the request but named no image ID for '{region}'.",
+            $"Tencent Cloud accepted the request but returned no image ID for '{region}'.",
             $"腾讯云接受了请求，但未返回“{region}”的镜像 ID。"),
         "SyncImages",
         region,

@@ -10,40 +10,40 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Images.Creating;
 
 /// <summary>
-/// Makes images of instances and snapshots, and never two for one request. CreateImage has no ClientToken, but a name belongs to
-/// one image of an account and region: when an answer is lost, the name tells whether the image is there.
+/// Creates images from instances and snapshots, and never two for one request. CreateImage has no ClientToken, but image names are
+/// unique in an account and region: when there is no response, the name shows whether the image exists.
 /// </summary>
 public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, ILogger logger)
 {
-    /// <summary>How many answers may get lost before it is given up.</summary>
-    private const int MostLostAnswers = 3;
+    /// <summary>The number of lost responses after which it gives up.</summary>
+    private const int MaxLostResponses = 3;
 
-    /// <summary>How far the clocks of this machine and the service may be apart (the service refuses more).</summary>
+    /// <summary>The largest clock difference that the service accepts in a request.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long an image may take to be seen after the call that made it.</summary>
+    /// <summary>The time that a new image may take to become visible.</summary>
     private static readonly TimeSpan VisibilityWindow = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long it is looked for where the service says that it is there.</summary>
+    /// <summary>The time to look for an image when the service reports that it exists.</summary>
     private static readonly TimeSpan CertainVisibilityWindow = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(30);
 
-    // What a lost call of this very request leaves behind: its image's name, and an instance that is being worked on.
-    private static readonly string[] ShowALostCall =
+    // The traces of a request without a response: the name is taken, or the instance is busy.
+    private static readonly string[] LostRequestCodes =
         ["InvalidImageName.Duplicate", "OperationDenied.InstanceOperationInProgress", "MutexOperation.TaskRunning"];
 
     private readonly KeyedLock _names = new();
 
-    /// <summary>Makes an image.</summary>
+    /// <summary>Creates an image.</summary>
     /// <param name="region">The region of the instance or the snapshots, and of the image.</param>
-    /// <param name="request">What to make it of, and what to call it.</param>
-    /// <param name="cancellationToken">Gives up; the image may be made all the same.</param>
-    /// <returns>The image, which is being made.</returns>
+    /// <param name="request">The source and the name of the image.</param>
+    /// <param name="cancellationToken">Cancels; the image may still be created.</param>
+    /// <returns>The image, which is being created.</returns>
     /// <exception cref="RuleViolationException">The name is taken.</exception>
-    /// <exception cref="TencentCloudException">The service refused, or nobody knows what became of the request.</exception>
-    public async Task<Image> MakeAsync(string region, CreateImageRequest request, CancellationToken cancellationToken)
+    /// <exception cref="TencentCloudException">The service refused the request, or its outcome is unknown.</exception>
+    public async Task<Image> CreateAsync(string region, CreateImageRequest request, CancellationToken cancellationToken)
     {
         using (await _names.EnterAsync($"{region.ToUpperInvariant()} {request.ImageName}", cancellationToken).ConfigureAwait(false))
         {
@@ -57,53 +57,53 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
     {
         var began = timeProvider.GetUtcNow();
         TencentCloudException? lost = null;
-        for (var lostAnswers = 0; ;)
+        for (var lostResponses = 0; ;)
         {
             var window = VisibilityWindow;
             try
             {
-                var answer = await client.CreateImageAsync(region, request, cancellationToken).ConfigureAwait(false);
-                return await ReadAsync(region, request, answer.ImageId, cancellationToken).ConfigureAwait(false);
+                var response = await client.CreateImageAsync(region, request, cancellationToken).ConfigureAwait(false);
+                return await ReadAsync(region, request, response.ImageId, cancellationToken).ConfigureAwait(false);
             }
             catch (TencentCloudException exception) when (exception.MayHaveActed)
             {
-                ImageChangeLog.MakingAnswerLost(logger, request.ImageName, region, exception.Code);
+                ImageChangeLog.CreateResponseLost(logger, request.ImageName, region, exception.Code);
                 lost = exception;
-                lostAnswers++;
+                lostResponses++;
             }
-            catch (TencentCloudException exception) when (lost is not null && ShowALostCall.Contains(exception.Code))
+            catch (TencentCloudException exception) when (lost is not null && LostRequestCodes.Contains(exception.Code))
             {
                 window = CertainVisibilityWindow;
-                lostAnswers = MostLostAnswers;
+                lostResponses = MaxLostResponses;
             }
 
-            if (await LookAsync(region, request.ImageName, began, window, lost!, cancellationToken).ConfigureAwait(false) is { } made)
+            if (await SearchAsync(region, request.ImageName, began, window, lost!, cancellationToken).ConfigureAwait(false) is { } created)
             {
-                ImageChangeLog.Adopting(logger, made.ImageId, region, request.ImageName);
-                return made;
+                ImageChangeLog.Adopting(logger, created.ImageId, region, request.ImageName);
+                return created;
             }
 
-            if (lostAnswers >= MostLostAnswers)
+            if (lostResponses >= MaxLostResponses)
                 throw window == VisibilityWindow ? lost! : Unknown(region, request.ImageName, lost!, null);
-            ImageChangeLog.MakingAgain(logger, request.ImageName, region);
+            ImageChangeLog.RetryingCreate(logger, request.ImageName, region);
         }
     }
 
-    /// <summary>Looks for the image until it shows, or could not be there without showing.</summary>
-    private async Task<Image?> LookAsync(
+    /// <summary>Searches until the image is visible, or would be visible if it existed.</summary>
+    private async Task<Image?> SearchAsync(
         string region, string name, DateTimeOffset began, TimeSpan window, TencentCloudException lost, CancellationToken cancellationToken)
     {
         var until = timeProvider.GetUtcNow() + window;
-        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, MaxPause.Ticks)))
         {
-            // A look may take long: what it does not find was not there when it began.
+            // A search may take long: what it does not find did not exist when it began.
             var now = timeProvider.GetUtcNow();
             TencentCloudException? unreachable = null;
             try
             {
                 var found = await FindAsync(region, name, cancellationToken).ConfigureAwait(false);
-                if (found.Find(image => !(image.CreatedTime < began - ClockTolerance)) is { } made)
-                    return made;
+                if (found.Find(image => !(image.CreatedTime < began - ClockTolerance)) is { } created)
+                    return created;
             }
             catch (TencentCloudException exception)
             {
@@ -124,7 +124,7 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
             new() { Name = "image-name", Values = [name] },
         ];
         var found = new List<Image>();
-        // The filter takes parts of names too.
+        // The filter also matches parts of names.
         await foreach (var image in client.ListImagesAsync(region, filters, cancellationToken).ConfigureAwait(false))
         {
             if (image.ImageName == name)
@@ -134,10 +134,10 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
         return found;
     }
 
-    /// <summary>What the service shows of the image; what was asked for, where it does not show it yet.</summary>
+    /// <summary>Reads the new image; returns the requested values while the service does not show it yet.</summary>
     private async Task<Image> ReadAsync(string region, CreateImageRequest request, string imageId, CancellationToken cancellationToken)
     {
-        var asked = new Image
+        var requested = new Image
         {
             ImageId = imageId,
             ImageName = request.ImageName,
@@ -150,26 +150,26 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
         try
         {
             var found = await client.FindImagesAsync(region, [imageId], cancellationToken).ConfigureAwait(false);
-            return found.TryGetValue(imageId, out var image) ? image : asked;
+            return found.TryGetValue(imageId, out var image) ? image : requested;
         }
         catch (TencentCloudException exception)
         {
-            // It is being made, whether it can be looked at or not.
+            // The image is being created even when it cannot be read.
             RequestLog.NoResponse(logger, region, exception.Code);
-            return asked;
+            return requested;
         }
     }
 
     private static TencentCloudException Unknown(
         string region, string name, TencentCloudException lost, TencentCloudException? unreachable)
     {
-        var found = unreachable?.Code ?? Localized.Text("it does not show", "尚不可见");
+        var found = unreachable?.Code ?? Localized.Text("not visible yet", "尚不可见");
         return new TencentCloudException(
             lost.Kind,
             ClientErrorCodes.OutcomeUnknown,
             Localized.Text(
-                $"It is not known whether the image '{name}' is being made: the answer to the request was lost ({lost.Code}), and it could not be "
-                    + $"found since ({found}). Look for it with Get-TccImage -ImageName '{name}' before you ask for it again.",
+                $"It is not known whether the image '{name}' is being created: there was no response to the request ({lost.Code}), and the image "
+                    + $"could not be found since ({found}). Check with Get-TccImage -ImageName '{name}' before you retry.",
                 $"无法确定镜像“{name}”是否正在创建：请求未收到响应（{lost.Code}），之后也无法查询"
                     + $"（{found}）。重试前，请先用 Get-TccImage -ImageName '{name}' 查询。"),
             lost.Action,

@@ -10,15 +10,15 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Deleting;
 
-/// <summary>Deletes images, many in one call. One that cannot be deleted does not keep the others.</summary>
+/// <summary>Deletes images, many in one request. If one cannot be deleted, the others still are.</summary>
 public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider, ILogger logger)
 {
     private const string NotFound = "InvalidImageId.NotFound";
 
-    /// <summary>How many answers may get lost before it is given up.</summary>
-    private const int MostLostAnswers = 3;
+    /// <summary>The number of lost responses after which it gives up.</summary>
+    private const int MaxLostResponses = 3;
 
-    /// <summary>How long images may still show after the call that deleted them.</summary>
+    /// <summary>The time for which deleted images may stay visible.</summary>
     private static readonly TimeSpan VisibilityWindow = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
@@ -28,9 +28,9 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
     /// <summary>Deletes images.</summary>
     /// <param name="images">The images, each once.</param>
     /// <param name="fail">
-    /// Takes why one was not deleted: a <see cref="TencentCloudException"/> or a <see cref="RuleViolationException"/>. Called from any thread.
+    /// Receives the error of an image: a <see cref="TencentCloudException"/> or a <see cref="RuleViolationException"/>. Called from any thread.
     /// </param>
-    /// <param name="cancellationToken">Ends it; what was asked for by then is deleted all the same.</param>
+    /// <param name="cancellationToken">Cancels; what was requested by then is still deleted.</param>
     public async Task RunAsync(IReadOnlyList<ImageRef> images, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
     {
         var plans = new List<ImageRemovalPlan>();
@@ -64,12 +64,12 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         var ready = new List<string>();
         foreach (var plan in plans)
         {
-            if (plan.UnsharedFrom == 0 || await UnshareAsync(plan, fail, cancellationToken).ConfigureAwait(false))
+            if (plan.AccountsToUnshare == 0 || await UnshareAsync(plan, fail, cancellationToken).ConfigureAwait(false))
                 ready.Add(plan.Image.ImageId);
         }
 
         foreach (var batch in Paging.Batches(ready))
-            await DeleteAsync(region, batch, lostAnswers: 0, fail, cancellationToken).ConfigureAwait(false);
+            await DeleteAsync(region, batch, lostResponses: 0, fail, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> UnshareAsync(ImageRemovalPlan plan, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
@@ -95,7 +95,7 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
     }
 
     private async Task DeleteAsync(
-        string region, IReadOnlyList<string> imageIds, int lostAnswers, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
+        string region, IReadOnlyList<string> imageIds, int lostResponses, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
     {
         try
         {
@@ -105,24 +105,24 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         }
         catch (TencentCloudException exception) when (exception.MayHaveActed)
         {
-            ImageChangeLog.DeletingAnswerLost(logger, Localized.List(imageIds), region, exception.Code);
-            var left = await LookAsync(region, imageIds, exception, fail, cancellationToken).ConfigureAwait(false);
-            if (left.Count > 0 && lostAnswers + 1 < MostLostAnswers)
-                await DeleteAsync(region, left, lostAnswers + 1, fail, cancellationToken).ConfigureAwait(false);
+            ImageChangeLog.DeleteResponseLost(logger, Localized.List(imageIds), region, exception.Code);
+            var left = await FindRemainingAsync(region, imageIds, exception, fail, cancellationToken).ConfigureAwait(false);
+            if (left.Count > 0 && lostResponses + 1 < MaxLostResponses)
+                await DeleteAsync(region, left, lostResponses + 1, fail, cancellationToken).ConfigureAwait(false);
             else
                 FailAll(left, exception);
         }
         catch (TencentCloudException exception) when (imageIds.Count > 1 && exception.Kind == TencentCloudErrorKind.Service)
         {
-            // One image that is refused refuses the others with it, and so may a list that is too long: halve until it is alone.
+            // One refused image fails the whole request, and so may a list that is too long. Halve the list until the image is by itself.
             ImageChangeLog.SplittingDeletion(logger, imageIds.Count, region, exception.Code);
             var half = imageIds.Count / 2;
-            await DeleteAsync(region, [.. imageIds.Take(half)], lostAnswers, fail, cancellationToken).ConfigureAwait(false);
-            await DeleteAsync(region, [.. imageIds.Skip(half)], lostAnswers, fail, cancellationToken).ConfigureAwait(false);
+            await DeleteAsync(region, [.. imageIds.Take(half)], lostResponses, fail, cancellationToken).ConfigureAwait(false);
+            await DeleteAsync(region, [.. imageIds.Skip(half)], lostResponses, fail, cancellationToken).ConfigureAwait(false);
         }
-        catch (TencentCloudException exception) when (lostAnswers > 0 && exception.Code == NotFound)
+        catch (TencentCloudException exception) when (lostResponses > 0 && exception.Code == NotFound)
         {
-            // The lost call has deleted it after all.
+            // The request without a response did delete it.
             ImageChangeLog.Deleted(logger, region, Localized.List(imageIds));
         }
         catch (TencentCloudException exception)
@@ -137,8 +137,8 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         }
     }
 
-    /// <summary>Tells what is still there of what a lost call may have deleted.</summary>
-    private async Task<IReadOnlyList<string>> LookAsync(
+    /// <summary>Finds the images that still exist after a request without a response.</summary>
+    private async Task<IReadOnlyList<string>> FindRemainingAsync(
         string region, IReadOnlyList<string> imageIds, TencentCloudException lost, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
     {
         var until = timeProvider.GetUtcNow() + VisibilityWindow;
@@ -171,8 +171,8 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         lost.Kind,
         ClientErrorCodes.OutcomeUnknown,
         Localized.Text(
-            $"It is not known whether {imageId} in {region} was deleted: the answer to the request was lost ({lost.Code}), and it could not be "
-                + $"looked up since ({unreachable.Code}). Run it again later: an image that is gone is reported as not found.",
+            $"It is not known whether {imageId} in {region} was deleted: there was no response to the request ({lost.Code}), and the image could "
+                + $"not be looked up since ({unreachable.Code}). Run the command again later. A deleted image is reported as not found.",
             $"无法确定 {region} 中的 {imageId} 是否已删除：请求未收到响应（{lost.Code}），之后也无法查询"
                 + $"（{unreachable.Code}）。请稍后重新运行：如果镜像已删除，会报告镜像不存在。"),
         lost.Action,

@@ -7,18 +7,18 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Editing;
 
-/// <summary>Changes what images are called and how they are described: what is so already is not sent.</summary>
+/// <summary>Changes the name, description, family and deprecated flag of images. Sends only what differs.</summary>
 public sealed class ImageEditor(CvmClient client, ILogger logger)
 {
     /// <summary>Changes an image.</summary>
     /// <param name="image">The image.</param>
-    /// <param name="described">The same, as the service describes it.</param>
-    /// <param name="wanted">What it is to be; null leaves as it is.</param>
-    /// <param name="confirm">Asks whether to make the changes that are left.</param>
-    /// <param name="cancellationToken">Ends it; the image may be changed all the same.</param>
-    /// <returns>The image as it is now; null when the changes were not confirmed.</returns>
-    /// <exception cref="RuleViolationException">It is not the account's own.</exception>
-    /// <exception cref="TencentCloudException">The service refused, or could not be reached.</exception>
+    /// <param name="described">The image as the service describes it.</param>
+    /// <param name="wanted">The new values; null keeps a value.</param>
+    /// <param name="confirm">Asks for confirmation of the changes that remain.</param>
+    /// <param name="cancellationToken">Cancels; the image may still be changed.</param>
+    /// <returns>The changed image; null when the changes were not confirmed.</returns>
+    /// <exception cref="RuleViolationException">The image does not belong to the account.</exception>
+    /// <exception cref="TencentCloudException">The service refused the request or could not be reached.</exception>
     public async Task<Image?> SetAsync(
         ImageRef image,
         Image described,

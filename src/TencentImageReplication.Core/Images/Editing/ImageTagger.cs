@@ -6,20 +6,20 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Editing;
 
-/// <summary>Puts tags on images that are there: CVM itself tags only what it makes.</summary>
+/// <summary>Adds tags to existing images. CVM itself tags only what it creates.</summary>
 public sealed class ImageTagger(TencentCloudConnection connection)
 {
-    // Tags that the cloud sets by itself cannot be set by anybody else.
+    // Only Tencent Cloud itself sets tags with this prefix.
     private const string ReservedPrefix = "qcs:";
 
     private Task<string>? _accountId;
 
-    /// <summary>Puts tags on an image of the account; those that are on it already stay.</summary>
-    /// <param name="region">The region that the image is in.</param>
+    /// <summary>Adds tags to an image of the account. Existing tags stay.</summary>
+    /// <param name="region">The region of the image.</param>
     /// <param name="imageId">The image.</param>
-    /// <param name="tags">The tags; reserved ones are left out.</param>
-    /// <param name="cancellationToken">Ends it; some tags may be set by then.</param>
-    /// <exception cref="TencentCloudException">A call failed, or the service says that the image could not be tagged.</exception>
+    /// <param name="tags">The tags; reserved ones are skipped.</param>
+    /// <param name="cancellationToken">Cancels; some tags may be set by then.</param>
+    /// <exception cref="TencentCloudException">A request failed, or the service reports that the image was not tagged.</exception>
     public async Task TagAsync(string region, string imageId, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
     {
         var wanted = tags
@@ -37,28 +37,28 @@ public sealed class ImageTagger(TencentCloudConnection connection)
                 ResourceList = [resource],
                 Tags = [.. wanted.Skip(start).Take(TagResources.MaxPerCall)],
             };
-            var answer = await connection.SendAsync(TagResources.Action, request, region: null, cancellationToken).ConfigureAwait(false);
-            if (answer.FailedResources is [var failed, ..])
+            var response = await connection.SendAsync(TagResources.Action, request, region: null, cancellationToken).ConfigureAwait(false);
+            if (response.FailedResources is [var failed, ..])
             {
                 throw new TencentCloudException(
-                    TencentCloudErrorKind.Service, failed.Code, failed.Message, TagResources.Action.Name, region, answer.RequestId);
+                    TencentCloudErrorKind.Service, failed.Code, failed.Message, TagResources.Action.Name, region, response.RequestId);
             }
         }
     }
 
-    // The account of a connection does not change. A call that failed is made again by the next one who asks.
+    // The account of a connection does not change. A failed request is retried by the next caller.
     private async Task<string> GetAccountIdAsync(CancellationToken cancellationToken)
     {
-        var asking = Volatile.Read(ref _accountId);
-        if (asking is null || asking.IsFaulted || asking.IsCanceled)
-            Volatile.Write(ref _accountId, asking = AskAsync(cancellationToken));
-        return await asking.ConfigureAwait(false);
+        var request = Volatile.Read(ref _accountId);
+        if (request is null || request.IsFaulted || request.IsCanceled)
+            Volatile.Write(ref _accountId, request = RequestAccountIdAsync(cancellationToken));
+        return await request.ConfigureAwait(false);
     }
 
-    private async Task<string> AskAsync(CancellationToken cancellationToken)
+    private async Task<string> RequestAccountIdAsync(CancellationToken cancellationToken)
     {
-        var answer = await connection.SendAsync(GetCallerIdentity.Action, new GetCallerIdentityRequest(), region: null, cancellationToken)
+        var response = await connection.SendAsync(GetCallerIdentity.Action, new GetCallerIdentityRequest(), region: null, cancellationToken)
             .ConfigureAwait(false);
-        return answer.AccountId;
+        return response.AccountId;
     }
 }

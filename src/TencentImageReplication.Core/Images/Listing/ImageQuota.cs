@@ -5,17 +5,17 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Images.Listing;
 
-/// <summary>How many custom images a region may hold, and how many it holds.</summary>
-/// <param name="Quota">The limit; null when the service does not tell.</param>
-/// <param name="Used">How many there are; null when the service does not tell.</param>
+/// <summary>The quota of custom images in a region, and its usage.</summary>
+/// <param name="Quota">The quota; null when the service does not return it.</param>
+/// <param name="Used">The number of custom images; null when the service does not return it.</param>
 public sealed record ImageQuota(long? Quota, long? Used)
 {
-    /// <summary>Reads the quota of a region: one item.</summary>
+    /// <summary>Reads the quota of a region, as a list of one item.</summary>
     public static async IAsyncEnumerable<ImageQuota> ListAsync(
         CvmClient client, string region, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var quota = client.DescribeImageQuotaAsync(region, cancellationToken);
-        // The count is wanted, not the images: a page has one at least.
+        // Only the count is needed, and a page has at least one image.
         var count = client.DescribeImagesAsync(
             region,
             new DescribeImagesRequest { Filters = [new() { Name = "image-type", Values = [ImageTypes.Private] }], Limit = 1 },

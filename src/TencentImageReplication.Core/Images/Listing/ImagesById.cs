@@ -7,7 +7,7 @@ namespace TencentImageReplication.Core.Images.Listing;
 /// <summary>Looks images up by their IDs.</summary>
 public static class ImagesById
 {
-    /// <summary>The images that exist, in the order of the IDs.</summary>
+    /// <summary>Lists the images that exist, in the order of the IDs.</summary>
     public static async IAsyncEnumerable<Image> ListAsync(
         CvmClient client,
         string region,

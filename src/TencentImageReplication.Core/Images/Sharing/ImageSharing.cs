@@ -8,26 +8,26 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Images.Sharing;
 
 /// <summary>
-/// Shares images with accounts and takes them back: only what is not so yet is asked for, and an account that is refused does not
-/// keep the image from the others.
+/// Shares images with accounts and stops sharing them. Sends only what changes something, and a refused account does not affect
+/// the others.
 /// </summary>
 public sealed class ImageSharing(CvmClient client, ILogger logger)
 {
     /// <summary>
-    /// How many accounts go into one call. The service documents the 500 of an image, and none for a call; earlier pages had 50.
+    /// The service documents no limit for one request, only the 500 accounts of an image. Earlier pages had 50.
     /// </summary>
-    private const int MostPerCall = 50;
+    private const int MaxAccountsPerRequest = 50;
 
     private const string AlreadyShared = "FailedOperation.AccountAlreadyExists";
 
-    private static readonly string[] AboutAnAccount =
+    private static readonly string[] AccountErrorCodes =
     [
         AlreadyShared, "FailedOperation.AccountIsYourSelf", "InvalidAccountIs.YourSelf", "FailedOperation.NotMasterAccount",
         "InvalidAccountId.NotFound", "InvalidParameterValue.InvalidAppIdFormat", "InvalidParameterValue.LimitExceeded",
     ];
 
-    /// <summary>Which accounts an image of the account's own is shared with.</summary>
-    /// <exception cref="RuleViolationException">It is not the account's own.</exception>
+    /// <summary>Lists the accounts that an image of this account is shared with.</summary>
+    /// <exception cref="RuleViolationException">The image does not belong to this account.</exception>
     public Task<IReadOnlyList<SharePermission>> ListAsync(ImageRef image, Image described, CancellationToken cancellationToken) =>
         SharingRules.CheckOwner(described, image.Region) is { } violation
             ? throw new RuleViolationException(violation)
@@ -35,12 +35,12 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
 
     /// <summary>Shares an image.</summary>
     /// <param name="image">The image.</param>
-    /// <param name="described">The same, as the service describes it.</param>
+    /// <param name="described">The image as the service describes it.</param>
     /// <param name="accountIds">The accounts, each once.</param>
-    /// <param name="confirm">Asks whether to share it with those that do not have it yet.</param>
-    /// <param name="cancellationToken">Ends it; what was asked for by then may be done all the same.</param>
-    /// <returns>One result for each account that has it now or was refused; nothing for those that were not confirmed.</returns>
-    /// <exception cref="RuleViolationException">The image cannot be shared, or not with so many.</exception>
+    /// <param name="confirm">Asks for confirmation, with the accounts that do not have access yet.</param>
+    /// <param name="cancellationToken">Cancels; what was requested by then may still happen.</param>
+    /// <returns>One result for each account that has access now or was refused; none for accounts that were not confirmed.</returns>
+    /// <exception cref="RuleViolationException">The image cannot be shared, or not with this many accounts.</exception>
     public async Task<IReadOnlyList<ShareResult>> GrantAsync(
         ImageRef image,
         Image described,
@@ -69,14 +69,14 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
         ];
     }
 
-    /// <summary>Takes an image back.</summary>
+    /// <summary>Stops sharing an image.</summary>
     /// <param name="image">The image.</param>
-    /// <param name="described">The same, as the service describes it.</param>
-    /// <param name="accountIds">The accounts, each once; null for all that it is shared with.</param>
-    /// <param name="confirm">Asks whether to take it back from those that have it.</param>
-    /// <param name="cancellationToken">Ends it; what was asked for by then may be done all the same.</param>
-    /// <returns>One result for each account that had it; nothing for others and for those that were not confirmed.</returns>
-    /// <exception cref="RuleViolationException">It is not for this account to say, or not in this state.</exception>
+    /// <param name="described">The image as the service describes it.</param>
+    /// <param name="accountIds">The accounts, each once; null for all accounts that have access.</param>
+    /// <param name="confirm">Asks for confirmation, with the accounts that have access.</param>
+    /// <param name="cancellationToken">Cancels; what was requested by then may still happen.</param>
+    /// <returns>One result for each account that had access; none for others and for accounts that were not confirmed.</returns>
+    /// <exception cref="RuleViolationException">The image does not belong to this account, or its state does not allow it.</exception>
     public async Task<IReadOnlyList<ShareResult>> RevokeAsync(
         ImageRef image,
         Image described,
@@ -110,7 +110,7 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
         return read;
     }
 
-    // The image has been shared: that nobody can say when does not undo it.
+    // The image is shared already. An unknown time does not undo that.
     private async Task<Dictionary<string, DateTimeOffset?>> ReadTimesAsync(
         ImageRef image, Dictionary<string, DateTimeOffset?> before, CancellationToken cancellationToken)
     {
@@ -129,16 +129,16 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
         ImageRef image, List<string> accounts, string permission, CancellationToken cancellationToken)
     {
         var failures = new Dictionary<string, Exception>(StringComparer.Ordinal);
-        for (var start = 0; start < accounts.Count; start += MostPerCall)
+        for (var start = 0; start < accounts.Count; start += MaxAccountsPerRequest)
         {
-            var batch = accounts.GetRange(start, Math.Min(MostPerCall, accounts.Count - start));
+            var batch = accounts.GetRange(start, Math.Min(MaxAccountsPerRequest, accounts.Count - start));
             await ChangeBatchAsync(image, batch, permission, failures, cancellationToken).ConfigureAwait(false);
         }
 
         return failures;
     }
 
-    /// <summary>One account that is refused refuses the others with it: then the list is halved until it is alone.</summary>
+    /// <summary>One refused account fails the whole request. The list is halved until the account is by itself.</summary>
     private async Task ChangeBatchAsync(
         ImageRef image, List<string> accounts, string permission, Dictionary<string, Exception> failures, CancellationToken cancellationToken)
     {
@@ -151,12 +151,12 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
         {
             ImageChangeLog.SharedAlready(logger, image.ImageId, image.Region, accounts[0]);
         }
-        catch (TencentCloudException exception) when (accounts.Count > 1 && AboutAnAccount.Contains(exception.Code))
+        catch (TencentCloudException exception) when (accounts.Count > 1 && AccountErrorCodes.Contains(exception.Code))
         {
             var left = exception.Code == AlreadyShared ? await NotSharedAsync(image, accounts, cancellationToken).ConfigureAwait(false) : accounts;
             if (left.Count < accounts.Count)
             {
-                // Somebody else has shared it meanwhile, or an earlier attempt of this very call.
+                // Somebody else, or an earlier attempt of this request, has shared the image in the meantime.
                 if (left.Count > 0)
                     await ChangeBatchAsync(image, left, permission, failures, cancellationToken).ConfigureAwait(false);
                 return;

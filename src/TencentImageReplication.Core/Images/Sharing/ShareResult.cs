@@ -1,8 +1,8 @@
 namespace TencentImageReplication.Core.Images.Sharing;
 
-/// <summary>What came of sharing an image with an account, or of taking it back.</summary>
+/// <summary>The result of sharing an image with an account, or of stopping it.</summary>
 /// <param name="AccountId">The account.</param>
-/// <param name="Changed">Whether something was done: an account that has the image already needs nothing.</param>
-/// <param name="SharedAt">When the image was shared with it; null where that is not known.</param>
-/// <param name="Failure">Why it was refused; null when it was not.</param>
+/// <param name="Changed">True when something changed: an account that already has access needs no request.</param>
+/// <param name="SharedAt">The time of sharing; null when it is not known.</param>
+/// <param name="Failure">The error; null on success.</param>
 public sealed record ShareResult(string AccountId, bool Changed, DateTimeOffset? SharedAt, Exception? Failure);

@@ -15,6 +15,7 @@ internal static class SharedHandler
 
     public static HttpMessageHandler Instance => Handler.Value;
 
+#pragma warning disable RS0030 // The transport opens the connections.
     internal static HttpMessageHandler Create() =>
 #if NET
         new SocketsHttpHandler
@@ -38,4 +39,5 @@ internal static class SharedHandler
             UseCookies = false,
         };
 #endif
+#pragma warning restore RS0030
 }

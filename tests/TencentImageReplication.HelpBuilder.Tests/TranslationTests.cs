@@ -4,15 +4,15 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.HelpBuilder.Tests;
 
-/// <summary>Each page has its twin in the other language, which tells of the same parameters and shows the same code.</summary>
-public sealed class TwinTests : IDisposable
+/// <summary>Each page has a translation with the same parameters and the same code.</summary>
+public sealed class TranslationTests : IDisposable
 {
     private static readonly string Docs = Path.Combine(Repository.Root, "docs");
     private readonly string _root = Directory.CreateTempSubdirectory().FullName;
     private readonly string _english;
     private readonly string _chinese;
 
-    public TwinTests()
+    public TranslationTests()
     {
         _english = Directory.CreateDirectory(Path.Combine(_root, "en-US")).FullName;
         _chinese = Directory.CreateDirectory(Path.Combine(_root, "zh-CN")).FullName;
@@ -26,9 +26,9 @@ public sealed class TwinTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public void Help_in_Chinese_is_the_twin_of_help_in_English()
+    public void Chinese_help_is_a_translation_of_English_help()
     {
-        var differences = Twins.Differences(Path.Combine(Docs, "en-US"), Path.Combine(Docs, "zh-CN")).ToList();
+        var differences = Translations.Differences(Path.Combine(Docs, "en-US"), Path.Combine(Docs, "zh-CN")).ToList();
 
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
@@ -45,7 +45,7 @@ public sealed class TwinTests : IDisposable
     }
 
     [Fact]
-    public void The_first_pages_show_the_same_code_and_lead_to_one_another()
+    public void The_README_pages_show_the_same_code_and_link_to_each_other()
     {
         var english = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         var chinese = File.ReadAllText(Path.Combine(Repository.Root, "README.zh-CN.md"));
@@ -61,7 +61,7 @@ public sealed class TwinTests : IDisposable
     {
         Change("Get-Some.md", "Gets it.", "获取它。");
 
-        Assert.Empty(Twins.Differences(_english, _chinese));
+        Assert.Empty(Translations.Differences(_english, _chinese));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class TwinTests : IDisposable
             Path.Combine(_english, "about_Some.md"),
             File.ReadAllText(Path.Combine(_english, "about_Some.md")).Replace("if ($true) { 1 }", "if ($true) { 1 }   # one", StringComparison.Ordinal));
 
-        Assert.Empty(Twins.Differences(_english, _chinese));
+        Assert.Empty(Translations.Differences(_english, _chinese));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class TwinTests : IDisposable
     [InlineData("ap#b $a.#c", "ap#b $a.#c")]
     [InlineData("Get-Some `# a", "Get-Some `# a")]
     [InlineData("Get-Some", "Get-Some")]
-    public void Only_comments_are_left_out_of_code(string code, string expected) => Assert.Equal(expected, CodeComments.Remove(code));
+    public void Only_comments_are_removed_from_code(string code, string expected) => Assert.Equal(expected, CodeComments.Remove(code));
 
     [Fact]
     public void A_page_without_its_twin_is_named()
@@ -96,8 +96,8 @@ public sealed class TwinTests : IDisposable
         File.Delete(Path.Combine(_english, "about_Some.md"));
 
         Assert.Equal(
-            ["zh-CN/Get-Some.md: the page is missing, which en-US has.", "en-US/about_Some.md: the page is missing, which zh-CN has."],
-            Twins.Differences(_english, _chinese));
+            ["zh-CN/Get-Some.md: the page is missing, but en-US has it.", "en-US/about_Some.md: the page is missing, but zh-CN has it."],
+            Translations.Differences(_english, _chinese));
     }
 
     [Fact]
@@ -106,10 +106,10 @@ public sealed class TwinTests : IDisposable
         Change("Get-Some.md", "### -Context", "### -Connection");
         Change("Get-Some.md", "[-Context ", "[-Connection ");
 
-        var differences = Twins.Differences(_english, _chinese).ToList();
+        var differences = Translations.Differences(_english, _chinese).ToList();
 
-        Assert.Contains("zh-CN/Get-Some.md: -Context is missing, which en-US has.", differences);
-        Assert.Contains("en-US/Get-Some.md: -Connection is missing, which zh-CN has.", differences);
+        Assert.Contains("zh-CN/Get-Some.md: -Context is missing, but en-US has it.", differences);
+        Assert.Contains("en-US/Get-Some.md: -Connection is missing, but zh-CN has it.", differences);
     }
 
     [Theory]
@@ -118,11 +118,11 @@ public sealed class TwinTests : IDisposable
     [InlineData("Get-Some.md", """  # <- "x" & 'y'""", "", "the code of example 1")]
     [InlineData("about_Some.md", "if ($true) { 1 }", "if ($true) { 2 }", "code block 1")]
     [InlineData("about_Some.md", "2. Two", "", "the kinds of paragraphs of part 1 of LONG DESCRIPTION")]
-    public void What_is_not_the_same_is_named(string page, string text, string instead, string part)
+    public void Differences_are_named(string page, string text, string instead, string part)
     {
         Change(page, text, instead);
 
-        Assert.StartsWith($"zh-CN/{page}: {part} is not as in en-US:\n", Assert.Single(Twins.Differences(_english, _chinese)), StringComparison.Ordinal);
+        Assert.StartsWith($"zh-CN/{page}: {part} is not as in en-US:\n", Assert.Single(Translations.Differences(_english, _chinese)), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Prose(Section section) => PlainTextOf(section).Concat(section.Sections.SelectMany(Prose));

@@ -3,12 +3,12 @@ using TencentImageReplication.HelpBuilder.Commands;
 
 namespace TencentImageReplication.HelpBuilder.Tests;
 
-/// <summary>Compares the pages of two cultures: all but the prose and the comments in code has to be the same.</summary>
-internal static class Twins
+/// <summary>Compares the pages of two cultures: everything except prose and comments in code must be the same.</summary>
+internal static class Translations
 {
     /// <param name="first">The folder with the pages of a culture, whose name is that of the culture.</param>
     /// <param name="second">The folder of another culture.</param>
-    /// <returns>What is not the same, a line for each, which names the page and the part of it.</returns>
+    /// <returns>The differences, one per line, with the page and the part of it.</returns>
     internal static IEnumerable<string> Differences(string first, string second)
     {
         var (left, right) = (Names(first), Names(second));
@@ -25,14 +25,14 @@ internal static class Twins
                 yield return Lacks(first, name, part, second);
             foreach (var (part, text) in one)
             {
-                if (other.TryGetValue(part, out var twin) && twin != text)
-                    yield return $"{Page(second, name)}: {part} is not as in {Culture(first)}:\n{text}\n<>\n{twin}";
+                if (other.TryGetValue(part, out var translation) && translation != text)
+                    yield return $"{Page(second, name)}: {part} is not as in {Culture(first)}:\n{text}\n<>\n{translation}";
             }
         }
     }
 
     private static string Lacks(string folder, string name, string part, string other) =>
-        $"{Page(folder, name)}: {part} is missing, which {Culture(other)} has.";
+        $"{Page(folder, name)}: {part} is missing, but {Culture(other)} has it.";
 
     private static string Page(string folder, string name) => $"{Culture(folder)}/{name}";
 
@@ -41,7 +41,7 @@ internal static class Twins
     private static List<string> Names(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
-    // What the twin of a page must have too, by what people call it.
+    // The parts that a translation must have too, by name.
     private static Dictionary<string, string> Parts(string folder, string name)
     {
         var page = MarkdownPage.Read(Path.Combine(folder, name));

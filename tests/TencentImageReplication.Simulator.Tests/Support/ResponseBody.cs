@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace TencentImageReplication.Simulator.Tests.Support;
 
-/// <summary>What is in the envelope.</summary>
-internal sealed record Answer(JsonElement Fields)
+/// <summary>The content of the envelope.</summary>
+internal sealed record ResponseBody(JsonElement Fields)
 {
     public string? Code => Error?.GetProperty("Code").GetString();
 
@@ -20,5 +20,5 @@ internal sealed record Answer(JsonElement Fields)
 
     private JsonElement? Error => Fields.TryGetProperty("Error", out var error) ? error : null;
 
-    public static Answer Parse(byte[] body) => new(JsonDocument.Parse(body).RootElement.GetProperty("Response"));
+    public static ResponseBody Parse(byte[] body) => new(JsonDocument.Parse(body).RootElement.GetProperty("Response"));
 }
