@@ -79,15 +79,17 @@ public sealed class CancellationTests
         await AssertCancelledAsync(call);
     }
 
-    [Fact]
-    public async Task While_pausing_before_a_repeat()
+    [Theory]
+    [InlineData("RequestLimitExceeded")]
+    [InlineData("InternalError")]
+    public async Task While_pausing_before_a_retry(string code)
     {
         using var cancellation = new CancellationTokenSource();
         var log = new LogRecorder();
-        var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
+        var handler = StubHandler.Always(() => StubHandler.Error(code));
         var connection = Connections.To(handler, Clock.Create(), log: log);
         var call = new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", cancellation.Token);
-        await Clock.UntilAsync(() => log.Entries.Any(e => e.Contains("retrying", StringComparison.Ordinal)));
+        await Clock.UntilAsync(() => log.Entries.Any(e => e.Contains("retrying", StringComparison.OrdinalIgnoreCase)));
 
         await cancellation.CancelAsync();
 

@@ -64,7 +64,7 @@ public sealed class ActionRateLimiterTests
     {
         var clock = Clock.Create();
         var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
-        var client = new CvmClient(Connections.To(handler, clock, maxAttempts: 2));
+        var client = new CvmClient(Connections.To(handler, clock, maxThrottleWait: TimeSpan.FromSeconds(0.5)));
 
         var calls = Enumerable.Range(0, 10).Select(_ => client.SyncImagesAsync("ap-guangzhou", Copy, default)).ToList();
         await Clock.UntilAsync(() => handler.Sent.Count == 10);

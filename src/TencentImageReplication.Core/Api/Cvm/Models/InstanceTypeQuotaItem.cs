@@ -1,3 +1,5 @@
+using TencentImageReplication.Core.Transport.Parsing;
+
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>An instance type in a zone under a charge type, as DescribeZoneInstanceConfigInfos returns it.</summary>
@@ -28,6 +30,7 @@ public sealed record InstanceTypeQuotaItem
     public string? InstanceFamily { get; init; }
 
     /// <summary>The display name of the family.</summary>
+    [FreeText]
     public string? TypeName { get; init; }
 
     /// <summary>Local disks available with it; empty if there are none.</summary>
@@ -40,6 +43,7 @@ public sealed record InstanceTypeQuotaItem
     public ItemPrice? Price { get; init; }
 
     /// <summary>The reason why it is sold out.</summary>
+    [FreeText]
     public string? SoldOutReason { get; init; }
 
     /// <summary>Bandwidth inside the private network, in Gbit/s.</summary>
@@ -61,6 +65,7 @@ public sealed record InstanceTypeQuotaItem
     public long? Fpga { get; init; }
 
     /// <summary>A remark from Tencent.</summary>
+    [FreeText]
     public string? Remark { get; init; }
 
     /// <summary>Physical GPUs behind it: below 1 for a virtual GPU.</summary>
