@@ -87,7 +87,7 @@ public sealed class CancellationTests
         var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
         var connection = Connections.To(handler, Clock.Create(), log: log);
         var call = new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", cancellation.Token);
-        await Clock.UntilAsync(() => log.Entries.Any(e => e.Contains("repeating", StringComparison.Ordinal)));
+        await Clock.UntilAsync(() => log.Entries.Any(e => e.Contains("retrying", StringComparison.Ordinal)));
 
         await cancellation.CancelAsync();
 

@@ -58,7 +58,7 @@ public sealed class CredentialsFileTests : IDisposable
     [InlineData("[default]\nsecret_id = hushhush", "secret_id and secret_key")]
     [InlineData("[other]\nsecret_id = hushhush\nsecret_key = hushhush", "secret_id and secret_key")]
     [InlineData("[default]\nhushhush", "line 2")]
-    [InlineData("[default]\nsecret_id = hushhush\nsecret_key = hush hush", "blanks")]
+    [InlineData("[default]\nsecret_id = hushhush\nsecret_key = hush hush", "spaces")]
     public void A_broken_file_is_named_and_not_quoted(string text, string problem)
     {
         var path = _home.Write(".tencentcloud/credentials", text);

@@ -42,7 +42,7 @@ public sealed class TccliProfileTests : IDisposable
 
     [Theory]
     [InlineData("""{"secretId": "hushhush"}""", "both secretId and secretKey")]
-    [InlineData("""{"secretId": "hushhush", "secretKey": "hush hush"}""", "blanks")]
+    [InlineData("""{"secretId": "hushhush", "secretKey": "hush hush"}""", "spaces")]
     [InlineData("""{"secretId": "hushhush", "secretKey": "hushhush", "expiresAt": "tomorrow hush"}""", "Unix seconds")]
     [InlineData("{\n\"secretId\": hushhush", "line 2")]
     [InlineData("[\"hushhush\"]", "JSON object")]
