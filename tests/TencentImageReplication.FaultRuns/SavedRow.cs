@@ -24,10 +24,10 @@ internal sealed record SavedRow(
     /// <summary>Returns the row with the result of waiting, as the wait command updates it.</summary>
     public SavedRow Update(WaitResult result) => result.Outcome switch
     {
-        ImageWatchOutcome.Ready => this with { Status = ImageCopyStatus.Completed, ErrorCode = null },
-        ImageWatchOutcome.Failed => this with { Status = ImageCopyStatus.Failed, ErrorCode = result.Image!.ImageState },
-        ImageWatchOutcome.Vanished => this with { Status = ImageCopyStatus.Failed, ErrorCode = "ImageVanished" },
-        ImageWatchOutcome.TimedOut => this with { Status = ImageCopyStatus.TimedOut, ErrorCode = "WaitTimedOut" },
+        WaitOutcome.Ready => this with { Status = ImageCopyStatus.Completed, ErrorCode = null },
+        WaitOutcome.Failed => this with { Status = ImageCopyStatus.Failed, ErrorCode = result.Image!.ImageState },
+        WaitOutcome.Vanished => this with { Status = ImageCopyStatus.Failed, ErrorCode = "ImageVanished" },
+        WaitOutcome.TimedOut => this with { Status = ImageCopyStatus.TimedOut, ErrorCode = "WaitTimedOut" },
         _ => this with { ErrorCode = CodeOf(result.Error) ?? "?" },
     };
 

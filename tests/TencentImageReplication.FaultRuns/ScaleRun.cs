@@ -91,8 +91,8 @@ internal sealed class ScaleRun
         var watched = _clock.GetUtcNow() - began;
         var calls = _cloud.Calls.Count - callsToCopy;
         var rounds = Math.Ceiling(watched / PollInterval) + 1;
-        var late = seen.Max(result => result.SettledAt - result.Image!.CreatedTime!.Value - _cloud.Options.CopiesTo[result.Target.Region].Duration!.Value);
-        Hold(seen.Count == rows.Count && seen.All(result => result.Outcome == ImageWatchOutcome.Ready), "every copy becomes ready");
+        var late = seen.Max(result => result.EndedAt - result.Image!.CreatedTime!.Value - _cloud.Options.CopiesTo[result.Target.Region].Duration!.Value);
+        Hold(seen.Count == rows.Count && seen.All(result => result.Outcome == WaitOutcome.Ready), "every copy becomes ready");
         Hold(calls <= rounds * Destinations.Length * (Images / ImagesPerCall), "one call for 100 copies and region and round");
         // The rate limit determines the duration of a round: 40 list requests per second for all regions together.
         var round = TimeSpan.FromSeconds(Destinations.Length * (Images / ImagesPerCall) / 40.0);

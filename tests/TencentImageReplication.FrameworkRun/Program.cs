@@ -55,11 +55,11 @@ internal static class Program
         Require(copies.Count == 4 && copies.All(copy => copy.Status == ImageCopyStatus.Requested), "four copies are requested");
 
         var ready = await WaitAsync(client, new ImageTagger(connection), copies).ConfigureAwait(false);
-        Require(ready.Count == 4 && ready.All(result => result.Outcome == ImageWatchOutcome.Ready), "four copies are ready");
+        Require(ready.Count == 4 && ready.All(result => result.Outcome == WaitOutcome.Ready), "four copies are ready");
 
         foreach (var copy in copies)
         {
-            var launcher = CommandEngine.Launcher(Scope, client, TimeProvider.System);
+            var launcher = EngineFactory.CreateLauncher(Scope, client, TimeProvider.System);
             var request = new RunInstancesRequest { ImageId = copy.ImageId, InstanceType = "S5.MEDIUM4", InstanceCount = 1 };
             var launch = await launcher.LaunchAsync(copy.Region, request, CancellationToken.None).ConfigureAwait(false);
             var instances = await launcher.ReadAsync(copy.Region, launch.InstanceIds, TimeSpan.FromSeconds(30), CancellationToken.None)
@@ -79,7 +79,7 @@ internal static class Program
 
         var copies = new List<ImageCopy>();
         var options = new ImageCopyOptions { Kind = CopyKind.Custom, ConfirmAsync = _ => Task.FromResult(true) };
-        await CommandEngine.Copier(Scope, client, options, TimeProvider.System)
+        await EngineFactory.CreateCopier(Scope, client, options, TimeProvider.System)
             .RunAsync(requests.Reader, copy => Add(copies, copy), CancellationToken.None).ConfigureAwait(false);
         return copies;
     }
@@ -92,7 +92,7 @@ internal static class Program
         targets.Writer.Complete();
 
         var results = new List<WaitResult>();
-        await CommandEngine.Waiter(Scope, client, tagger, new WaitOptions { Timeout = TimeSpan.FromMinutes(1) }, TimeProvider.System)
+        await EngineFactory.CreateWaiter(Scope, client, tagger, new WaitOptions { Timeout = TimeSpan.FromMinutes(1) }, TimeProvider.System)
             .RunAsync(targets.Reader, result => Add(results, result), _ => { }, CancellationToken.None).ConfigureAwait(false);
         return results;
     }

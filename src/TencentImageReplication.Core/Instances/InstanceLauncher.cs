@@ -10,39 +10,39 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Instances;
 
-/// <summary>Starts instances, in a zone that sells the type where none was named, and never twice for one request.</summary>
+/// <summary>Starts instances, never twice for one request. Chooses a zone that sells the type when none is given.</summary>
 public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider, ILogger logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long an instance that was just requested may not be visible.</summary>
+    /// <summary>The time that a new instance may take to become visible.</summary>
     private static readonly TimeSpan VisibilityWindow = TimeSpan.FromSeconds(15);
 
     private readonly InstancePricing _pricing = new(client);
 
-    /// <summary>Checks a request against the image it starts from, asks whether it may be sent, and sends it.</summary>
-    /// <param name="region">The region to start them in.</param>
-    /// <param name="request">What to start.</param>
-    /// <param name="confirmation">Who says whether it may be sent; null when nobody has to be asked.</param>
-    /// <param name="cancellationToken">Gives up; the instances may have been requested by then.</param>
-    /// <returns>Null when it was not wanted.</returns>
-    /// <exception cref="TencentCloudException">The service refused, or could not be reached.</exception>
-    /// <exception cref="RuleViolationException">The image does not go with the log-in or the host name, or no zone sells the type.</exception>
+    /// <summary>Checks a request against its image, asks for confirmation, and sends it.</summary>
+    /// <param name="region">The region of the instances.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="confirmation">The confirmation to ask for; null for none.</param>
+    /// <param name="cancellationToken">Cancels; the instances may have been requested by then.</param>
+    /// <returns>Null when it was not confirmed.</returns>
+    /// <exception cref="TencentCloudException">The service refused the request or could not be reached.</exception>
+    /// <exception cref="RuleViolationException">The login or the host name does not suit the image, or no zone sells the type.</exception>
     public async Task<InstanceLaunch?> StartAsync(
         string region, RunInstancesRequest request, InstanceConfirmation? confirmation, CancellationToken cancellationToken)
     {
-        request = await FitToImageAsync(region, request, cancellationToken).ConfigureAwait(false);
+        request = await AdaptToImageAsync(region, request, cancellationToken).ConfigureAwait(false);
         if (confirmation is not null && !await ConfirmAsync(region, request, confirmation, cancellationToken).ConfigureAwait(false))
             return null;
         return await LaunchAsync(region, request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Requests the instances.</summary>
-    /// <param name="region">The region to start them in.</param>
-    /// <param name="request">What to start. A missing zone is chosen, a missing client token is made.</param>
-    /// <param name="cancellationToken">Gives up; the instances may have been requested by then.</param>
-    /// <exception cref="TencentCloudException">The service refused, or could not be reached.</exception>
+    /// <param name="region">The region of the instances.</param>
+    /// <param name="request">The request. A missing zone is chosen, a missing client token is created.</param>
+    /// <param name="cancellationToken">Cancels; the instances may have been requested by then.</param>
+    /// <exception cref="TencentCloudException">The service refused the request or could not be reached.</exception>
     /// <exception cref="RuleViolationException">No zone of the region sells the type.</exception>
     public async Task<InstanceLaunch> LaunchAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
         for (var index = 0; ; index++)
         {
             CopyLog.TryingZone(logger, request.InstanceType ?? "", Localized.List(zones), zones[index]);
-            // One token for all zones: whichever of them started the instances, asking again hands out these.
+            // One token for all zones: a retry returns the instances, whichever zone started them.
             var attempt = request with
             {
                 Placement = (request.Placement ?? new Placement()) with { Zone = zones[index] },
@@ -66,7 +66,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             {
                 return await SendAsync(region, attempt, cancellationToken).ConfigureAwait(false);
             }
-            catch (TencentCloudException exception) when (ZoneChooser.IsAboutTheZone(exception))
+            catch (TencentCloudException exception) when (ZoneChooser.ConcernsZone(exception))
             {
                 refused.Add($"{zones[index]} ({exception.Code})");
                 if (refused.Count == zones.Count)
@@ -76,12 +76,12 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
         }
     }
 
-    /// <summary>Reads the instances of a launch, as soon as they are visible or, if asked, once none is starting any more.</summary>
-    /// <param name="region">The region they are in.</param>
+    /// <summary>Reads the instances of a launch as soon as they are visible or, on request, once none is starting any more.</summary>
+    /// <param name="region">The region of the instances.</param>
     /// <param name="instanceIds">The instances.</param>
-    /// <param name="untilRunning">How long to wait for <c>RUNNING</c> or <c>LAUNCH_FAILED</c>; null does not wait.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The instances as last seen; one that never became visible is missing.</returns>
+    /// <param name="untilRunning">The maximum wait for <c>RUNNING</c> or <c>LAUNCH_FAILED</c>; null does not wait.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    /// <returns>The last known instances; one that never became visible is missing.</returns>
     public async Task<IReadOnlyList<Instance>> ReadAsync(
         string region,
         IReadOnlyList<string> instanceIds,
@@ -90,7 +90,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
     {
         var began = timeProvider.GetUtcNow();
         var seen = new Dictionary<string, Instance>(StringComparer.Ordinal);
-        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks)))
+        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, MaxPause.Ticks)))
         {
             try
             {
@@ -99,14 +99,14 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             }
             catch (TencentCloudException exception)
             {
-                // The instances are bought, whether they can be looked at or not.
+                // The instances are bought even when they cannot be read.
                 RequestLog.NoResponse(logger, region, exception.Code);
             }
 
             var elapsed = timeProvider.GetUtcNow() - began;
             var allVisible = instanceIds.All(seen.ContainsKey);
             var done = untilRunning is { } limit
-                ? (allVisible && seen.Values.All(instance => InstanceStates.IsSettled(instance.InstanceState))) || elapsed >= limit
+                ? (allVisible && seen.Values.All(instance => InstanceStates.IsLaunchComplete(instance.InstanceState))) || elapsed >= limit
                 : allVisible || elapsed >= VisibilityWindow;
             if (done)
                 return [.. instanceIds.Where(seen.ContainsKey).Select(id => seen[id])];
@@ -121,7 +121,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             last.Kind,
             last.Code,
             Localized.Text(
-                $"Every zone that sells '{instanceType}' refused: {zones}. The last one said: {last.Message}",
+                $"Every zone that sells '{instanceType}' refused the request: {zones}. Message of the last zone: {last.Message}",
                 $"有机型“{instanceType}”在售的可用区均拒绝了请求：{zones}。最后一个可用区返回的消息：{last.Message}"),
             last.Action,
             last.Region,
@@ -130,12 +130,12 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             last);
     }
 
-    private async Task<RunInstancesRequest> FitToImageAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
+    private async Task<RunInstancesRequest> AdaptToImageAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
     {
-        if (!InstanceRules.DependsOnImage(request) && request.DataDisks is not { Count: > 0 })
+        if (!InstanceRules.NeedsImage(request) && request.DataDisks is not { Count: > 0 })
             return request;
 
-        // An image that is not there is for the service to refuse.
+        // The service refuses an image that does not exist.
         var images = await client.FindImagesAsync(region, [request.ImageId!], cancellationToken).ConfigureAwait(false);
         if (!images.TryGetValue(request.ImageId!, out var image))
             return request;
@@ -152,21 +152,21 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
         {
             try
             {
-                plan = plan with { Price = await _pricing.AskAsync(region, request, cancellationToken).ConfigureAwait(false) };
+                plan = plan with { Price = await _pricing.GetAsync(region, request, cancellationToken).ConfigureAwait(false) };
             }
             catch (TencentCloudException exception)
             {
-                // Whoever wants to know the price is told that it is not to be had; that is no reason to start nothing.
+                // The confirmation says that the price is not available. That does not prevent the start.
                 plan = plan with { PriceError = exception };
             }
         }
 
-        return await confirmation.AskAsync(plan).ConfigureAwait(false);
+        return await confirmation.ConfirmAsync(plan).ConfigureAwait(false);
     }
 
     private async Task<InstanceLaunch> SendAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
     {
-        var answer = await client.RunInstancesAsync(region, request, cancellationToken).ConfigureAwait(false);
-        return new InstanceLaunch(request, answer.InstanceIdSet, answer.RequestId);
+        var response = await client.RunInstancesAsync(region, request, cancellationToken).ConfigureAwait(false);
+        return new InstanceLaunch(request, response.InstanceIdSet, response.RequestId);
     }
 }

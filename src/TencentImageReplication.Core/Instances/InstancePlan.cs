@@ -4,14 +4,14 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Instances;
 
-/// <summary>Instances that are about to be started.</summary>
-/// <param name="Region">Where.</param>
-/// <param name="Request">What.</param>
-/// <param name="Price">What all of them cost together; null when that was not asked for, or is not known.</param>
-/// <param name="PriceError">Why the price could not be had.</param>
+/// <summary>Instances that are about to be started, for a person to confirm.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Price">The price of all instances together; null when it was not requested or is not known.</param>
+/// <param name="PriceError">The error of the price request.</param>
 public sealed record InstancePlan(string Region, RunInstancesRequest Request, Price? Price, TencentCloudException? PriceError);
 
-/// <summary>Who says whether instances may be started.</summary>
-/// <param name="WithPrice">Whether the price is to be asked for first.</param>
-/// <param name="AskAsync">Says whether they may.</param>
-public sealed record InstanceConfirmation(bool WithPrice, Func<InstancePlan, Task<bool>> AskAsync);
+/// <summary>A confirmation before instances are started.</summary>
+/// <param name="WithPrice">True to request the price first.</param>
+/// <param name="ConfirmAsync">Asks for confirmation.</param>
+public sealed record InstanceConfirmation(bool WithPrice, Func<InstancePlan, Task<bool>> ConfirmAsync);

@@ -6,27 +6,27 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Instances;
 
-/// <summary>Asks what instances would cost, before they are started.</summary>
+/// <summary>Requests the price of instances before they are started.</summary>
 /// <remarks>Source: InquiryPriceRunInstances.</remarks>
 public sealed class InstancePricing(CvmClient client)
 {
-    // More than that the service does not price in one call, though it sells them.
-    private const int MostPriced = 100;
+    // The service prices at most 100 instances in one request, although it sells more.
+    private const int MaxPricedInstances = 100;
 
-    /// <summary>The price of a request.</summary>
-    /// <param name="region">The region that the instances are to be in.</param>
-    /// <param name="request">What is to be started. Without a zone it is priced in the one that would be tried first.</param>
-    /// <param name="cancellationToken">Ends the asking.</param>
-    /// <returns>The price of all instances together; null where the service has none for them.</returns>
-    /// <exception cref="TencentCloudException">The service refused, or could not be reached.</exception>
+    /// <summary>Requests the price of instances.</summary>
+    /// <param name="region">The region of the instances.</param>
+    /// <param name="request">The instances. Without a zone, the price is that of the zone that would be tried first.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The price of all instances together; null when the service returns none.</returns>
+    /// <exception cref="TencentCloudException">The service refused the request or could not be reached.</exception>
     /// <exception cref="RuleViolationException">No zone of the region sells the type.</exception>
-    public async Task<Price?> AskAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
+    public async Task<Price?> GetAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
     {
         var zone = request.Placement?.Zone
             ?? (await ZoneChooser.FindAsync(client, region, request.InstanceType, request.InstanceChargeType, cancellationToken).ConfigureAwait(false))[0];
         var count = request.InstanceCount ?? 1;
-        var priced = Math.Min(count, MostPriced);
-        var answer = await client.InquiryPriceRunInstancesAsync(
+        var priced = Math.Min(count, MaxPricedInstances);
+        var response = await client.InquiryPriceRunInstancesAsync(
             region,
             new InquiryPriceRunInstancesRequest
             {
@@ -41,7 +41,7 @@ public sealed class InstancePricing(CvmClient client)
                 InstanceCount = priced,
             },
             cancellationToken).ConfigureAwait(false);
-        return answer.Price is { } price && count > priced ? Times(price, (double)count / priced) : answer.Price;
+        return response.Price is { } price && count > priced ? Times(price, (double)count / priced) : response.Price;
     }
 
     private static Price Times(Price price, double factor) => price with { InstancePrice = Times(price.InstancePrice, factor), BandwidthPrice = Times(price.BandwidthPrice, factor) };

@@ -3,15 +3,15 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 
 namespace TencentImageReplication.Core.Instances;
 
-/// <summary>What of an instance can be asked for again in another region.</summary>
+/// <summary>Creates requests for instances like an existing one.</summary>
 public static class InstanceTemplate
 {
     /// <summary>
-    /// A request for an instance of the same type, disks, bandwidth, charge type and tags; in the same region also in the same
-    /// subnet, with the same key pairs and security groups, and so in the same zone: these exist in one region only.
+    /// Creates a request for an instance of the same type, disks, bandwidth, charge type and tags. In the same region it also has the
+    /// same zone, subnet, key pairs and security groups, which exist in one region only.
     /// </summary>
-    /// <param name="instance">The instance to take as the example.</param>
-    /// <param name="isSameRegion">Whether the new one will be in its region.</param>
+    /// <param name="instance">The instance to use as the example.</param>
+    /// <param name="isSameRegion">True when the new instance will be in the same region.</param>
     public static RunInstancesRequest From(Instance instance, bool isSameRegion) => new()
     {
         // A subnet is in one zone.
@@ -38,7 +38,7 @@ public static class InstanceTemplate
         TagSpecification = Tags(instance.Tags),
     };
 
-    /// <summary>The request without the data disks that come with the image anyway: a machine that was made of one has them twice else.</summary>
+    /// <summary>Removes the data disks that the image already contains. Otherwise the new instance would have them twice.</summary>
     public static RunInstancesRequest WithoutDisksOf(Image image, RunInstancesRequest request)
     {
         var disks = request.DataDisks?.ToList() ?? [];
@@ -51,7 +51,7 @@ public static class InstanceTemplate
         return disks.Count == (request.DataDisks?.Count ?? 0) ? request : request with { DataDisks = disks.Count == 0 ? null : disks };
     }
 
-    /// <summary>Tags for the instances of a request; null when there are none.</summary>
+    /// <summary>Creates the tags for the instances of a request; null when there are none.</summary>
     public static IReadOnlyList<TagSpecification>? Tags(IReadOnlyList<Tag> tags) =>
         tags.Count == 0 ? null : [new TagSpecification { ResourceType = "instance", Tags = tags }];
 }

@@ -15,7 +15,7 @@ internal static class ZoneChooser
 
     private static readonly string[] StockOrder = ["EnoughStock", "NormalStock", "UnderStock"];
 
-    /// <summary>The zones that sell the type, the best stocked first.</summary>
+    /// <summary>Finds the zones that sell the type, those with the most stock first.</summary>
     /// <exception cref="RuleViolationException">No zone sells it.</exception>
     public static async Task<IReadOnlyList<string>> FindAsync(
         CvmClient client,
@@ -29,8 +29,8 @@ internal static class ZoneChooser
             new() { Name = "instance-type", Values = [instanceType ?? ""] },
             new() { Name = "instance-charge-type", Values = [chargeType ?? DefaultChargeType] },
         ];
-        var answer = await client.DescribeZoneInstanceConfigInfosAsync(region, filters, cancellationToken).ConfigureAwait(false);
-        var zones = answer.InstanceTypeQuotaSet
+        var response = await client.DescribeZoneInstanceConfigInfosAsync(region, filters, cancellationToken).ConfigureAwait(false);
+        var zones = response.InstanceTypeQuotaSet
             .Where(item => item.Status == OnSale && item.InstanceType == instanceType)
             .OrderBy(item => StockRank(item.StatusCategory))
             .ThenBy(item => item.Zone, StringComparer.Ordinal)
@@ -40,7 +40,7 @@ internal static class ZoneChooser
         if (zones.Length > 0)
             return zones;
 
-        var soldOut = answer.InstanceTypeQuotaSet.Any(item => item.InstanceType == instanceType);
+        var soldOut = response.InstanceTypeQuotaSet.Any(item => item.InstanceType == instanceType);
         throw new RuleViolationException(new RuleViolation(
             "InstanceTypeNotSold",
             soldOut
@@ -50,12 +50,12 @@ internal static class ZoneChooser
                 : Localized.Text(
                     $"The instance type '{instanceType}' is not offered in '{region}' with charge type {chargeType ?? DefaultChargeType}.",
                     $"“{region}”没有机型“{instanceType}”（计费类型 {chargeType ?? DefaultChargeType}）。"),
-            Localized.Text("Choose another -InstanceType or region.", "请用 -InstanceType 指定其他机型，或选择其他地域。")));
+            Localized.Text("Specify another -InstanceType or region.", "请用 -InstanceType 指定其他机型，或选择其他地域。")));
     }
 
-    /// <summary>Whether another zone of the region may accept what this one refused.</summary>
-    /// <remarks>A disk that breaks the rules for its type (<c>CloudDiskUnavailable</c>) does so in every zone.</remarks>
-    public static bool IsAboutTheZone(TencentCloudException exception) =>
+    /// <summary>Checks whether another zone of the region may accept a request that this one refused.</summary>
+    /// <remarks>A disk that breaks the rules for its type (<c>CloudDiskUnavailable</c>) is refused in every zone.</remarks>
+    public static bool ConcernsZone(TencentCloudException exception) =>
         (exception.Code.StartsWith("ResourceInsufficient.", StringComparison.Ordinal)
             && exception.Code != "ResourceInsufficient.CloudDiskUnavailable")
         || exception.Code.StartsWith("ResourcesSoldOut.", StringComparison.Ordinal)

@@ -4,45 +4,45 @@ using TencentImageReplication.Core.Common;
 namespace TencentImageReplication.Core.Lookup;
 
 /// <summary>
-/// Looks up what an account has, for someone who is waiting at a key that was pressed. It never fails: a service that
-/// does not answer in time leaves what was known before, or nothing.
+/// Looks up the resources of an account for Tab completion. It never fails: without a response in time it returns earlier results, or
+/// nothing.
 /// </summary>
-/// <param name="memory">What is remembered of the account.</param>
+/// <param name="memory">The cached lists of the account.</param>
 public sealed class CloudLookup(LookupMemory memory)
 {
-    // For all that is looked up together. Two seconds is what people take for broken.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
+    // The limit for all lookups of one completion. People take two seconds for a hang.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1.5);
 
     private readonly long _start = memory.Time.GetTimestamp();
 
-    /// <summary>The images of regions.</summary>
+    /// <summary>Lists the images of regions.</summary>
     /// <param name="regions">The regions.</param>
-    /// <param name="imageTypes">Tencent's names of the types that are wanted.</param>
+    /// <param name="imageTypes">The image types, as Tencent names them.</param>
     public IReadOnlyList<InRegion<Image>> Images(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> imageTypes) =>
         Read(
             memory.Images,
             from region in regions from type in imageTypes select (region, type),
             (region, type, token) => memory.Client.ListImagesAsync(region, [Only("image-type", type)], token));
 
-    /// <summary>The instances of regions.</summary>
+    /// <summary>Lists the instances of regions.</summary>
     public IReadOnlyList<InRegion<Instance>> Instances(IReadOnlyCollection<string> regions) =>
         Read(memory.Instances, regions.Select(region => (region, "")), (region, _, token) => memory.Client.ListInstancesAsync(region, filters: null, token));
 
-    /// <summary>The zones of regions.</summary>
+    /// <summary>Lists the zones of regions.</summary>
     public IReadOnlyList<InRegion<ZoneInfo>> Zones(IReadOnlyCollection<string> regions) =>
         Read(
             memory.Zones,
             regions.Select(region => (region, "")),
             (region, _, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token).ConfigureAwait(false)).ZoneSet));
 
-    /// <summary>The accounts that images are shared with, wherever among the regions these are.</summary>
+    /// <summary>Lists the accounts that images are shared with, in whichever of the regions the images are.</summary>
     public IReadOnlyList<InRegion<SharePermission>> Shares(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> imageIds) =>
         Read(
             memory.Shares,
             from region in regions from imageId in imageIds select (region, imageId),
             (region, imageId, token) => Flatten(() => memory.Client.ListSharePermissionsAsync(region, imageId, token)));
 
-    /// <summary>What the zones of regions offer under a charge type, sold out or not.</summary>
+    /// <summary>Lists the instance types that the zones of regions offer under a charge type, sold out or not.</summary>
     public IReadOnlyList<InRegion<InstanceTypeQuotaItem>> InstanceTypes(IReadOnlyCollection<string> regions, string chargeType) =>
         Read(
             memory.InstanceTypes,
@@ -50,7 +50,7 @@ public sealed class CloudLookup(LookupMemory memory)
             (region, charge, token) => Flatten(async () => (await memory.Client.DescribeZoneInstanceConfigInfosAsync(
                 region, [Only("instance-charge-type", charge)], token).ConfigureAwait(false)).InstanceTypeQuotaSet));
 
-    // Whoever types waits on this thread; the work is done on others, so that the wait can end without it.
+    // The prompt waits on this thread. The work runs on others, so that the wait can end before it.
     private IReadOnlyList<InRegion<T>> Read<T>(
         LookupCache<T> cache,
         IEnumerable<(string Region, string Detail)> lists,
@@ -71,7 +71,7 @@ public sealed class CloudLookup(LookupMemory memory)
 
     private TimeSpan TimeLeft()
     {
-        var left = Patience - memory.Time.GetElapsedTime(_start);
+        var left = MaxWait - memory.Time.GetElapsedTime(_start);
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Lookup;
 
-/// <summary>Something of the service, and the region that it is in.</summary>
-/// <param name="Region">The region that was asked.</param>
-/// <param name="Item">What it has.</param>
+/// <summary>An item of the service with its region.</summary>
+/// <param name="Region">The region.</param>
+/// <param name="Item">The item.</param>
 public sealed record InRegion<T>(string Region, T Item);

@@ -2,20 +2,20 @@ using System.Collections.Concurrent;
 
 namespace TencentImageReplication.Core.Lookup;
 
-/// <summary>Remembers lists of the service for a while. It never fails: it has what it has.</summary>
+/// <summary>Caches lists of the service for a while. It never fails.</summary>
 internal sealed class LookupCache<T>(TimeProvider time)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(60);
 
-    // A service that is down, or too slow, is not asked again at every key that is pressed.
+    // A service that is down or slow does not get a request for every key press.
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The items of a list: as they are remembered, or asked for until the token says that it takes too long.</summary>
-    /// <param name="key">What tells lists apart.</param>
-    /// <param name="list">Asks for the list.</param>
-    /// <param name="cancellationToken">Ends the wait; what has come by then is the answer.</param>
+    /// <summary>Returns the items of a list from the cache or from the service.</summary>
+    /// <param name="key">The key of the list.</param>
+    /// <param name="list">Requests the list.</param>
+    /// <param name="cancellationToken">Ends the wait; the items that have arrived by then are returned.</param>
     public async Task<IReadOnlyList<T>> ReadAsync(
         string key, Func<CancellationToken, IAsyncEnumerable<T>> list, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class LookupCache<T>(TimeProvider time)
         var isComplete = false;
         try
         {
-            // Whatever does not look at its token is left to itself.
+            // A request that ignores its token is abandoned.
             isComplete = await filling.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -39,7 +39,7 @@ internal sealed class LookupCache<T>(TimeProvider time)
         return entry.Items;
     }
 
-    // A list that broke off is better than none, but not than one that was complete a minute ago.
+    // An incomplete list is better than none, but not better than an older complete one.
     private static T[] Choose(List<T> found, bool isComplete, Entry? known)
     {
         if (!isComplete && known is { Items.Length: > 0 })
@@ -63,7 +63,7 @@ internal sealed class LookupCache<T>(TimeProvider time)
         }
         catch (Exception)
         {
-            // Why does not matter here: whoever looks things up in passing goes on without.
+            // The reason does not matter here: completion works without the list.
             return false;
         }
     }

@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 
 namespace TencentImageReplication.Core.Lookup;
 
-/// <summary>What is remembered of an account between two lookups.</summary>
+/// <summary>The cached lists of an account, kept between lookups.</summary>
 public sealed class LookupMemory(CvmClient client, TimeProvider timeProvider)
 {
     internal CvmClient Client => client;

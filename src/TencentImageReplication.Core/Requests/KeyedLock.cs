@@ -1,11 +1,11 @@
 namespace TencentImageReplication.Core.Requests;
 
-/// <summary>One at a time for each key; a key nobody holds or waits for is forgotten.</summary>
+/// <summary>A lock for each key. A key that nobody holds or waits for is removed.</summary>
 internal sealed class KeyedLock
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for the key. Disposing what is returned lets the next one in.</summary>
+    /// <summary>Waits for the lock of a key. Dispose the returned object to release it.</summary>
     public async Task<IDisposable> EnterAsync(string key, CancellationToken cancellationToken)
     {
         Entry entry;

@@ -2,17 +2,17 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Requests;
 
-/// <summary>Asks several regions side by side, and hands on what they have in the order of the regions.</summary>
+/// <summary>Lists several regions in parallel and emits their items in the order of the regions.</summary>
 public static class RegionFanOut
 {
-    /// <summary>Lists all regions. One that fails does not keep the others from answering.</summary>
+    /// <summary>Lists all regions. If one fails, the others continue.</summary>
     /// <param name="regions">The regions, each once.</param>
     /// <param name="list">Lists one region.</param>
     /// <param name="take">
-    /// Takes an item; called by one thread at a time. What it answers is whether more is wanted: if not, all calls end.
+    /// Receives an item; called by one thread at a time. It returns true to get more items; false ends all requests.
     /// </param>
-    /// <param name="fail">Takes the failure of a region; called from any thread.</param>
-    /// <param name="cancellationToken">Ends all calls.</param>
+    /// <param name="fail">Receives the error of a region; called from any thread.</param>
+    /// <param name="cancellationToken">Cancels all requests.</param>
     public static async Task RunAsync<TItem>(
         IReadOnlyList<string> regions,
         Func<string, CancellationToken, IAsyncEnumerable<TItem>> list,
@@ -22,15 +22,15 @@ public static class RegionFanOut
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var merge = new RegionMerge<TItem>(regions, take, enough);
-        await Task.WhenAll(regions.Select((_, index) => SweepOneAsync(index))).ConfigureAwait(false);
+        await Task.WhenAll(regions.Select((_, index) => ListOneAsync(index))).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
 
-        async Task SweepOneAsync(int index)
+        async Task ListOneAsync(int index)
         {
             try
             {
                 await foreach (var item in list(regions[index], enough.Token).ConfigureAwait(false))
-                    merge.Offer(index, item);
+                    merge.Add(index, item);
             }
             catch (TencentCloudException failure)
             {
@@ -38,7 +38,7 @@ public static class RegionFanOut
             }
             catch (OperationCanceledException) when (enough.IsCancellationRequested)
             {
-                // Either nothing more is wanted, or the caller is told above.
+                // Either no more items are needed, or the caller was cancelled, which is reported above.
             }
             finally
             {

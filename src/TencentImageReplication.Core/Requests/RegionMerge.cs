@@ -1,8 +1,8 @@
 namespace TencentImageReplication.Core.Requests;
 
 /// <summary>
-/// Puts what regions list side by side into the order of the regions: items of the first region that is not done go on
-/// at once, those of later ones wait.
+/// Orders the items of regions that are listed in parallel: items of the first incomplete region are emitted at once, items of later
+/// regions wait.
 /// </summary>
 internal sealed class RegionMerge<TItem>(
     IReadOnlyList<string> regions, Func<string, TItem, bool> take, CancellationTokenSource enough)
@@ -12,8 +12,8 @@ internal sealed class RegionMerge<TItem>(
     private readonly bool[] _complete = new bool[regions.Count];
     private int _turn;
 
-    /// <summary>Hands an item of a region on, or keeps it until it is that region's turn.</summary>
-    public void Offer(int index, TItem item)
+    /// <summary>Emits an item of a region, or keeps it until it is that region's turn.</summary>
+    public void Add(int index, TItem item)
     {
         lock (_gate)
         {
@@ -24,7 +24,7 @@ internal sealed class RegionMerge<TItem>(
         }
     }
 
-    /// <summary>Notes that a region has no more.</summary>
+    /// <summary>Marks a region as complete.</summary>
     public void Complete(int index)
     {
         lock (_gate)

@@ -3,12 +3,12 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Requests;
 
-/// <summary>Log texts about requests that got no response.</summary>
+/// <summary>Log texts about requests without a response.</summary>
 internal static class RequestLog
 {
     public static void NoResponse(ILogger logger, string region, string code)
     {
         if (logger.IsEnabled(LogLevel.Information))
-            logger.Inform(2, Localized.Text($"Region '{region}' did not answer ({code}).", $"未收到地域“{region}”的响应（{code}）。"));
+            logger.Inform(2, Localized.Text($"No response from region '{region}' ({code}).", $"未收到地域“{region}”的响应（{code}）。"));
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace TencentImageReplication.Core.Requests;
 
-/// <summary>Tasks under way. One that ends well is forgotten, so that memory does not grow with what has passed through.</summary>
+/// <summary>A set of running tasks. Completed tasks are removed, so that memory does not grow with their number.</summary>
 internal sealed class RunningTasks
 {
     private readonly ConcurrentDictionary<Task, bool> _tasks = new();
@@ -17,6 +17,6 @@ internal sealed class RunningTasks
             TaskScheduler.Default);
     }
 
-    /// <summary>Ends when all have ended, with the exception of one that failed.</summary>
+    /// <summary>Completes when all tasks have ended, with the exception of one that failed.</summary>
     public Task WhenAllAsync() => Task.WhenAll(_tasks.Keys);
 }

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>The kinds of copy that the service makes.</summary>
+/// <summary>The kinds of copy that the service creates.</summary>
 public enum CopyKind
 {
     /// <summary>A custom image, to other regions.</summary>

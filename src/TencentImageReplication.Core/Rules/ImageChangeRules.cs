@@ -3,48 +3,48 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>What of an image may be changed, and which images may be deleted.</summary>
+/// <summary>Rules for changing and deleting images.</summary>
 /// <remarks>Source: the ModifyImageAttribute, CreateImage and DeleteImages API pages.</remarks>
 public static class ImageChangeRules
 {
-    /// <summary>The most characters that a description may have.</summary>
-    public const int MaximumDescriptionLength = 256;
+    /// <summary>The maximum length of a description.</summary>
+    public const int MaxDescriptionLength = 256;
 
-    /// <summary>An image that nobody knows.</summary>
+    /// <summary>Creates the violation for an image that does not exist.</summary>
     public static RuleViolation NotFound(string imageId, string region) => new(
         "ImageNotFound",
         Localized.Text(
-            $"There is no image {imageId} in {region} that this account can see.",
+            $"Image {imageId} does not exist in {region}, or this account has no access to it.",
             $"{region} 中没有本账号可见的镜像 {imageId}。"),
         Localized.Text(
-            "Check the ID and the region with Get-TccImage: an image ID is known in its own region alone.",
+            "Check the ID and the region with Get-TccImage. Image IDs are specific to a region.",
             "请用 Get-TccImage 检查 ID 和地域：镜像 ID 只在其所在地域有效。"));
 
-    /// <summary>Checks whether an image is the account's own to change.</summary>
+    /// <summary>Checks that an image belongs to the account.</summary>
     /// <param name="image">The image as the service describes it.</param>
-    /// <param name="region">The region it is in.</param>
+    /// <param name="region">The region of the image.</param>
     public static RuleViolation? CheckOwn(Image image, string region) => image.ImageType switch
     {
         ImageTypes.Private => null,
         ImageTypes.Shared => new RuleViolation(
             "ImageNotOwn",
             Localized.Text(
-                $"{NameOf(image, region)} is shared by another account, and its owner's alone to change or delete.",
+                $"{NameOf(image, region)} is shared by another account. Only its owner can change or delete it.",
                 $"{NameOf(image, region)} 由其他账号共享，只有其所有者可以修改或删除。"),
             Localized.Text(
-                "Make it a custom image of your own first, with Copy-TccSharedImage; or ask the owner.",
+                "Copy it to a custom image of your own with Copy-TccSharedImage first, or contact the owner.",
                 "请先用 Copy-TccSharedImage 将其复制为本账号的自定义镜像，或联系所有者。")),
         _ => new RuleViolation(
             "ImageNotOwn",
             Localized.Text(
-                $"{NameOf(image, region)} is not a custom image of this account, and cannot be changed or deleted.",
+                $"{NameOf(image, region)} is not a custom image of this account and cannot be changed or deleted.",
                 $"{NameOf(image, region)} 不是本账号的自定义镜像，不能修改或删除。"),
             Localized.Text("Get-TccImage lists your custom images.", "可以用 Get-TccImage 列出本账号的自定义镜像。")),
     };
 
-    /// <summary>Checks whether an image may be deleted.</summary>
+    /// <summary>Checks that an image may be deleted.</summary>
     /// <param name="image">The image as the service describes it now.</param>
-    /// <param name="region">The region it is in.</param>
+    /// <param name="region">The region of the image.</param>
     public static RuleViolation? CheckRemovable(Image image, string region)
     {
         if (CheckOwn(image, region) is { } notOwn)
@@ -57,7 +57,7 @@ public static class ImageChangeRules
             ImageStates.Syncing => Localized.Text("it is being copied", "正在复制"),
             ImageStates.Creating => Localized.Text("it is being created", "正在创建"),
             "IMPORTING" => Localized.Text("it is being imported", "正在导入"),
-            _ => Localized.Text("something is being done with it", "有任务正在进行"),
+            _ => Localized.Text("another operation is in progress", "有任务正在进行"),
         };
         return new RuleViolation(
             "ImageBusy",
@@ -67,22 +67,22 @@ public static class ImageChangeRules
             WaitFirst(image, region));
     }
 
-    /// <summary>A name that is taken, where it must not be.</summary>
+    /// <summary>Creates the violation for a name that is already in use.</summary>
     /// <param name="name">The name.</param>
     /// <param name="region">The region.</param>
-    /// <param name="imageId">The image that has it.</param>
+    /// <param name="imageId">The image with this name.</param>
     public static RuleViolation NameTaken(string name, string region, string imageId) => new(
         "ImageNameTaken",
         Localized.Text(
-            $"There is an image named '{name}' in {region} already: {imageId}. Nothing was made.",
+            $"An image named '{name}' already exists in {region}: {imageId}. No image was created.",
             $"{region} 中已有名为“{name}”的镜像：{imageId}。未创建镜像。"),
         Localized.Text(
-            $"Give another name. If {imageId} is from an earlier run, go on with that: Wait-TccImage -ImageId {imageId} -Region {region}",
+            $"Specify another name. If {imageId} is from an earlier run, continue with it: Wait-TccImage -ImageId {imageId} -Region {region}",
             $"请使用其他名称。如果 {imageId} 是以前运行时创建的，可以继续使用：Wait-TccImage -ImageId {imageId} -Region {region}"));
 
     internal static string NameOf(Image image, string region) => $"{image.ImageId} ('{image.ImageName}', {region})";
 
     internal static string WaitFirst(Image image, string region) => Localized.Text(
-        $"Wait until that has ended, with Wait-TccImage -ImageId {image.ImageId} -Region {region}, then run it again.",
+        $"Wait until that ends with Wait-TccImage -ImageId {image.ImageId} -Region {region}, then run the command again.",
         $"请用 Wait-TccImage -ImageId {image.ImageId} -Region {region} 等待其结束，然后重新运行。");
 }

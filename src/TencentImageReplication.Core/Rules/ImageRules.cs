@@ -4,16 +4,16 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>What an image ID and an image name look like, and which images may be copied how.</summary>
+/// <summary>Rules for image IDs and names, and for copying images.</summary>
 /// <remarks>Source: the SyncImages and DescribeImages API pages.</remarks>
 public static class ImageRules
 {
-    /// <summary>The most characters that an image name may have.</summary>
-    public const int MaximumNameLength = 60;
+    /// <summary>The maximum length of an image name.</summary>
+    public const int MaxNameLength = 60;
 
     private static readonly Regex IdShape = new(@"^img-[a-z0-9]{4,32}\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Checks the shape of an image ID.</summary>
+    /// <summary>Checks the format of an image ID.</summary>
     public static RuleViolation? CheckId(string imageId) =>
         IdShape.IsMatch(imageId)
             ? null
@@ -28,21 +28,21 @@ public static class ImageRules
     public static RuleViolation? CheckName(string name) => name.Length switch
     {
         0 => new RuleViolation("ImageNameEmpty", Localized.Text("An image name cannot be empty.", "镜像名称不能为空。"), Localized.Text(
-            "Give a name, or leave the parameter out to keep the source's name.",
+            "Specify a name, or omit the parameter to keep the name of the source.",
             "请指定名称；如需沿用源镜像的名称，请不要指定该参数。")),
-        > MaximumNameLength => new RuleViolation(
+        > MaxNameLength => new RuleViolation(
             "ImageNameTooLong",
             Localized.Text(
-                $"The image name '{name}' has {name.Length} characters, and {MaximumNameLength} are allowed.",
-                $"镜像名称“{name}”有 {name.Length} 个字符，最多允许 {MaximumNameLength} 个。"),
-            Localized.Text("Give a shorter name.", "请使用更短的名称。")),
+                $"The image name '{name}' has {name.Length} characters. The maximum is {MaxNameLength}.",
+                $"镜像名称“{name}”有 {name.Length} 个字符，最多允许 {MaxNameLength} 个。"),
+            Localized.Text("Specify a shorter name.", "请使用更短的名称。")),
         _ => null,
     };
 
-    /// <summary>Checks whether an image is of the type that is copied in this way.</summary>
+    /// <summary>Checks that the type of an image allows this kind of copy.</summary>
     /// <param name="image">The image as the service describes it.</param>
-    /// <param name="region">The region it is in.</param>
-    /// <param name="kind">Which kind of copy is asked for.</param>
+    /// <param name="region">The region of the image.</param>
+    /// <param name="kind">The kind of copy.</param>
     public static RuleViolation? CheckType(Image image, string region, CopyKind kind)
     {
         var name = $"{image.ImageId} ('{image.ImageName}', {region})";
@@ -52,18 +52,18 @@ public static class ImageRules
             (ImageTypes.Shared, CopyKind.Encrypted) => new RuleViolation(
                 "SharedImageNeedsCopyShared",
                 Localized.Text(
-                    $"{name} is shared by another account, and only your own custom images can be copied to encrypted ones.",
+                    $"{name} is shared by another account. Only your own custom images can be copied to encrypted ones.",
                     $"{name} 由其他账号共享，只有本账号的自定义镜像可以复制为加密镜像。"),
                 Localized.Text(
-                    "Make it a custom image with Copy-TccSharedImage, wait for it, then encrypt that: give its ID with -ImageId, or its row together with -DestinationRegion.",
+                    "Copy it to a custom image with Copy-TccSharedImage and wait for that copy. Then encrypt the copy: specify its ID with -ImageId, or pipe in its row with -DestinationRegion.",
                     "请先用 Copy-TccSharedImage 将其复制为自定义镜像，等待完成后再复制为加密镜像：用 -ImageId 指定该自定义镜像，或传入其记录并指定 -DestinationRegion。")),
             (ImageTypes.Shared, CopyKind.Custom) => new RuleViolation(
                 "SharedImageNeedsCopyShared",
                 Localized.Text(
-                    $"{name} is shared by another account, and only your own custom images can be copied to other regions.",
+                    $"{name} is shared by another account. Only your own custom images can be copied to other regions.",
                     $"{name} 由其他账号共享，只有本账号的自定义镜像可以复制到其他地域。"),
                 Localized.Text(
-                    "Make it a custom image in its region first, with Copy-TccSharedImage, then copy that with Copy-TccCustomImage.",
+                    "Copy it to a custom image in its region with Copy-TccSharedImage first, then copy that image with Copy-TccCustomImage.",
                     "请先用 Copy-TccSharedImage 在同地域将其复制为自定义镜像，再用 Copy-TccCustomImage 复制到其他地域。")),
             (ImageTypes.Private, CopyKind.Shared) => new RuleViolation(
                 "CustomImageNeedsCopyCustom",
@@ -72,15 +72,15 @@ public static class ImageRules
             (ImageTypes.Public, _) => new RuleViolation(
                 "PublicImageNotCopied",
                 Localized.Text(
-                    $"{name} is a public image of Tencent Cloud, and public images are not copied.",
+                    $"{name} is a public image of Tencent Cloud. Public images cannot be copied.",
                     $"{name} 是腾讯云的公共镜像，公共镜像不支持复制。"),
                 Localized.Text(
-                    "The same public image is offered in other regions: find it there with Get-TccImage -ImageType Public.",
+                    "Other regions offer the same public image. Find it there with Get-TccImage -ImageType Public.",
                     "其他地域也提供同一公共镜像，可以用 Get-TccImage -ImageType Public 在该地域查找。")),
             _ => new RuleViolation(
                 "ImageTypeNotCopied",
                 Localized.Text(
-                    $"{name} is of type '{image.ImageType}', which is not copied.",
+                    $"{name} is of type '{image.ImageType}', which cannot be copied.",
                     $"{name} 的类型为“{image.ImageType}”，不支持复制。"),
                 Localized.Text(
                     "Choose a custom image (Copy-TccCustomImage) or a shared image (Copy-TccSharedImage).",
@@ -88,23 +88,23 @@ public static class ImageRules
         };
     }
 
-    /// <summary>Checks whether an image is ready to be copied.</summary>
+    /// <summary>Checks that the state of an image allows copying.</summary>
     /// <param name="image">The image as the service describes it now.</param>
-    /// <param name="region">The region it is in.</param>
+    /// <param name="region">The region of the image.</param>
     public static RuleViolation? CheckState(Image image, string region)
     {
         if (image.ImageState == ImageStates.Normal)
             return null;
 
         var advice = ImageStates.IsFailed(image.ImageState)
-            ? Localized.Text("It will not become usable: make the image anew.", "该镜像不会再变为可用，请重新创建镜像。")
+            ? Localized.Text("It cannot become usable. Create the image again.", "该镜像不会再变为可用，请重新创建镜像。")
             : Localized.Text(
-                $"Wait until it is ready, with Wait-TccImage -ImageId {image.ImageId} -Region {region}, then copy it.",
+                $"Wait until it is available with Wait-TccImage -ImageId {image.ImageId} -Region {region}, then copy it.",
                 $"请用 Wait-TccImage -ImageId {image.ImageId} -Region {region} 等待镜像就绪，然后再复制。");
         return new RuleViolation(
             "ImageNotNormal",
             Localized.Text(
-                $"{image.ImageId} ('{image.ImageName}', {region}) is in state {image.ImageState}, and only a NORMAL image can be copied.",
+                $"{image.ImageId} ('{image.ImageName}', {region}) is in state {image.ImageState}. Only a NORMAL image can be copied.",
                 $"{image.ImageId}（“{image.ImageName}”，{region}）的状态为 {image.ImageState}，只能复制状态为 NORMAL 的镜像。"),
             advice);
     }

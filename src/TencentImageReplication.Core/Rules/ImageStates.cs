@@ -1,24 +1,24 @@
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>Tencent's names of the image states (field <c>ImageState</c> of DescribeImages), and what they mean.</summary>
+/// <summary>The names of the image states (field <c>ImageState</c> of DescribeImages).</summary>
 public static class ImageStates
 {
-    /// <summary>Usable.</summary>
+    /// <summary>The image can be used.</summary>
     public const string Normal = "NORMAL";
 
-    /// <summary>Being copied.</summary>
+    /// <summary>The image is being copied.</summary>
     public const string Syncing = "SYNCING";
 
-    /// <summary>Being made.</summary>
+    /// <summary>The image is being created.</summary>
     public const string Creating = "CREATING";
 
     private const string Importing = "IMPORTING";
     private const string CreateFailed = "CREATEFAILED";
     private const string ImportFailed = "IMPORTFAILED";
 
-    /// <summary>All that are documented.</summary>
+    /// <summary>All documented states.</summary>
     public static IReadOnlyList<string> All { get; } = [Normal, Creating, Syncing, Importing, CreateFailed, ImportFailed];
 
-    /// <summary>Whether the image will never become usable. A state that is not known counts as still under way.</summary>
+    /// <summary>Checks for a state from which an image cannot become usable. An unknown state counts as in progress.</summary>
     public static bool IsFailed(string? state) => state is CreateFailed or ImportFailed;
 }

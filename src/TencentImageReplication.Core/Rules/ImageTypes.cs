@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>Tencent's names of the image types (field <c>ImageType</c> of DescribeImages).</summary>
+/// <summary>The names of the image types (field <c>ImageType</c> of DescribeImages).</summary>
 public static class ImageTypes
 {
     /// <summary>A custom image of the account.</summary>

@@ -5,21 +5,21 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>What the service asks of log-in and host name of an instance, which depends on the image's system.</summary>
-/// <remarks>Source: the RunInstances API page. Messages never hold the password.</remarks>
+/// <summary>Rules for the login and host name of an instance, which depend on the operating system of the image.</summary>
+/// <remarks>Source: the RunInstances API page. Messages never contain the password.</remarks>
 public static class InstanceRules
 {
     private const string Symbols = "()`~!@#$%^&*-+=|{}[]:;',.?/";
-    private const int LongestPassword = 30;
+    private const int MaxPasswordLength = 30;
 
     private static readonly Regex HostLabels = new("^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*\\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Whether the image has to be known to check a request.</summary>
-    public static bool DependsOnImage(RunInstancesRequest request) => request.LoginSettings is not null || request.HostName is not null;
+    /// <summary>Checks whether the image is needed to check a request.</summary>
+    public static bool NeedsImage(RunInstancesRequest request) => request.LoginSettings is not null || request.HostName is not null;
 
-    /// <summary>Checks log-in and host name of a request.</summary>
+    /// <summary>Checks the login and host name of a request.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="image">The image that it starts from.</param>
+    /// <param name="image">The image of the new instance.</param>
     public static RuleViolation? Check(RunInstancesRequest request, Image image)
     {
         var isWindows = string.Equals(image.Platform, "Windows", StringComparison.OrdinalIgnoreCase);
@@ -37,24 +37,24 @@ public static class InstanceRules
         {
             return new RuleViolation(
                 "LoginGivenTwice",
-                Localized.Text("A password, key pairs and the image's own log-in exclude each other.", "密码、密钥对和保留镜像设置只能使用其中一种。"),
-                Localized.Text("Give one of -Password, -KeyId and -KeepImageLogin.", "请只指定 -Password、-KeyId 和 -KeepImageLogin 中的一个。"));
+                Localized.Text("A password, key pairs and the login of the image exclude each other.", "密码、密钥对和保留镜像设置只能使用其中一种。"),
+                Localized.Text("Specify only one of -Password, -KeyId and -KeepImageLogin.", "请只指定 -Password、-KeyId 和 -KeepImageLogin 中的一个。"));
         }
 
         if (isWindows && hasKeys)
         {
             return new RuleViolation(
                 "WindowsHasNoKeyPair",
-                Localized.Text($"{name} is a Windows image, and Windows is not logged in to with key pairs.", $"{name} 是 Windows 镜像，不支持用密钥对登录。"),
-                Localized.Text("Give -Password, or -KeepImageLogin, instead of -KeyId.", "请用 -Password 或 -KeepImageLogin 代替 -KeyId。"));
+                Localized.Text($"{name} is a Windows image. Windows does not support login with key pairs.", $"{name} 是 Windows 镜像，不支持用密钥对登录。"),
+                Localized.Text("Specify -Password or -KeepImageLogin instead of -KeyId.", "请用 -Password 或 -KeepImageLogin 代替 -KeyId。"));
         }
 
         if (login.KeepImageLogin == "true" && image.ImageType == ImageTypes.Public)
         {
             return new RuleViolation(
                 "PublicImageHasNoLogin",
-                Localized.Text($"{name} is a public image, and has no log-in that could be kept.", $"{name} 是公共镜像，不支持保留镜像设置。"),
-                Localized.Text("Give -Password or -KeyId.", "请指定 -Password 或 -KeyId。"));
+                Localized.Text($"{name} is a public image and has no login to keep.", $"{name} 是公共镜像，不支持保留镜像设置。"),
+                Localized.Text("Specify -Password or -KeyId.", "请指定 -Password 或 -KeyId。"));
         }
 
         return login.Password is { } password && !IsGoodPassword(password, isWindows)
@@ -62,18 +62,18 @@ public static class InstanceRules
                 "PasswordNotAllowed",
                 isWindows
                     ? Localized.Text(
-                        $"The password does not do for {name}: Windows asks for 12 to 30 characters of three kinds (lower case, upper case, digits, symbols).",
+                        $"The password does not meet the requirements of {name}: Windows requires 12 to 30 characters of at least three kinds (lower case, upper case, digits, symbols).",
                         $"密码不符合 {name} 的要求：Windows 密码为 12 至 30 个字符，至少包含小写字母、大写字母、数字和符号中的三类。")
                     : Localized.Text(
-                        $"The password does not do for {name}: it takes 8 to 30 characters of two kinds (lower case, upper case, digits, symbols).",
+                        $"The password does not meet the requirements of {name}: 8 to 30 characters of at least two kinds (lower case, upper case, digits, symbols).",
                         $"密码不符合 {name} 的要求：密码为 8 至 30 个字符，至少包含小写字母、大写字母、数字和符号中的两类。"),
-                Localized.Text($"Give another -Password; symbols are {Symbols}", $"请用 -Password 指定其他密码；可用的符号：{Symbols}"))
+                Localized.Text($"Specify another -Password. Allowed symbols: {Symbols}", $"请用 -Password 指定其他密码；可用的符号：{Symbols}"))
             : null;
     }
 
     private static RuleViolation? CheckHostName(string? hostName, string name, bool isWindows)
     {
-        // What is put in for a pattern such as {R:1} or {IP}, the service knows.
+        // Only the service knows the values of patterns such as {R:1} or {IP}.
         if (hostName is null || hostName.Contains('{'))
             return null;
 
@@ -85,12 +85,12 @@ public static class InstanceRules
                 "HostNameNotAllowed",
                 isWindows
                     ? Localized.Text(
-                        $"'{hostName}' is no host name for {name}: Windows takes 2 to 15 letters, digits and single dashes inside, not digits alone.",
+                        $"'{hostName}' is not a valid host name for {name}: Windows allows 2 to 15 letters, digits and single hyphens inside, and not only digits.",
                         $"“{hostName}”不能用作 {name} 的主机名：Windows 主机名为 2 至 15 个字符，可以是字母、数字和短横线；短横线不能在开头或结尾，不能连续使用；不能全为数字。")
                     : Localized.Text(
-                        $"'{hostName}' is no host name for {name}: it takes 2 to 60 letters, digits, and single dashes or dots inside.",
+                        $"'{hostName}' is not a valid host name for {name}: 2 to 60 letters, digits, and single hyphens or dots inside are allowed.",
                         $"“{hostName}”不能用作 {name} 的主机名：主机名为 2 至 60 个字符，可以是字母、数字、短横线和点号；短横线和点号不能在开头或结尾，不能连续使用。"),
-                Localized.Text("Give another -HostName.", "请用 -HostName 指定其他主机名。"));
+                Localized.Text("Specify another -HostName.", "请用 -HostName 指定其他主机名。"));
     }
 
     private static bool IsGoodPassword(string password, bool isWindows)
@@ -102,9 +102,9 @@ public static class InstanceRules
             character => character is >= '0' and <= '9',
             character => Symbols.Contains(character),
         };
-        var (least, variety) = isWindows ? (12, 3) : (8, 2);
-        return password.Length >= least && password.Length <= LongestPassword
-            && kinds.Count(kind => password.Any(kind)) >= variety
+        var (minLength, minKinds) = isWindows ? (12, 3) : (8, 2);
+        return password.Length >= minLength && password.Length <= MaxPasswordLength
+            && kinds.Count(kind => password.Any(kind)) >= minKinds
             && password.All(character => kinds.Any(kind => kind(character)));
     }
 }

@@ -1,17 +1,17 @@
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>Tencent's names of the instance states that matter after a launch (field <c>InstanceState</c> of DescribeInstances).</summary>
+/// <summary>The names of the instance states that matter after a launch (field <c>InstanceState</c> of DescribeInstances).</summary>
 public static class InstanceStates
 {
-    /// <summary>Started.</summary>
+    /// <summary>The instance is running.</summary>
     public const string Running = "RUNNING";
 
-    /// <summary>Being made.</summary>
+    /// <summary>The instance is being created.</summary>
     public const string Pending = "PENDING";
 
-    /// <summary>Could not be made.</summary>
+    /// <summary>The instance could not be created.</summary>
     public const string LaunchFailed = "LAUNCH_FAILED";
 
-    /// <summary>Whether the instance is no longer being made.</summary>
-    public static bool IsSettled(string state) => state is not (Pending or "STARTING");
+    /// <summary>Checks that the launch has ended, well or not.</summary>
+    public static bool IsLaunchComplete(string state) => state is not (Pending or "STARTING");
 }

@@ -2,15 +2,15 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>A rule of the service that an input breaks, told before anything is called.</summary>
+/// <summary>A violation of a rule of the service, found before a request is sent.</summary>
 /// <param name="Id">A stable identifier, such as <c>DestinationIsSource</c>.</param>
-/// <param name="Message">What is wrong, with the names and IDs involved.</param>
-/// <param name="Advice">What to do about it.</param>
+/// <param name="Message">The problem, with the names and IDs involved.</param>
+/// <param name="Advice">The advice for the user.</param>
 public sealed record RuleViolation(string Id, string Message, string Advice)
 {
-    /// <summary>What is wrong, with the names and IDs involved: names are of other people's making.</summary>
+    /// <summary>The problem, with the names and IDs involved. Names come from other people, so control characters are made visible.</summary>
     public string Message { get; } = VisibleText.Of(Message);
 
-    /// <summary>The message and the advice in one text.</summary>
+    /// <summary>Returns the message and the advice as one text.</summary>
     public override string ToString() => Localized.Text($"{Message} {Advice}", $"{Message}{Advice}");
 }

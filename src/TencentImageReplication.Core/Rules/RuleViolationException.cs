@@ -1,8 +1,8 @@
 namespace TencentImageReplication.Core.Rules;
 
-/// <summary>An input was refused by a rule of the service before the service was asked.</summary>
+/// <summary>The exception for an input that violates a rule of the service, thrown before a request is sent.</summary>
 public sealed class RuleViolationException(RuleViolation violation) : Exception(violation.ToString())
 {
-    /// <summary>The rule that was broken.</summary>
+    /// <summary>The violation.</summary>
     public RuleViolation Violation { get; } = violation;
 }

@@ -61,7 +61,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private Func<CancellationToken, Task> Begin(ChannelReader<ImageCopyRequest> requests)
     {
-        var copier = CommandEngine.Copier(Scope, Client, Options(), TimeProvider);
+        var copier = EngineFactory.CreateCopier(Scope, Client, Options(), TimeProvider);
         return token => copier.RunAsync(requests, Emit, token);
     }
 
@@ -72,7 +72,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
         DryRun = DryRun,
         ThrottleLimit = ThrottleLimit,
         ConfirmAsync = plan => InvokeOnPipelineAsync(() => Confirm(plan)),
-        Asking = plan => _asked.Ask(plan.Image.ImageId, plan.DestinationRegions),
+        Requesting = plan => _asked.Ask(plan.Image.ImageId, plan.DestinationRegions),
     };
 
     private bool Confirm(ImageCopyPlan plan)

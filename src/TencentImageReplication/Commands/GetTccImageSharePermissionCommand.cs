@@ -26,11 +26,11 @@ public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
     {
         if (_images.Count > 0)
         {
-            var sharing = CommandEngine.Sharing(Scope, Client);
+            var sharing = EngineFactory.CreateSharing(Scope, Client);
             Run(token => ImageBatch.RunAsync(
                 Client,
                 [.. _images.Distinct()],
-                (image, described, stop) => SharedImage.OfAsync(described, sharing.ListAsync(image, described, stop)),
+                (image, described, stop) => SharedImage.CreateAsync(described, sharing.ListAsync(image, described, stop)),
                 Emit,
                 Fail,
                 token));

@@ -25,6 +25,6 @@ public sealed class GrantTccImageSharePermissionCommand : SharePermissionCommand
 
     private protected override Task<SharedImage> ChangeAsync(
         ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken) =>
-        SharedImage.OfAsync(described, CommandEngine.Sharing(Scope, Client).GrantAsync(
+        SharedImage.CreateAsync(described, EngineFactory.CreateSharing(Scope, Client).GrantAsync(
             image, described, accountIds, accounts => ConfirmAsync(Messages.ShareImage(described, image.Region, accounts)), cancellationToken));
 }

@@ -26,7 +26,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
 
     private readonly SemaphoreSlim _gate = new(MostAtWork);
     private readonly List<Task> _work = [];
-    private ImageCreator? _maker;
+    private ImageCreator? _creator;
 
     /// <summary>The instance to make the image of.</summary>
     [Parameter(ParameterSetName = FromInstance, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -100,7 +100,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
         if (!ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption()))
             return;
 
-        _maker ??= CommandEngine.Maker(Scope, Client, TimeProvider);
+        _creator ??= EngineFactory.CreateImageCreator(Scope, Client, TimeProvider);
         _work.Add(Start(token => MakeAsync(region, request, token)));
         Drain();
     }
@@ -134,7 +134,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await _maker!.MakeAsync(region, request, cancellationToken)
+            await _creator!.CreateAsync(region, request, cancellationToken)
                 .ThenAsync(image => PostOutput(TccImage.From(image, region)))
                 .ConfigureAwait(false);
         }

@@ -288,7 +288,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
 
     private async Task LaunchAsync(string region, RunInstancesRequest request, bool showsPrice, CancellationToken cancellationToken)
     {
-        var launcher = CommandEngine.Launcher(Scope, Client, TimeProvider);
+        var launcher = EngineFactory.CreateLauncher(Scope, Client, TimeProvider);
         var confirmation = DryRun ? null : new InstanceConfirmation(showsPrice, plan => InvokeOnPipelineAsync(() => Confirm(plan)));
         InstanceLaunch? launch = null;
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -26,7 +26,7 @@ public sealed class RemoveTccImageCommand : OwnImagesCommand
     {
         if (_images.Count > 0)
         {
-            var remover = CommandEngine.Remover(Scope, Client, Options(), TimeProvider);
+            var remover = EngineFactory.CreateRemover(Scope, Client, Options(), TimeProvider);
             Run(token => remover.RunAsync([.. _images.Distinct()], Fail, token));
         }
 

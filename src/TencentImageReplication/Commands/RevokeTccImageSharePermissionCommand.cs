@@ -27,6 +27,6 @@ public sealed class RevokeTccImageSharePermissionCommand : SharePermissionComman
 
     private protected override Task<SharedImage> ChangeAsync(
         ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken) =>
-        SharedImage.OfAsync(described, CommandEngine.Sharing(Scope, Client).RevokeAsync(
+        SharedImage.CreateAsync(described, EngineFactory.CreateSharing(Scope, Client).RevokeAsync(
             image, described, accountIds, accounts => ConfirmAsync(Messages.UnshareImage(described, image.Region, accounts)), cancellationToken));
 }

@@ -108,7 +108,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     {
         if (_wanted.Count > 0)
         {
-            var editor = CommandEngine.Editor(Scope, Client);
+            var editor = EngineFactory.CreateEditor(Scope, Client);
             Run(token => ImageBatch.RunAsync(
                 Client,
                 [.. _wanted.Keys],

@@ -120,7 +120,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
 
     private Func<CancellationToken, Task> Begin(ChannelReader<WaitTarget> targets)
     {
-        var waiter = CommandEngine.Waiter(Scope, Client, new ImageTagger(Connection.Connection.For(Scope)), Options(), TimeProvider);
+        var waiter = EngineFactory.CreateWaiter(Scope, Client, new ImageTagger(Connection.Connection.For(Scope)), Options(), TimeProvider);
         return token => waiter.RunAsync(targets, Settle, Report, token);
     }
 

@@ -74,9 +74,9 @@ internal static partial class ErrorRecords
         var problem = WaitProblem.Of(result);
         return result switch
         {
-            { Outcome: ImageWatchOutcome.Ready } => null,
+            { Outcome: WaitOutcome.Ready } => null,
             { Error: TencentCloudException failure } => From(failure, target),
-            { Outcome: ImageWatchOutcome.TimedOut } => Create(
+            { Outcome: WaitOutcome.TimedOut } => Create(
                 new TccTimeoutException(problem!.Message, problem.Advice), problem.Id, ErrorCategory.OperationTimeout, target),
             _ => Create(
                 new TccOperationException(problem!.Message, problem.Advice), problem.Id, ErrorCategory.InvalidResult, target),

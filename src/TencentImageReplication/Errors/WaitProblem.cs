@@ -16,10 +16,10 @@ internal sealed record WaitProblem(string Id, string Message, string Advice)
         var state = result.Image?.ImageState;
         return result.Outcome switch
         {
-            ImageWatchOutcome.Failed => new(state!, Messages.WaitFailed(imageId, region, state), FailedAdvice(result)),
-            ImageWatchOutcome.Vanished => new(
+            WaitOutcome.Failed => new(state!, Messages.WaitFailed(imageId, region, state), FailedAdvice(result)),
+            WaitOutcome.Vanished => new(
                 "ImageVanished", Messages.WaitVanished(imageId, region, result.Image is not null), Messages.WaitVanishedAdvice()),
-            ImageWatchOutcome.TimedOut => new(
+            WaitOutcome.TimedOut => new(
                 "WaitTimedOut", Messages.WaitTimedOut(imageId, region, state), Messages.WaitTimedOutAdvice(imageId, region)),
             _ => null,
         };

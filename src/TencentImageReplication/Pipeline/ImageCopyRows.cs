@@ -72,16 +72,16 @@ internal static class ImageCopyRows
         var current = row with
         {
             SyncPercent = Percent(result),
-            CarryOver = result.CarryOver is { } carried ? Left(carried.Left) : row.CarryOver,
+            CarryOver = result.CarryOver is { } carried ? Left(carried.Failed) : row.CarryOver,
             ErrorCode = problem?.Id,
             ErrorMessage = problem?.Message,
         };
         return result.Outcome switch
         {
-            ImageWatchOutcome.Ready => Ended(current with { Status = ImageCopyStatus.Completed }, result),
-            ImageWatchOutcome.Failed or ImageWatchOutcome.Vanished =>
+            WaitOutcome.Ready => Ended(current with { Status = ImageCopyStatus.Completed }, result),
+            WaitOutcome.Failed or WaitOutcome.Vanished =>
                 Ended(current with { Status = ImageCopyStatus.Failed }, result),
-            ImageWatchOutcome.TimedOut => current with { Status = ImageCopyStatus.TimedOut },
+            WaitOutcome.TimedOut => current with { Status = ImageCopyStatus.TimedOut },
             // Nobody knows how the copy is: the row keeps the status it had.
             _ => current with { ErrorCode = ErrorCode(result.Error), ErrorMessage = result.Error?.Message },
         };
@@ -101,7 +101,7 @@ internal static class ImageCopyRows
         // When a copy that was there before became ready, nobody saw.
         if (row.Reused && row.RequestedAt is null)
             return row;
-        var completedAt = row.CompletedAt ?? result.SettledAt.UtcDateTime;
+        var completedAt = row.CompletedAt ?? result.EndedAt.UtcDateTime;
         return row with { CompletedAt = completedAt, Duration = completedAt - row.RequestedAt };
     }
 

@@ -62,8 +62,8 @@ internal static partial class Messages
                 $"but not its snapshots ({plan.SnapshotSizeGB} GiB), which go on being billed",
                 $"，但保留其快照（{plan.SnapshotSizeGB} GiB），快照继续计费");
         return Localized.Text(
-            $"Delete {image.ImageId} ('{VisibleText.Of(image.ImageName)}') in {plan.Region} for good, {snapshots}{(plan.UnsharedFrom > 0 ? $", after taking it back from {plan.UnsharedFrom} {(plan.UnsharedFrom == 1 ? "account" : "accounts")}" : "")}",
-            $"{(plan.UnsharedFrom > 0 ? $"先取消对 {plan.UnsharedFrom} 个账号的共享，再" : "")}永久删除 {plan.Region} 的 {image.ImageId}（“{VisibleText.Of(image.ImageName)}”）{snapshots}");
+            $"Delete {image.ImageId} ('{VisibleText.Of(image.ImageName)}') in {plan.Region} for good, {snapshots}{(plan.AccountsToUnshare > 0 ? $", after taking it back from {plan.AccountsToUnshare} {(plan.AccountsToUnshare == 1 ? "account" : "accounts")}" : "")}",
+            $"{(plan.AccountsToUnshare > 0 ? $"先取消对 {plan.AccountsToUnshare} 个账号的共享，再" : "")}永久删除 {plan.Region} 的 {image.ImageId}（“{VisibleText.Of(image.ImageName)}”）{snapshots}");
     }
 
     internal static string EncryptImage(ImageCopyPlan plan)

@@ -33,7 +33,7 @@ public sealed class ImageRulesTests
     [InlineData("NORMAL", null)]
     [InlineData("CREATING", "Wait-TccImage")]
     [InlineData("SOMETHING_NEW", "Wait-TccImage")]
-    [InlineData("CREATEFAILED", "make the image anew")]
+    [InlineData("CREATEFAILED", "Create the image again")]
     public void Only_a_normal_image_is_copied_and_the_advice_fits(string state, string? advice)
     {
         var violation = ImageRules.CheckState(new Image { ImageId = "img-6pmnl3ik", ImageState = state }, "ap-guangzhou");

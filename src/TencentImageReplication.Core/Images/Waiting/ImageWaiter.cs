@@ -8,21 +8,21 @@ using TencentImageReplication.Core.Requests;
 namespace TencentImageReplication.Core.Images.Waiting;
 
 /// <summary>
-/// Waits for images until each is ready or will never be: all regions side by side, up to 100 images in one call, and
-/// tells each the moment it is known.
+/// Waits until each image is available or cannot become available: all regions in parallel, up to 100 images in one request. It
+/// emits each result as soon as it is known.
 /// </summary>
-/// <remarks>A copy that is to get something from its source gets it as soon as it is ready, and is told then.</remarks>
+/// <remarks>A copy with attributes to carry over gets them as soon as it is available, and is emitted after that.</remarks>
 public sealed class ImageWaiter(
     CvmClient client, CarryOver carryOver, WaitOptions options, TimeProvider timeProvider, ILogger logger)
 {
-    /// <summary>Waits for all targets that come in.</summary>
-    /// <param name="targets">The images to wait for. They may go on coming in while others are waited for.</param>
-    /// <param name="settle">Takes each result; called from any thread.</param>
-    /// <param name="report">Takes the progress after each look; called from any thread.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <summary>Waits for all targets that arrive.</summary>
+    /// <param name="targets">The images to wait for. More may arrive during the wait.</param>
+    /// <param name="emit">Receives each result; called from any thread.</param>
+    /// <param name="report">Receives the progress after each request; called from any thread.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public async Task RunAsync(
         ChannelReader<WaitTarget> targets,
-        Action<WaitResult> settle,
+        Action<WaitResult> emit,
         Action<WaitProgress> report,
         CancellationToken cancellationToken)
     {
@@ -41,28 +41,28 @@ public sealed class ImageWaiter(
                 await region.AddAsync(target, cancellationToken).ConfigureAwait(false);
             }
 
-            // Only now, so that the first look is at all that are there, and not at the one that happened to come first.
+            // Started after reading all targets, so that the first request asks for all of them and not only for the first one.
             foreach (var region in regions.Values)
                 region.Start(cancellationToken);
         }
 
         foreach (var region in regions.Values)
             region.Complete();
-        await Task.WhenAll(regions.Values.Select(region => region.Watching)).ConfigureAwait(false);
+        await Task.WhenAll(regions.Values.Select(region => region.Completion)).ConfigureAwait(false);
         await finishing.WhenAllAsync().ConfigureAwait(false);
 
         void Finish(WaitResult result)
         {
-            if (result is { Outcome: ImageWatchOutcome.Ready, Image: { } image, Target.CarryOver: { } request })
+            if (result is { Outcome: WaitOutcome.Ready, Image: { } image, Target.CarryOver: { } request })
                 finishing.Add(CarryOverAsync(result, image, request));
             else
-                settle(result);
+                emit(result);
         }
 
         async Task CarryOverAsync(WaitResult result, Image image, CarryOverRequest request)
         {
             var outcome = await carryOver.RunAsync(request, image, result.Target.Region, cancellationToken).ConfigureAwait(false);
-            settle(result with { CarryOver = outcome });
+            emit(result with { CarryOver = outcome });
         }
     }
 }

@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Images.Waiting;
 
-/// <summary>An image that is waited for, and what has been seen of it.</summary>
+/// <summary>The state of an image that is waited for.</summary>
 internal sealed class PendingImageState(WaitTarget target, DateTimeOffset arrivedAt)
 {
     public WaitTarget Target { get; } = target;
@@ -16,23 +16,23 @@ internal sealed class PendingImageState(WaitTarget target, DateTimeOffset arrive
 
     public DateTimeOffset? MissingSince { get; private set; }
 
-    /// <summary>How many looks in a row have not found it.</summary>
-    public int MissingLooks { get; private set; }
+    /// <summary>The number of consecutive requests that did not find the image.</summary>
+    public int MissingCount { get; private set; }
 
-    /// <summary>How far the copy is; null when the service does not say. It is meaningless in any other state.</summary>
+    /// <summary>The progress of the copy; null when the service does not return it. It has no meaning in any state other than SYNCING.</summary>
     public int? Percent => Image?.ImageState == ImageStates.Syncing ? (int?)Image.SyncPercent : null;
 
-    public void Saw(Image? image, DateTimeOffset now)
+    public void Update(Image? image, DateTimeOffset now)
     {
         if (image is null)
         {
             MissingSince ??= now;
-            MissingLooks++;
+            MissingCount++;
             return;
         }
 
         Image = image;
         MissingSince = null;
-        MissingLooks = 0;
+        MissingCount = 0;
     }
 }

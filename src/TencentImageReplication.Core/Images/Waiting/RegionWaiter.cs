@@ -10,7 +10,7 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Waiting;
 
-/// <summary>Watches the images of one region: one look at all of them for each round, and at newcomers in between.</summary>
+/// <summary>Waits for the images of one region: polls all of them in each round, and new ones in between.</summary>
 internal sealed class RegionWaiter(
     string region,
     CvmClient client,
@@ -21,11 +21,11 @@ internal sealed class RegionWaiter(
 {
     private const int BatchSize = 100;
 
-    /// <summary>The least time between two looks, so that images that trickle in do not cost a call each.</summary>
-    private static readonly TimeSpan LeastGap = TimeSpan.FromSeconds(1);
+    /// <summary>The minimum time between two polls, so that images that arrive one by one do not cost a request each.</summary>
+    private static readonly TimeSpan MinGap = TimeSpan.FromSeconds(1);
 
-    /// <summary>The least looks that do not find an image before it counts as gone: time alone also passes while a region is down.</summary>
-    private const int LooksUntilGone = 3;
+    /// <summary>The number of polls without the image before it counts as gone. Time is not enough: it also passes while a region is down.</summary>
+    private const int PollsUntilGone = 3;
 
     private readonly Channel<WaitTarget> _arrivals = Channel.CreateBounded<WaitTarget>(
         new BoundedChannelOptions(10 * BatchSize) { SingleReader = true, SingleWriter = true });
@@ -33,25 +33,25 @@ internal sealed class RegionWaiter(
     private readonly List<PendingImageState> _pending = [];
     private bool _started;
 
-    /// <summary>Ends when there is nothing more to watch.</summary>
-    public Task Watching { get; private set; } = Task.CompletedTask;
+    /// <summary>Completes when there is nothing more to wait for.</summary>
+    public Task Completion { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Adds an image, if there is room.</summary>
+    /// <summary>Adds an image if there is room.</summary>
     public bool TryAdd(WaitTarget target) => _arrivals.Writer.TryWrite(target);
 
-    /// <summary>Adds an image, as soon as there is room: in a watch that has started.</summary>
+    /// <summary>Adds an image as soon as there is room. The wait must have started.</summary>
     public ValueTask AddAsync(WaitTarget target, CancellationToken cancellationToken) =>
         _arrivals.Writer.WriteAsync(target, cancellationToken);
 
     public void Complete() => _arrivals.Writer.Complete();
 
-    /// <summary>Begins to watch. Once is enough.</summary>
+    /// <summary>Starts the wait. Later calls do nothing.</summary>
     public void Start(CancellationToken cancellationToken)
     {
         if (_started)
             return;
         _started = true;
-        Watching = RunAsync(cancellationToken);
+        Completion = RunAsync(cancellationToken);
     }
 
     private async Task RunAsync(CancellationToken cancellationToken)
@@ -67,9 +67,9 @@ internal sealed class RegionWaiter(
                 continue;
             }
 
-            var lookedAt = timeProvider.GetUtcNow();
-            var isRound = lookedAt >= nextRound;
-            await LookAsync(isRound ? [.. _pending] : newcomers, cancellationToken).ConfigureAwait(false);
+            var polledAt = timeProvider.GetUtcNow();
+            var isRound = polledAt >= nextRound;
+            await PollAsync(isRound ? [.. _pending] : newcomers, cancellationToken).ConfigureAwait(false);
             if (_pending.Count == 0)
             {
                 nextRound = timeProvider.GetUtcNow();
@@ -79,11 +79,11 @@ internal sealed class RegionWaiter(
             if (isRound)
             {
                 var pause = options.PollInterval ?? PollSchedule.Pause(_pending, timeProvider.GetUtcNow());
-                nextRound = lookedAt + pause;
+                nextRound = polledAt + pause;
                 CopyLog.NextPoll(logger, _pending.Count, region, pause);
             }
 
-            await PauseAsync(nextRound, lookedAt + LeastGap, cancellationToken).ConfigureAwait(false);
+            await PauseAsync(nextRound, polledAt + MinGap, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -92,19 +92,19 @@ internal sealed class RegionWaiter(
         var newcomers = new List<PendingImageState>();
         while (newcomers.Count < 10 * BatchSize && _arrivals.Reader.TryRead(out var target))
         {
-            var watched = new PendingImageState(target, timeProvider.GetUtcNow());
-            newcomers.Add(watched);
-            _pending.Add(watched);
-            board.Add(watched);
+            var pending = new PendingImageState(target, timeProvider.GetUtcNow());
+            newcomers.Add(pending);
+            _pending.Add(pending);
+            board.Add(pending);
         }
 
         return newcomers;
     }
 
-    /// <summary>Pauses until the next round, the next time-out or, after the least gap, an arrival.</summary>
+    /// <summary>Pauses until the next round, the next timeout or, after the minimum gap, an arrival.</summary>
     private async Task PauseAsync(DateTimeOffset nextRound, DateTimeOffset earliest, CancellationToken cancellationToken)
     {
-        var until = _pending.Min(watched => watched.ArrivedAt) + options.Timeout;
+        var until = _pending.Min(pending => pending.ArrivedAt) + options.Timeout;
         if (nextRound < until)
             until = nextRound;
 
@@ -131,81 +131,81 @@ internal sealed class RegionWaiter(
         return pause > TimeSpan.Zero ? timeProvider.PauseAsync(pause, cancellationToken) : Task.CompletedTask;
     }
 
-    private async Task LookAsync(List<PendingImageState> images, CancellationToken cancellationToken)
+    private async Task PollAsync(List<PendingImageState> images, CancellationToken cancellationToken)
     {
         var batches = Enumerable.Range(0, (images.Count + BatchSize - 1) / BatchSize)
             .Select(index => images.GetRange(index * BatchSize, Math.Min(BatchSize, images.Count - (index * BatchSize))));
-        var looks = await Task.WhenAll(batches.Select(batch => LookAtBatchAsync(batch, cancellationToken))).ConfigureAwait(false);
+        var finished = await Task.WhenAll(batches.Select(batch => PollBatchAsync(batch, cancellationToken))).ConfigureAwait(false);
 
-        var settled = new HashSet<PendingImageState>(looks.SelectMany(look => look));
-        foreach (var watched in _pending.Where(watched => !settled.Contains(watched) && IsOverdue(watched)).ToArray())
+        var done = new HashSet<PendingImageState>(finished.SelectMany(images => images));
+        foreach (var pending in _pending.Where(pending => !done.Contains(pending) && IsOverdue(pending)).ToArray())
         {
-            Settle(watched, ImageWatchOutcome.TimedOut);
-            settled.Add(watched);
+            Finish(pending, WaitOutcome.TimedOut);
+            done.Add(pending);
         }
 
-        _pending.RemoveAll(settled.Contains);
+        _pending.RemoveAll(done.Contains);
         board.Report();
     }
 
-    /// <returns>The images of the batch that need no more waiting.</returns>
-    private async Task<List<PendingImageState>> LookAtBatchAsync(List<PendingImageState> batch, CancellationToken cancellationToken)
+    /// <returns>The images of the batch whose wait has ended.</returns>
+    private async Task<List<PendingImageState>> PollBatchAsync(List<PendingImageState> batch, CancellationToken cancellationToken)
     {
         try
         {
-            var ids = batch.Select(watched => watched.Target.ImageId).Distinct(StringComparer.Ordinal).ToArray();
+            var ids = batch.Select(pending => pending.Target.ImageId).Distinct(StringComparer.Ordinal).ToArray();
             var found = await client.FindImagesAsync(region, ids, cancellationToken).ConfigureAwait(false);
-            return [.. batch.Where(watched =>
-                IsSettled(watched, found.TryGetValue(watched.Target.ImageId, out var image) ? image : null))];
+            return [.. batch.Where(pending =>
+                IsFinished(pending, found.TryGetValue(pending.Target.ImageId, out var image) ? image : null))];
         }
-        catch (TencentCloudException exception) when (WillGoOnRefusing(exception))
+        catch (TencentCloudException exception) when (IsPermanent(exception))
         {
-            foreach (var watched in batch)
-                Settle(watched, ImageWatchOutcome.GivenUp, exception);
+            foreach (var pending in batch)
+                Finish(pending, WaitOutcome.GivenUp, exception);
             return batch;
         }
         catch (TencentCloudException exception)
         {
-            // The service or the network is down for a while: the images go on being made.
+            // The service or the network is down for a while. The copies continue.
             RequestLog.NoResponse(logger, region, exception.Code);
             return [];
         }
     }
 
-    private bool IsSettled(PendingImageState watched, Image? image)
+    private bool IsFinished(PendingImageState pending, Image? image)
     {
         var now = timeProvider.GetUtcNow();
-        watched.Saw(image, now);
+        pending.Update(image, now);
         if (image is null)
         {
-            if (watched.MissingLooks < LooksUntilGone || now - watched.MissingSince < options.VanishedGrace || MayBeLate(watched, now))
+            if (pending.MissingCount < PollsUntilGone || now - pending.MissingSince < options.VanishedGrace || MayBeLate(pending, now))
                 return false;
-            Settle(watched, ImageWatchOutcome.Vanished);
+            Finish(pending, WaitOutcome.Vanished);
             return true;
         }
 
         if (image.ImageState == ImageStates.Normal)
-            Settle(watched, ImageWatchOutcome.Ready);
+            Finish(pending, WaitOutcome.Ready);
         else if (ImageStates.IsFailed(image.ImageState))
-            Settle(watched, ImageWatchOutcome.Failed);
+            Finish(pending, WaitOutcome.Failed);
         else
             return false;
         return true;
     }
 
-    private bool MayBeLate(PendingImageState watched, DateTimeOffset now) =>
-        watched.Image is null && watched.Target.StartedAt is { } requestedAt && now - requestedAt < options.UnseenGrace;
+    private bool MayBeLate(PendingImageState pending, DateTimeOffset now) =>
+        pending.Image is null && pending.Target.StartedAt is { } requestedAt && now - requestedAt < options.UnseenGrace;
 
-    private void Settle(PendingImageState watched, ImageWatchOutcome outcome, Exception? error = null)
+    private void Finish(PendingImageState pending, WaitOutcome outcome, Exception? error = null)
     {
         var now = timeProvider.GetUtcNow();
-        CopyLog.ImageSettled(logger, watched.Target.ImageId, region, outcome.ToString(), now - watched.StartedAt);
-        board.Settle(watched, new WaitResult(watched.Target, outcome, watched.Image, now, error));
+        CopyLog.WaitEnded(logger, pending.Target.ImageId, region, outcome.ToString(), now - pending.StartedAt);
+        board.Finish(pending, new WaitResult(pending.Target, outcome, pending.Image, now, error));
     }
 
-    private bool IsOverdue(PendingImageState watched) => timeProvider.GetUtcNow() - watched.ArrivedAt >= options.Timeout;
+    private bool IsOverdue(PendingImageState pending) => timeProvider.GetUtcNow() - pending.ArrivedAt >= options.Timeout;
 
-    private static bool WillGoOnRefusing(TencentCloudException exception) => exception.Kind
+    private static bool IsPermanent(TencentCloudException exception) => exception.Kind
         is TencentCloudErrorKind.Service or TencentCloudErrorKind.Authentication
         or TencentCloudErrorKind.Authorization or TencentCloudErrorKind.Credential;
 }

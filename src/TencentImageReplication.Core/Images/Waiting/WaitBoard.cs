@@ -1,33 +1,33 @@
 namespace TencentImageReplication.Core.Images.Waiting;
 
-/// <summary>Gathers what the regions see: hands out each result, and tells the progress over all of them.</summary>
-internal sealed class WaitBoard(TimeProvider timeProvider, Action<WaitResult> settle, Action<WaitProgress> report)
+/// <summary>Collects the results of all regions: emits each result and reports the overall progress.</summary>
+internal sealed class WaitBoard(TimeProvider timeProvider, Action<WaitResult> emit, Action<WaitProgress> report)
 {
-    /// <summary>As many as a person reads at a glance.</summary>
-    private const int MostPendingShown = 5;
+    /// <summary>The number that a person can read at a glance.</summary>
+    private const int MaxPendingShown = 5;
 
     private readonly HashSet<PendingImageState> _pending = [];
-    private int _settled;
+    private int _finished;
     private int _total;
 
-    public void Add(PendingImageState watched)
+    public void Add(PendingImageState image)
     {
         lock (_pending)
         {
-            _pending.Add(watched);
+            _pending.Add(image);
             _total++;
         }
     }
 
-    public void Settle(PendingImageState watched, WaitResult result)
+    public void Finish(PendingImageState image, WaitResult result)
     {
         lock (_pending)
         {
-            _pending.Remove(watched);
-            _settled++;
+            _pending.Remove(image);
+            _finished++;
         }
 
-        settle(result);
+        emit(result);
     }
 
     public void Report()
@@ -37,16 +37,16 @@ internal sealed class WaitBoard(TimeProvider timeProvider, Action<WaitResult> se
         {
             var now = timeProvider.GetUtcNow();
             var pending = _pending
-                .Select(watched => new PendingImage(
-                    watched.Target,
-                    watched.Image?.ImageName,
-                    watched.Image?.ImageState,
-                    watched.Percent,
-                    PollSchedule.Remaining(watched, now)))
+                .Select(image => new PendingImage(
+                    image.Target,
+                    image.Image?.ImageName,
+                    image.Image?.ImageState,
+                    image.Percent,
+                    PollSchedule.Remaining(image, now)))
                 .OrderByDescending(image => image.Remaining)
-                .Take(MostPendingShown)
+                .Take(MaxPendingShown)
                 .ToArray();
-            progress = new WaitProgress(_settled, _total, pending, pending.Length > 0 ? pending[0].Remaining : null);
+            progress = new WaitProgress(_finished, _total, pending, pending.Length > 0 ? pending[0].Remaining : null);
         }
 
         report(progress);

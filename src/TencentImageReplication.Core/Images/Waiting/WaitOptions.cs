@@ -1,20 +1,20 @@
 namespace TencentImageReplication.Core.Images.Waiting;
 
-/// <summary>How to wait for images.</summary>
+/// <summary>Options for waiting for images.</summary>
 public sealed class WaitOptions
 {
-    /// <summary>The longest wait for each image, from when it came in.</summary>
+    /// <summary>The maximum wait for each image, counted from its arrival.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>The pause between two looks; null lets it follow what is left.</summary>
+    /// <summary>The pause between two polls; null adapts it to the remaining time.</summary>
     public TimeSpan? PollInterval { get; init; }
 
-    /// <summary>How long an image may not be visible before it counts as gone.</summary>
+    /// <summary>The time without a visible image after which it counts as gone.</summary>
     public TimeSpan VanishedGrace { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// How long a copy may take to be seen for the first time, from when it was requested. To take one for gone that is only
-    /// late would end in a second copy.
+    /// The time that a copy may take to become visible, counted from its request. Treating a late copy as gone would lead to a second
+    /// copy.
     /// </summary>
     public TimeSpan UnseenGrace { get; init; } = TimeSpan.FromMinutes(10);
 }

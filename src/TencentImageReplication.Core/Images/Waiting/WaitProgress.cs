@@ -1,20 +1,20 @@
 namespace TencentImageReplication.Core.Images.Waiting;
 
-/// <summary>How far waiting is, over all images that have come in so far.</summary>
-/// <param name="Settled">How many images are ready, failed or given up.</param>
-/// <param name="Total">How many have come in.</param>
-/// <param name="Pending">Those still under way, the one with the longest wait ahead first; a few of them at most.</param>
-/// <param name="Remaining">The estimate until the last one is ready; null when nothing is pending.</param>
+/// <summary>The progress of a wait, over all images that have arrived so far.</summary>
+/// <param name="Finished">The number of images whose wait has ended.</param>
+/// <param name="Total">The number of images that have arrived.</param>
+/// <param name="Pending">The images that are still waited for, longest remaining time first; only a few of them.</param>
+/// <param name="Remaining">The estimated time until the last one is available; null when nothing is pending.</param>
 public sealed record WaitProgress(
-    int Settled,
+    int Finished,
     int Total,
     IReadOnlyList<PendingImage> Pending,
     TimeSpan? Remaining);
 
 /// <summary>An image that is waited for.</summary>
-/// <param name="Target">What is waited for.</param>
-/// <param name="Name">Its name; null before it was first seen.</param>
-/// <param name="State">Its state as last seen; null before that.</param>
-/// <param name="Percent">How far the copy is, 0 to 99; null when the service does not say.</param>
-/// <param name="Remaining">The estimate until it is ready.</param>
+/// <param name="Target">The target of the wait.</param>
+/// <param name="Name">Its name; null before the service first shows it.</param>
+/// <param name="State">Its last known state; null before that.</param>
+/// <param name="Percent">The progress of the copy, 0 to 99; null when the service does not return it.</param>
+/// <param name="Remaining">The estimated time until it is available.</param>
 public sealed record PendingImage(WaitTarget Target, string? Name, string? State, int? Percent, TimeSpan Remaining);

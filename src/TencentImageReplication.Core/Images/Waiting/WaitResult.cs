@@ -3,25 +3,25 @@ using TencentImageReplication.Core.Images.CarryingOver;
 
 namespace TencentImageReplication.Core.Images.Waiting;
 
-/// <summary>How waiting for an image ended.</summary>
-/// <param name="Target">What was waited for.</param>
-/// <param name="Outcome">How it ended.</param>
-/// <param name="Image">The image as last seen; null when it was never seen.</param>
-/// <param name="SettledAt">When that was seen.</param>
-/// <param name="Error">Why waiting was given up, for <see cref="ImageWatchOutcome.GivenUp"/>.</param>
+/// <summary>The result of waiting for an image.</summary>
+/// <param name="Target">The target of the wait.</param>
+/// <param name="Outcome">The way in which the wait ended.</param>
+/// <param name="Image">The last known image; null when it was never visible.</param>
+/// <param name="EndedAt">The time when the wait ended.</param>
+/// <param name="Error">The error, for <see cref="WaitOutcome.GivenUp"/>.</param>
 public sealed record WaitResult(
     WaitTarget Target,
-    ImageWatchOutcome Outcome,
+    WaitOutcome Outcome,
     Image? Image,
-    DateTimeOffset SettledAt,
+    DateTimeOffset EndedAt,
     Exception? Error = null)
 {
-    /// <summary>What came of carrying over what was asked for; null when the image is not ready, or nothing was.</summary>
+    /// <summary>The result of carrying attributes over; null when the image is not available or nothing was requested.</summary>
     public CarryOverOutcome? CarryOver { get; init; }
 }
 
 /// <summary>The ways in which waiting for an image ends.</summary>
-public enum ImageWatchOutcome
+public enum WaitOutcome
 {
     /// <summary>The image is <c>NORMAL</c>.</summary>
     Ready,
@@ -29,12 +29,12 @@ public enum ImageWatchOutcome
     /// <summary>The image is in a failed state.</summary>
     Failed,
 
-    /// <summary>The image is not there, or not there any more.</summary>
+    /// <summary>The image does not exist, or no longer exists.</summary>
     Vanished,
 
-    /// <summary>The time given is over.</summary>
+    /// <summary>The given time is over.</summary>
     TimedOut,
 
-    /// <summary>The service refuses to tell, and will go on refusing. The image itself may be well.</summary>
+    /// <summary>The service refuses the request permanently. The image itself may be available.</summary>
     GivenUp,
 }

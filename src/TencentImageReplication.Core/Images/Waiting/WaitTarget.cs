@@ -4,11 +4,11 @@ namespace TencentImageReplication.Core.Images.Waiting;
 
 /// <summary>An image to wait for.</summary>
 /// <param name="ImageId">The image.</param>
-/// <param name="Region">The region it is in.</param>
-/// <param name="StartedAt">When making it began, for the estimate; null when that is not known.</param>
-/// <param name="Tag">Whatever the caller wants back with the result.</param>
+/// <param name="Region">The region of the image.</param>
+/// <param name="StartedAt">The start of the copy or creation, for the estimate; null when it is not known.</param>
+/// <param name="Tag">An object that the caller gets back with the result.</param>
 public sealed record WaitTarget(string ImageId, string Region, DateTimeOffset? StartedAt, object? Tag)
 {
-    /// <summary>What the image is to get from its source once it is ready, if anything.</summary>
+    /// <summary>The attributes that the image gets from its source once it is available; null for none.</summary>
     public CarryOverRequest? CarryOver { get; init; }
 }

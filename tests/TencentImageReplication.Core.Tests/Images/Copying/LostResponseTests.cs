@@ -212,14 +212,14 @@ public sealed class LostResponseTests
     {
         var world = new CopyWorld();
         world.Cloud.Faults.Add(new FaultRule(FaultKind.StalledAnswer) { Action = "SyncImages" });
-        var asked = new List<ImageCopyPlan>();
+        var requested = new List<ImageCopyPlan>();
         var log = new LogRecorder();
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(10), world.Time);
         var options = new ImageCopyOptions
         {
             Kind = CopyKind.Custom,
             ConfirmAsync = _ => Task.FromResult(true),
-            Asking = asked.Add,
+            Requesting = requested.Add,
         };
         var copier = new ImageCopier(world.Client, options, world.Time, log);
 
@@ -227,7 +227,7 @@ public sealed class LostResponseTests
         await world.Time.RunAsync(() => Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => copier.RunAsync(requests, _ => { }, stop.Token)));
 
-        var plan = Assert.Single(asked);
+        var plan = Assert.Single(requested);
         Assert.Equal((SimulatedWorld.WebImageId, "ap-shanghai,ap-beijing"), (plan.Image.ImageId, string.Join(',', plan.DestinationRegions)));
         Assert.Contains(log.Entries, entry => entry.Contains("Stopped before", StringComparison.Ordinal) && entry.Contains("ap-beijing", StringComparison.Ordinal));
     }

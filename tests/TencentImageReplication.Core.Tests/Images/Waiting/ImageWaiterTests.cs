@@ -27,9 +27,9 @@ public sealed class ImageWaiterTests
 
         var results = _results.ToArray();
         Assert.Equal(["ap-beijing", "ap-shanghai"], results.Select(result => result.Target.Region));
-        Assert.All(results, result => Assert.Equal(ImageWatchOutcome.Ready, result.Outcome));
+        Assert.All(results, result => Assert.Equal(WaitOutcome.Ready, result.Outcome));
         Assert.All(results, result => Assert.Equal("NORMAL", result.Image!.ImageState));
-        Assert.True(results[1].SettledAt - results[0].SettledAt > TimeSpan.FromMinutes(9));
+        Assert.True(results[1].EndedAt - results[0].EndedAt > TimeSpan.FromMinutes(9));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ImageWaiterTests
         await WaitAsync(world, rows);
 
         var ready = world.Cloud.FindImage(rows[0].ImageId!)!.CreatedTime + TimeSpan.FromMinutes(20);
-        Assert.InRange(_results.Single().SettledAt - ready, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(_results.Single().EndedAt - ready, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         Assert.InRange(world.CallsOf("DescribeImages") - before, 20, 80);
     }
 
@@ -54,7 +54,7 @@ public sealed class ImageWaiterTests
 
         await WaitAsync(world, images.Select(image => new WaitTarget(image.ImageId, Source, null, null)));
 
-        Assert.Equal(250, _results.Count(result => result.Outcome == ImageWatchOutcome.Ready));
+        Assert.Equal(250, _results.Count(result => result.Outcome == WaitOutcome.Ready));
         Assert.Equal(3, world.CallsOf("DescribeImages"));
     }
 
@@ -80,15 +80,15 @@ public sealed class ImageWaiterTests
             await run;
         });
 
-        Assert.Equal(300, _results.Count(result => result.Outcome == ImageWatchOutcome.Ready));
+        Assert.Equal(300, _results.Count(result => result.Outcome == WaitOutcome.Ready));
         Assert.True(world.CallsOf("DescribeImages") < 60, $"{world.CallsOf("DescribeImages")} calls");
     }
 
     [Theory]
-    [InlineData(CopyEnding.CreateFailed, ImageWatchOutcome.Failed)]
-    [InlineData(CopyEnding.Disappears, ImageWatchOutcome.Vanished)]
-    [InlineData(CopyEnding.Stuck, ImageWatchOutcome.TimedOut)]
-    public async Task A_copy_that_does_not_end_well_ends_the_waiting_for_it_alone(CopyEnding ending, ImageWatchOutcome outcome)
+    [InlineData(CopyEnding.CreateFailed, WaitOutcome.Failed)]
+    [InlineData(CopyEnding.Disappears, WaitOutcome.Vanished)]
+    [InlineData(CopyEnding.Stuck, WaitOutcome.TimedOut)]
+    public async Task A_copy_that_does_not_end_well_ends_the_waiting_for_it_alone(CopyEnding ending, WaitOutcome outcome)
     {
         var options = new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(10) };
         options.CopiesTo["ap-beijing"] = new CopyLifeCycle { Ending = ending };
@@ -98,7 +98,7 @@ public sealed class ImageWaiterTests
         await WaitAsync(world, rows, TimeSpan.FromMinutes(30));
 
         Assert.Equal(outcome, _results.Single(result => result.Target.Region == "ap-beijing").Outcome);
-        Assert.Equal(ImageWatchOutcome.Ready, _results.Single(result => result.Target.Region == "ap-shanghai").Outcome);
+        Assert.Equal(WaitOutcome.Ready, _results.Single(result => result.Target.Region == "ap-shanghai").Outcome);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ImageWaiterTests
 
         await WaitAsync(world, rows);
 
-        Assert.Equal(ImageWatchOutcome.Ready, _results.Single().Outcome);
+        Assert.Equal(WaitOutcome.Ready, _results.Single().Outcome);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ImageWaiterTests
 
         await WaitAsync(world, rows);
 
-        Assert.Equal(ImageWatchOutcome.Ready, _results.Single().Outcome);
+        Assert.Equal(WaitOutcome.Ready, _results.Single().Outcome);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class ImageWaiterTests
             await waiting;
         });
 
-        Assert.Equal(ImageWatchOutcome.Ready, _results.Single().Outcome);
+        Assert.Equal(WaitOutcome.Ready, _results.Single().Outcome);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class ImageWaiterTests
 
         await WaitAsync(world, rows);
 
-        Assert.Equal(ImageWatchOutcome.Ready, _results.Single().Outcome);
+        Assert.Equal(WaitOutcome.Ready, _results.Single().Outcome);
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class ImageWaiterTests
         await WaitAsync(world, rows);
 
         var result = _results.Single();
-        Assert.Equal(ImageWatchOutcome.GivenUp, result.Outcome);
+        Assert.Equal(WaitOutcome.GivenUp, result.Outcome);
         Assert.NotNull(result.Error);
     }
 
@@ -183,7 +183,7 @@ public sealed class ImageWaiterTests
             world,
             new WaitTarget[] { new("img-nowhere1", Source, null, null), new(SimulatedWorld.WebImageId, Source, null, null) });
 
-        Assert.Equal([ImageWatchOutcome.Ready, ImageWatchOutcome.Vanished], _results.Select(result => result.Outcome));
+        Assert.Equal([WaitOutcome.Ready, WaitOutcome.Vanished], _results.Select(result => result.Outcome));
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class ImageWaiterTests
         Assert.Contains(_progress, progress => progress is { Total: 2, Pending.Count: > 0 });
         var half = _progress.First(progress => progress.Pending is [{ Percent: >= 50 }, ..]);
         Assert.InRange(half.Remaining!.Value, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(6));
-        Assert.Equal((2, 0, null), (_progress.Last().Settled, _progress.Last().Pending.Count, _progress.Last().Remaining));
+        Assert.Equal((2, 0, null), (_progress.Last().Finished, _progress.Last().Pending.Count, _progress.Last().Remaining));
     }
 
     private static ImageWaiter Waiter(CopyWorld world, TimeSpan timeout) =>

@@ -1,0 +1,41 @@
+using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Creating;
+using TencentImageReplication.Core.Images.Deleting;
+using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Sharing;
+using TencentImageReplication.Core.Images.Waiting;
+using TencentImageReplication.Core.Instances;
+
+namespace TencentImageReplication.Core;
+
+/// <summary>Creates the parts of the engine, which log to the command that they work for.</summary>
+public static class EngineFactory
+{
+    /// <summary>Creates the object that copies images.</summary>
+    public static ImageCopier CreateCopier(CommandScope scope, CvmClient client, ImageCopyOptions options, TimeProvider timeProvider) =>
+        new(client, options, timeProvider, scope.Log);
+
+    /// <summary>Creates the object that waits for images.</summary>
+    public static ImageWaiter CreateWaiter(CommandScope scope, CvmClient client, ImageTagger tagger, WaitOptions options, TimeProvider timeProvider) =>
+        new(client, new CarryOver(client, tagger, scope.Log), options, timeProvider, scope.Log);
+
+    /// <summary>Creates the object that starts instances.</summary>
+    public static InstanceLauncher CreateLauncher(CommandScope scope, CvmClient client, TimeProvider timeProvider) =>
+        new(client, timeProvider, scope.Log);
+
+    /// <summary>Creates the object that shares images.</summary>
+    public static ImageSharing CreateSharing(CommandScope scope, CvmClient client) => new(client, scope.Log);
+
+    /// <summary>Creates the object that changes images.</summary>
+    public static ImageEditor CreateEditor(CommandScope scope, CvmClient client) => new(client, scope.Log);
+
+    /// <summary>Creates the object that creates images.</summary>
+    public static ImageCreator CreateImageCreator(CommandScope scope, CvmClient client, TimeProvider timeProvider) => new(client, timeProvider, scope.Log);
+
+    /// <summary>Creates the object that deletes images.</summary>
+    public static ImageRemover CreateRemover(CommandScope scope, CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider) =>
+        new(client, options, timeProvider, scope.Log);
+}
