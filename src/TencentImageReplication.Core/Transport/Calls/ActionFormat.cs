@@ -18,11 +18,11 @@ public sealed class ActionFormat<TRequest, TResponse>(
     public void Write(Utf8JsonWriter writer, TRequest request) => JsonSerializer.Serialize(writer, request, requestType());
 
     /// <summary>Reads a response. A value that does not have the documented type, and cannot be converted to it, is null.</summary>
-    /// <param name="response">The object <c>Response</c>.</param>
+    /// <param name="response">The object <c>Response</c>. Must be a JSON object.</param>
     public TResponse Read(JsonElement response)
     {
         var type = responseType();
         var sanitized = ResponseSanitizer.Rewrite(response, ResponseShape.Of(type));
-        return JsonSerializer.Deserialize(sanitized.Span, type) ?? throw new JsonException("The response is not an object.");
+        return JsonSerializer.Deserialize(sanitized.Span, type)!;
     }
 }

@@ -10,7 +10,8 @@ namespace TencentImageReplication.Core.Tests.Credentials.Roles;
 /// <summary>The keys of a CVM instance's role, from a metadata service that is played.</summary>
 public sealed class RenewalTests : IDisposable
 {
-    private const string RolePath = "/latest/meta-data/cam/security-credentials/worker";
+    private const string FolderPath = "/latest/meta-data/cam/security-credentials/";
+    private const string RolePath = FolderPath + "worker";
 
     private readonly FakeTimeProvider _clock = Clock.Create();
     private readonly MetadataPlayer _service = new();
@@ -288,7 +289,7 @@ public sealed class RenewalTests : IDisposable
                 await Gate.Task.WaitAsync(cancellationToken);
             Assert.Equal(HttpMethod.Get, request.Method);
             Assert.StartsWith("http://metadata.tencentyun.com/latest/meta-data/", request.RequestUri!.ToString(), StringComparison.Ordinal);
-            if (request.RequestUri.AbsolutePath != RolePath)
+            if (request.RequestUri.AbsolutePath is not (RolePath or FolderPath))
                 Status = HttpStatusCode.NotFound;
             return new HttpResponseMessage(Status) { Content = new StringContent(Text) };
         }
