@@ -47,8 +47,8 @@ public sealed class CarryOverTests : IDisposable
         var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai -CarryOver Description, Tag | Wait-TccImage -Verbose");
 
         Assert.Equal(("The web server", "", 2, 0), Facts(Copy("ap-shanghai")));
-        Assert.Contains(result.Verbose, text => text.StartsWith("Description of img-gweb2024 carried over to img-", StringComparison.Ordinal));
-        Assert.Contains(result.Verbose, text => text.StartsWith("Tag of img-gweb2024 carried over to img-", StringComparison.Ordinal));
+        Assert.Contains(result.Verbose, text => text.StartsWith("Carried over Description from img-gweb2024 to img-", StringComparison.Ordinal));
+        Assert.Contains(result.Verbose, text => text.StartsWith("Carried over Tag from img-gweb2024 to img-", StringComparison.Ordinal));
 
         static (string, string, int, int) Facts(SimulatedImage copy) => (copy.Description, copy.Family, copy.Tags.Count, copy.SharedWith.Count);
     }

@@ -54,7 +54,7 @@ public sealed class ImageSharePermissionTests : IDisposable
         var again = _shell.Run($"Grant-TccImageSharePermission {Web} {Partner} -Verbose");
 
         Assert.Equal(Partner, Assert.Single(again.All<TccImageSharePermission>()).AccountId);
-        Assert.Contains(again.Verbose, text => text.Contains("shared with 100000000002 already", StringComparison.Ordinal));
+        Assert.Contains(again.Verbose, text => text.Contains("is already shared with 100000000002", StringComparison.Ordinal));
         Assert.Equal(0, _shell.CallsOf("ModifyImageSharePermission"));
     }
 

@@ -74,7 +74,7 @@ public sealed class SetTccImageTests : IDisposable
         var result = _shell.Run($"Set-TccImage {Web} -ImageName golden-web-2024 -Description 'The web server' -Deprecated:$false -PassThru -Verbose");
 
         Assert.Single(result.All<TccImage>());
-        Assert.Contains(result.Verbose, text => text.Contains("nothing is changed", StringComparison.Ordinal));
+        Assert.Contains(result.Verbose, text => text.Contains("No changes needed", StringComparison.Ordinal));
         Assert.Equal(0, _shell.CallsOf("ModifyImageAttribute"));
     }
 

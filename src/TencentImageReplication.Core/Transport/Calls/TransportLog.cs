@@ -14,13 +14,8 @@ internal static partial class TransportLog
     [LoggerMessage(2, LogLevel.Debug, "{Action} in {Region}: retrying in {Milliseconds:0} ms")]
     public static partial void Retrying(ILogger logger, string action, string? region, double milliseconds);
 
-    public static void BudgetSpent(ILogger logger, string action, string? region)
-    {
-        if (logger.IsEnabled(LogLevel.Warning))
-        {
-            logger.Warn(3, Localized.Text(
-                $"{action} in {region}: not retried, because too many calls of this connection failed recently",
-                $"{region} 的 {action}：此连接最近失败的调用过多，不再重试"));
-        }
-    }
+    public static void BudgetSpent(ILogger logger, string action, string? region) =>
+        logger.Warn(3, () => Localized.Text(
+            $"{action} in {region}: not retried, because too many calls of this connection failed recently",
+            $"{region} 的 {action}：此连接最近失败的调用过多，不再重试"));
 }
