@@ -33,7 +33,8 @@ function Invoke-PackageTest {
     }
 
     # A process of its own: once imported, the assemblies of a module stay where they are.
-    & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'tests/Pester/Invoke-Suite.ps1')
+    . (Join-Path $PSScriptRoot 'tests/Pester/Shell.ps1')
+    Invoke-Shell -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'tests/Pester/Invoke-Suite.ps1')
     if ($LASTEXITCODE -ne 0) { throw 'Tests of the package failed.' }
 }
 

@@ -25,9 +25,8 @@ $manifest = Join-Path $root 'out/TencentImageReplication/TencentImageReplication
 $hostDll = Get-ChildItem (Join-Path $root 'src/TencentImageReplication.SimulatorHost/bin/Release/net*/TencentImageReplication.SimulatorHost.dll') | Select-Object -Last 1
 if (-not (Test-Path $manifest) -or -not $hostDll) { throw 'Build first: ./build.ps1 -Task Package, and dotnet build -c Release src/TencentImageReplication.SimulatorHost' }
 $nodeFolder = Join-Path $root 'tests/NodeClient'
-$shell = (Get-Process -Id $PID).Path
-# PowerShell must not report home while it is measured.
-$env:POWERSHELL_TELEMETRY_OPTOUT = '1'
+. (Join-Path $PSScriptRoot '../Pester/Shell.ps1')
+$shell, $shellArguments = Get-ShellCommand
 $regions = 'ap-shanghai', 'ap-beijing', 'ap-nanjing', 'ap-chengdu', 'ap-chongqing'
 
 function Start-Simulator([string[]] $Arguments) {
@@ -69,7 +68,7 @@ function Measure-Process([string] $File, [string[]] $Arguments) {
     [pscustomobject]@{ Milliseconds = $watch.Elapsed.TotalMilliseconds; Output = $output.Trim() }
 }
 
-function Measure-Shell([string] $Script) { Measure-Process $shell @('-NoProfile', '-NonInteractive', '-Command', $Script) }
+function Measure-Shell([string] $Script) { Measure-Process $shell (@($shellArguments) + @('-NoProfile', '-NonInteractive', '-Command', $Script) -ne $null) }
 function Measure-Node([string] $Work) { Measure-Process 'node' @('benchmark.js', $Work) }
 
 function Get-Quantile([double[]] $Values, [double] $Part) {

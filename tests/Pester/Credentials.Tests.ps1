@@ -1,10 +1,15 @@
 # Where the key comes from: each source in a process of its own, with all the others present and wrong.
+BeforeDiscovery {
+    . "$PSScriptRoot/Support.ps1"
+    $userHasOwn = Test-OwnCredentials
+    $isCore = $PSEdition -eq 'Core'
+}
+
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     $simulator = Start-Simulator (Join-Path $TestDrive 'sim.json')
     $owner = $simulator.Account
-    $root = Join-Path $TestDrive 'home'
-    $null = New-Item -ItemType Directory -Force (Join-Path $root '.tccli'), (Join-Path $root '.tencentcloud')
+    $root = if (-not (Test-OwnCredentials)) { New-UserFolder (Join-Path $TestDrive 'home') }
     $variables = 'TENCENTCLOUD_SECRET_ID', 'TENCENTCLOUD_SECRET_KEY', 'TENCENTCLOUD_TOKEN', 'TENCENTCLOUD_REGION', 'TENCENTCLOUD_CREDENTIALS_FILE',
         'TENCENTCLOUD_ROLE_ARN', 'TENCENTCLOUD_ROLE_SESSION_NAME', 'TCCLI_PROFILE', 'TCC_METADATA_ENDPOINT', 'HOME', 'HTTPS_PROXY'
     $saved = @{}
@@ -12,10 +17,6 @@ BeforeAll {
     $role = 'qcs::cam::uin/100000000001:roleName/image-replication'
     $wrong = @{ secretId = 'AKIDwrong000000000000000000000000000'; secretKey = 'wrongSecretKeyThatNobodyMaySee01' }
 
-    function Write-Private([string] $Path, [string] $Text) {
-        Set-Content -LiteralPath $Path $Text
-        if (-not $IsWindows) { chmod 600 $Path }
-    }
     function Write-Ini($Path, $Key) { Write-Private $Path "[default]`nsecret_id = $($Key.secretId)`nsecret_key = $($Key.secretKey)" }
     function Write-Profile($Name, $Key) {
         Write-Private (Join-Path $root ".tccli/$Name.credential") (@{ secretId = $Key.secretId; secretKey = $Key.secretKey } | ConvertTo-Json)
@@ -45,11 +46,11 @@ BeforeAll {
 
 AfterAll {
     Stop-Simulator $simulator
+    Remove-UserFolder $root
     foreach ($name in $saved.Keys) { [Environment]::SetEnvironmentVariable($name, $saved[$name]) }
 }
 
-# On Windows the folder of a user is not where a variable says.
-Describe 'The key that is used' -Skip:([bool] $IsWindows) {
+Describe 'The key that is used' -Skip:$userHasOwn {
     BeforeEach { Clear-Variable $variables }
 
     It 'is that of the parameters' {
@@ -140,9 +141,13 @@ Describe 'The key that is used' -Skip:([bool] $IsWindows) {
 Describe 'What is wrong with a key' {
     BeforeEach {
         Clear-Variable $variables
-        [Environment]::SetEnvironmentVariable('HOME', $root)
-        Remove-Item (Join-Path $root '.tencentcloud/*'), (Join-Path $root '.tccli/*')
+        if ($root) {
+            [Environment]::SetEnvironmentVariable('HOME', $root)
+            Remove-Item (Join-Path $root '.tencentcloud/*'), (Join-Path $root '.tccli/*')
+        }
         $file = Join-Path $TestDrive 'broken'
+        # With the rights that a test before has given it.
+        Remove-Item $file -ErrorAction Ignore
         [Environment]::SetEnvironmentVariable('TENCENTCLOUD_CREDENTIALS_FILE', $file)
 
         function Get-Failure([string] $Script) {
@@ -161,23 +166,24 @@ Describe 'What is wrong with a key' {
         $failure.Advice | Should -Match 'about_TccCredentials'
     }
 
-    It 'is a warning when others can read it' -Skip:([bool] $IsWindows) {
+    It 'is a warning when others can read it' -Skip:(-not $isCore) {
         Write-Ini $file $owner
-        chmod 644 $file
+        Grant-Everyone $file
         $connect = "Connect-TccAccount -Endpoint $($simulator.Endpoint) -Region ap-guangzhou 3>&1"
         $output = Invoke-Fresh "$connect; $connect; @(Get-TccImage 3>&1).Count"
         $output | Should -HaveCount 2
-        $output[0] | Should -Match ('Other users .* read the secrets in ' + [regex]::Escape($file) + '.*chmod 600')
+        $output[0] | Should -Match ('Other users .* read the secrets in ' + [regex]::Escape($file))
+        if (-not $OnWindows) { $output[0] | Should -Match 'chmod 600' }
         $output[1] | Should -Be '4'
     }
 
-    It 'is told when a temporary key has ended' {
+    It 'is told when a temporary key has ended' -Skip:$userHasOwn {
         Clear-Variable 'TENCENTCLOUD_CREDENTIALS_FILE'
         Write-Private (Join-Path $root '.tccli/sso.credential') '{"secretId": "AKIDabc", "secretKey": "hushhush", "token": "hushhush", "expiresAt": 1700000000}'
         $failure = Get-Failure 'Connect-TccAccount -ProfileName sso'
         $failure.Message | Should -Match 'expired at 2023-11-14.*tccli auth login --profile sso'
         $failure.Message | Should -Not -Match 'hush'
-    } -Skip:([bool] $IsWindows)
+    }
 
     It 'is the role''s when it may not be assumed' {
         Write-Ini $file $owner
@@ -210,7 +216,7 @@ Describe 'What is wrong with a key' {
 }
 
 Describe 'The proxy of the platform' {
-    It 'is asked for the way to Tencent Cloud' {
+    It 'is asked for the way to Tencent Cloud' -Skip:(-not $isCore) {
         Clear-Variable $variables
         $listener = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
         $listener.Start()
@@ -219,8 +225,8 @@ Describe 'The proxy of the platform' {
             [Environment]::SetEnvironmentVariable('TENCENTCLOUD_SECRET_KEY', $wrong.secretKey)
             [Environment]::SetEnvironmentVariable('HTTPS_PROXY', "http://127.0.0.1:$($listener.LocalEndpoint.Port)")
             $asked = $listener.AcceptTcpClientAsync()
-            $shell = Start-Process (Get-Process -Id $PID).Path -PassThru -ArgumentList '-NoProfile', '-NonInteractive', '-Command',
-                "`"Import-Module '$Manifest'; Get-TccImage -Region ap-guangzhou`"" -RedirectStandardOutput (Join-Path $TestDrive 'proxy.out') -RedirectStandardError (Join-Path $TestDrive 'proxy.err')
+            $shell = Start-Shell '-NoProfile', '-NonInteractive', '-Command', "Import-Module '$Manifest'; Get-TccImage -Region ap-guangzhou" -OutputFile (
+                Join-Path $TestDrive 'proxy.out') -ErrorFile (Join-Path $TestDrive 'proxy.err')
             try {
                 $asked.Wait(30000) | Should -BeTrue
                 $reader = [IO.StreamReader]::new($asked.Result.GetStream())
@@ -229,5 +235,5 @@ Describe 'The proxy of the platform' {
             finally { $shell.Kill() }
         }
         finally { $listener.Stop() }
-    } -Skip:([bool] $IsWindows)
+    }
 }

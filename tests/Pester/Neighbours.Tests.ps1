@@ -32,12 +32,6 @@ function Use-Neighbour {
         Join-Path $folder 'Neighbour.psm1'
     }
 
-    # In a process of its own, without the module that Invoke-Fresh brings.
-    function Invoke-Process([string] $Script) {
-        $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes("`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; $Script"))
-        & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand $encoded 2>&1 | ForEach-Object { "$_" }
-    }
-
     # The main line as far as the copies: JSON both ways, limits, the log.
     $import = "Import-Module '$Manifest'"
     $use = "Connect-TccAccount -Simulated -CopyDuration 0:0:1; " +
@@ -56,48 +50,48 @@ Describe 'Beside a module with <age> versions of the dependencies' -Skip:(-not $
     }
 
     It 'works when that module came first, and does not disturb it' {
-        Invoke-Process "Import-Module '$neighbour'; Use-Neighbour; $import; $use; Use-Neighbour; $mine" |
+        Invoke-Alone "Import-Module '$neighbour'; Use-Neighbour; $import; $use; Use-Neighbour; $mine" |
             Should -Be $Says, 'copy Completed', $Says, $isMine
     }
 
     It 'works when that module came second, and does not disturb it' {
-        Invoke-Process "$import; $use; Import-Module '$neighbour'; Use-Neighbour; Connect-TccAccount -Simulated; @(Get-TccImage).Count; $mine" |
+        Invoke-Alone "$import; $use; Import-Module '$neighbour'; Use-Neighbour; Connect-TccAccount -Simulated; @(Get-TccImage).Count; $mine" |
             Should -Be 'copy Completed', $Says, '4', $isMine
     }
 
     It 'works when that module is used between the import and the first call' {
-        Invoke-Process "$import; Import-Module '$neighbour'; Use-Neighbour; $use; Use-Neighbour; $mine" |
+        Invoke-Alone "$import; Import-Module '$neighbour'; Use-Neighbour; $use; Use-Neighbour; $mine" |
             Should -Be $Says, 'copy Completed', $Says, $isMine
     }
 }
 
 Describe 'Several at once' {
     It 'works after Import-Module -Force, in the middle of its work' {
-        Invoke-Process "$import; $use; Import-Module '$Manifest' -Force; $use; Import-Module '$Manifest' -Force; `$null -eq (Get-TccContext)" |
+        Invoke-Alone "$import; $use; Import-Module '$Manifest' -Force; $use; Import-Module '$Manifest' -Force; `$null -eq (Get-TccContext)" |
             Should -Be 'copy Completed', 'copy Completed', 'True'
     }
 
     It 'works in two runspaces, imported at the same moment' {
         $script = "`$shells = 1..2 | ForEach-Object { [PowerShell]::Create().AddScript({ param(`$m, `$region) Import-Module `$m; Connect-TccAccount -Simulated -Region `$region; (Get-TccContext).Region; @(Get-TccImage -Region ap-guangzhou).Count }).AddArgument('$Manifest').AddArgument(@('', 'ap-tokyo', 'ap-seoul')[`$_]) }; " +
             '$running = $shells | ForEach-Object { $_.BeginInvoke() }; 0..1 | ForEach-Object { $shells[$_].EndInvoke($running[$_]); $shells[$_].Streams.Error }'
-        Invoke-Process $script | Should -Be 'ap-tokyo', '4', 'ap-seoul', '4'
+        Invoke-Alone $script | Should -Be 'ap-tokyo', '4', 'ap-seoul', '4'
     }
 
     It 'works in ForEach-Object -Parallel, each with a connection of its own' -Skip:(-not $isCore) {
         $script = "1..8 | ForEach-Object -Parallel { Import-Module '$Manifest'; Connect-TccAccount -Simulated; (Get-TccImage -ImageName golden-web*).ImageId } -ThrottleLimit 4"
-        Invoke-Process $script | Should -Be (@('img-gweb2024') * 8)
+        Invoke-Alone $script | Should -Be (@('img-gweb2024') * 8)
     }
 
     It 'works in Start-ThreadJob' -Skip:(-not $isCore) {
         $script = "$import; Connect-TccAccount -Simulated; `$context = Get-TccContext; " +
             "1..3 | ForEach-Object { Start-ThreadJob { Import-Module '$Manifest'; (Get-TccImage -Context `$using:context -ImageName golden-db*).ImageId } } | Receive-Job -Wait -AutoRemoveJob"
-        Invoke-Process $script | Should -Be (@('img-gdb02024') * 3)
+        Invoke-Alone $script | Should -Be (@('img-gdb02024') * 3)
     }
 
     It 'works in Start-Job, and what comes back binds' {
         $script = "$import; Connect-TccAccount -Simulated; " +
             "`$images = Start-Job { Import-Module '$Manifest'; Connect-TccAccount -Simulated; Get-TccImage -ImageName golden-web* } | Receive-Job -Wait -AutoRemoveJob; " +
             '$images.ImageName; ($images | Get-TccImage).ImageId'
-        Invoke-Process $script | Should -Be 'golden-web-2024', 'img-gweb2024'
+        Invoke-Alone $script | Should -Be 'golden-web-2024', 'img-gweb2024'
     }
 }

@@ -107,7 +107,7 @@ public sealed class AccountConnector
         });
 
     private void LogSource(ICredentialSource source) => _logger.Inform(
-        23, Localized.Text($"Credentials: {source.Description}", $"密钥来源：{source.Description}"));
+        23, () => Localized.Text($"Credentials: {source.Description}", $"密钥来源：{source.Description}"));
 
     // Tencent's own tools take a host without https://.
     private static Uri ToUri(string endpoint) =>

@@ -13,13 +13,13 @@ namespace TencentImageReplication.Core.Instances;
 /// <summary>Starts instances, never twice for one request. Chooses a zone that sells the type when none is given.</summary>
 public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider, ILogger logger)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(10);
+    private static readonly Backoff Pauses = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
 
     /// <summary>The time that a new instance may take to become visible.</summary>
     private static readonly TimeSpan VisibilityWindow = TimeSpan.FromSeconds(15);
 
     private readonly InstancePricing _pricing = new(client);
+    private readonly ReadPoll _poll = new(timeProvider, logger);
 
     /// <summary>Checks a request against its image, asks for confirmation, and sends it.</summary>
     /// <param name="region">The region of the instances.</param>
@@ -88,29 +88,18 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
         TimeSpan? untilRunning,
         CancellationToken cancellationToken)
     {
-        var began = timeProvider.GetUtcNow();
+        // The instances are bought even when they cannot be read, so an error of the last read does not matter.
         var seen = new Dictionary<string, Instance>(StringComparer.Ordinal);
-        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, MaxPause.Ticks)))
-        {
-            try
-            {
-                await foreach (var instance in client.ListInstancesAsync(region, instanceIds, cancellationToken).ConfigureAwait(false))
-                    seen[instance.InstanceId] = instance;
-            }
-            catch (TencentCloudException exception)
-            {
-                // The instances are bought even when they cannot be read.
-                RequestLog.NoResponse(logger, region, exception.Code);
-            }
+        await _poll.RunAsync(region, untilRunning ?? VisibilityWindow, Pauses, ReadOnceAsync, isComplete => isComplete, cancellationToken)
+            .ConfigureAwait(false);
+        return [.. instanceIds.Where(seen.ContainsKey).Select(id => seen[id])];
 
-            var elapsed = timeProvider.GetUtcNow() - began;
-            var allVisible = instanceIds.All(seen.ContainsKey);
-            var done = untilRunning is { } limit
-                ? (allVisible && seen.Values.All(instance => InstanceStates.IsLaunchComplete(instance.InstanceState))) || elapsed >= limit
-                : allVisible || elapsed >= VisibilityWindow;
-            if (done)
-                return [.. instanceIds.Where(seen.ContainsKey).Select(id => seen[id])];
-            await timeProvider.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+        async Task<bool> ReadOnceAsync()
+        {
+            await foreach (var instance in client.ListInstancesAsync(region, instanceIds, cancellationToken).ConfigureAwait(false))
+                seen[instance.InstanceId] = instance;
+            return instanceIds.All(seen.ContainsKey)
+                && (untilRunning is null || seen.Values.All(instance => InstanceStates.IsLaunchComplete(instance.InstanceState)));
         }
     }
 

@@ -6,9 +6,6 @@ namespace TencentImageReplication.Core.Requests;
 /// <summary>Log texts about requests without a response.</summary>
 internal static class RequestLog
 {
-    public static void NoResponse(ILogger logger, string region, string code)
-    {
-        if (logger.IsEnabled(LogLevel.Information))
-            logger.Inform(2, Localized.Text($"No response from region '{region}' ({code}).", $"未收到地域“{region}”的响应（{code}）。"));
-    }
+    public static void NoResponse(ILogger logger, string region, string code) =>
+        logger.Inform(2, () => Localized.Text($"No response from region '{region}' ({code}).", $"未收到地域“{region}”的响应（{code}）。"));
 }

@@ -10,31 +10,31 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Abstractions;
 
-/// <summary>What the two copying cmdlets share: images go in as they come, rows come out as they are known.</summary>
+/// <summary>Base of the copy commands: they start with the first image of the pipeline and emit each row as soon as it is known.</summary>
 public abstract class CopyImageCommand : TccCloudCmdlet
 {
-    private readonly RequestedCopies _asked = new();
+    private readonly RequestedCopies _requestedCopies = new();
     private readonly PipelineFeed<ImageCopyRequest> _requests;
 
-    /// <summary>The name of the copies, at most 60 characters. Without it they keep the source's name.</summary>
+    /// <summary>The name of the copies, at most 60 characters; default: the name of the source.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccImageName]
     public string? DestinationImageName { get; set; }
 
-    /// <summary>What the copies are to get from their source beside the name: Wait-TccImage sets it once a copy is ready.</summary>
+    /// <summary>The properties that copies get from their source in addition to the name. Wait-TccImage sets them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TccCarryOverTransformation]
     public TccCarryOver CarryOver { get; set; }
 
-    /// <summary>Copies even where a custom image of the same name, size and system is already in the destination.</summary>
+    /// <summary>Copies even if a custom image with the same name, size and system is in the destination.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Has the service check the request without copying anything (SyncImages with DryRun).</summary>
+    /// <summary>Checks the request without copying anything (SyncImages with DryRun).</summary>
     [Parameter]
     public SwitchParameter DryRun { get; set; }
 
-    /// <summary>How many images are worked on at the same time.</summary>
+    /// <summary>The maximum number of images to process at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 500)]
     public int ThrottleLimit { get; set; } = ImageCopyOptions.DefaultThrottleLimit;
@@ -50,11 +50,11 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void StopProcessing()
     {
-        var inTheMiddle = _requests.IsAtWork;
+        var isRunning = _requests.IsRunning;
         base.StopProcessing();
-        // The pipeline takes nothing any more, so this goes to the host.
-        if (inTheMiddle && (_asked.Answered > 0 || _asked.Unanswered.Count > 0))
-            Host.UI.WriteWarningLine(Messages.CopyingStopped(_asked.Answered, _asked.Unanswered));
+        // The streams of a stopped pipeline are closed, so this goes to the host.
+        if (isRunning && (_requestedCopies.Requested > 0 || _requestedCopies.Pending.Count > 0))
+            Host.UI.WriteWarningLine(Messages.CopyingStopped(_requestedCopies.Requested, _requestedCopies.Pending));
     }
 
     private protected void Copy(ImageCopyRequest request) => _requests.Add(request);
@@ -71,20 +71,14 @@ public abstract class CopyImageCommand : TccCloudCmdlet
         Force = Force,
         DryRun = DryRun,
         ThrottleLimit = ThrottleLimit,
-        ConfirmAsync = plan => InvokeOnPipelineAsync(() => Confirm(plan)),
-        Requesting = plan => _asked.Ask(plan.Image.ImageId, plan.DestinationRegions),
+        ConfirmAsync = plan => ConfirmAsync(Messages.CopyImage(plan)),
+        Requesting = plan => _requestedCopies.Add(plan.Image.ImageId, plan.DestinationRegions),
     };
-
-    private bool Confirm(ImageCopyPlan plan)
-    {
-        var text = plan.IsEncrypted ? Messages.EncryptImage(plan) : Messages.CopyImage(plan);
-        return ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption());
-    }
 
     private void Emit(ImageCopy copy)
     {
         var row = ImageCopyRows.From(copy);
-        _asked.Answer(row);
+        _requestedCopies.AddRow(row);
         PostOutput(row);
         if (copy.Error is { } error)
             PostError(ErrorRecords.CopyFailed(row, error));

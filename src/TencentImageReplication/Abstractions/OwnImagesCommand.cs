@@ -2,14 +2,13 @@ using System.Management.Automation;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Errors;
-using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Abstractions;
 
 /// <summary>
-/// Base of the commands that act on images of the account's own: these are gathered from the pipeline, so that many are described
-/// in one call, and worked on side by side at the end.
+/// Base of the commands that process custom images of the account. They collect the images from the pipeline, describe many
+/// with one request, and process them concurrently at the end.
 /// </summary>
 public abstract class OwnImagesCommand : TccCloudCmdlet
 {
@@ -21,7 +20,7 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
     [ArgumentCompleter(typeof(OwnImageIdCompleter))]
     public string[]? ImageId { get; set; }
 
-    /// <summary>The region that the images are in; default: that of the context.</summary>
+    /// <summary>The region of the images; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -38,16 +37,12 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
 
         var region = ResolveRegion(Region);
         foreach (var imageId in ImageId)
-            Gather(new ImageRef(imageId, region));
+            Collect(new ImageRef(imageId, region));
     }
 
-    /// <summary>Takes note of an image to act on.</summary>
-    private protected abstract void Gather(ImageRef image);
+    /// <summary>Collects an image.</summary>
+    private protected abstract void Collect(ImageRef image);
 
-    /// <summary>Posts why nothing came of an image. From any thread.</summary>
+    /// <summary>Posts the error of an image. Can be called from any thread.</summary>
     private protected void Fail(ImageRef image, Exception failure) => PostError(ErrorRecords.ImageFailed(image, failure));
-
-    /// <summary>Asks the person before the shell. From any thread but that of the pipeline.</summary>
-    private protected Task<bool> ConfirmAsync(string whatHappens) =>
-        InvokeOnPipelineAsync(() => ShouldProcess(whatHappens, Messages.Question(whatHappens), Messages.ConfirmCaption()));
 }

@@ -5,7 +5,7 @@ using TencentImageReplication.Errors;
 
 namespace TencentImageReplication.Abstractions;
 
-/// <summary>What sharing and taking back have in common: which images, and which accounts.</summary>
+/// <summary>Base of the commands that change the accounts of shared images.</summary>
 public abstract class SharePermissionCommand : OwnImagesCommand
 {
     private readonly Dictionary<ImageRef, List<string>> _accounts = [];
@@ -18,14 +18,14 @@ public abstract class SharePermissionCommand : OwnImagesCommand
         base.EndProcessing();
     }
 
-    /// <summary>The accounts that were given for the images at hand.</summary>
+    /// <summary>Returns the accounts for the current images.</summary>
     private protected abstract string[]? Accounts();
 
-    /// <summary>Changes who an image is shared with.</summary>
+    /// <summary>Changes the accounts that an image is shared with.</summary>
     private protected abstract Task<SharedImage> ChangeAsync(
         ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken);
 
-    private protected override void Gather(ImageRef image)
+    private protected override void Collect(ImageRef image)
     {
         var accounts = Accounts()?.Where(account => !string.IsNullOrEmpty(account)).ToArray();
         if (accounts is not { Length: > 0 })
@@ -34,9 +34,9 @@ public abstract class SharePermissionCommand : OwnImagesCommand
             return;
         }
 
-        if (!_accounts.TryGetValue(image, out var gathered))
-            _accounts.Add(image, gathered = []);
-        gathered.AddRange(accounts.Except(gathered));
+        if (!_accounts.TryGetValue(image, out var collected))
+            _accounts.Add(image, collected = []);
+        collected.AddRange(accounts.Except(collected));
     }
 
     private Task<SharedImage> WorkAsync(ImageRef image, Image described, CancellationToken cancellationToken) =>

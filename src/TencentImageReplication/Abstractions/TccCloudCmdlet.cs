@@ -10,48 +10,48 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Abstractions;
 
-/// <summary>Base of the commands that call the cloud: which connection, which region, and failures as error records.</summary>
+/// <summary>Base of the commands that send requests: connection, region, confirmation, and failures as error records.</summary>
 public abstract class TccCloudCmdlet : TccCmdlet
 {
-    private readonly HashSet<string> _warnedOf = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _unknownRegions = new(StringComparer.OrdinalIgnoreCase);
     private TccContext? _resolved;
     private CvmClient? _client;
 
-    /// <summary>The connection to use, from Connect-TccAccount -PassThru; default is that of the runspace.</summary>
+    /// <summary>The connection to use, from Connect-TccAccount -PassThru; default: the connection of the runspace.</summary>
     [Parameter]
     [ValidateNotNull]
     public TccContext? Context { get; set; }
 
-    /// <summary>The connection in use; ends the command when there is none.</summary>
-    private protected TccContext Connection => _resolved ??= Context ?? ModuleState.Current.Context ?? ByDefault();
+    /// <summary>The connection in use. Ends the command if there is none.</summary>
+    private protected TccContext Connection => _resolved ??= Context ?? ModuleState.Current.Context ?? ConnectByDefault();
 
-    /// <summary>The service.</summary>
+    /// <summary>The client of the CVM API.</summary>
     private protected CvmClient Client => _client ??= new CvmClient(Connection.Connection.For(Scope));
 
-    /// <summary>The clock of the connection: that of a simulated cloud may be its own.</summary>
+    /// <summary>The clock of the connection; a simulated cloud may have its own.</summary>
     private protected TimeProvider TimeProvider => Connection.TimeProvider;
 
-    /// <summary>The region to use: the one given, else that of the connection. Ends the command when there is none.</summary>
+    /// <summary>Returns the specified region, else the region of the connection. Ends the command if there is none.</summary>
     private protected string ResolveRegion(string? region)
     {
         var resolved = string.IsNullOrEmpty(region) ? Connection.Region : region;
         if (string.IsNullOrEmpty(resolved))
             ThrowTerminatingError(ErrorRecords.NoRegion());
-        if (!RegionRules.IsKnown(resolved!) && _warnedOf.Add(resolved!))
+        if (!RegionRules.IsKnown(resolved!) && _unknownRegions.Add(resolved!))
             WriteWarning(Messages.UnknownRegion(resolved!));
         return resolved!;
     }
 
-    /// <summary>The regions to use, each once: those given, else that of the connection.</summary>
+    /// <summary>Returns the specified regions without duplicates, else the region of the connection.</summary>
     private protected IReadOnlyList<string> ResolveRegions(string[]? regions) => regions is { Length: > 0 }
         ? regions.Select(ResolveRegion).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
         : [ResolveRegion(null)];
 
     /// <summary>
-    /// Runs work and writes what it posts. A call that fails, or a rule that is broken, becomes a non-terminating error
-    /// about the target; any other exception ends the command.
+    /// Runs work and writes its output. A failed request or a broken rule becomes a non-terminating error about the
+    /// target; any other exception ends the command.
     /// </summary>
-    /// <returns>Whether the work came to its end.</returns>
+    /// <returns>True if the work succeeded.</returns>
     private protected bool TryRun(Func<CancellationToken, Task> work, object? target)
     {
         try
@@ -66,18 +66,26 @@ public abstract class TccCloudCmdlet : TccCmdlet
         }
     }
 
-    /// <summary>Posts a failed call as a non-terminating error. From any thread.</summary>
+    /// <summary>Shows the text of -WhatIf, or prompts. Only for the pipeline thread.</summary>
+    /// <returns>True if the action may proceed.</returns>
+    private protected bool Confirm(ConfirmationText text) => ShouldProcess(text.Statement, text.Question, Messages.ConfirmCaption());
+
+    /// <summary>Shows the text of -WhatIf, or prompts. Can be called from any thread except the pipeline thread.</summary>
+    /// <returns>True if the action may proceed.</returns>
+    private protected Task<bool> ConfirmAsync(ConfirmationText text) => InvokeOnPipelineAsync(() => Confirm(text));
+
+    /// <summary>Posts a failed request as a non-terminating error. Can be called from any thread.</summary>
     private protected void PostFailure(TencentCloudException failure, object? target) =>
         PostError(ErrorRecords.From(failure, target));
 
     internal override Task Start(Func<CancellationToken, Task> work)
     {
-        // Found here, where there is a runspace and where a command can be ended; work looks at it from anywhere.
+        // Resolved here, on the thread that has a runspace and can end the command.
         _ = Connection;
         return base.Start(work);
     }
 
-    private TccContext ByDefault()
+    private TccContext ConnectByDefault()
     {
         var settings = new ConnectionSettings();
         var context = Connect(settings, (connector, next, token) => connector.ByDefaultAsync(settings, token).ThenAsync(next));

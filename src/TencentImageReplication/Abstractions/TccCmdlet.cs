@@ -10,11 +10,11 @@ using TencentImageReplication.Session;
 namespace TencentImageReplication.Abstractions;
 
 /// <summary>
-/// Base of all commands: cancellation, the way from any thread to the pipeline thread, and connecting.
+/// Base of all commands: cancellation, output from any thread, and connecting.
 /// </summary>
 /// <remarks>
-/// The <c>Post…</c> methods may be called from any thread; what they post is written when the pipeline thread next
-/// drains or pumps. Everything else belongs to the pipeline thread.
+/// The <c>Post…</c> methods can be called from any thread; the pipeline thread writes their output when it drains or
+/// pumps. All other methods are for the pipeline thread.
 /// </remarks>
 public abstract class TccCmdlet : PSCmdlet, IDisposable
 {
@@ -22,7 +22,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     private readonly PipelinePump _pump = new();
     private CommandScope? _scope;
 
-    /// <summary>Cancelled by Ctrl+C, by a downstream command that has enough, and at the end.</summary>
+    /// <summary>Cancelled by Ctrl+C, by a downstream command that stops the pipeline, and at the end.</summary>
     internal CancellationToken CancellationToken { get; }
 
     /// <summary>The log and the language of this command, for the work that is done for it. Created on the pipeline thread.</summary>
@@ -50,32 +50,32 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     /// <summary>Posts progress.</summary>
     private protected void PostProgress(ProgressRecord progress) => _pump.Post(() => WriteProgress(progress));
 
-    /// <summary>Has the pipeline thread work something out, such as <c>ShouldProcess</c>. From any other thread.</summary>
+    /// <summary>Runs a function on the pipeline thread, such as <c>ShouldProcess</c>. Can be called from any other thread.</summary>
     private protected Task<T> InvokeOnPipelineAsync<T>(Func<T> function) => _pump.InvokeAsync(function);
 
-    /// <summary>Writes what has been posted, without waiting for more.</summary>
+    /// <summary>Writes posted output without waiting for more.</summary>
     internal void Drain() => Pumping(_pump.Drain);
 
     /// <summary>
-    /// Writes what is posted until the task is done, then throws what the task threw. Stops at once, and leaves the
-    /// task to its cancellation, when the pipeline is stopped.
+    /// Writes posted output until the task is done, then rethrows its exception. Stops immediately if the pipeline is
+    /// stopped; the task is cancelled.
     /// </summary>
     internal void PumpUntil(Task work) => Pumping(() => _pump.PumpUntil(work));
 
-    /// <summary>Starts work away from the pipeline thread. What it posts is written by draining or pumping.</summary>
-    /// <remarks>What is logged on behalf of this command goes to its streams, though others use the same connection.</remarks>
+    /// <summary>Starts work on another thread. Draining or pumping writes its output.</summary>
+    /// <remarks>Log messages of this work go to the streams of this command, even if other commands use the same connection.</remarks>
     internal virtual Task Start(Func<CancellationToken, Task> work) => StartWithoutConnection(work);
 
     private Task StartWithoutConnection(Func<CancellationToken, Task> work) =>
         Scope.Start(() => work(CancellationToken), CancellationToken);
 
-    /// <summary>Runs work away from the pipeline thread, and writes what it posts until it is done.</summary>
+    /// <summary>Runs work on another thread, and writes its output until it is done.</summary>
     private protected void Run(Func<CancellationToken, Task> work) => PumpUntil(Start(work));
 
-    /// <summary>Makes a connection; ends the command when the credentials, or a setting, cannot be used.</summary>
-    /// <param name="settings">What it is told besides the credentials.</param>
-    /// <param name="connect">Makes it, and hands it on.</param>
-    /// <returns>Null when there are no credentials.</returns>
+    /// <summary>Creates a connection. Ends the command if the credentials or a setting cannot be used.</summary>
+    /// <param name="settings">The settings of the connection, without the credentials.</param>
+    /// <param name="connect">Creates the connection and passes it to its second argument.</param>
+    /// <returns>Null if there are no credentials.</returns>
     private protected TccContext? Connect(
         ConnectionSettings settings, Func<AccountConnector, Action<ConnectedAccount?>, CancellationToken, Task> connect)
     {
@@ -112,12 +112,12 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     /// <summary>Cancels what is still running.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        // The source itself is not disposed of: it holds no timer, and abandoned work may still look at its token.
+        // The source itself is not disposed: it has no timer, and abandoned work may still read its token.
         if (disposing)
             Cancel();
     }
 
-    // By the switch, else by the preference variable, as the engine decides.
+    // The switch decides, else the preference variable, as in PowerShell itself.
     private bool IsSeen(string stream) => MyInvocation.BoundParameters.TryGetValue(stream, out var given)
         ? LanguagePrimitives.IsTrue(given)
         : GetVariableValue(stream + "Preference") is { } preference
@@ -140,7 +140,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    // The pump first: whatever hangs on the token must not keep the prompt from coming back.
+    // The pump first: a slow cancellation callback must not delay the prompt.
     private void Cancel()
     {
         _pump.Close();
@@ -155,7 +155,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         }
         finally
         {
-            // Nobody reads on: the pipeline was stopped, or a downstream command has enough.
+            // Nothing reads the output any more: the pipeline was stopped, by Ctrl+C or by a downstream command.
             if (_pump.IsClosed)
                 Cancel();
         }

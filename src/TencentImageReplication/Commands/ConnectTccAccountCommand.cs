@@ -17,8 +17,8 @@ using TencentImageReplication.Validation;
 namespace TencentImageReplication.Commands;
 
 /// <summary>
-/// Says with which account, and in which region, the commands of this runspace work. Calls nothing, but for a role: whether
-/// it lends a key is found out at once.
+/// Connects this runspace to a Tencent Cloud account and sets the default region. Sends no request, except to assume a
+/// role.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "TccAccount", DefaultParameterSetName = DefaultChain)]
 [OutputType(typeof(TccContext))]
@@ -50,30 +50,30 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     [Parameter(ParameterSetName = PSCredentialSet, ValueFromPipelineByPropertyName = true)]
     public SecureString? Token { get; set; }
 
-    /// <summary>The profile of tccli that has the key.</summary>
+    /// <summary>The tccli profile with the credentials.</summary>
     [Parameter(ParameterSetName = Profile, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProfileNameCompleter))]
     public string ProfileName { get; set; } = "";
 
-    /// <summary>Uses the role that is bound to the CVM instance which this runs on.</summary>
+    /// <summary>Uses the role of the CVM instance that this runs on.</summary>
     [Parameter(ParameterSetName = Role, Mandatory = true)]
     public SwitchParameter CvmRole { get; set; }
 
-    /// <summary>The name of that role; asked for when not given.</summary>
+    /// <summary>The name of that role; default: the metadata service names it.</summary>
     [Parameter(ParameterSetName = Role, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? RoleName { get; set; }
 
-    /// <summary>Uses the built-in simulator: no account, no call, no bill.</summary>
+    /// <summary>Uses the built-in simulator: no account, no network, no cost.</summary>
     [Parameter(ParameterSetName = Simulator, Mandatory = true)]
     public SwitchParameter Simulated { get; set; }
 
-    /// <summary>How long a simulated copy takes; 10 seconds when the simulated cloud is new.</summary>
+    /// <summary>The duration of a simulated copy; 10 seconds in a new simulated cloud.</summary>
     [Parameter(ParameterSetName = Simulator)]
     public TimeSpan? CopyDuration { get; set; }
 
-    /// <summary>Which of the simulated accounts.</summary>
+    /// <summary>The simulated account to use.</summary>
     [Parameter(ParameterSetName = Simulator)]
     public SimulatedAccountRole SimulatedAccount { get; set; }
 
@@ -82,31 +82,31 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     [ValidateNotNullOrEmpty]
     public string? AssumeRoleArn { get; set; }
 
-    /// <summary>What the session of the role is called in the records of its account.</summary>
+    /// <summary>The name of the role session, which the audit log of the account shows.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidatePattern("^[A-Za-z0-9+=,.@_-]{2,128}$")]
     public string RoleSessionName { get; set; } = CredentialChain.DefaultSessionName;
 
-    /// <summary>For how many seconds a key of the role is lent before it is renewed; the service's own 7200 when not given.</summary>
+    /// <summary>The lifetime of the role's temporary credentials in seconds; default: 7200, set by the service.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 43200)]
     public int? DurationSeconds { get; set; }
 
-    /// <summary>The region that commands use when they are given none; TENCENTCLOUD_REGION when not given.</summary>
+    /// <summary>The default region of commands; default: TENCENTCLOUD_REGION.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>Another address of the service, such as that of Tencent's private network.</summary>
+    /// <summary>Another address of the service, such as on Tencent's private network.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Endpoint { get; set; }
 
-    /// <summary>The site that the account belongs to.</summary>
+    /// <summary>The site of the account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public TccSite Site { get; set; } = TccSite.China;
 
-    /// <summary>The language of Tencent's messages; that of the UI culture when not given.</summary>
+    /// <summary>The language of Tencent's messages; default: the language of the UI culture.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateSet("en-US", "zh-CN")]
     public string? Language { get; set; }
@@ -133,7 +133,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     private TccContext Create()
     {
         if (AssumeRoleArn is null && (MyInvocation.BoundParameters.ContainsKey(nameof(RoleSessionName)) || DurationSeconds is not null))
-            ThrowTerminatingError(ErrorRecords.InvalidSetting(new ArgumentException(Messages.NoRoleToAssume())));
+            ThrowTerminatingError(ErrorRecords.InvalidSetting(new ArgumentException(Messages.RoleSettingsNeedRole())));
 
         var settings = ToSettings();
         var context = Connect(settings, (connector, next, token) => ConnectAs(settings, connector, next, token));

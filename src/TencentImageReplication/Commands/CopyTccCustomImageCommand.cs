@@ -9,17 +9,17 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Copies custom images to other regions, or to encrypted images in their own (SyncImages).</summary>
+/// <summary>Copies custom images to other regions, or to encrypted images in their own region (SyncImages).</summary>
 /// <remarks>
-/// A row of an earlier run that is piped in without -DestinationRegion is asked for again: its source, its destination.
-/// With -DestinationRegion the copy itself is the image to copy.
+/// Without -DestinationRegion, an earlier row that is piped in is retried: its source, its destination.
+/// With -DestinationRegion, the copy itself is the image to copy.
 /// </remarks>
 [Cmdlet(VerbsCommon.Copy, "TccCustomImage", SupportsShouldProcess = true)]
 [OutputType(typeof(TccImageCopy))]
 public sealed class CopyTccCustomImageCommand : CopyImageCommand
 {
-    // Destinations that come one by one from the pipeline are gathered, since an image is requested in one call.
-    private readonly CopyRequestBuilder _gathered = new();
+    // Destinations that come one by one from the pipeline are collected, so that one request copies an image to all of them.
+    private readonly CopyRequestBuilder _collected = new();
     private bool _destinationsAreGiven;
 
     /// <summary>The custom images to copy.</summary>
@@ -30,7 +30,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     [ArgumentCompleter(typeof(CustomImageIdCompleter))]
     public string[]? ImageId { get; set; }
 
-    /// <summary>The region that the images are in; default: that of the context.</summary>
+    /// <summary>The region of the images; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -44,29 +44,29 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     [ArgumentCompleter(typeof(DestinationRegionCompleter))]
     public string[]? DestinationRegion { get; set; }
 
-    /// <summary>The source of a row of an earlier run.</summary>
+    /// <summary>The source of an earlier row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [ValidateTccImageId(AllowEmpty = true)]
     public string? SourceImageId { get; set; }
 
-    /// <summary>The region of the source of a row of an earlier run.</summary>
+    /// <summary>The region of the source of an earlier row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     public string? SourceRegion { get; set; }
 
-    /// <summary>The name of the copy that a row of an earlier run asked for.</summary>
+    /// <summary>The name of the copy in an earlier row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
 
-    /// <summary>Copies between the Chinese mainland and elsewhere, for an account that Tencent has enabled for it.</summary>
+    /// <summary>Allows copies between the Chinese mainland and elsewhere, for accounts that Tencent has enabled.</summary>
     [Parameter]
     public SwitchParameter AllowCrossBorder { get; set; }
 
-    /// <summary>Makes an encrypted copy in the image's own region instead.</summary>
+    /// <summary>Creates an encrypted copy in the image's own region instead.</summary>
     [Parameter]
     public SwitchParameter Encrypt { get; set; }
 
-    /// <summary>The key of the key management service (KMS) to encrypt with; default: that of the disk service.</summary>
+    /// <summary>The key of the Key Management Service (KMS) to encrypt with; default: the key of the disk service.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? KmsKeyId { get; set; }
@@ -94,7 +94,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         else if (Encrypt && !IsRowOfEncryption())
             CopyTo([ResolveRegion(Region)]);
         else if (SourceImageId is { Length: > 0 } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
-            _gathered.AddRow(source, sourceRegion, DestinationImageName ?? ImageName, CarryOver, region, ImageId is [var copy] ? copy : null);
+            _collected.AddRow(source, sourceRegion, DestinationImageName ?? ImageName, CarryOver, region, ImageId is [var copy] ? copy : null);
         else
             WriteError(ErrorRecords.NoDestination(ImageId));
     }
@@ -102,12 +102,12 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var request in _gathered.Requests())
+        foreach (var request in _collected.Requests())
             Copy(request);
         base.EndProcessing();
     }
 
-    // The copy to another region that a row tells of is itself the image to encrypt there.
+    // The row of an encrypted copy has one region. For another row, the copy itself is the image to encrypt.
     private bool IsRowOfEncryption() =>
         SourceImageId is { Length: > 0 } && SourceRegion is { Length: > 0 } && Region is { Length: > 0 } && RegionRules.IsSame(SourceRegion, Region);
 
@@ -127,7 +127,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
             if (_destinationsAreGiven || Encrypt)
                 Copy(CopyRequestBuilder.Request(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations));
             else
-                _gathered.Add(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations);
+                _collected.Add(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations);
         }
     }
 }

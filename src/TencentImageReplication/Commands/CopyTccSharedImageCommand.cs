@@ -9,7 +9,7 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Turns images that another account shares into custom images in their region (SyncImages).</summary>
+/// <summary>Copies images that another account shares to custom images in their region (SyncImages).</summary>
 [Cmdlet(VerbsCommon.Copy, "TccSharedImage", SupportsShouldProcess = true)]
 [OutputType(typeof(TccImageCopy))]
 public sealed class CopyTccSharedImageCommand : CopyImageCommand
@@ -22,18 +22,18 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
     [ArgumentCompleter(typeof(SharedImageIdCompleter))]
     public string[]? ImageId { get; set; }
 
-    /// <summary>The region that the images are in, and that the copies are made in; default: that of the context.</summary>
+    /// <summary>The region of the images and the copies; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>The source of a row of an earlier run, which is asked for again.</summary>
+    /// <summary>The source of an earlier row, to retry it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [ValidateTccImageId(AllowEmpty = true)]
     public string? SourceImageId { get; set; }
 
-    /// <summary>The name of the copy that a row of an earlier run asked for.</summary>
+    /// <summary>The name of the copy in an earlier row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
 

@@ -4,7 +4,7 @@ using TencentImageReplication.Session;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Forgets the connection of this runspace; the simulated cloud is forgotten with it.</summary>
+/// <summary>Removes the connection of this runspace, and its simulated cloud.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "TccAccount")]
 public sealed class DisconnectTccAccountCommand : TccCmdlet
 {

@@ -4,7 +4,7 @@ using TencentImageReplication.Session;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Gets the connection of this runspace, if Connect-TccAccount has made one.</summary>
+/// <summary>Gets the connection of this runspace, if Connect-TccAccount has created one.</summary>
 [Cmdlet(VerbsCommon.Get, "TccContext")]
 [OutputType(typeof(TccContext))]
 public sealed class GetTccContextCommand : TccCmdlet

@@ -11,7 +11,7 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Gets images, by ID or by what is known of them, from one region or several.</summary>
+/// <summary>Gets images by ID or by filter, from one or more regions.</summary>
 [Cmdlet(VerbsCommon.Get, "TccImage", DefaultParameterSetName = ById, SupportsPaging = true)]
 [OutputType(typeof(TccImage))]
 public sealed class GetTccImageCommand : TccCloudCmdlet
@@ -22,46 +22,46 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     private readonly IdsByRegion _ids = new();
     private OutputPage? _page;
 
-    /// <summary>IDs of images. Without any, and without a filter, all custom images of the region.</summary>
+    /// <summary>The IDs of images. Without IDs and filters, the command gets all custom images of the region.</summary>
     [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateTccImageId(AllowEmpty = true)]
     [ArgumentCompleter(typeof(ImageIdCompleter))]
     public string[]? ImageId { get; set; }
 
-    /// <summary>Names of images, with wildcards.</summary>
+    /// <summary>The names of images. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ImageNameCompleter))]
     public string[]? ImageName { get; set; }
 
-    /// <summary>Kinds of images; custom images when not given.</summary>
+    /// <summary>The kinds of images; default: custom images.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [ValidateNotNullOrEmpty]
     public TccImageType[] ImageType { get; set; } = [TccImageType.Custom];
 
-    /// <summary>States of images, in Tencent's spelling.</summary>
+    /// <summary>The states of images, in Tencent's spelling.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ImageStateCompleter))]
     public string[] State { get; set; } = [];
 
-    /// <summary>Platforms, with wildcards, such as Windows or Ubuntu.</summary>
+    /// <summary>The platforms, such as Windows or Ubuntu. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     public string[]? Platform { get; set; }
 
-    /// <summary>Tags that the images have, all of them. A key alone stands for any value.</summary>
+    /// <summary>The tags that the images must have, all of them. A key without a value matches any value.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [TccTagTransformation]
     public TccTagCollection Tag { get; set; } = TccTagCollection.None;
 
-    /// <summary>Families, with wildcards.</summary>
+    /// <summary>The image families. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     public string[]? ImageFamily { get; set; }
 
-    /// <summary>The regions to look in; that of the connection when not given.</summary>
+    /// <summary>The regions to search; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -72,7 +72,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // An object of the pipeline that has an ImageId without a value asks for no image, not for all of them.
+        // A piped object with an empty ImageId means no image, not all images.
         if (ParameterSetName == ById && MyInvocation.BoundParameters.ContainsKey(nameof(ImageId)))
         {
             _ids.Add(ImageId ?? [], ResolveRegions(Region));
@@ -81,7 +81,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
 
         var query = ToQuery();
         var filters = query.ToFilters();
-        Sweep(ResolveRegions(Region), (region, token) => Client.ListImagesAsync(region, filters, token), query.Matches, null);
+        List(ResolveRegions(Region), (region, token) => Client.ListImagesAsync(region, filters, token), query.Matches, null);
     }
 
     /// <inheritdoc/>
@@ -89,7 +89,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     {
         if (_ids.Regions is { Count: > 0 } regions)
         {
-            Sweep(
+            List(
                 regions,
                 (region, token) => ImagesById.ListAsync(Client, region, _ids.In(region), token),
                 image =>
@@ -97,11 +97,11 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
                     _ids.MarkFound(image.ImageId);
                     return true;
                 },
-                _ids.MarkSilent);
+                _ids.MarkFailed);
             if (Page.WantsMore)
             {
-                foreach (var (id, asked) in _ids.Missing())
-                    WriteError(ErrorRecords.ImageNotFound(id, asked));
+                foreach (var (id, searched) in _ids.Missing())
+                    WriteError(ErrorRecords.ImageNotFound(id, searched));
             }
         }
 
@@ -119,11 +119,11 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
         Families = new NamePatterns(ImageFamily),
     };
 
-    private void Sweep(
+    private void List(
         IReadOnlyList<string> regions,
         Func<string, CancellationToken, IAsyncEnumerable<Image>> list,
         Func<Image, bool> matches,
-        Action<string>? silent) =>
+        Action<string>? regionFailed) =>
         Run(token => RegionFanOut.RunAsync(
             regions,
             list,
@@ -135,7 +135,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
             },
             (region, failure) =>
             {
-                silent?.Invoke(region);
+                regionFailed?.Invoke(region);
                 PostFailure(failure, region);
             },
             token));

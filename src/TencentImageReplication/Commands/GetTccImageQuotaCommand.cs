@@ -7,14 +7,14 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Gets how many custom images regions may hold, and how many they hold (DescribeImageQuota, DescribeImages).</summary>
+/// <summary>Gets the quotas of custom images and their use (DescribeImageQuota, DescribeImages).</summary>
 [Cmdlet(VerbsCommon.Get, "TccImageQuota")]
 [OutputType(typeof(TccImageQuota))]
 public sealed class GetTccImageQuotaCommand : TccCloudCmdlet
 {
     private readonly List<string> _regions = [];
 
-    /// <summary>The regions; that of the connection when not given.</summary>
+    /// <summary>The regions; default: the region of the connection.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]

@@ -15,7 +15,7 @@ public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
 {
     private readonly List<ImageRef> _images = [];
 
-    /// <summary>Only these accounts; all when not given.</summary>
+    /// <summary>The accounts to list; default: all.</summary>
     [Parameter(Position = 1)]
     [ValidateTccAccountId]
     [ArgumentCompleter(typeof(SharedAccountIdCompleter))]
@@ -39,7 +39,7 @@ public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
         base.EndProcessing();
     }
 
-    private protected override void Gather(ImageRef image) => _images.Add(image);
+    private protected override void Collect(ImageRef image) => _images.Add(image);
 
     private void Emit(ImageRef image, SharedImage shared)
     {

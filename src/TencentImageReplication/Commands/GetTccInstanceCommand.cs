@@ -9,7 +9,7 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Gets instances, by ID, by name or by the image they were started from, from one region or several.</summary>
+/// <summary>Gets instances by ID, name or image, from one or more regions.</summary>
 [Cmdlet(VerbsCommon.Get, "TccInstance", DefaultParameterSetName = ById)]
 [OutputType(typeof(TccInstance))]
 public sealed class GetTccInstanceCommand : TccCloudCmdlet
@@ -19,24 +19,24 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
 
     private readonly IdsByRegion _ids = new();
 
-    /// <summary>IDs of instances. Without any, and without a filter, all instances of the region.</summary>
+    /// <summary>The IDs of instances. Without IDs and filters, the command gets all instances of the region.</summary>
     [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(InstanceIdCompleter))]
     public string[]? InstanceId { get; set; }
 
-    /// <summary>Names of instances, with wildcards.</summary>
+    /// <summary>The names of instances. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? InstanceName { get; set; }
 
-    /// <summary>Images that the instances were started from.</summary>
+    /// <summary>The images that the instances were created from.</summary>
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [ValidateTccImageId(AllowEmpty = true)]
     [ArgumentCompleter(typeof(ImageIdCompleter))]
     public string[]? ImageId { get; set; }
 
-    /// <summary>The regions to look in; that of the connection when not given.</summary>
+    /// <summary>The regions to search; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -52,7 +52,7 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
         }
 
         var query = new InstanceQuery(InstanceName, ImageId);
-        Sweep(
+        List(
             ResolveRegions(Region), (region, token) => Client.ListInstancesAsync(region, filters: null, token), query.Matches,
             null);
     }
@@ -62,7 +62,7 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
     {
         if (_ids.Regions is { Count: > 0 } regions)
         {
-            Sweep(
+            List(
                 regions,
                 (region, token) => Client.ListInstancesAsync(region, _ids.In(region), token),
                 instance =>
@@ -70,19 +70,19 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
                     _ids.MarkFound(instance.InstanceId);
                     return true;
                 },
-                _ids.MarkSilent);
-            foreach (var (id, asked) in _ids.Missing())
-                WriteError(ErrorRecords.InstanceNotFound(id, asked));
+                _ids.MarkFailed);
+            foreach (var (id, searched) in _ids.Missing())
+                WriteError(ErrorRecords.InstanceNotFound(id, searched));
         }
 
         base.EndProcessing();
     }
 
-    private void Sweep(
+    private void List(
         IReadOnlyList<string> regions,
         Func<string, CancellationToken, IAsyncEnumerable<Instance>> list,
         Func<Instance, bool> matches,
-        Action<string>? silent) =>
+        Action<string>? regionFailed) =>
         Run(token => RegionFanOut.RunAsync(
             regions,
             list,
@@ -94,7 +94,7 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
             },
             (region, failure) =>
             {
-                silent?.Invoke(region);
+                regionFailed?.Invoke(region);
                 PostFailure(failure, region);
             },
             token));

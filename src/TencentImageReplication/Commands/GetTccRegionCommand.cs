@@ -12,8 +12,8 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Gets the regions, or those that an image of a region can be copied to.</summary>
-/// <remarks>Works without a connection too, from the list that the module ships.</remarks>
+/// <summary>Gets the regions, or the regions that an image can be copied to.</summary>
+/// <remarks>Works without a connection too, with the list of the module.</remarks>
 [Cmdlet(VerbsCommon.Get, "TccRegion")]
 [OutputType(typeof(TccRegion))]
 public sealed class GetTccRegionCommand : TccCloudCmdlet
@@ -33,14 +33,14 @@ public sealed class GetTccRegionCommand : TccCloudCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? DestinationFor { get; set; }
 
-    /// <summary>The account has been enabled to copy across the border of the Chinese mainland.</summary>
+    /// <summary>Includes regions that need an account enabled for copies between the Chinese mainland and elsewhere.</summary>
     [Parameter]
     public SwitchParameter AllowCrossBorder { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        _regions ??= RegionList.Merge(Ask());
+        _regions ??= RegionList.Merge(ListRegions());
         var names = new NamePatterns(Name);
         WriteObject(
             _regions.Where(region => (names.Matches(region.Region) || names.Matches(region.DisplayName)) && IsDestination(region)),
@@ -51,20 +51,20 @@ public sealed class GetTccRegionCommand : TccCloudCmdlet
         string.IsNullOrEmpty(DestinationFor)
         || (region.Available != false && RegionRules.CheckDestination(DestinationFor!, region.Region, AllowCrossBorder) is null);
 
-    private IReadOnlyList<RegionInfo>? Ask()
+    private IReadOnlyList<RegionInfo>? ListRegions()
     {
-        // A list is no reason to look for credentials: only a connection that is there is asked.
+        // A list is no reason to look for credentials: only an existing connection is used.
         if (Context is null && ModuleState.Current.Context is null)
             return null;
         try
         {
             IReadOnlyList<RegionInfo>? regions = null;
-            Run(token => Client.DescribeRegionsAsync(token).ThenAsync(answer => regions = answer.RegionSet));
+            Run(token => Client.DescribeRegionsAsync(token).ThenAsync(response => regions = response.RegionSet));
             return regions;
         }
         catch (TencentCloudException failure)
         {
-            WriteVerbose(Messages.RegionListNotAnswered(failure.Code));
+            WriteVerbose(Messages.RegionListUnavailable(failure.Code));
             return null;
         }
     }

@@ -14,7 +14,7 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccImageSharePermission))]
 public sealed class GrantTccImageSharePermissionCommand : SharePermissionCommand
 {
-    /// <summary>The root accounts to share the images with, at most 500 for an image.</summary>
+    /// <summary>The root accounts to share the images with, at most 500 for each image.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]

@@ -7,7 +7,7 @@ using TencentImageReplication.Objects;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Makes the request that New-TccInstanceFromImage sends: what is given, over what a like instance has.</summary>
+/// <summary>Creates the request of New-TccInstanceFromImage: the parameters override the values of -LikeInstanceId.</summary>
 internal static class InstanceRequest
 {
     internal static RunInstancesRequest Build(NewTccInstanceFromImageCommand command, RunInstancesRequest template) => template with

@@ -13,7 +13,7 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Makes custom images of instances, or of snapshots (CreateImage).</summary>
+/// <summary>Creates custom images from instances or snapshots (CreateImage).</summary>
 [Cmdlet(VerbsCommon.New, "TccImage", DefaultParameterSetName = FromInstance, SupportsShouldProcess = true)]
 [OutputType(typeof(TccImage))]
 public sealed class NewTccImageCommand : TccCloudCmdlet
@@ -21,31 +21,31 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
     private const string FromInstance = "FromInstance";
     private const string FromSnapshot = "FromSnapshot";
 
-    /// <summary>As many at a time as the service takes requests in a second.</summary>
+    /// <summary>The maximum number of concurrent requests: the rate limit of the action, per second.</summary>
     private const int MostAtWork = 10;
 
     private readonly SemaphoreSlim _gate = new(MostAtWork);
     private readonly List<Task> _work = [];
     private ImageCreator? _creator;
 
-    /// <summary>The instance to make the image of.</summary>
+    /// <summary>The instance to create the image from.</summary>
     [Parameter(ParameterSetName = FromInstance, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [ArgumentCompleter(typeof(InstanceIdCompleter))]
     public string? InstanceId { get; set; }
 
-    /// <summary>The snapshots to make the image of, one of them that of a system disk.</summary>
+    /// <summary>The snapshots to create the image from, one of them of a system disk.</summary>
     [Parameter(ParameterSetName = FromSnapshot, Mandatory = true)]
     [ValidateNotNullOrEmpty]
     public string[]? SnapshotId { get; set; }
 
-    /// <summary>The name: at most 60 characters, and not that of another image in the region.</summary>
+    /// <summary>The name, at most 60 characters. It must be unique in the region.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateTccImageName(AllowEmpty = true)]
     public string? ImageName { get; set; }
 
-    /// <summary>The region of the instance or the snapshots, and of the image; default: that of the context.</summary>
+    /// <summary>The region of the instance or the snapshots, and of the image; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -56,26 +56,26 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
     [ValidateLength(0, 256)]
     public string? Description { get; set; }
 
-    /// <summary>Shuts the instance down for it. Without it, what a running system has not written yet may be missing.</summary>
+    /// <summary>Shuts the instance down first. Without it, data that the system has not written to its disks may be missing.</summary>
     [Parameter(ParameterSetName = FromInstance)]
     public SwitchParameter ForcePowerOff { get; set; }
 
-    /// <summary>Makes the Windows system anonymous first (Sysprep).</summary>
+    /// <summary>Generalizes the Windows system first (Sysprep).</summary>
     [Parameter(ParameterSetName = FromInstance)]
     public SwitchParameter Sysprep { get; set; }
 
-    /// <summary>Data disks of the instance to put into the image.</summary>
+    /// <summary>The data disks of the instance to include in the image.</summary>
     [Parameter(ParameterSetName = FromInstance)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DataDiskIdCompleter))]
     public string[]? DataDiskId { get; set; }
 
-    /// <summary>Tags for the image: a hashtable, or texts such as env=prod.</summary>
+    /// <summary>The tags of the image: a hashtable, or strings such as env=prod.</summary>
     [Parameter]
     [TccTagTransformation]
     public TccTagCollection? Tag { get; set; }
 
-    /// <summary>The family that the image belongs to.</summary>
+    /// <summary>The family of the image.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ImageFamily { get; set; }
 
@@ -96,8 +96,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
 
         var region = ResolveRegion(Region);
         var request = Request();
-        var text = Messages.MakeImage(request, region);
-        if (!ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption()))
+        if (!Confirm(Messages.CreateImage(request, region)))
             return;
 
         _creator ??= EngineFactory.CreateImageCreator(Scope, Client, TimeProvider);

@@ -15,12 +15,12 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Starts instances from images (RunInstances), in each image's own region.</summary>
+/// <summary>Creates instances from images (RunInstances), each in the region of its image.</summary>
 [Cmdlet(VerbsCommon.New, "TccInstanceFromImage", SupportsShouldProcess = true)]
 [OutputType(typeof(TccInstance))]
 public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
 {
-    /// <summary>As many launches at a time as the service takes requests in a second.</summary>
+    /// <summary>The maximum number of concurrent launches: the rate limit of the action, per second.</summary>
     private const int MostLaunches = 10;
 
     private readonly SemaphoreSlim _gate = new(MostLaunches);
@@ -29,7 +29,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     private Instance? _like;
     private string? _likeRegion;
 
-    /// <summary>The image to start from.</summary>
+    /// <summary>The image to create the instance from.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
@@ -37,30 +37,30 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     [ArgumentCompleter(typeof(UsableImageIdCompleter))]
     public string? ImageId { get; set; }
 
-    /// <summary>The region that the image is in, and the instance will be; default: that of the context.</summary>
+    /// <summary>The region of the image and the instance; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>The instance type, such as S5.MEDIUM4. Needed unless -LikeInstanceId gives it.</summary>
+    /// <summary>The instance type, such as S5.MEDIUM4. Required without -LikeInstanceId.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(InstanceTypeCompleter))]
     public string? InstanceType { get; set; }
 
-    /// <summary>The zone, such as ap-shanghai-2. Without it one is chosen that sells the type.</summary>
+    /// <summary>The zone, such as ap-shanghai-2. Without it, the command chooses a zone that sells the type.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ZoneCompleter))]
     public string? Zone { get; set; }
 
-    /// <summary>The name, at most 128 characters; default: the image's name.</summary>
+    /// <summary>The name, at most 128 characters; default: the name of the image.</summary>
     [Parameter]
     [ValidateLength(1, 128)]
     public string? InstanceName { get; set; }
 
-    /// <summary>How many instances to start from each image, 1 to 500.</summary>
+    /// <summary>The number of instances for each image, 1 to 500.</summary>
     [Parameter]
     [ValidateRange(1, 500)]
     public int Count { get; set; } = 1;
@@ -71,7 +71,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     [ArgumentCompleter(typeof(SystemDiskTypeCompleter))]
     public string? SystemDiskType { get; set; }
 
-    /// <summary>The size of the system disk in GiB; not less than the image's.</summary>
+    /// <summary>The size of the system disk in GiB, at least that of the image.</summary>
     [Parameter]
     [ValidateRange(1, 32000)]
     public int SystemDiskSizeGB { get; set; }
@@ -91,21 +91,21 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? SecurityGroupId { get; set; }
 
-    /// <summary>With -LikeInstanceId: takes the default network and security group of the region, where they are not given.</summary>
+    /// <summary>With -LikeInstanceId: uses the default network and security group of the region, unless they are specified.</summary>
     [Parameter]
     public SwitchParameter UseDefaultNetwork { get; set; }
 
-    /// <summary>The outward bandwidth to the internet in Mbit/s. Without it, or with 0, there is no public address.</summary>
+    /// <summary>The outbound internet bandwidth in Mbit/s. Without it, or with 0, there is no public address.</summary>
     [Parameter]
     [ValidateRange(0, 2000)]
     public int InternetMaxBandwidthOut { get; set; }
 
-    /// <summary>How the instance is paid for: POSTPAID_BY_HOUR (the service's default), SPOTPAID, or PREPAID with -PrepaidPeriod.</summary>
+    /// <summary>The charge type: POSTPAID_BY_HOUR (the default of the service), SPOTPAID, or PREPAID with -PrepaidPeriod.</summary>
     [Parameter]
     [ValidateSet("POSTPAID_BY_HOUR", "SPOTPAID", "PREPAID")]
     public string? InstanceChargeType { get; set; }
 
-    /// <summary>For how many months an instance is paid in advance.</summary>
+    /// <summary>The number of months of a PREPAID instance.</summary>
     [Parameter]
     [ValidateSet("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "24", "36", "48", "60")]
     public int PrepaidPeriod { get; set; }
@@ -119,7 +119,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     [Parameter]
     public SecureString? Password { get; set; }
 
-    /// <summary>Keeps the log-in that the image has, instead of a password or keys.</summary>
+    /// <summary>Keeps the login settings of the image, instead of a password or key pairs.</summary>
     [Parameter]
     public SwitchParameter KeepImageLogin { get; set; }
 
@@ -128,47 +128,47 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     [ValidateNotNullOrEmpty]
     public string? HostName { get; set; }
 
-    /// <summary>A script or data for the first start, as plain text, at most 16 KB. It is sent as base64.</summary>
+    /// <summary>A script or data for the first start, as plain text, at most 16 KB. It is sent as Base64.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? UserData { get; set; }
 
-    /// <summary>Tags for the instances: a hashtable, or texts such as env=prod.</summary>
+    /// <summary>The tags of the instances: a hashtable, or strings such as env=prod.</summary>
     [Parameter]
     [TccTagTransformation]
     public TccTagCollection? Tag { get; set; }
 
-    /// <summary>An instance to take type, disks, bandwidth, charge type and tags from, where they are not given.</summary>
+    /// <summary>An instance whose type, disks, bandwidth, charge type and tags are the defaults.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(InstanceIdCompleter))]
     public string? LikeInstanceId { get; set; }
 
-    /// <summary>The region of that instance; default: that of the context.</summary>
+    /// <summary>The region of that instance; default: the region of the connection.</summary>
     [Parameter]
     [ValidateTccRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? LikeInstanceRegion { get; set; }
 
-    /// <summary>Names this one request, so that running it again returns the same instances. At most 64 ASCII characters.</summary>
+    /// <summary>Identifies the request: the same token returns the same instances. At most 64 ASCII characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidatePattern("^[\\x21-\\x7e]{1,64}$")]
     public string? ClientToken { get; set; }
 
-    /// <summary>Has the service check the request without starting anything.</summary>
+    /// <summary>Checks the request without creating anything.</summary>
     [Parameter]
     public SwitchParameter DryRun { get; set; }
 
-    /// <summary>Waits until the instances run.</summary>
+    /// <summary>Waits until the instances are running.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>The longest wait for them, in seconds.</summary>
+    /// <summary>The maximum wait for them, in seconds.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>The status of a copy that is piped in: an instance is started from a copy that is there alone.</summary>
+    /// <summary>The status of a copy that is piped in: only completed copies can be used.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
 
@@ -229,7 +229,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         return TokenIsFree(ImageId!) ? null : ErrorRecords.TokenUsedTwice(ClientToken!, ImageId!);
     }
 
-    // A token stands for one request: for a second image it would hand out the instances of the first.
+    // A token identifies one request: for a second image it would return the instances of the first.
     private bool TokenIsFree(string imageId)
     {
         if (ClientToken is null)
@@ -270,7 +270,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         (_like is null ? null : LikeInstanceRules.Check(_like, _likeRegion!, request, region, UseDefaultNetwork))
         ?? LikeInstanceRules.CheckPeriod(request);
 
-    // A price costs a call, and is for those who are about to decide.
+    // A price needs a request, so it is shown only before a decision.
     private bool ShowsPrice() => IsOn("WhatIf", "WhatIfPreference") || IsOn("Confirm", variable: null)
         || (!MyInvocation.BoundParameters.ContainsKey("Confirm")
             && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
@@ -280,16 +280,10 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         ? LanguagePrimitives.IsTrue(given)
         : variable is not null && LanguagePrimitives.IsTrue(GetVariableValue(variable));
 
-    private bool Confirm(InstancePlan plan)
-    {
-        var text = Messages.StartInstance(plan, Connection.Site);
-        return ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption());
-    }
-
     private async Task LaunchAsync(string region, RunInstancesRequest request, bool showsPrice, CancellationToken cancellationToken)
     {
         var launcher = EngineFactory.CreateLauncher(Scope, Client, TimeProvider);
-        var confirmation = DryRun ? null : new InstanceConfirmation(showsPrice, plan => InvokeOnPipelineAsync(() => Confirm(plan)));
+        var confirmation = DryRun ? null : new InstanceConfirmation(showsPrice, plan => ConfirmAsync(Messages.CreateInstance(plan, Connection.Site)));
         InstanceLaunch? launch = null;
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -13,11 +13,11 @@ public sealed class RemoveTccImageCommand : OwnImagesCommand
 {
     private readonly List<ImageRef> _images = [];
 
-    /// <summary>Deletes the images' snapshots too. Without it they stay, and go on being billed.</summary>
+    /// <summary>Also deletes the snapshots of the images. Without it, they are kept and billed.</summary>
     [Parameter]
     public SwitchParameter IncludeSnapshot { get; set; }
 
-    /// <summary>First takes the images back from the accounts that they are shared with.</summary>
+    /// <summary>Stops sharing the images first.</summary>
     [Parameter]
     public SwitchParameter Unshare { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class RemoveTccImageCommand : OwnImagesCommand
         base.EndProcessing();
     }
 
-    private protected override void Gather(ImageRef image) => _images.Add(image);
+    private protected override void Collect(ImageRef image) => _images.Add(image);
 
     private ImageRemovalOptions Options() => new()
     {

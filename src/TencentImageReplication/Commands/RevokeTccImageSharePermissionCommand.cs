@@ -10,12 +10,12 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Takes shared images back from other accounts (ModifyImageSharePermission).</summary>
+/// <summary>Stops sharing custom images with other accounts (ModifyImageSharePermission).</summary>
 [Cmdlet(VerbsSecurity.Revoke, "TccImageSharePermission", SupportsShouldProcess = true)]
 [OutputType(typeof(TccImageSharePermission))]
 public sealed class RevokeTccImageSharePermissionCommand : SharePermissionCommand
 {
-    /// <summary>The root accounts to take the images back from.</summary>
+    /// <summary>The root accounts to stop sharing with.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]

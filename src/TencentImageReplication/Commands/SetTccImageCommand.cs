@@ -11,10 +11,10 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Changes name, description, family and the mark of being out of date of custom images (ModifyImageAttribute).</summary>
+/// <summary>Changes name, description, family and deprecation of custom images (ModifyImageAttribute).</summary>
 /// <remarks>
-/// Images that are piped in have columns of the same names as the parameters. These are set only where the command line sets
-/// nothing, as for a file of new names: an old list that is piped in to mark its images must not rename them.
+/// Piped images have properties with the names of the parameters. These are set only if the command line sets nothing, as
+/// with a file of new names: an old list that is piped in with -Deprecated must not rename its images.
 /// </remarks>
 [Cmdlet(VerbsCommon.Set, "TccImage", SupportsShouldProcess = true)]
 [OutputType(typeof(TccImage))]
@@ -33,7 +33,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     [ArgumentCompleter(typeof(OwnImageIdCompleter))]
     public string[]? ImageId { get; set; }
 
-    /// <summary>The region that the images are in; default: that of the context.</summary>
+    /// <summary>The region of the images; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -43,27 +43,27 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The new name: at most 60 characters, and not that of another image in the region.</summary>
+    /// <summary>The new name, at most 60 characters. It must be unique in the region.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccImageName(AllowEmpty = true)]
     public string? ImageName { get; set; }
 
-    /// <summary>The new description, at most 256 characters; an empty one removes it.</summary>
+    /// <summary>The new description, at most 256 characters. An empty string removes it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [ValidateLength(0, 256)]
     public string? Description { get; set; }
 
-    /// <summary>The family that the images belong to from now on; an empty one removes them from theirs.</summary>
+    /// <summary>The new family. An empty string removes the images from their family.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? ImageFamily { get; set; }
 
-    /// <summary>Marks the images as out of date; -Deprecated:$false takes the mark away.</summary>
+    /// <summary>Marks the images as deprecated. -Deprecated:$false removes the mark.</summary>
     [Parameter]
     public SwitchParameter Deprecated { get; set; }
 
-    /// <summary>Emits the images as they are now.</summary>
+    /// <summary>Emits the images with their new properties.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -122,18 +122,15 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
         base.EndProcessing();
     }
 
-    /// <summary>What is to be set: what the command line says, or else what a column says; an empty column says nothing.</summary>
+    /// <summary>Returns the value to set, from the command line or else from the object; null if there is none.</summary>
     private string? Wanted(string parameter, string? value)
     {
         if (_given.Contains(parameter))
             return value ?? "";
-        // A value that is worked out for each object, such as -ImageName { $_.ImageName + '-old' }, is not what its column says.
+        // A value of a script block, such as -ImageName { $_.ImageName + '-old' }, differs from the property.
         var column = InputObject?.Properties[parameter]?.Value?.ToString() ?? "";
         return string.IsNullOrEmpty(value) || (_given.Length > 0 && value == column) ? null : value;
     }
-
-    private Task<bool> ConfirmAsync(string text) =>
-        InvokeOnPipelineAsync(() => ShouldProcess(text, Messages.Question(text), Messages.ConfirmCaption()));
 
     private void Emit(ImageRef image, Image? now)
     {

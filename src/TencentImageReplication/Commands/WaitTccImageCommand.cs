@@ -14,8 +14,8 @@ using TencentImageReplication.Validation;
 namespace TencentImageReplication.Commands;
 
 /// <summary>
-/// Waits until images can be used: all at once, many in one call (DescribeImages), and hands on each the moment it is
-/// ready.
+/// Waits for images to become available, many with one request (DescribeImages), and emits each one as soon as it is
+/// available.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "TccImage")]
 [OutputType(typeof(TccImageCopy), typeof(TccImage))]
@@ -33,22 +33,22 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     [ArgumentCompleter(typeof(ImageIdCompleter))]
     public string[]? ImageId { get; set; }
 
-    /// <summary>The region that the images are in; default: that of the context.</summary>
+    /// <summary>The region of the images; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>Copies or images, live or read from a file; what comes in is handed on, brought up to date.</summary>
+    /// <summary>Copies or images, live or read from a file. The command emits them with their current status.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>The longest wait for each image, in seconds.</summary>
+    /// <summary>The maximum wait for each image, in seconds.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int TimeoutSec { get; set; } = 3600;
 
-    /// <summary>The pause between two looks, in seconds. Without it the pause follows what is left.</summary>
+    /// <summary>The pause between two checks, in seconds. Without it, the pause depends on the remaining time.</summary>
     [Parameter]
     [ValidateRange(1, 3600)]
     public int PollIntervalSec { get; set; }
@@ -60,9 +60,9 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     protected override void ProcessRecord()
     {
         if (ImageCopyRows.TryRead(InputObject) is { } row)
-            Wait(row);
+            WaitFor(row);
         else if (ImageIds() is { Length: > 0 } imageIds)
-            Array.ForEach(imageIds, imageId => Watch(new WaitTarget(imageId, ResolveRegion(Region), null, InputObject)));
+            Array.ForEach(imageIds, imageId => Add(new WaitTarget(imageId, ResolveRegion(Region), null, InputObject)));
         else
             WriteError(ErrorRecords.NoImageId(InputObject));
     }
@@ -79,7 +79,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     protected override void StopProcessing()
     {
         base.StopProcessing();
-        // The pipeline takes nothing any more, so this goes to the host.
+        // The streams of a stopped pipeline are closed, so this goes to the host.
         if (Volatile.Read(ref _pending) is > 0 and var pending)
             Host.UI.WriteWarningLine(Messages.WaitingStopped(pending));
     }
@@ -90,9 +90,9 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
         return [.. imageIds.Where(id => !string.IsNullOrEmpty(id))];
     }
 
-    private void Wait(TccImageCopy row)
+    private void WaitFor(TccImageCopy row)
     {
-        // A row without a copy has nothing to wait for, and goes on as it is: each row that comes in comes out.
+        // There is no copy to wait for. The row is emitted unchanged: each input row has an output row.
         if (row.Status is ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed || string.IsNullOrEmpty(row.ImageId))
         {
             Drain();
@@ -100,7 +100,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
             return;
         }
 
-        // A region that is a column of its own was checked on the way in; one beside -Region was not.
+        // The region of a row that is an object was not validated as a parameter.
         var region = row.Region.Length > 0 ? row.Region : ResolveRegion(Region);
         if (RegionRules.CheckId(region) is { } violation)
         {
@@ -109,10 +109,10 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
         }
 
         var startedAt = row.RequestedAt is { } time ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)) : (DateTimeOffset?)null;
-        Watch(new WaitTarget(row.ImageId!, region, startedAt, row with { Region = region }) { CarryOver = ImageCopyRows.ToCarryOver(row) });
+        Add(new WaitTarget(row.ImageId!, region, startedAt, row with { Region = region }) { CarryOver = ImageCopyRows.ToCarryOver(row) });
     }
 
-    private void Watch(WaitTarget target)
+    private void Add(WaitTarget target)
     {
         Interlocked.Increment(ref _pending);
         _targets.Add(target);
@@ -121,7 +121,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     private Func<CancellationToken, Task> Begin(ChannelReader<WaitTarget> targets)
     {
         var waiter = EngineFactory.CreateWaiter(Scope, Client, new ImageTagger(Connection.Connection.For(Scope)), Options(), TimeProvider);
-        return token => waiter.RunAsync(targets, Settle, Report, token);
+        return token => waiter.RunAsync(targets, Emit, Report, token);
     }
 
     private WaitOptions Options() => new()
@@ -130,7 +130,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
         PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : null,
     };
 
-    private void Settle(WaitResult result)
+    private void Emit(WaitResult result)
     {
         Interlocked.Decrement(ref _pending);
         object? current = result.Target.Tag is TccImageCopy row ? ImageCopyRows.Update(row, result)

@@ -7,7 +7,7 @@ using TencentImageReplication.Session;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>The command whose argument is being completed, as far as it has been typed.</summary>
+/// <summary>The typed part of the command whose argument is completed.</summary>
 internal sealed class CommandLine(CommandAst command, IDictionary bound, string parameterName, string word)
 {
     private const string RegionParameter = "Region";
@@ -15,25 +15,25 @@ internal sealed class CommandLine(CommandAst command, IDictionary bound, string 
 
     private CloudLookup? _lookup;
 
-    /// <summary>The parameter whose argument is being completed.</summary>
+    /// <summary>The parameter whose argument is completed.</summary>
     internal string ParameterName => parameterName;
 
-    // Nothing when the connection that is given cannot be told without running something: another's images are no help.
+    // Null if -Context needs code to run: the images of another connection are no help.
     private TccContext? Context => bound.Contains("Context")
         ? Unwrap(bound["Context"]) as TccContext
         : Runspace.DefaultRunspace is { } runspace ? ModuleState.For(runspace).Context : null;
 
-    /// <summary>What to look things up with, all of them in the time that one key may take; null without a connection.</summary>
+    /// <summary>The lookup for all values of this completion, with one time limit; null without a connection.</summary>
     internal CloudLookup? Lookup => _lookup ??= Context is { } context ? new CloudLookup(context.Memory) : null;
 
-    /// <summary>What was given for a parameter, as far as it can be told without running anything.</summary>
+    /// <summary>Returns the arguments of a parameter that are known without running code.</summary>
     internal IReadOnlyList<string> Values(string parameter) => [.. Flatten(bound[parameter])];
 
-    /// <summary>Whether a switch was given.</summary>
+    /// <summary>Returns true if a switch was specified.</summary>
     internal bool IsOn(string parameter) => LanguagePrimitives.IsTrue(bound[parameter]);
 
     /// <summary>
-    /// The regions that the command would work in: those given, else those of what is piped in, else that of the connection.
+    /// Returns the regions of the command: the specified ones, else those of the piped objects, else the default region.
     /// </summary>
     internal IReadOnlyList<string> Regions(string parameter = RegionParameter)
     {
@@ -44,10 +44,10 @@ internal sealed class CommandLine(CommandAst command, IDictionary bound, string 
         return Context?.Region is { Length: > 0 } region ? [region] : [];
     }
 
-    /// <summary>The values that have been typed for the parameter before the one that is being completed.</summary>
+    /// <summary>Returns the values of the parameter before the one that is completed.</summary>
     internal IEnumerable<string> EarlierValues()
     {
-        // From the text: an array that ends in a comma is not complete, so that it is not bound.
+        // From the text: an array that ends in a comma is incomplete and not bound.
         var typed = command.CommandElements
             .SkipWhile(element => element is not CommandParameterAst { ParameterName: var name }
                 || !string.Equals(name, parameterName, StringComparison.OrdinalIgnoreCase))
@@ -57,7 +57,7 @@ internal sealed class CommandLine(CommandAst command, IDictionary bound, string 
         return typed.Concat(Values(parameterName)).Where(value => value != word.Trim('\'', '"'));
     }
 
-    // Where the objects come from that a command before this one emits: copies are in their destination.
+    // Reads the regions of the objects that an earlier command emits: copies are in their destination.
     private List<string> PipedRegions()
     {
         if (command.Parent is not PipelineAst pipeline)

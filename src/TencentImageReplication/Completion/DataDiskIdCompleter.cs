@@ -2,7 +2,7 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>Completes the IDs of data disks: those of the instance that was given, or of all instances.</summary>
+/// <summary>Completes the IDs of data disks, of the instance of -InstanceId or of all instances.</summary>
 public sealed class DataDiskIdCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CommandLine line)

@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>Completes the regions that an image can be copied to: not its own, and none that the rules forbid.</summary>
+/// <summary>Completes the regions that an image can be copied to: not its own region, and none that the rules forbid.</summary>
 public sealed class DestinationRegionCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CommandLine line)

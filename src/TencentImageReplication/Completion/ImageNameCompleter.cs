@@ -14,7 +14,7 @@ public sealed class ImageNameCompleter : ValueCompleter
                 Pattern(images.Key),
                 string.Join("; ", images.Select(found => Messages.ImageTip(found.Item.ImageId, found.Item, found.Region)))));
 
-    // A hidden character on the command line may do something; a wildcard finds the name all the same.
+    // A hidden character on the command line may have an effect; a wildcard finds the name too.
     private static string Pattern(string name) =>
         new([.. WildcardPattern.Escape(name).Select(c => VisibleText.IsHidden(c) ? '?' : c)]);
 }

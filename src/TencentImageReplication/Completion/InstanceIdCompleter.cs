@@ -11,7 +11,7 @@ public sealed class InstanceIdCompleter : ValueCompleter
             .Select(found => new Suggestion(
                 found.Item.InstanceId, Messages.InstanceTip(found.Item, found.Region), found.Item.InstanceName));
 
-    // The instance that a new one is to be like has a region of its own.
+    // The instance of -LikeInstanceId has its own region.
     private static string RegionParameter(CommandLine line) =>
         line.ParameterName == "LikeInstanceId" ? "LikeInstanceRegion" : "Region";
 }

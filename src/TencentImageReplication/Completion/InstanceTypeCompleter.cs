@@ -2,7 +2,7 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>Completes the instance types that are sold in a region, or in the zone that is given.</summary>
+/// <summary>Completes the instance types on sale in a region, or in the zone of -Zone.</summary>
 public sealed class InstanceTypeCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CommandLine line)

@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>What the zones of a region sell, for completion.</summary>
+/// <summary>The instance types on sale in the zones of a region, for completion.</summary>
 internal static class InstanceTypesOnSale
 {
     private const string OnSale = "SELL";

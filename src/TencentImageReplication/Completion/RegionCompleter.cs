@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>Completes region IDs from the list that the module ships: no call, so that a Tab is never slow.</summary>
+/// <summary>Completes region IDs from the list of the module, without a request.</summary>
 public sealed class RegionCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CommandLine line) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>Completes the accounts that the images which were given are shared with.</summary>
+/// <summary>Completes the accounts that the images of -ImageId are shared with.</summary>
 public sealed class SharedAccountIdCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CommandLine line) =>

@@ -1,7 +1,7 @@
 namespace TencentImageReplication.Completion;
 
-/// <summary>A value that would fit, before it is known whether it goes with what has been typed.</summary>
+/// <summary>A value to suggest if it matches the typed word.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="Tip">What it is, for people; null when the value says it all.</param>
-/// <param name="OtherName">What else people type when they mean it.</param>
+/// <param name="Tip">The description; null if the value needs none.</param>
+/// <param name="OtherName">Another name that finds it.</param>
 internal sealed record Suggestion(string Value, string? Tip = null, string? OtherName = null);

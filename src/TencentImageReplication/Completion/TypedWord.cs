@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>The word that is being completed, as far as it has been typed.</summary>
+/// <summary>The typed part of the word to complete.</summary>
 internal sealed class TypedWord
 {
     private static readonly char[] Quotes = ['\'', '"'];
@@ -28,12 +28,12 @@ internal sealed class TypedWord
 
     internal bool Begins(string value) => value.StartsWith(_text, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The value as it has to be typed.</summary>
+    /// <summary>Quotes a value if PowerShell requires it.</summary>
     internal string Quote(string value) => _isQuoted || !IsPlain(value)
         ? $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'"
         : value;
 
-    // What PowerShell reads as one word whatever it begins with: letters first, since 1e3 is a number and -x a parameter.
+    // PowerShell reads these as one word. The first must be a letter: 1e3 is a number and -x a parameter.
     private static bool IsPlain(string value) =>
         value.Length > 0 && char.IsLetter(value[0]) && value.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 }

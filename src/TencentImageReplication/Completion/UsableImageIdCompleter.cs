@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>Completes the IDs of an account's images that instances can be started from.</summary>
+/// <summary>Completes the IDs of images that instances can be created from.</summary>
 public sealed class UsableImageIdCompleter : ValueCompleter
 {
     private protected override IEnumerable<Suggestion> Suggest(CommandLine line) =>

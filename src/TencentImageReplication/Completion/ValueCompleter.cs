@@ -5,7 +5,7 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Completion;
 
-/// <summary>Base of all completers: what goes with the typed word, first what begins with it. It never fails.</summary>
+/// <summary>Base of all completers. It suggests values that contain the typed word, first those that begin with it, and never fails.</summary>
 public abstract class ValueCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public abstract class ValueCompleter : IArgumentCompleter
         }
         catch (Exception)
         {
-            // Whoever presses Tab wants a word or nothing.
+            // A completion must not show an error.
             return [];
         }
     }

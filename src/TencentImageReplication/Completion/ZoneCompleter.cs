@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Completion;
 
-/// <summary>Completes the zones of a region; those that sell the instance type, if one is given.</summary>
+/// <summary>Completes the zones of a region, with -InstanceType only those that sell the type.</summary>
 public sealed class ZoneCompleter : ValueCompleter
 {
     private const string Open = "AVAILABLE";

@@ -3,7 +3,7 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
 
-/// <summary>What to do about a call that failed.</summary>
+/// <summary>Advice about failed requests.</summary>
 internal static class ErrorAdvice
 {
     private static readonly string[] ReadingVerbs = ["Describe", "Inquiry", "Get"];
@@ -24,6 +24,6 @@ internal static class ErrorAdvice
         return failure.MayHaveActed && !OnlyReads(failure.Action) ? Messages.Sentences(Messages.MayHaveActedAdvice(), advice) : advice;
     }
 
-    // So Tencent names its actions: these can be repeated at will.
+    // The names of Tencent's actions show it: these are safe to retry.
     private static bool OnlyReads(string action) => ReadingVerbs.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
 }

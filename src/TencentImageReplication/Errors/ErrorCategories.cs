@@ -4,10 +4,10 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Errors;
 
-/// <summary>The PowerShell category that is closest to a failed call.</summary>
+/// <summary>Maps failed requests to error categories of PowerShell.</summary>
 internal static class ErrorCategories
 {
-    // Tencent's codes are words joined by dots. The first line that matches counts.
+    // Tencent's codes are words joined by dots. The first match counts.
     private static readonly (string Part, ErrorCategory Category)[] ByCode =
     [
         ("NotFound", ErrorCategory.ObjectNotFound),

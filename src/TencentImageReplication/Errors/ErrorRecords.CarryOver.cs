@@ -6,11 +6,11 @@ namespace TencentImageReplication.Errors;
 
 internal static partial class ErrorRecords
 {
-    /// <summary>Something that a copy, which is ready, has not got from its source.</summary>
+    /// <summary>The error of a property that could not be set on an available copy.</summary>
     internal static ErrorRecord NotCarriedOver(object? row, CarryOverFailure failure)
     {
         var record = ForInput(failure.Error, row, Messages.NotCarriedOverAdvice())
             ?? throw new InvalidOperationException("A step fails by a call or by a rule.", failure.Error);
-        return Say(record, Messages.NotCarriedOver(row as TccImageCopy, failure, record.Exception.Message));
+        return WithAdvice(record, Messages.NotCarriedOver(row as TccImageCopy, failure, record.Exception.Message));
     }
 }

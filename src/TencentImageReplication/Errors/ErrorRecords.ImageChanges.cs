@@ -4,18 +4,18 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
 
-/// <summary>The errors of sharing, making, changing and deleting images.</summary>
+/// <summary>Creates the errors of sharing, creating, changing and deleting images.</summary>
 internal static partial class ErrorRecords
 {
-    /// <summary>An image that nothing came of.</summary>
+    /// <summary>The error of an image that could not be processed.</summary>
     internal static ErrorRecord ImageFailed(ImageRef image, Exception failure) =>
         ForInput(failure, image.ImageId) ?? throw Unexpected(failure);
 
-    /// <summary>An account that an image was not shared with, or not taken back from; the target says which.</summary>
+    /// <summary>The error of an account whose access to an image could not be changed; the row is the target.</summary>
     internal static ErrorRecord ShareFailed(TccImageSharePermission row, Exception failure)
     {
         var record = ForInput(failure, row) ?? throw Unexpected(failure);
-        return Say(record, Messages.ShareFailed(row, record.Exception.Message));
+        return WithAdvice(record, Messages.ShareFailed(row, record.Exception.Message));
     }
 
     internal static ErrorRecord NoAccountId(object? target) => Create(

@@ -8,15 +8,15 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
 
-/// <summary>Makes every error record of the module.</summary>
+/// <summary>Creates all error records of the module.</summary>
 internal static partial class ErrorRecords
 {
-    /// <summary>A call that failed: the error ID is Tencent's code.</summary>
+    /// <summary>The error of a failed request: the error ID is Tencent's code.</summary>
     internal static ErrorRecord From(TencentCloudException failure, object? target, string? moreAdvice = null) => Create(
         new TccException(failure, Joined(ErrorAdvice.For(failure), moreAdvice)), failure.Code, ErrorCategories.Of(failure), target);
 
-    /// <summary>A failure that is about one input alone: the next one may do better.</summary>
-    /// <returns>Null for any other exception, which ends the command.</returns>
+    /// <summary>The error of one input. The next input may succeed.</summary>
+    /// <returns>Null for any other exception, which must end the command.</returns>
     internal static ErrorRecord? ForInput(Exception exception, object? target, string? moreAdvice = null) => exception switch
     {
         TencentCloudException failure => From(failure, target, moreAdvice),
@@ -24,11 +24,11 @@ internal static partial class ErrorRecords
         _ => null,
     };
 
-    /// <summary>A rule of the service that an input breaks: the error ID is the rule's.</summary>
+    /// <summary>The error of an input that breaks a rule of the service: the error ID is the ID of the rule.</summary>
     internal static ErrorRecord From(RuleViolation violation, object? target, string? moreAdvice = null) => Create(
         new TccArgumentException(violation.Message, Joined(violation.Advice, moreAdvice)), violation.Id, ErrorCategories.Of(violation), target);
 
-    /// <summary>Credentials that cannot be used; for a role that the service does not lend, the error is the service's.</summary>
+    /// <summary>The error of unusable credentials. For a role that cannot be assumed, it has the code of the service.</summary>
     internal static ErrorRecord From(CredentialException failure) => failure.InnerException is TencentCloudException cause
         ? Create(
             new TccException(cause, RoleAdvice(cause)), cause.Code, ErrorCategories.Of(cause), null, failure.Message)
@@ -36,12 +36,12 @@ internal static partial class ErrorRecords
             new TccCredentialException(failure.Message, Messages.CredentialAdvice(), failure), ClientErrorCodes.CredentialError,
             ErrorCategory.AuthenticationError, null);
 
-    /// <summary>No credentials anywhere.</summary>
+    /// <summary>The error of missing credentials.</summary>
     internal static ErrorRecord NoCredentials() => Create(
         new TccCredentialException(Messages.NoCredentials(), Messages.NotConnectedAdvice()), ClientErrorCodes.CredentialError,
         ErrorCategory.AuthenticationError, null);
 
-    /// <summary>A setting of a connection that makes no sense.</summary>
+    /// <summary>The error of an invalid setting of a connection.</summary>
     internal static ErrorRecord InvalidSetting(ArgumentException failure) => Create(
         new TccArgumentException(failure.Message, null, failure), "InvalidConnectionSetting", ErrorCategory.InvalidArgument, null);
 
@@ -60,15 +60,15 @@ internal static partial class ErrorRecords
         new TccNotFoundException(Messages.InstanceNotFound(instanceId, Localized.List(regions)), Messages.InstanceNotFoundAdvice()),
         "InstanceNotFound", ErrorCategory.ObjectNotFound, instanceId);
 
-    /// <summary>A copy that there will not be: one for each row that failed.</summary>
+    /// <summary>The error of a failed row.</summary>
     internal static ErrorRecord CopyFailed(TccImageCopy row, Exception error)
     {
         var record = ForInput(error, row)
             ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
-        return Say(record, Messages.CopyFailed(row, record.Exception.Message));
+        return WithAdvice(record, Messages.CopyFailed(row, record.Exception.Message));
     }
 
-    /// <summary>Waiting that did not end with a usable image; null when it did.</summary>
+    /// <summary>The error of waiting that did not end with a usable image; null if it did.</summary>
     internal static ErrorRecord? WaitEnded(WaitResult result, object? target)
     {
         var problem = WaitProblem.Of(result);
@@ -119,11 +119,11 @@ internal static partial class ErrorRecords
         "InstanceNotRunning", ErrorCategory.OperationTimeout, instance);
 
     private static ErrorRecord Create<T>(T exception, string id, ErrorCategory category, object? target, string? message = null)
-        where T : Exception, IAdvisedException => Say(new ErrorRecord(exception, id, category, target), message ?? exception.Message);
+        where T : Exception, IAdvisedException => WithAdvice(new ErrorRecord(exception, id, category, target), message ?? exception.Message);
 
     // Every view of every shell shows the message of the details, and only some show its RecommendedAction. So the advice is
-    // part of the message, and stands nowhere else: a view that shows both would show it twice.
-    private static ErrorRecord Say(ErrorRecord record, string message)
+    // part of the message, and nowhere else: a view that shows both would show it twice.
+    private static ErrorRecord WithAdvice(ErrorRecord record, string message)
     {
         var advice = ((IAdvisedException)record.Exception).RecommendedAction;
         record.ErrorDetails = new ErrorDetails(advice is null ? message : Messages.WithAdvice(message, advice));

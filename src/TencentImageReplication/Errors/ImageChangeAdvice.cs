@@ -3,7 +3,7 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
 
-/// <summary>What to do about the refusals that the upkeep of images meets.</summary>
+/// <summary>Advice about refused requests to share, create, change or delete images.</summary>
 internal static class ImageChangeAdvice
 {
     /// <returns>Null for any other failure.</returns>

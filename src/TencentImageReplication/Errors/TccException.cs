@@ -3,7 +3,7 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication;
 
-/// <summary>A call to Tencent Cloud that failed.</summary>
+/// <summary>A failed request to Tencent Cloud.</summary>
 public sealed class TccException : Exception, IAdvisedException
 {
     internal TccException(TencentCloudException failure, string recommendedAction)
@@ -19,13 +19,13 @@ public sealed class TccException : Exception, IAdvisedException
     /// <summary>Tencent's error code, such as <c>InvalidImageId.NotFound</c>, or one beginning with <c>ClientError.</c></summary>
     public string Code { get; }
 
-    /// <summary>Tencent's ID of the request, which its support asks for; null when no answer was read.</summary>
+    /// <summary>Tencent's ID of the request, for its support; null if no response was read.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The action that was called, such as <c>SyncImages</c>.</summary>
+    /// <summary>The action of the request, such as <c>SyncImages</c>.</summary>
     public string Action { get; }
 
-    /// <summary>The region that it was called in; null for an action without one.</summary>
+    /// <summary>The region of the request; null for an action without a region.</summary>
     public string? Region { get; }
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace TencentImageReplication;
 
-/// <summary>An image or an instance that does not exist where it was looked for.</summary>
+/// <summary>An image or an instance that does not exist in the regions of the search.</summary>
 public sealed class TccNotFoundException : ItemNotFoundException, IAdvisedException
 {
     internal TccNotFoundException(string message, string? recommendedAction, Exception? innerException = null)

@@ -1,6 +1,6 @@
 namespace TencentImageReplication;
 
-/// <summary>Something that cannot be done, or did not lead to a usable result.</summary>
+/// <summary>An operation that is not possible or did not lead to a usable result.</summary>
 public sealed class TccOperationException : InvalidOperationException, IAdvisedException
 {
     internal TccOperationException(string message, string? recommendedAction, Exception? innerException = null)

@@ -1,6 +1,6 @@
 namespace TencentImageReplication;
 
-/// <summary>Something that was not ready in the given time.</summary>
+/// <summary>An image or an instance that was not available within the time limit.</summary>
 public sealed class TccTimeoutException : TimeoutException, IAdvisedException
 {
     internal TccTimeoutException(string message, string? recommendedAction, Exception? innerException = null)

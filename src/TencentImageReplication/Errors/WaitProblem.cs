@@ -3,13 +3,13 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
 
-/// <summary>Why waiting ended without a usable image: the same for the row and for the error.</summary>
-/// <param name="Id">The error ID: the state it ended in, or a name of ours.</param>
-/// <param name="Message">What happened.</param>
-/// <param name="Advice">What to do about it.</param>
+/// <summary>The reason why waiting ended without a usable image, for the row and the error.</summary>
+/// <param name="Id">The error ID: the final state, or an ID of the module.</param>
+/// <param name="Message">The message.</param>
+/// <param name="Advice">The advice.</param>
 internal sealed record WaitProblem(string Id, string Message, string Advice)
 {
-    /// <returns>Null when the image is usable, or when a failed call says why it is not known.</returns>
+    /// <returns>Null if the image is usable, and after a failed request, which has an error of its own.</returns>
     internal static WaitProblem? Of(WaitResult result)
     {
         var (imageId, region) = (result.Target.ImageId, result.Target.Region);
@@ -25,7 +25,7 @@ internal sealed record WaitProblem(string Id, string Message, string Advice)
         };
     }
 
-    // A row of a copy can be piped back into what made it; an image by itself cannot.
+    // Only the row of a copy can be piped back into the command that emitted it.
     private static string FailedAdvice(WaitResult result) =>
-        result.Target.Tag is TccImageCopy ? Messages.WaitFailedAdvice() : Messages.MakingFailedAdvice();
+        result.Target.Tag is TccImageCopy ? Messages.WaitFailedAdvice() : Messages.ImageNotCreatedAdvice();
 }

@@ -5,7 +5,7 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Formatting;
 
-/// <summary>What the tables and lists of the module show in place of a value. The objects themselves keep it as it is.</summary>
+/// <summary>Formats values for the tables and lists of the module. The objects keep the original values.</summary>
 public static class TccView
 {
     private const string Green = "\u001b[32m";
@@ -13,13 +13,13 @@ public static class TccView
     private const string Red = "\u001b[31m";
     private const string Reset = "\u001b[0m";
 
-    /// <summary>A text of other people's making on one line, with its control characters written out.</summary>
+    /// <summary>Returns a text from the service on one line, with escaped control characters.</summary>
     public static string Text(object? value) => VisibleText.Of(Join(Unwrap(value)));
 
-    /// <summary>A state: coloured where the host shows colours and PowerShell takes them out of what is redirected.</summary>
+    /// <summary>Returns a state, coloured if the host shows colours and PowerShell removes them from redirected output.</summary>
     /// <param name="state">The state of an image or an instance, or the status of a copy.</param>
     /// <param name="host">The host that shows it.</param>
-    /// <param name="style">PowerShell's PSStyle: Windows PowerShell has none, and would write colours into files.</param>
+    /// <param name="style">PowerShell's PSStyle. Windows PowerShell has none and would write colours into files.</param>
     public static string State(object? state, PSHost? host, PSObject? style)
     {
         var text = Text(state);
@@ -35,7 +35,7 @@ public static class TccView
         _ => null,
     };
 
-    // PowerShell leaves colours in what is redirected outside of it: pwsh -Command ... > file.
+    // PowerShell keeps colours in output that is redirected outside of it: pwsh -Command ... > file.
     private static bool ShowsColour(PSHost? host, PSObject? style) =>
         !Console.IsOutputRedirected
         && style?.Properties["OutputRendering"]?.Value is { } rendering
@@ -46,7 +46,7 @@ public static class TccView
     {
         null => "",
         string text => text,
-        // Tags, or what they become in a file.
+        // Tags, or tags that were saved to a file.
         IDictionary pairs => string.Join(
             "; ", pairs.Keys.Cast<object>().OrderBy(key => $"{key}", StringComparer.Ordinal).Select(key => $"{key}={pairs[key]}")),
         IEnumerable items => string.Join("; ", items.Cast<object?>()),

@@ -4,10 +4,10 @@ using TencentImageReplication.Session;
 
 namespace TencentImageReplication.Loading;
 
-/// <summary>What happens when the module is imported and removed.</summary>
+/// <summary>Handles the import and the removal of the module.</summary>
 /// <remarks>
-/// Importing only tells the runtime where the private dependencies are: none of them is loaded before the first
-/// command needs it.
+/// The import only registers the folder of the private dependencies. They are loaded when the first command needs
+/// them.
 /// </remarks>
 public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
@@ -21,8 +21,8 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Forgets the connection of this runspace. The resolver stays: other runspaces may have the module too, and
-    /// objects that were handed out go on working.
+    /// Forgets the connection of this runspace. The resolver stays: other runspaces may use the module too, and
+    /// emitted objects still need it.
     /// </remarks>
     public void OnRemove(PSModuleInfo psModuleInfo)
     {

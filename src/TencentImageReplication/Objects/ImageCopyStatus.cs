@@ -1,23 +1,23 @@
 namespace TencentImageReplication;
 
-/// <summary>How far a copy of an image has come.</summary>
+/// <summary>The progress of a copy of an image.</summary>
 public enum ImageCopyStatus
 {
-    /// <summary>Tencent has accepted the request; nothing of the copy has been seen yet.</summary>
+    /// <summary>Tencent Cloud has accepted the request. The copy has not been seen yet.</summary>
     Requested,
 
-    /// <summary>The copy is being made.</summary>
+    /// <summary>The copy is in progress.</summary>
     Copying,
 
     /// <summary>The copy can be used.</summary>
     Completed,
 
-    /// <summary>There will be no copy: see ErrorCode and ErrorMessage.</summary>
+    /// <summary>There is no usable copy: see ErrorCode and ErrorMessage.</summary>
     Failed,
 
-    /// <summary>The copy was not ready in the time that was allowed for it. It may still become so.</summary>
+    /// <summary>The copy was not available within the time limit. It may still become available.</summary>
     TimedOut,
 
-    /// <summary>A rehearsal: Tencent would have accepted the request.</summary>
+    /// <summary>Only a dry run: Tencent Cloud would have accepted the request.</summary>
     DryRunPassed,
 }

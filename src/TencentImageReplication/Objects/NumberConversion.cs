@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Objects;
 
-/// <summary>Turns Tencent's 64-bit numbers into those that a script expects.</summary>
+/// <summary>Converts the 64-bit numbers of the API to those that a script expects.</summary>
 internal static class NumberConversion
 {
     internal static int? From(long? value) => value is { } number ? checked((int)number) : null;

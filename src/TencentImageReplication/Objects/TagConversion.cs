@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 
 namespace TencentImageReplication.Objects;
 
-/// <summary>Turns Tencent's tags into those of this module.</summary>
+/// <summary>Converts between the tags of the API and those of the module.</summary>
 internal static class TagConversion
 {
     internal static TccTagCollection From(IReadOnlyList<Tag> tags) => tags.Count == 0

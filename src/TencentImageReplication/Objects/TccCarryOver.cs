@@ -1,6 +1,6 @@
 namespace TencentImageReplication;
 
-/// <summary>What of an image a copy does not have by itself, and can be set on it once it is ready.</summary>
+/// <summary>The properties of an image that Tencent Cloud does not copy and that Wait-TccImage sets on the copy.</summary>
 [Flags]
 public enum TccCarryOver
 {
@@ -13,7 +13,7 @@ public enum TccCarryOver
     /// <summary>The image family.</summary>
     Family = 2,
 
-    /// <summary>The mark of being out of date.</summary>
+    /// <summary>The mark as deprecated.</summary>
     Deprecated = 4,
 
     /// <summary>The accounts that the image is shared with.</summary>

@@ -3,7 +3,7 @@ using TencentImageReplication.Objects;
 
 namespace TencentImageReplication;
 
-/// <summary>An image, as DescribeImages tells it.</summary>
+/// <summary>An image, as returned by DescribeImages.</summary>
 public sealed record TccImage
 {
     /// <summary>The image's ID, such as <c>img-gvbnzy6f</c>.</summary>
@@ -19,12 +19,12 @@ public sealed record TccImage
     public string ImageType { get; internal init; } = "";
 
     /// <summary>
-    /// <c>NORMAL</c> can be used; <c>CREATING</c>, <c>SYNCING</c> and <c>IMPORTING</c> are under way;
+    /// <c>NORMAL</c> is available; <c>CREATING</c>, <c>SYNCING</c> and <c>IMPORTING</c> are in progress;
     /// <c>CREATEFAILED</c> and <c>IMPORTFAILED</c> are final. Tencent's ImageState.
     /// </summary>
     public string State { get; internal init; } = "";
 
-    /// <summary>How much has been copied, in percent: only while the state is <c>SYNCING</c>, and not always then.</summary>
+    /// <summary>The progress of a copy in percent: only in the state <c>SYNCING</c>, and not always then.</summary>
     public int? SyncPercent { get; internal init; }
 
     /// <summary>The operating system.</summary>
@@ -36,16 +36,16 @@ public sealed record TccImage
     /// <summary><c>x86_64</c>, <c>arm</c> or <c>i386</c>.</summary>
     public string? Architecture { get; internal init; }
 
-    /// <summary>Size in GiB, which is also what a copy of it is billed for. Tencent's ImageSize.</summary>
+    /// <summary>The size in GiB, for which a copy is billed too. Tencent's ImageSize.</summary>
     public int? SizeGB { get; internal init; }
 
-    /// <summary>When the image was made, in UTC.</summary>
+    /// <summary>The time of its creation, in UTC.</summary>
     public DateTime? CreatedTime { get; internal init; }
 
     /// <summary>The description. Tencent's ImageDescription.</summary>
     public string? Description { get; internal init; }
 
-    /// <summary>The account that made it. Tencent's ImageCreator.</summary>
+    /// <summary>The account that created it. Tencent's ImageCreator.</summary>
     public string? Creator { get; internal init; }
 
     /// <summary><c>OFFICIAL</c>, <c>CREATE_IMAGE</c> or <c>EXTERNAL_IMPORT</c>. Tencent's ImageSource.</summary>
@@ -54,22 +54,22 @@ public sealed record TccImage
     /// <summary><c>TencentCloud</c> or <c>BYOL</c>.</summary>
     public string? LicenseType { get; internal init; }
 
-    /// <summary>The family that the image belongs to.</summary>
+    /// <summary>The family of the image.</summary>
     public string? ImageFamily { get; internal init; }
 
-    /// <summary>Whether the image has been marked as out of date. Tencent's ImageDeprecated.</summary>
+    /// <summary>True if the image is marked as deprecated. Tencent's ImageDeprecated.</summary>
     public bool? Deprecated { get; internal init; }
 
-    /// <summary>Whether the image supports cloud-init. Tencent's IsSupportCloudinit.</summary>
+    /// <summary>True if the image supports cloud-init. Tencent's IsSupportCloudinit.</summary>
     public bool? SupportsCloudInit { get; internal init; }
 
-    /// <summary>The snapshots that hold the image's disks; they are what is billed.</summary>
+    /// <summary>The snapshots of the image's disks, which are billed.</summary>
     public TccStringList SnapshotIds { get; internal init; } = new([]);
 
     /// <summary>The tags.</summary>
     public TccTagCollection Tags { get; internal init; } = TccTagCollection.None;
 
-    /// <summary>The image's ID, so that an image can be given where an ID is asked for.</summary>
+    /// <summary>The image's ID, so that an image can be used as an ID.</summary>
     public override string ToString() => ImageId;
 
     internal static TccImage From(Image image, string region) => new()

@@ -3,22 +3,22 @@ using TencentImageReplication.Objects;
 
 namespace TencentImageReplication;
 
-/// <summary>How many custom images a region may hold, and how many it holds.</summary>
+/// <summary>The quota of custom images in a region and its use.</summary>
 public sealed record TccImageQuota
 {
     /// <summary>The region.</summary>
     public string Region { get; internal init; } = "";
 
-    /// <summary>How many custom images the account may have in the region.</summary>
+    /// <summary>The maximum number of custom images in the region.</summary>
     public int? Quota { get; internal init; }
 
-    /// <summary>How many it has, those that are being made among them.</summary>
+    /// <summary>The number of custom images, including those in creation.</summary>
     public int? Used { get; internal init; }
 
-    /// <summary>How many more it may have.</summary>
+    /// <summary>The number of further images that the quota allows.</summary>
     public int? Available { get; internal init; }
 
-    /// <summary>The region, so that a quota can be given where a region is asked for.</summary>
+    /// <summary>The region, so that a quota can be used as a region.</summary>
     public override string ToString() => Region;
 
     internal static TccImageQuota From(ImageQuota quota, string region) => new()

@@ -4,7 +4,7 @@ using TencentImageReplication.Core.Images;
 namespace TencentImageReplication;
 
 /// <summary>An account that an image is shared with.</summary>
-#pragma warning disable CA1711 // It is what the service calls it, and the noun of the commands.
+#pragma warning disable CA1711 // The name that the service uses, and the noun of the commands.
 public sealed record TccImageSharePermission
 #pragma warning restore CA1711
 {
@@ -14,13 +14,13 @@ public sealed record TccImageSharePermission
     /// <summary>The image's name.</summary>
     public string ImageName { get; internal init; } = "";
 
-    /// <summary>The region that the image is in, and in which the other account sees it.</summary>
+    /// <summary>The region of the image, in which the other account sees it too.</summary>
     public string Region { get; internal init; } = "";
 
     /// <summary>The root account that it is shared with.</summary>
     public string AccountId { get; internal init; } = "";
 
-    /// <summary>When it was shared, in UTC; null where the service does not tell.</summary>
+    /// <summary>The time of the sharing, in UTC; null if the service does not return it.</summary>
     public DateTime? CreatedTime { get; internal init; }
 
     /// <summary>Image and account.</summary>

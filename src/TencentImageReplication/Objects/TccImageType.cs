@@ -1,14 +1,14 @@
 namespace TencentImageReplication;
 
-/// <summary>The kinds of images that can be asked for.</summary>
+/// <summary>The kinds of images to list.</summary>
 public enum TccImageType
 {
-    /// <summary>Made by the account itself: <c>PRIVATE_IMAGE</c>.</summary>
+    /// <summary>Created by the account itself: <c>PRIVATE_IMAGE</c>.</summary>
     Custom,
 
-    /// <summary>Shared with the account by another one: <c>SHARED_IMAGE</c>.</summary>
+    /// <summary>Shared with the account by another account: <c>SHARED_IMAGE</c>.</summary>
     Shared,
 
-    /// <summary>Offered by Tencent: <c>PUBLIC_IMAGE</c>.</summary>
+    /// <summary>Provided by Tencent Cloud: <c>PUBLIC_IMAGE</c>.</summary>
     Public,
 }

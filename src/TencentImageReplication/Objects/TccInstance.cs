@@ -5,7 +5,7 @@ using TencentImageReplication.Objects;
 
 namespace TencentImageReplication;
 
-/// <summary>An instance, as DescribeInstances tells it.</summary>
+/// <summary>An instance, as returned by DescribeInstances.</summary>
 public sealed record TccInstance
 {
     /// <summary>The instance's ID, such as <c>ins-9bxebleo</c>.</summary>
@@ -14,7 +14,7 @@ public sealed record TccInstance
     /// <summary>The instance's name.</summary>
     public string InstanceName { get; internal init; } = "";
 
-    /// <summary>The region that it is in.</summary>
+    /// <summary>The region of the instance.</summary>
     public string Region { get; internal init; } = "";
 
     /// <summary>The availability zone, such as <c>ap-guangzhou-6</c>. Tencent's Placement.Zone.</summary>
@@ -23,7 +23,7 @@ public sealed record TccInstance
     /// <summary>The type, such as <c>S5.MEDIUM4</c>.</summary>
     public string InstanceType { get; internal init; } = "";
 
-    /// <summary>The image that it was started from.</summary>
+    /// <summary>The image that it was created from.</summary>
     public string? ImageId { get; internal init; }
 
     /// <summary>The state, such as <c>PENDING</c>, <c>RUNNING</c> or <c>LAUNCH_FAILED</c>. Tencent's InstanceState.</summary>
@@ -44,16 +44,16 @@ public sealed record TccInstance
     /// <summary><c>POSTPAID_BY_HOUR</c>, <c>PREPAID</c>, <c>SPOTPAID</c> and so on. Tencent's InstanceChargeType.</summary>
     public string? ChargeType { get; internal init; }
 
-    /// <summary>When it was made, in UTC.</summary>
+    /// <summary>The time of its creation, in UTC.</summary>
     public DateTime? CreatedTime { get; internal init; }
 
     /// <summary>The tags.</summary>
     public TccTagCollection Tags { get; internal init; } = TccTagCollection.None;
 
-    /// <summary>Tencent's ID of the request that bought it; null for an instance that was only looked up.</summary>
+    /// <summary>Tencent's ID of the request that created it; null for an instance that was only listed.</summary>
     public string? RequestId { get; internal init; }
 
-    /// <summary>The instance's ID, so that an instance can be given where an ID is asked for.</summary>
+    /// <summary>The instance's ID, so that an instance can be used as an ID.</summary>
     public override string ToString() => InstanceId;
 
     internal static TccInstance From(Instance instance, string region, string? requestId = null) => new()
@@ -79,7 +79,7 @@ public sealed record TccInstance
     internal static TccInstance Requested(InstanceLaunch launch, string instanceId, string region) =>
         Of(launch, region) with { InstanceId = instanceId, State = InstanceStates.Pending };
 
-    /// <summary>What a trial call would have started.</summary>
+    /// <summary>The instance that a dry run has checked.</summary>
     internal static TccInstance DryRunPassed(InstanceLaunch launch, string region) =>
         Of(launch, region) with { State = nameof(ImageCopyStatus.DryRunPassed) };
 

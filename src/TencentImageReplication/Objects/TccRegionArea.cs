@@ -1,6 +1,6 @@
 namespace TencentImageReplication;
 
-/// <summary>Where a region is, as far as copying images is concerned.</summary>
+/// <summary>The area of a region, which decides about copies between regions.</summary>
 public enum TccRegionArea
 {
     /// <summary>On the Chinese mainland.</summary>
@@ -9,6 +9,6 @@ public enum TccRegionArea
     /// <summary>A finance region on the Chinese mainland: an isolated network.</summary>
     ChineseMainlandFinance,
 
-    /// <summary>Anywhere else, Hong Kong and Taiwan included.</summary>
+    /// <summary>Anywhere else, including Hong Kong and Taiwan.</summary>
     Outside,
 }

@@ -16,7 +16,7 @@ public sealed class TccTagCollection : ReadOnlyDictionary<string, string>
     public override string ToString() => string.Join(
         "; ", this.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"));
 
-    // The service allows a key once; should it ever say one twice, the last word counts.
+    // The service allows each key once. If it returns one twice, the last value counts.
     private static Dictionary<string, string> ToDictionary(IEnumerable<KeyValuePair<string, string>> tags)
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);

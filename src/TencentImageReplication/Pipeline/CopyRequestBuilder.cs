@@ -3,10 +3,10 @@ using TencentImageReplication.Core.Images.Copying;
 
 namespace TencentImageReplication.Pipeline;
 
-/// <summary>Copies that came in one destination at a time, gathered by image: an image is requested in one call.</summary>
+/// <summary>Collects copies by image, so that one request copies an image to all its destinations.</summary>
 internal sealed class CopyRequestBuilder
 {
-    private readonly Dictionary<(string Image, string Region, string? Name, TccCarryOver CarryOver), Gathered> _gathered = [];
+    private readonly Dictionary<(string Image, string Region, string? Name, TccCarryOver CarryOver), Collected> _collected = [];
 
     internal static ImageCopyRequest Request(
         string imageId, string region, string? name, TccCarryOver carryOver, IEnumerable<string> destinations) =>
@@ -16,38 +16,38 @@ internal sealed class CopyRequestBuilder
         };
 
     /// <param name="imageId">The image to copy.</param>
-    /// <param name="region">The region that it is in.</param>
-    /// <param name="name">The copies' name; null keeps the image's.</param>
-    /// <param name="carryOver">What the copies are to get from the image.</param>
+    /// <param name="region">The region of the image.</param>
+    /// <param name="name">The name of the copies; null keeps the name of the image.</param>
+    /// <param name="carryOver">The properties that the copies get from the image.</param>
     /// <param name="destinations">The regions to copy it to.</param>
     internal void Add(string imageId, string region, string? name, TccCarryOver carryOver, IEnumerable<string> destinations) =>
         Of(imageId, region, name, carryOver).Destinations.AddRange(destinations);
 
-    /// <summary>Adds what a row of an earlier run asked for, with the copy that it tells of, if any.</summary>
+    /// <summary>Adds the copy of an earlier row, with its ID if it has one.</summary>
     internal void AddRow(string imageId, string region, string? name, TccCarryOver carryOver, string destination, string? copyId)
     {
-        var gathered = Of(imageId, region, name, carryOver);
-        gathered.Destinations.Add(destination);
+        var collected = Of(imageId, region, name, carryOver);
+        collected.Destinations.Add(destination);
         if (!string.IsNullOrEmpty(copyId))
-            gathered.KnownCopies[destination] = copyId!;
+            collected.KnownCopies[destination] = copyId!;
     }
 
-    // No collection of requests itself: a type of this assembly must not implement anything of a private one.
+    // A method instead of a collection of requests: no type of this assembly can implement a generic of a private type.
     internal IEnumerable<ImageCopyRequest> Requests() =>
-        _gathered.Select(pair => Request(pair.Key.Image, pair.Key.Region, pair.Key.Name, pair.Key.CarryOver, pair.Value.Destinations) with
+        _collected.Select(pair => Request(pair.Key.Image, pair.Key.Region, pair.Key.Name, pair.Key.CarryOver, pair.Value.Destinations) with
         {
             KnownCopies = pair.Value.KnownCopies,
         });
 
-    private Gathered Of(string imageId, string region, string? name, TccCarryOver carryOver)
+    private Collected Of(string imageId, string region, string? name, TccCarryOver carryOver)
     {
         var key = (imageId, region, name, carryOver);
-        if (!_gathered.TryGetValue(key, out var gathered))
-            _gathered.Add(key, gathered = new Gathered());
-        return gathered;
+        if (!_collected.TryGetValue(key, out var collected))
+            _collected.Add(key, collected = new Collected());
+        return collected;
     }
 
-    private sealed class Gathered
+    private sealed class Collected
     {
         public List<string> Destinations { get; } = [];
 

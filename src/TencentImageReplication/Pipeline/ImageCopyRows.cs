@@ -10,10 +10,10 @@ using TencentImageReplication.Objects;
 
 namespace TencentImageReplication.Pipeline;
 
-/// <summary>Where rows come from: the engine, and files that earlier rows were saved to; and what waiting makes of them.</summary>
+/// <summary>Creates rows from results of the engine and from saved rows, and updates them after waiting.</summary>
 internal static class ImageCopyRows
 {
-    /// <summary>The row of a copy as the engine tells it.</summary>
+    /// <summary>Creates the row of a copy.</summary>
     internal static TccImageCopy From(ImageCopy copy) => new()
     {
         ImageName = copy.ImageName ?? "",
@@ -34,10 +34,10 @@ internal static class ImageCopyRows
     };
 
     /// <summary>
-    /// Reads a row that is live, or was saved with Export-Csv or Export-Clixml and read again. A value that cannot be
-    /// understood is left out: a spreadsheet writes times and durations its own way.
+    /// Reads a row that is live, or was saved with Export-Csv or Export-Clixml and read again. It skips a value that it
+    /// cannot read: spreadsheets change the form of times and durations.
     /// </summary>
-    /// <returns>The row; null when the object is no row.</returns>
+    /// <returns>The row; null if the object is not a row.</returns>
     internal static TccImageCopy? TryRead(PSObject? value)
     {
         if (value?.BaseObject is TccImageCopy live)
@@ -65,7 +65,7 @@ internal static class ImageCopyRows
         };
     }
 
-    /// <summary>The row, brought up to date with what waiting has seen.</summary>
+    /// <summary>Updates a row with the result of waiting.</summary>
     internal static TccImageCopy Update(TccImageCopy row, WaitResult result)
     {
         var problem = WaitProblem.Of(result);
@@ -82,23 +82,23 @@ internal static class ImageCopyRows
             WaitOutcome.Failed or WaitOutcome.Vanished =>
                 Ended(current with { Status = ImageCopyStatus.Failed }, result),
             WaitOutcome.TimedOut => current with { Status = ImageCopyStatus.TimedOut },
-            // Nobody knows how the copy is: the row keeps the status it had.
+            // The status of the copy is unknown: the row keeps its status.
             _ => current with { ErrorCode = ErrorCode(result.Error), ErrorMessage = result.Error?.Message },
         };
     }
 
-    /// <summary>What a row says that its copy is to get from its source; null when that is nothing.</summary>
+    /// <summary>Returns the properties that the copy of a row still gets from its source; null if there are none.</summary>
     internal static CarryOverRequest? ToCarryOver(TccImageCopy row) => row.CarryOver is { } wanted and not TccCarryOver.None
         ? new CarryOverRequest(row.SourceImageId, row.SourceRegion, (CarriedAttributes)(int)wanted)
         : null;
 
-    // Both say the same in the same numbers.
+    // Both enums have the same numbers.
     private static TccCarryOver? Left(CarriedAttributes attributes) =>
         attributes == CarriedAttributes.None ? null : (TccCarryOver)(int)attributes;
 
     private static TccImageCopy Ended(TccImageCopy row, WaitResult result)
     {
-        // When a copy that was there before became ready, nobody saw.
+        // For a copy that existed before, the time is unknown.
         if (row.Reused && row.RequestedAt is null)
             return row;
         var completedAt = row.CompletedAt ?? result.EndedAt.UtcDateTime;
@@ -143,7 +143,7 @@ internal static class ImageCopyRows
 
     private static bool? Boolean(string text) => bool.TryParse(text, out var value) ? value : null;
 
-    // Export-Csv writes times in the culture of the session, and without their kind; ours are UTC.
+    // Export-Csv writes times in the culture of the session and without their kind. The times of rows are UTC.
     private static DateTime? Time(string text)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;

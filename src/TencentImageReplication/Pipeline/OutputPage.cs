@@ -2,24 +2,24 @@ using System.Management.Automation;
 
 namespace TencentImageReplication.Pipeline;
 
-/// <summary>The part of the output that -First and -Skip ask for. Used by one thread at a time.</summary>
+/// <summary>Selects the part of the output that -First and -Skip specify. For one thread at a time.</summary>
 internal sealed class OutputPage(PagingParameters paging)
 {
     private readonly List<object> _held = [];
     private ulong _seen;
 
     /// <summary>
-    /// Whether output waits for the end: the total comes before the objects, and is known only after the last of them.
+    /// True if output waits for the end: the total comes first, and is known only after the last object.
     /// </summary>
     internal bool CountsTotal => paging.IncludeTotalCount;
 
-    /// <summary>Whether there is room for more, or more has to be counted.</summary>
+    /// <summary>True if more objects can be emitted or must be counted.</summary>
     internal bool WantsMore => CountsTotal || _seen < Last;
 
-    // Skip + First may be more than there are numbers for: First is the largest number when it is not given.
+    // Skip + First may overflow: First is the largest number if it is not given.
     private ulong Last => paging.First > ulong.MaxValue - paging.Skip ? ulong.MaxValue : paging.Skip + paging.First;
 
-    /// <summary>Takes note of an object, and says whether it is to be written now.</summary>
+    /// <summary>Counts an object, and returns true if it must be written now.</summary>
     internal bool Accept(object item)
     {
         var isInside = _seen >= paging.Skip && _seen < Last;
@@ -29,7 +29,7 @@ internal sealed class OutputPage(PagingParameters paging)
         return isInside && !CountsTotal;
     }
 
-    /// <summary>What is left to write at the end: the total and the objects, if the total was asked for.</summary>
+    /// <summary>Returns the output for the end: the total and the objects with -IncludeTotalCount, else nothing.</summary>
     internal IEnumerable<object> Rest() => CountsTotal
         ? [paging.NewTotalCount(_seen, accuracy: 1.0), .. _held]
         : [];

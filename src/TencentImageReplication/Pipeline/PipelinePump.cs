@@ -3,19 +3,19 @@ using System.Management.Automation;
 namespace TencentImageReplication.Pipeline;
 
 /// <summary>
-/// Carries work from any thread to the pipeline thread, the only one that may write to PowerShell's streams.
+/// Runs actions of any thread on the pipeline thread, the only one that may write to PowerShell's streams.
 /// </summary>
 /// <remarks>
-/// Other threads post; the pipeline thread drains what is there, or pumps until a task is done. After
-/// <see cref="Close"/> nothing runs any more: what is posted then comes from work that was abandoned.
+/// Other threads post actions; the pipeline thread drains them, or pumps until a task is done. After
+/// <see cref="Close"/> nothing runs: later actions come from abandoned work.
 /// </remarks>
 internal sealed class PipelinePump
 {
     private readonly object _gate = new();
-    private readonly Queue<Errand> _queue = new();
+    private readonly Queue<WorkItem> _queue = new();
     private bool _closed;
 
-    /// <summary>Whether nothing runs any more: closed from outside, or because a posted action threw.</summary>
+    /// <summary>True after <see cref="Close"/> and after a posted action threw: nothing runs any more.</summary>
     internal bool IsClosed
     {
         get
@@ -25,36 +25,36 @@ internal sealed class PipelinePump
         }
     }
 
-    /// <summary>Hands an action to the pipeline thread. From any thread.</summary>
-    internal void Post(Action action) => Post(new Errand(action, Abandon: null));
+    /// <summary>Queues an action for the pipeline thread. Can be called from any thread.</summary>
+    internal void Post(Action action) => Post(new WorkItem(action, Abandon: null));
 
     /// <summary>
-    /// Has the pipeline thread work something out. From any thread; awaiting the answer on the pipeline thread itself
-    /// would wait for ever. The task is cancelled when the pump is closed before the answer is there.
+    /// Runs a function on the pipeline thread. Can be called from any other thread; on the pipeline thread itself, waiting for
+    /// the result would never end. Closing the pump cancels the task.
     /// </summary>
     internal Task<T> InvokeAsync<T>(Func<T> function)
     {
-        // What waits for the answer goes on elsewhere, never on the pipeline thread.
-        var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(new Errand(
+        // Continuations must not run on the pipeline thread.
+        var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(new WorkItem(
             () =>
             {
                 try
                 {
-                    answer.SetResult(function());
+                    result.SetResult(function());
                 }
                 catch
                 {
-                    // "Halt command" at a confirmation and the like: for PowerShell to see, not for the work.
-                    answer.TrySetCanceled();
+                    // Such as "Halt command" at a confirmation: an exception for PowerShell, not for the work.
+                    result.TrySetCanceled();
                     throw;
                 }
             },
-            () => answer.TrySetCanceled()));
-        return answer.Task;
+            () => result.TrySetCanceled()));
+        return result.Task;
     }
 
-    /// <summary>Runs what has been posted, without waiting for more. On the pipeline thread.</summary>
+    /// <summary>Runs the queued actions without waiting for more. Only for the pipeline thread.</summary>
     internal void Drain()
     {
         while (TakeNext(until: null) is { } action)
@@ -62,24 +62,24 @@ internal sealed class PipelinePump
     }
 
     /// <summary>
-    /// Runs what is posted until the task is done and nothing is left, then throws what the task threw. On the
+    /// Runs actions until the task is done and the queue is empty, then rethrows the exception of the task. Only for the
     /// pipeline thread.
     /// </summary>
-    /// <exception cref="PipelineStoppedException">The pump was closed; the task is left to end on its own.</exception>
+    /// <exception cref="PipelineStoppedException">The pump was closed; the task ends on its own.</exception>
     internal void PumpUntil(Task work)
     {
         work.ContinueWith(
             EndOfWork, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         while (TakeNext(until: work) is { } action)
             Execute(action);
-        // Throws the exception itself, with the stack of where it happened.
+        // Rethrows the original exception with its stack trace.
         work.GetAwaiter().GetResult();
     }
 
-    /// <summary>Ends all pumping at once and drops what is queued. From any thread, as often as you like.</summary>
+    /// <summary>Ends all pumping and drops queued actions. Can be called from any thread, more than once.</summary>
     internal void Close()
     {
-        Errand[] dropped;
+        WorkItem[] dropped;
         lock (_gate)
         {
             _closed = true;
@@ -88,27 +88,27 @@ internal sealed class PipelinePump
             Monitor.PulseAll(_gate);
         }
 
-        foreach (var errand in dropped)
-            errand.Abandon?.Invoke();
+        foreach (var item in dropped)
+            item.Abandon?.Invoke();
     }
 
-    private void Post(Errand errand)
+    private void Post(WorkItem item)
     {
         lock (_gate)
         {
             if (!_closed)
             {
-                _queue.Enqueue(errand);
+                _queue.Enqueue(item);
                 Monitor.PulseAll(_gate);
                 return;
             }
         }
 
-        errand.Abandon?.Invoke();
+        item.Abandon?.Invoke();
     }
 
-    // Writing throws when a downstream command has enough (Select-Object -First 1), under -ErrorAction Stop and when
-    // the pipeline is stopped. In none of these cases does the rest have a reader.
+    // Writing throws after a downstream command has stopped (Select-Object -First 1), with -ErrorAction Stop and after
+    // Ctrl+C. In all three cases nothing reads the rest.
     private void Execute(Action action)
     {
         try
@@ -136,11 +136,11 @@ internal sealed class PipelinePump
 
     private void EndOfWork(Task work)
     {
-        // Looking at the exception here keeps that of abandoned work from surfacing in the finalizer.
+        // Reading the exception here marks it as observed, for work that was abandoned.
         _ = work.Exception;
         lock (_gate)
             Monitor.PulseAll(_gate);
     }
 
-    private sealed record Errand(Action Run, Action? Abandon);
+    private sealed record WorkItem(Action Run, Action? Abandon);
 }

@@ -4,25 +4,25 @@ using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Pipeline;
 
-/// <summary>The progress bars of waiting: one for all, and one each for the few images with the longest wait ahead.</summary>
+/// <summary>The progress bars of waiting: one for all images, and one each for the few that need longest.</summary>
 internal sealed class WaitProgressView
 {
     private const int ParentId = 1;
 
-    // A person reads no faster.
-    private static readonly TimeSpan LeastGap = TimeSpan.FromMilliseconds(500);
+    // Nobody can read faster updates.
+    private static readonly TimeSpan MinInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly object _gate = new();
     private long _lastAt;
     private bool _shown;
     private int _children;
 
-    /// <summary>The bars to show now; none when the last ones are too recent to be replaced.</summary>
+    /// <summary>Returns the bars to show now; none if the last ones are too recent.</summary>
     internal IReadOnlyList<ProgressRecord> Next(WaitProgress progress, TimeProvider timeProvider)
     {
         lock (_gate)
         {
-            if (_shown && timeProvider.GetElapsedTime(_lastAt) < LeastGap)
+            if (_shown && timeProvider.GetElapsedTime(_lastAt) < MinInterval)
                 return [];
 
             _shown = true;
@@ -35,7 +35,7 @@ internal sealed class WaitProgressView
         }
     }
 
-    /// <summary>What takes the bars away; nothing when none were shown.</summary>
+    /// <summary>Returns the records that remove the bars; none if there are no bars.</summary>
     internal IReadOnlyList<ProgressRecord> End()
     {
         lock (_gate)
@@ -43,7 +43,7 @@ internal sealed class WaitProgressView
             if (!_shown)
                 return [];
 
-            // Not every host takes away what hangs on the bar that ends.
+            // Some hosts keep the children of a completed bar.
             List<ProgressRecord> records = [.. Enumerable.Range(0, _children).Select(ChildEnd)];
             records.Add(new(ParentId, Messages.WaitActivity(), Messages.WaitDone()) { RecordType = ProgressRecordType.Completed });
             return records;

@@ -1,20 +1,20 @@
 namespace TencentImageReplication.Queries;
 
-/// <summary>Collects which IDs to look up where, so that a pipeline of objects takes few calls.</summary>
+/// <summary>Collects IDs by region, so that a pipeline of objects needs few requests.</summary>
 internal sealed class IdsByRegion
 {
     private readonly Dictionary<string, List<string>> _ids = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<WantedId> _wanted = [];
     private readonly HashSet<string> _found = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _silent = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _failed = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The regions to ask, in the order in which they came.</summary>
+    /// <summary>The regions to search, in the order of the input.</summary>
     internal IReadOnlyList<string> Regions => [.. _ids.Keys];
 
-    /// <summary>The IDs to ask a region for.</summary>
+    /// <summary>Returns the IDs to search in a region.</summary>
     internal IReadOnlyCollection<string> In(string region) => _ids[region];
 
-    /// <summary>Notes IDs, each of which may be in any of the regions.</summary>
+    /// <summary>Adds IDs, each of which may be in any of the regions.</summary>
     internal void Add(IEnumerable<string> ids, IReadOnlyList<string> regions)
     {
         foreach (var id in ids.Where(id => id.Length > 0))
@@ -30,20 +30,20 @@ internal sealed class IdsByRegion
         }
     }
 
-    /// <summary>Notes that an ID is in a region.</summary>
+    /// <summary>Marks an ID as found.</summary>
     internal void MarkFound(string id) => _found.Add(id);
 
-    /// <summary>Notes that a region did not answer: whether an ID is there, nobody knows.</summary>
-    internal void MarkSilent(string region)
+    /// <summary>Marks a region as failed: its IDs are unknown.</summary>
+    internal void MarkFailed(string region)
     {
-        lock (_silent)
-            _silent.Add(region);
+        lock (_failed)
+            _failed.Add(region);
     }
 
-    /// <summary>The IDs that are in none of their regions, each of which has said so.</summary>
+    /// <summary>Returns the IDs that were not found, except those with a failed region.</summary>
     internal IEnumerable<WantedId> Missing() =>
-        _wanted.Where(wanted => !_found.Contains(wanted.Id) && !wanted.Regions.Any(_silent.Contains));
+        _wanted.Where(wanted => !_found.Contains(wanted.Id) && !wanted.Regions.Any(_failed.Contains));
 }
 
-/// <summary>An ID, and the regions that it may be in.</summary>
+/// <summary>An ID and the regions to search.</summary>
 internal sealed record WantedId(string Id, IReadOnlyList<string> Regions);

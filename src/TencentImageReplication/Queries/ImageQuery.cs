@@ -3,11 +3,11 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Queries;
 
-/// <summary>Which images are wanted: what the service can tell apart, it is asked to; the rest is done here.</summary>
+/// <summary>Selects images with filters of the service, and checks the rest itself.</summary>
 internal sealed class ImageQuery
 {
     // Source: DescribeImages, at most 5 values in a filter.
-    private const int MostValues = 5;
+    private const int MaxValues = 5;
 
     internal NamePatterns Names { get; init; } = new(null);
 
@@ -21,20 +21,20 @@ internal sealed class ImageQuery
 
     internal IReadOnlyDictionary<string, string> Tags { get; init; } = TccTagCollection.None;
 
-    /// <summary>The filters for the service.</summary>
+    /// <summary>Returns the filters for the service.</summary>
     internal IReadOnlyList<Filter> ToFilters()
     {
         var filters = new List<Filter> { Filter("image-type", [.. Types.Distinct().Select(NameOf)]) };
-        if (Names.Literals(MostValues) is { } names)
+        if (Names.Literals(MaxValues) is { } names)
             filters.Add(Filter("image-name", names));
-        if (Platforms.Literals(MostValues) is { } platforms)
+        if (Platforms.Literals(MaxValues) is { } platforms)
             filters.Add(Filter("platform", platforms));
         foreach (var tag in Tags)
             filters.Add(tag.Value.Length == 0 ? Filter("tag-key", [tag.Key]) : Filter($"tag:{tag.Key}", [tag.Value]));
         return filters;
     }
 
-    /// <summary>Whether an image that passed the filters is wanted.</summary>
+    /// <summary>Returns true if an image that passed the filters is selected.</summary>
     internal bool Matches(Image image) =>
         Names.Matches(image.ImageName)
         && Platforms.Matches(image.Platform)
@@ -43,7 +43,7 @@ internal sealed class ImageQuery
 
     private static Filter Filter(string name, IReadOnlyList<string> values) => new() { Name = name, Values = values };
 
-    /// <summary>Tencent's name of a type.</summary>
+    /// <summary>Returns Tencent's name of a type.</summary>
     internal static string NameOf(TccImageType type) => type switch
     {
         TccImageType.Shared => ImageTypes.Shared,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TencentImageReplication.Queries;
 
-/// <summary>A name with PowerShell wildcards.</summary>
+/// <summary>A name pattern with PowerShell wildcards.</summary>
 internal sealed class NamePattern
 {
     private readonly WildcardPattern _pattern;
@@ -14,7 +14,7 @@ internal sealed class NamePattern
         LongestLiteral = FindLongestLiteral(pattern);
     }
 
-    /// <summary>The longest part that every match has in it, for a service that searches for parts; empty if there is none.</summary>
+    /// <summary>The longest literal part of the pattern, for a service that searches for substrings; empty if there is none.</summary>
     internal string LongestLiteral { get; }
 
     internal bool Matches(string? name) => _pattern.IsMatch(name ?? "");
@@ -30,7 +30,7 @@ internal sealed class NamePattern
                     current.Append(pattern[++index]);
                     continue;
                 case '[':
-                    // A set stands for one character that is not known; without an end it is no set, but rare enough.
+                    // A set matches one unknown character. A set without an end is no set, but rare.
                     var end = pattern.IndexOf(']', index);
                     index = end < 0 ? pattern.Length : end;
                     break;

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Queries;
 
-/// <summary>Several names with wildcards, any of which may match; none matches everything.</summary>
+/// <summary>Name patterns, one of which must match. No pattern matches everything.</summary>
 internal sealed class NamePatterns
 {
     private readonly NamePattern[] _patterns;
@@ -11,12 +11,12 @@ internal sealed class NamePatterns
     internal bool Matches(string? name) => _patterns.Length == 0 || _patterns.Any(pattern => pattern.Matches(name));
 
     /// <summary>
-    /// What to search for so that the service leaves out most of what does not match, and nothing that does; null when
-    /// that cannot be said in so many values.
+    /// Returns literal parts to search for, so that the service returns all matches and few other items; null if the
+    /// maximum number of values does not allow it.
     /// </summary>
-    internal IReadOnlyList<string>? Literals(int most)
+    internal IReadOnlyList<string>? Literals(int max)
     {
         var literals = _patterns.Select(pattern => pattern.LongestLiteral).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        return literals.Length == 0 || literals.Length > most || literals.Contains("") ? null : literals;
+        return literals.Length == 0 || literals.Length > max || literals.Contains("") ? null : literals;
     }
 }

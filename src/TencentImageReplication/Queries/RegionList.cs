@@ -3,36 +3,36 @@ using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Queries;
 
-/// <summary>Puts together what this version knows of the regions and what the service says.</summary>
+/// <summary>Merges the regions that this version knows with the list of the service.</summary>
 internal static class RegionList
 {
     private const string AvailableState = "AVAILABLE";
 
-    /// <summary>All regions: those that this version knows in its order, then those that only the service knows.</summary>
-    /// <param name="answer">What the service says; null when it was not asked or did not answer.</param>
-    internal static IReadOnlyList<TccRegion> Merge(IReadOnlyList<RegionInfo>? answer)
+    /// <summary>Returns all regions: first those that this version knows, then those that only the service knows.</summary>
+    /// <param name="listed">The list of the service; null if there is none.</param>
+    internal static IReadOnlyList<TccRegion> Merge(IReadOnlyList<RegionInfo>? listed)
     {
-        var told = new Dictionary<string, RegionInfo>(StringComparer.OrdinalIgnoreCase);
-        foreach (var region in answer ?? [])
-            told[region.Region] = region;
+        var unmerged = new Dictionary<string, RegionInfo>(StringComparer.OrdinalIgnoreCase);
+        foreach (var region in listed ?? [])
+            unmerged[region.Region] = region;
 
         var merged = new List<TccRegion>();
         foreach (var known in RegionCatalog.All)
         {
-            told.TryGetValue(known.Id, out var region);
-            told.Remove(known.Id);
+            unmerged.TryGetValue(known.Id, out var region);
+            unmerged.Remove(known.Id);
             merged.Add(From(known, region));
         }
 
-        merged.AddRange(told.Values.Select(region => From(null, region)));
+        merged.AddRange(unmerged.Values.Select(region => From(null, region)));
         return merged;
     }
 
-    // The service no longer keeps its list up to date, so that a region missing from it may be there all the same.
-    private static TccRegion From(CloudRegion? known, RegionInfo? told) => new()
+    // The service no longer keeps its list up to date, so a region that it does not list may still exist.
+    private static TccRegion From(CloudRegion? known, RegionInfo? listed) => new()
     {
-        Region = known?.Id ?? told!.Region,
-        DisplayName = told?.RegionName ?? known?.DisplayName ?? "",
+        Region = known?.Id ?? listed!.Region,
+        DisplayName = listed?.RegionName ?? known?.DisplayName ?? "",
         Area = known?.Area switch
         {
             RegionArea.ChineseMainland => TccRegionArea.ChineseMainland,
@@ -40,7 +40,7 @@ internal static class RegionList
             RegionArea.Outside => TccRegionArea.Outside,
             _ => null,
         },
-        Available = told is not null ? told.RegionState == AvailableState
+        Available = listed is not null ? listed.RegionState == AvailableState
             : known is { IsLegacy: true } ? false
             : null,
     };

@@ -5,17 +5,17 @@ using TencentImageReplication.Core.Credentials.Sources;
 
 namespace TencentImageReplication.Session;
 
-/// <summary>Makes contexts of connections.</summary>
+/// <summary>Creates contexts from connections.</summary>
 internal static class ContextFactory
 {
-    /// <summary>Makes connections with what this machine has.</summary>
+    /// <summary>Returns a connector that uses the credential files and caches of this machine.</summary>
     /// <param name="scope">The command that connects.</param>
     internal static AccountConnector Connector(CommandScope scope) =>
         new(CredentialLocations.OfThisMachine, ProcessCaches.OfThisProcess, scope);
 
-    /// <summary>The connection as commands know it.</summary>
+    /// <summary>Creates the context of a connection.</summary>
     /// <param name="account">The connection.</param>
-    /// <param name="settings">What it was made with.</param>
+    /// <param name="settings">The settings that it was created with.</param>
     internal static TccContext Create(ConnectedAccount account, ConnectionSettings settings) => new(account.Connection, TimeProvider.System)
     {
         Region = account.Region,

@@ -5,12 +5,12 @@ using TencentImageReplication.Simulator.Model;
 namespace TencentImageReplication.Session;
 
 /// <summary>
-/// The simulated cloud of this process. All simulated connections share it, so that one account sees what another has
-/// shared with it.
+/// The simulated cloud of this process. All simulated connections share it, so that one account sees the images that
+/// another shares with it.
 /// </summary>
 internal static class Simulation
 {
-    // A copy takes 10 to 30 minutes in reality. Nobody tries a module for that long.
+    // A real copy takes 10 to 30 minutes, too long to try the module.
     private static readonly TimeSpan DefaultCopyDuration = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CreateDuration = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LaunchDuration = TimeSpan.FromSeconds(3);
@@ -18,11 +18,11 @@ internal static class Simulation
     private static readonly object Gate = new();
     private static SimulatedCloud? _cloud;
 
-    /// <summary>The region that the simulated images are in.</summary>
+    /// <summary>The region of the simulated images.</summary>
     internal static string Region => SimulatedWorld.Region;
 
-    /// <summary>The way to the simulated cloud, which is made if there is none.</summary>
-    /// <param name="copyDuration">How long copies take from now on; null leaves it as it is.</param>
+    /// <summary>Returns a handler for the simulated cloud, and creates the cloud if there is none.</summary>
+    /// <param name="copyDuration">The duration of copies from now on; null does not change it.</param>
     internal static HttpMessageHandler Enter(TimeSpan? copyDuration)
     {
         lock (Gate)
@@ -36,14 +36,14 @@ internal static class Simulation
         }
     }
 
-    /// <summary>The key of an account of the simulated cloud.</summary>
+    /// <summary>Returns the key of an account of the simulated cloud.</summary>
     internal static TencentCredential KeyOf(SimulatedAccountRole role)
     {
         var account = role == SimulatedAccountRole.Owner ? SimulatedWorld.Owner : SimulatedWorld.Partner;
         return new TencentCredential(account.SecretId, account.SecretKey);
     }
 
-    /// <summary>Forgets the cloud. The next connection starts with a fresh one.</summary>
+    /// <summary>Forgets the cloud. The next connection starts with a new one.</summary>
     internal static void Forget()
     {
         lock (Gate)

@@ -5,27 +5,67 @@ using TencentImageReplication.Core.Instances;
 
 namespace TencentImageReplication.Text;
 
+/// <summary>Texts about creating instances.</summary>
 internal static partial class Messages
 {
-    internal static string StartInstance(InstancePlan plan, TccSite site)
+    internal static ConfirmationText CreateInstance(InstancePlan plan, TccSite site)
     {
         var request = plan.Request;
         var count = request.InstanceCount ?? 1;
         var where = request.Placement?.Zone is { } zone ? Localized.Text($"{plan.Region}, zone {zone}", $"{plan.Region}（可用区 {zone}）") : plan.Region;
-        var what = Localized.Text(
-            $"Start {(count == 1 ? "1 instance" : $"{count} instances")} of type {request.InstanceType} from image {request.ImageId} in {where}. Instances are billed from now on",
-            $"在 {where} 使用镜像 {request.ImageId} 创建 {count} 台 {request.InstanceType} 实例。实例自创建起计费");
-        return PriceOf(plan, site is TccSite.International ? "USD" : "CNY") is { } price
-            ? Localized.Text($"{what}: {price}", $"{what}：{price}")
-            : what;
+        return new(
+            Localized.Text(
+                $"Create {count} {request.InstanceType} {(count == 1 ? "instance" : "instances")} from image {request.ImageId} in {where}",
+                $"在 {where} 使用镜像 {request.ImageId} 创建 {count} 台 {request.InstanceType} 实例"),
+            PriceOf(plan, site is TccSite.International ? "USD" : "CNY"));
     }
 
-    private static string? PriceOf(InstancePlan plan, string currency)
+    internal static string NoInstanceType() => Localized.Text("No instance type was specified.", "未指定机型。");
+
+    internal static string NoInstanceTypeAdvice() => Localized.Text(
+        "Specify -InstanceType, such as S5.MEDIUM4, or -LikeInstanceId.",
+        "请指定 -InstanceType（例如 S5.MEDIUM4）或 -LikeInstanceId。");
+
+    internal static string VpcNeedsSubnet() => Localized.Text("-VpcId and -SubnetId require each other.", "-VpcId 与 -SubnetId 必须同时指定。");
+
+    internal static string VpcNeedsSubnetAdvice() => Localized.Text(
+        "Specify both, or neither to use the default network.",
+        "请同时指定两者；都不指定时使用默认网络。");
+
+    internal static string TokenUsedTwice(string token, string imageId) => Localized.Text(
+        $"The client token '{token}' identifies one request and was used for another image. No instance was created from {imageId}.",
+        $"一个 ClientToken 只能用于一个请求，“{token}”已用于另一个镜像：未由 {imageId} 创建实例。");
+
+    internal static string TokenUsedTwiceAdvice() => Localized.Text(
+        "Specify a different token for each image, or omit -ClientToken.",
+        "请为每个镜像指定不同的 ClientToken，或不指定 -ClientToken。");
+
+    internal static string LaunchFailed(TccInstance instance, string? reason)
+    {
+        var why = reason is null ? Localized.Text("Tencent Cloud gives no reason", "腾讯云未返回原因") : VisibleText.Of(reason).TrimEnd('.', '。');
+        return Localized.Text(
+            $"Instance {instance.InstanceId} in {instance.Region} could not be created: {why}.",
+            $"实例 {instance.InstanceId}（{instance.Region}）创建失败：{why}。");
+    }
+
+    internal static string LaunchFailedAdvice(string? requestId) => Localized.Text(
+        $"If you contact Tencent Cloud's support, give the request ID {requestId}.",
+        $"联系腾讯云技术支持时请提供请求 ID {requestId}。");
+
+    internal static string InstanceNotRunning(TccInstance instance, int seconds) => Localized.Text(
+        $"Instance {instance.InstanceId} in {instance.Region} was not running after {seconds} s ({instance.State}).",
+        $"实例 {instance.InstanceId}（{instance.Region}）在 {seconds} 秒内未变为运行中（{instance.State}）。");
+
+    internal static string InstanceNotRunningAdvice(TccInstance instance) => Localized.Text(
+        $"It may still start. To check, run: Get-TccInstance -InstanceId {instance.InstanceId} -Region {instance.Region}",
+        $"实例之后仍可能变为运行中。可以运行以下命令查看：Get-TccInstance -InstanceId {instance.InstanceId} -Region {instance.Region}");
+
+    private static string PriceOf(InstancePlan plan, string currency)
     {
         if (plan.PriceError is { } error)
-            return Localized.Text($"the price could not be had ({error.Code})", $"无法查询价格（{error.Code}）");
+            return Localized.Text($"The price is not available ({error.Code}).", $"无法查询价格（{error.Code}）。");
         if (plan.Price?.InstancePrice is not { } instance)
-            return null;
+            return Localized.Text("The instances are billed from their creation.", "实例自创建起计费。");
 
         var price = (instance.UnitPriceDiscount ?? instance.UnitPrice) is { } hourly
             ? Localized.Text($"{Money(hourly)} {currency} per hour", $"每小时 {Money(hourly)} {currency}")
@@ -33,8 +73,10 @@ internal static partial class Messages
                 $"{Money(instance.DiscountPrice ?? instance.OriginalPrice)} {currency} for {plan.Request.InstanceChargePrepaid?.Period} months",
                 $"{plan.Request.InstanceChargePrepaid?.Period} 个月共 {Money(instance.DiscountPrice ?? instance.OriginalPrice)} {currency}");
         return plan.Request.InternetAccessible?.InternetMaxBandwidthOut > 0 && plan.Price.BandwidthPrice is { } bandwidth
-            ? Localized.Text($"{price}, and {Bandwidth(bandwidth, currency)} for bandwidth", $"{price}，另计带宽费用 {Bandwidth(bandwidth, currency)}")
-            : price;
+            ? Localized.Text(
+                $"Would cost {price}, plus {Bandwidth(bandwidth, currency)} for bandwidth.",
+                $"费用：{price}，另计带宽费用 {Bandwidth(bandwidth, currency)}。")
+            : Localized.Text($"Would cost {price}.", $"费用：{price}。");
     }
 
     private static string Bandwidth(ItemPrice price, string currency) => (price.UnitPriceDiscount ?? price.UnitPrice) is { } unit

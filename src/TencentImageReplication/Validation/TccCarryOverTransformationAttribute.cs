@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace TencentImageReplication.Validation;
 
-/// <summary>Takes the empty cell of a row for nothing to carry over.</summary>
+/// <summary>Converts the empty cell of a row to None.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TccCarryOverTransformationAttribute : ArgumentTransformationAttribute
 {

@@ -5,8 +5,8 @@ using TencentImageReplication.Text;
 namespace TencentImageReplication.Validation;
 
 /// <summary>
-/// Takes tags as people write them: <c>@{ env = 'prod' }</c>, <c>'env=prod'</c>, several of these, the Tags of an
-/// image, and what Export-Csv makes of those (<c>env=prod; team=web</c>). A key alone has an empty value.
+/// Converts tags in all forms that people write: <c>@{ env = 'prod' }</c>, <c>'env=prod'</c>, several of these, the Tags of an
+/// image, and their form in a CSV file (<c>env=prod; team=web</c>). A key without a value gets an empty value.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class TccTagTransformationAttribute : ArgumentTransformationAttribute
@@ -40,19 +40,19 @@ public sealed class TccTagTransformationAttribute : ArgumentTransformationAttrib
                     Read(item, tags);
                 break;
             case var other:
-                throw NotUnderstood($"{other}");
+                throw Invalid($"{other}");
         }
     }
 
-    private static ArgumentTransformationMetadataException NotUnderstood(string text) =>
-        new(Messages.Sentences(Messages.TagNotUnderstood(text), Messages.TagAdvice()));
+    private static ArgumentTransformationMetadataException Invalid(string text) =>
+        new(Messages.Sentences(Messages.InvalidTag(text), Messages.InvalidTagAdvice()));
 
     private static KeyValuePair<string, string> ReadPair(string text)
     {
         var split = text.IndexOf('=');
         return split switch
         {
-            0 => throw NotUnderstood(text),
+            0 => throw Invalid(text),
             < 0 => new(text, ""),
             _ => new(text.Substring(0, split).Trim(), text.Substring(split + 1).Trim()),
         };

@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Validation;
 
-/// <summary>Checks that an argument looks like the ID of a root account. Whether there is such a thing, the service knows.</summary>
+/// <summary>Checks that an argument has the form of a root account's ID. Only the service knows whether the account exists.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class ValidateTccAccountIdAttribute : ValidateTccTextAttribute
 {

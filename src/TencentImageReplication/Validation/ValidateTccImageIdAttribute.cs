@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Validation;
 
-/// <summary>Checks that an argument looks like an image ID. Whether there is such a thing, the service knows.</summary>
+/// <summary>Checks that an argument has the form of an image ID. Only the service knows whether the image exists.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class ValidateTccImageIdAttribute : ValidateTccTextAttribute
 {

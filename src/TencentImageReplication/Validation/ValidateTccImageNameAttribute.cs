@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Validation;
 
-/// <summary>Checks that an argument looks like an image name, at most 60 characters.</summary>
+/// <summary>Checks that an argument has the form of an image name, at most 60 characters.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class ValidateTccImageNameAttribute : ValidateTccTextAttribute
 {

@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Validation;
 
-/// <summary>Checks that an argument looks like a region ID. Whether there is such a thing, the service knows.</summary>
+/// <summary>Checks that an argument has the form of a region ID. Only the service knows whether the region exists.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class ValidateTccRegionAttribute : ValidateTccTextAttribute
 {

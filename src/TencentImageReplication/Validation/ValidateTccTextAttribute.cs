@@ -3,11 +3,11 @@ using System.Management.Automation;
 
 namespace TencentImageReplication.Validation;
 
-/// <summary>Checks each text of an argument before the command runs.</summary>
+/// <summary>Base of attributes that check each string of an argument before the command runs.</summary>
 public abstract class ValidateTccTextAttribute : ValidateArgumentsAttribute
 {
     /// <summary>
-    /// Lets nothing and empty texts pass: for properties of pipeline objects that may be without a value.
+    /// Allows null and empty strings, for properties of pipeline objects that may have no value.
     /// </summary>
     public bool AllowEmpty { get; set; }
 
@@ -26,7 +26,7 @@ public abstract class ValidateTccTextAttribute : ValidateArgumentsAttribute
         }
     }
 
-    // No type of a private assembly here: PowerShell looks at attributes before any of those can be found.
+    // No type of a private assembly here: PowerShell reads attributes before these assemblies can be found.
     private protected abstract string? Explain(string text);
 
     private void CheckOne(object? item)

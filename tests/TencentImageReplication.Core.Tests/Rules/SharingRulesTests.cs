@@ -23,7 +23,7 @@ public sealed class SharingRulesTests
     [InlineData("SHARED_IMAGE", "NORMAL", "OnlyOwnImagesAreShared", "Copy-TccSharedImage")]
     [InlineData("PUBLIC_IMAGE", "NORMAL", "OnlyOwnImagesAreShared", "")]
     [InlineData("PRIVATE_IMAGE", "SYNCING", "ImageNotNormal", "Wait-TccImage -ImageId img-6pmnl3ik -Region ap-guangzhou")]
-    [InlineData("PRIVATE_IMAGE", "CREATEFAILED", "ImageNotNormal", "anew")]
+    [InlineData("PRIVATE_IMAGE", "CREATEFAILED", "ImageNotNormal", "again")]
     public void Only_a_normal_image_of_ones_own_is_shared(string type, string state, string? rule, string advice)
     {
         var violation = SharingRules.CheckImage(Image(type, state), "ap-guangzhou");

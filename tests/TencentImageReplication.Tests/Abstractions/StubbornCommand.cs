@@ -3,7 +3,7 @@ using TencentImageReplication.Abstractions;
 
 namespace TencentImageReplication.Tests.Abstractions;
 
-/// <summary>Posts something, then works for ever and looks at no token: the worst that a command can have to do.</summary>
+/// <summary>Posts an object, then works for ever without reading its token: the worst case for stopping.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "Stubborn")]
 public sealed class StubbornCommand : TccCmdlet
 {

@@ -4,7 +4,7 @@ using TencentImageReplication.Abstractions;
 
 namespace TencentImageReplication.Tests.Abstractions;
 
-/// <summary>Logs a line, then works until somebody has heard it.</summary>
+/// <summary>Logs a line, then works until it was read.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "Talkative")]
 public sealed class TalkativeCommand : TccCmdlet
 {

@@ -16,7 +16,7 @@ public sealed class TccCmdletTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopping_the_pipeline_ends_the_command_within_a_second_and_cancels_its_work()
+    public async Task Stopping_ends_the_command_within_a_second_and_cancels_its_work()
     {
         using var shell = _shell.Create("Test-Stubborn");
         var running = shell.BeginInvoke();
@@ -31,7 +31,7 @@ public sealed class TccCmdletTests : IDisposable
     }
 
     [Fact]
-    public async Task An_error_under_ErrorAction_Stop_ends_the_command_and_cancels_its_work()
+    public async Task An_error_with_ErrorAction_Stop_ends_the_command_and_cancels_its_work()
     {
         var thrown = Assert.Throws<ActionPreferenceStopException>(() => _shell.Run("Test-Stubborn -Fail -ErrorAction Stop"));
 
@@ -40,12 +40,12 @@ public sealed class TccCmdletTests : IDisposable
     }
 
     [Fact]
-    public async Task What_work_says_is_written_when_it_is_said()
+    public async Task Log_messages_are_written_immediately()
     {
         using var shell = _shell.Create("Test-Talkative -Verbose");
         shell.Streams.Verbose.DataAdded += (_, _) => TalkativeCommand.Heard.TrySetResult();
 
-        // The work goes on when somebody has heard it, and not before.
+        // The work continues only after its message was read.
         var output = await shell.InvokeAsync().WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Equal("Under way.", Assert.Single(shell.Streams.Verbose).Message);

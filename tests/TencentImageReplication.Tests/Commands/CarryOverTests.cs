@@ -4,7 +4,7 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
-/// <summary>What copies get from their source beside the name.</summary>
+/// <summary>The properties that copies get from their source in addition to the name.</summary>
 public sealed class CarryOverTests : IDisposable
 {
     private const string CopyAll = "$rows = @(Copy-TccCustomImage img-gweb2024 ap-shanghai -CarryOver Description, Family, Deprecated, Sharing, Tag)";
@@ -13,7 +13,7 @@ public sealed class CarryOverTests : IDisposable
     private readonly CloudShell _shell = new();
 
     [Fact]
-    public void Without_it_a_copy_has_the_name_alone()
+    public void Without_CarryOver_a_copy_has_only_the_name()
     {
         _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage");
 
@@ -26,7 +26,7 @@ public sealed class CarryOverTests : IDisposable
     [InlineData("$rows | Wait-TccImage")]
     [InlineData("$rows | ConvertTo-CsvRow | Wait-TccImage")]
     [InlineData("$rows | ConvertTo-ClixmlObject | Wait-TccImage")]
-    public void A_copy_gets_it_once_it_is_ready_also_in_another_shell(string wait)
+    public void A_copy_gets_the_properties_once_it_is_available_also_in_another_shell(string wait)
     {
         _shell.Cloud.UpdateImage(SimulatedWorld.WebImageId, image => image with { Deprecated = true });
 
@@ -42,19 +42,19 @@ public sealed class CarryOverTests : IDisposable
     }
 
     [Fact]
-    public void Only_what_was_asked_for_is_set_and_each_step_is_told()
+    public void Only_selected_properties_are_set_and_each_step_is_logged()
     {
         var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai -CarryOver Description, Tag | Wait-TccImage -Verbose");
 
         Assert.Equal(("The web server", "", 2, 0), Facts(Copy("ap-shanghai")));
-        Assert.Contains(result.Verbose, text => text.StartsWith("Description of img-gweb2024 carried over to img-", StringComparison.Ordinal));
-        Assert.Contains(result.Verbose, text => text.StartsWith("Tag of img-gweb2024 carried over to img-", StringComparison.Ordinal));
+        Assert.Contains(result.Verbose, text => text.StartsWith("Carried over Description from img-gweb2024 to img-", StringComparison.Ordinal));
+        Assert.Contains(result.Verbose, text => text.StartsWith("Carried over Tag from img-gweb2024 to img-", StringComparison.Ordinal));
 
         static (string, string, int, int) Facts(SimulatedImage copy) => (copy.Description, copy.Family, copy.Tags.Count, copy.SharedWith.Count);
     }
 
     [Fact]
-    public void A_step_that_fails_is_an_error_leaves_the_rest_and_can_be_tried_again()
+    public void A_failed_step_is_an_error_and_can_be_retried()
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "TagResources"));
 
@@ -65,7 +65,7 @@ public sealed class CarryOverTests : IDisposable
         var error = Assert.Single(failed.Errors);
         Assert.Equal($"UnauthorizedOperation,{NotCarried}", error.FullyQualifiedErrorId);
         Assert.Same(row, error.TargetObject);
-        Assert.Contains("is ready, but has not got from its source: Tag.", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("were not set on it: Tag.", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("Wait-TccImage", error.Advice(), StringComparison.Ordinal);
         Assert.Equal("The web server", Copy("ap-shanghai").Description);
 
@@ -77,7 +77,7 @@ public sealed class CarryOverTests : IDisposable
     }
 
     [Fact]
-    public void A_source_that_is_gone_is_one_error_and_the_copy_is_ready_all_the_same()
+    public void A_deleted_source_is_one_error_and_the_copy_is_available()
     {
         _shell.Run(CopyAll);
         _shell.Cloud.RemoveImage(SimulatedWorld.WebImageId);
@@ -94,12 +94,12 @@ public sealed class CarryOverTests : IDisposable
         _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing, ap-nanjing, ap-chengdu -CarryOver Sharing | Wait-TccImage");
 
         Assert.Equal(4, _shell.CallsOf("ModifyImageSharePermission"));
-        // Those of the source, and those that each copy has already.
+        // One request for the source and one for each copy.
         Assert.Equal(5, _shell.CallsOf("DescribeImageSharePermission"));
     }
 
     [Fact]
-    public void A_failed_row_that_is_copied_again_keeps_what_it_was_to_carry()
+    public void A_retried_row_keeps_its_CarryOver()
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("ImageQuotaLimitExceeded", "SyncImages"));
 

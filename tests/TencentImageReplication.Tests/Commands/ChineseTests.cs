@@ -4,7 +4,7 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
-/// <summary>What somebody reads whose pipeline has the UI culture zh-CN, though the process has another.</summary>
+/// <summary>Texts of a pipeline with the UI culture zh-CN in a process with another one.</summary>
 public sealed partial class ChineseTests : IDisposable
 {
     private readonly SimulatedCloud _cloud = Clouds.Create();
@@ -13,7 +13,7 @@ public sealed partial class ChineseTests : IDisposable
     public ChineseTests() => _shell = new Shell(Clouds.Connect(_cloud));
 
     [Fact]
-    public void A_rule_that_is_broken_is_told_on_the_way_from_a_worker_thread()
+    public void A_broken_rule_has_a_Chinese_error_from_a_worker_thread()
     {
         var error = Assert.Single(Run("Copy-TccCustomImage img-gweb2024 ap-singapore").Errors);
 
@@ -25,7 +25,7 @@ public sealed partial class ChineseTests : IDisposable
     }
 
     [Fact]
-    public void Decisions_that_are_made_on_worker_threads_are_told()
+    public void Verbose_messages_of_worker_threads_are_Chinese()
     {
         var verbose = Run("$null = Copy-TccCustomImage img-gweb2024 ap-shanghai; Copy-TccCustomImage img-gweb2024 ap-shanghai -Verbose").Verbose;
 
@@ -34,7 +34,7 @@ public sealed partial class ChineseTests : IDisposable
     }
 
     [Fact]
-    public void A_failed_call_is_told_with_its_code_action_and_request()
+    public void A_failed_request_is_reported_with_code_action_and_request_ID()
     {
         _cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeImages"));
 
@@ -45,38 +45,37 @@ public sealed partial class ChineseTests : IDisposable
     }
 
     [Fact]
-    public void A_warning_is_told() => Assert.Contains(
+    public void A_warning_is_Chinese() => Assert.Contains(
         Run("Get-TccImage -Region ap-nowhere").Warnings,
         text => text == "此版本的模块未收录地域“ap-nowhere”，仍会发送请求。");
 
     [Fact]
-    public void WhatIf_is_told()
+    public void WhatIf_is_Chinese()
     {
         Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing -DestinationImageName web -WhatIf");
 
         Assert.Contains(
             "将 img-gweb2024（“golden-web-2024”，50 GiB）从 ap-guangzhou 复制到 ap-shanghai、ap-beijing，副本名称为“web”。"
-                + "保留的 2 个副本将按 100 GiB 快照计费",
+                + "2 个副本按 100 GiB 快照计费。",
             Assert.Single(_shell.Host.Lines),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_question_is_asked()
+    public void A_prompt_is_Chinese()
     {
-        // The label of the choice is that of the engine, which has no Chinese.
-        _shell.Host.Answer = "&No";
+        // The label of the choice comes from PowerShell, which has no Chinese here.
+        _shell.Host.Choice = "&No";
 
         Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Confirm");
 
         var question = Assert.Single(_shell.Host.Questions);
-        Assert.Contains("使用镜像 img-gweb2024 创建 1 台 S5.MEDIUM4 实例", question, StringComparison.Ordinal);
-        Assert.EndsWith("是否继续？", question, StringComparison.Ordinal);
+        Assert.Matches("^是否在 ap-guangzhou(（可用区 .*）)? 使用镜像 img-gweb2024 创建 1 台 S5.MEDIUM4 实例？费用：每小时 .* CNY。$", question);
         Assert.Empty(_cloud.Instances());
     }
 
     [Fact]
-    public void An_argument_that_is_refused_is_told()
+    public void A_refused_argument_has_a_Chinese_error()
     {
         var error = Assert.Single(Run("Get-TccImage -ImageId nonsense").Errors);
 
@@ -86,14 +85,14 @@ public sealed partial class ChineseTests : IDisposable
     [Theory]
     [InlineData("", "zh-CN")]
     [InlineData("-Language en-US", "en-US")]
-    public void Tencent_is_asked_for_Chinese_too_unless_told_otherwise(string parameters, string expected) => Assert.Equal(
+    public void Requests_ask_for_Chinese_unless_Language_says_otherwise(string parameters, string expected) => Assert.Equal(
         expected, Assert.Single(Run($"Connect-TccAccount -Simulated {parameters} -PassThru").All<TccContext>()).Language);
 
     [Fact]
-    public void Tencent_is_asked_for_English_otherwise() => Assert.Equal(
+    public void Requests_ask_for_English_in_other_cultures() => Assert.Equal(
         "en-US", Assert.Single(Run("Connect-TccAccount -Simulated -PassThru", "de-DE").All<TccContext>()).Language);
 
-    // The thread of a pipeline has the culture; a script has one of its own.
+    // The culture belongs to the thread of the pipeline.
     private ShellResult Run(string script, string culture = "zh-CN") =>
         _shell.Run($"[Threading.Thread]::CurrentThread.CurrentUICulture = '{culture}'; {script}");
 

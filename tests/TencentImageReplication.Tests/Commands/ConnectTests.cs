@@ -14,7 +14,7 @@ public sealed class ConnectTests : IDisposable
 
     private const string Role = "qcs::cam::uin/100000000001:roleName/image-replication";
 
-    // No measure of speed: what hangs, hangs for ever.
+    // Not a measure of speed: a command that does not stop never ends.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly string?[] _environment = [.. Variables.Select(Environment.GetEnvironmentVariable)];
@@ -29,7 +29,7 @@ public sealed class ConnectTests : IDisposable
     {
         foreach (var variable in Variables)
             Environment.SetEnvironmentVariable(variable, null);
-        // Nothing of the machine that the tests run on: no folder of a user, and no role of an instance.
+        // No user folder and no instance role of the test machine.
         Environment.SetEnvironmentVariable("HOME", Path.Combine(Path.GetTempPath(), "nobody"));
         Environment.SetEnvironmentVariable("TCC_METADATA_ENDPOINT", "http://127.0.0.1:1");
         _shell.Set("key", new NetworkCredential("", SecretKey).SecurePassword);
@@ -37,7 +37,7 @@ public sealed class ConnectTests : IDisposable
     }
 
     [Fact]
-    public void A_key_makes_a_connection_that_shows_no_secret()
+    public void A_key_creates_a_connection_that_shows_no_secret()
     {
         var context = Assert.Single(_shell.Run(
             $"Connect-TccAccount -SecretId {SecretId} -SecretKey $key -Token $token -Region ap-singapore -Site International -PassThru")
@@ -91,7 +91,7 @@ public sealed class ConnectTests : IDisposable
         new Validation.TccDurationTransformationAttribute().Transform(null!, given));
 
     [Fact]
-    public void A_credential_makes_a_connection()
+    public void A_credential_creates_a_connection()
     {
         _shell.Set("credential", new PSCredential(SecretId, new NetworkCredential("", SecretKey).SecurePassword));
 
@@ -145,9 +145,9 @@ public sealed class ConnectTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_known_before_the_first_response_is_written_before_it()
+    public async Task Warnings_before_the_first_response_are_written_before_it()
     {
-        // On Windows a file of a user has other rights.
+        // File permissions differ on Windows.
         if (OperatingSystem.IsWindows())
             return;
 
@@ -177,7 +177,7 @@ public sealed class ConnectTests : IDisposable
     }
 
     [Fact]
-    public void A_profile_that_is_not_there_is_an_error()
+    public void A_missing_profile_is_an_error()
     {
         var error = Assert.Single(_shell.Run("Connect-TccAccount -ProfileName nobody").Errors);
 
@@ -189,9 +189,9 @@ public sealed class ConnectTests : IDisposable
     [InlineData("Connect-TccAccount", ".tencentcloud", "credentials")]
     [InlineData("Get-TccImage -Region ap-guangzhou", ".tencentcloud", "credentials")]
     [InlineData("Connect-TccAccount -ProfileName prod", ".tccli", "prod.credential")]
-    public async Task A_credentials_file_that_blocks_does_not_hold_up_stopping(string script, string folder, string file)
+    public async Task A_credentials_file_that_blocks_does_not_delay_stopping(string script, string folder, string file)
     {
-        // On Windows the folder of a user is not where a variable says, and no file is a pipe.
+        // On Windows no variable sets the user folder, and a file cannot be a pipe.
         if (OperatingSystem.IsWindows())
             return;
 
@@ -202,7 +202,7 @@ public sealed class ConnectTests : IDisposable
             var pipe = Path.Combine(home.CreateSubdirectory(folder).FullName, file);
             using (var mkfifo = Process.Start("mkfifo", pipe))
                 await mkfifo.WaitForExitAsync();
-            // Opens once somebody reads from it, who then waits for what is written.
+            // Opens when a reader opens it, which then waits for data.
             var opened = Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
             using var shell = _shell.Create(script);
             var running = shell.BeginInvoke();
@@ -221,7 +221,7 @@ public sealed class ConnectTests : IDisposable
     [Fact]
     public void Tab_completes_the_names_of_profiles()
     {
-        // On Windows the folder of a user is not where a variable says.
+        // On Windows no variable sets the user folder.
         if (OperatingSystem.IsWindows())
             return;
 
@@ -246,7 +246,7 @@ public sealed class ConnectTests : IDisposable
     {
         _shell.Run($"Connect-TccAccount -Simulated -SimulatedAccount Recipient -AssumeRoleArn {Role} -DurationSeconds 900");
 
-        // The recipient has no image of its own: these are the owner's.
+        // The recipient has no custom image: these belong to the owner.
         Assert.NotEmpty(_shell.Run("Get-TccImage").All<TccImage>());
         Assert.StartsWith($"role {Role}, assumed with", _shell.Context?.CredentialSource, StringComparison.Ordinal);
         Assert.Null(_shell.Context?.SecretId);
@@ -267,7 +267,7 @@ public sealed class ConnectTests : IDisposable
     [Theory]
     [InlineData("-DurationSeconds 900")]
     [InlineData("-RoleSessionName tests")]
-    public void What_is_said_of_a_role_needs_one(string parameters)
+    public void Settings_of_a_role_need_a_role(string parameters)
     {
         var error = Assert.Single(_shell.Run($"Connect-TccAccount -Simulated {parameters}").Errors);
 
@@ -300,7 +300,7 @@ public sealed class ConnectTests : IDisposable
     [Theory]
     [InlineData("http://example.com")]
     [InlineData("https://user:word@example.com")]
-    public void An_endpoint_that_is_not_safe_is_refused_without_repeating_it(string endpoint)
+    public void An_unsafe_endpoint_is_refused_and_not_shown(string endpoint)
     {
         var error = Assert.Single(
             _shell.Run($"Connect-TccAccount -SecretId {SecretId} -SecretKey $key -Endpoint '{endpoint}'").Errors);
@@ -309,7 +309,7 @@ public sealed class ConnectTests : IDisposable
     }
 
     [Fact]
-    public void A_call_without_region_says_so()
+    public void A_request_without_a_region_is_an_error()
     {
         _shell.Run($"Connect-TccAccount -SecretId {SecretId} -SecretKey $key");
 
@@ -319,7 +319,7 @@ public sealed class ConnectTests : IDisposable
     }
 
     [Fact]
-    public void Two_runspaces_have_connections_of_their_own()
+    public void Two_runspaces_have_separate_connections()
     {
         using var other = new Shell();
         _shell.Run($"Connect-TccAccount -SecretId {SecretId} -SecretKey $key");

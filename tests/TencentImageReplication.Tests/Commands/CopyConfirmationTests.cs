@@ -3,13 +3,13 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
-/// <summary>What is asked before a copy is asked for, and what -WhatIf and -DryRun leave undone.</summary>
+/// <summary>-Confirm, -WhatIf and -DryRun of the copy commands.</summary>
 public sealed class CopyConfirmationTests : IDisposable
 {
     private readonly CloudShell _shell = new();
 
     [Fact]
-    public void WhatIf_names_image_regions_and_size_and_asks_for_nothing()
+    public void WhatIf_names_image_regions_and_size_and_requests_nothing()
     {
         var result = _shell.Run("Get-TccImage -ImageName golden-* | Copy-TccCustomImage -DestinationRegion ap-shanghai, ap-beijing -WhatIf");
 
@@ -18,13 +18,15 @@ public sealed class CopyConfirmationTests : IDisposable
         Assert.Equal(0, _shell.CallsOf("SyncImages"));
         Assert.Equal(2, _shell.Host.Lines.Count);
         var web = Assert.Single(_shell.Host.Lines, line => line.Contains("img-gweb2024", StringComparison.Ordinal));
-        foreach (var part in new[] { "What if", "golden-web-2024", "ap-guangzhou", "ap-shanghai, ap-beijing", "100 GiB" })
-            Assert.Contains(part, web, StringComparison.Ordinal);
+        Assert.Equal(
+            "What if: Copy img-gweb2024 ('golden-web-2024', 50 GiB) from ap-guangzhou to ap-shanghai, ap-beijing. "
+                + "The 2 copies are billed as 100 GiB of snapshots.",
+            web);
         Assert.Contains("200 GiB", Assert.Single(_shell.Host.Lines, line => line != web), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void WhatIf_counts_only_what_would_be_made_and_still_tells_what_is_there()
+    public void WhatIf_counts_only_new_copies_and_emits_existing_ones()
     {
         var result = _shell.Run("$null = Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage; Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing -WhatIf");
 
@@ -35,7 +37,7 @@ public sealed class CopyConfirmationTests : IDisposable
     }
 
     [Fact]
-    public void WhatIf_names_the_new_name_and_works_for_shared_images()
+    public void WhatIf_shows_the_new_name_for_shared_images_too()
     {
         using var partner = new CloudShell(SimulatedWorld.Partner);
 
@@ -51,20 +53,22 @@ public sealed class CopyConfirmationTests : IDisposable
     [InlineData("&No", 0)]
     [InlineData("Yes to &All", 2)]
     [InlineData("No to A&ll", 0)]
-    public void Confirm_asks_once_for_an_image_and_goes_by_the_answer(string answer, int copies)
+    public void Confirm_prompts_once_for_each_image_and_follows_the_choice(string answer, int copies)
     {
-        _shell.Host.Answer = answer;
+        _shell.Host.Choice = answer;
 
         var rows = _shell.Run("'img-gweb2024', 'img-gdb02024' | Copy-TccCustomImage -DestinationRegion ap-shanghai -Confirm").All<TccImageCopy>();
 
         Assert.Equal(copies, rows.Count);
         Assert.Equal(copies, _shell.CallsOf("SyncImages"));
         Assert.Equal(answer.Contains("to", StringComparison.Ordinal) ? 1 : 2, _shell.Host.Questions.Count);
-        Assert.All(_shell.Host.Questions, question => Assert.Contains("GiB", question, StringComparison.Ordinal));
+        Assert.Equal(
+            "Copy img-gweb2024 ('golden-web-2024', 50 GiB) from ap-guangzhou to ap-shanghai? The copy is billed as 50 GiB of snapshots.",
+            _shell.Host.Questions[0]);
     }
 
     [Fact]
-    public void Without_confirm_nothing_is_asked()
+    public void Without_Confirm_there_is_no_prompt()
     {
         _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai");
 
@@ -72,7 +76,7 @@ public sealed class CopyConfirmationTests : IDisposable
     }
 
     [Fact]
-    public void A_dry_run_has_the_service_check_and_copies_nothing()
+    public void A_dry_run_is_checked_by_the_service_and_copies_nothing()
     {
         var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-singapore, ap-beijing -DryRun -AllowCrossBorder");
 
@@ -86,7 +90,7 @@ public sealed class CopyConfirmationTests : IDisposable
     }
 
     [Fact]
-    public void A_dry_run_goes_through_the_whole_line_without_waiting_or_starting_anything()
+    public void A_dry_run_passes_through_the_whole_line_without_waiting_or_creating_anything()
     {
         var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai -DryRun | Wait-TccImage -OutVariable rows | New-TccInstanceFromImage -InstanceType S5.MEDIUM4; $rows[0].Status");
 

@@ -5,7 +5,7 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
-/// <summary>A copy that there will not be is a row and one error; the other inputs go on.</summary>
+/// <summary>A failed copy is a row and one error; the other inputs continue.</summary>
 public sealed class CopyErrorTests : IDisposable
 {
     private const string Custom = "TencentImageReplication.Commands.CopyTccCustomImageCommand";
@@ -18,7 +18,7 @@ public sealed class CopyErrorTests : IDisposable
     [InlineData("img-gdb02024", "ap-guangzhou", "DestinationIsSource", ErrorCategory.InvalidArgument, "Copy-TccSharedImage")]
     [InlineData("img-gdb02024", "ap-singapore", "CrossBorderNotEnabled", ErrorCategory.PermissionDenied, "-AllowCrossBorder")]
     [InlineData("img-gdb02024", "ap-shanghai-fsi", "FinanceRegionIsolated", ErrorCategory.InvalidArgument, "Get-TccRegion -DestinationFor")]
-    public void A_rule_that_is_broken_is_told_without_asking_for_the_copy(
+    public void A_broken_rule_is_an_error_without_a_request(
         string imageId, string region, string id, ErrorCategory category, string advice)
     {
         var result = _shell.Run($"'{imageId}' | Copy-TccCustomImage -DestinationRegion {region}; 'img-gweb2024' | Copy-TccCustomImage -DestinationRegion ap-shanghai");
@@ -31,7 +31,7 @@ public sealed class CopyErrorTests : IDisposable
     [Theory]
     [InlineData("img-unknown1", "ImageNotFound")]
     [InlineData("img-building", "ImageNotNormal")]
-    public void A_bad_image_among_others_gives_a_row_for_each_of_its_destinations(string imageId, string id)
+    public void A_bad_image_has_a_row_for_each_destination(string imageId, string id)
     {
         var result = _shell.Run($"'img-gweb2024', '{imageId}', 'img-gdb02024' | Copy-TccCustomImage -DestinationRegion ap-shanghai, ap-beijing");
 
@@ -57,7 +57,7 @@ public sealed class CopyErrorTests : IDisposable
     }
 
     [Fact]
-    public void An_account_that_is_enabled_for_it_copies_across_the_border()
+    public void An_enabled_account_copies_across_the_border()
     {
         _shell.Cloud.UpdateAccount(SimulatedWorld.Owner with { CrossBorderEnabled = true });
 
@@ -67,7 +67,7 @@ public sealed class CopyErrorTests : IDisposable
     }
 
     [Fact]
-    public void A_destination_that_the_service_refuses_leaves_the_others_alone()
+    public void A_refused_destination_does_not_stop_the_others()
     {
         var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-singapore, ap-beijing -AllowCrossBorder");
 
@@ -79,7 +79,7 @@ public sealed class CopyErrorTests : IDisposable
     }
 
     [Fact]
-    public void A_region_that_is_not_known_is_left_to_the_service_with_one_warning()
+    public void An_unknown_region_has_one_warning_and_is_sent()
     {
         var result = _shell.Run("'img-gweb2024', 'img-gdb02024' | Copy-TccCustomImage -DestinationRegion ap-nowhere, ap-shanghai");
 
@@ -94,7 +94,7 @@ public sealed class CopyErrorTests : IDisposable
     [InlineData("Copy-TccCustomImage img-gweb2024 ap-shanghai -DestinationImageName ('n' * 61)", "61 characters")]
     [InlineData("Copy-TccCustomImage img-gweb2024 Shanghai", "ap-guangzhou")]
     [InlineData("Copy-TccCustomImage golden-web-2024 ap-shanghai", "Get-TccImage")]
-    public void What_a_value_alone_shows_to_be_wrong_is_refused_with_what_is_right(string script, string part)
+    public void An_invalid_value_is_refused_with_advice(string script, string part)
     {
         var result = _shell.Run(script);
 
@@ -108,7 +108,7 @@ public sealed class CopyErrorTests : IDisposable
     [InlineData("DestinationImageName", "61 characters")]
     [InlineData("ImageId", "is not an image ID")]
     [InlineData("DestinationRegion", "is not a region ID")]
-    public void A_row_of_a_file_with_a_wrong_value_leaves_the_others_alone(string column, string part)
+    public void A_row_with_an_invalid_value_does_not_stop_the_others(string column, string part)
     {
         _shell.Set("wrong", new string('N', 61));
         var result = _shell.Run(
@@ -127,7 +127,7 @@ public sealed class CopyErrorTests : IDisposable
         60, Assert.Single(_shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai -DestinationImageName ('n' * 60)").All<TccImageCopy>()).ImageName.Length);
 
     [Fact]
-    public void A_call_that_fails_is_a_row_with_the_code_and_the_request_id_and_an_error_with_the_same()
+    public void A_failed_request_is_a_row_and_an_error_with_code_and_request_ID()
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation.ImageNotBelongToAccount", "SyncImages", times: 10));
 
@@ -142,7 +142,7 @@ public sealed class CopyErrorTests : IDisposable
     }
 
     [Fact]
-    public void A_source_region_that_fails_fails_the_rows_of_its_images_alone()
+    public void A_failing_source_region_fails_only_its_rows()
     {
         var other = _shell.AddImage("other", "ap-beijing");
         _shell.Cloud.Faults.Add(Clouds.Refusal("AuthFailure.UnauthorizedOperation", "DescribeImages", "ap-beijing", 10));
@@ -154,7 +154,7 @@ public sealed class CopyErrorTests : IDisposable
     }
 
     [Fact]
-    public void An_answer_that_is_lost_leaves_one_copy_and_says_so_in_the_verbose_stream()
+    public void A_lost_response_creates_one_copy_and_writes_a_verbose_message()
     {
         _shell.Cloud.Faults.Add(new FaultRule(FaultKind.ResetAfterActing) { Action = "SyncImages" });
 
@@ -167,7 +167,7 @@ public sealed class CopyErrorTests : IDisposable
     }
 
     [Fact]
-    public void Under_ErrorAction_Stop_a_failed_call_can_be_caught_by_its_type()
+    public void With_ErrorAction_Stop_a_failed_request_can_be_caught_by_type()
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("ResourceInsufficient.ImageQuota", "SyncImages"));
 
@@ -181,7 +181,7 @@ public sealed class CopyErrorTests : IDisposable
     }
 
     [Fact]
-    public void Under_ErrorAction_SilentlyContinue_there_are_rows_and_nothing_else()
+    public void With_ErrorAction_SilentlyContinue_there_are_only_rows()
     {
         var result = _shell.Run("Copy-TccCustomImage img-unknown1, img-gweb2024 ap-shanghai -ErrorAction SilentlyContinue -ErrorVariable problems; $problems.Count");
 
@@ -191,7 +191,7 @@ public sealed class CopyErrorTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_region_anywhere_the_command_ends_and_says_what_to_do()
+    public void Without_any_region_the_command_ends_with_advice()
     {
         using var shell = new Shell(new TccContext(Clouds.Connect(_shell.Cloud).Connection, _shell.Time));
 

@@ -4,13 +4,13 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
-/// <summary>What Copy-TccCustomImage takes, and the rows it gives.</summary>
+/// <summary>The inputs and rows of Copy-TccCustomImage.</summary>
 public sealed class CopyTccCustomImageTests : IDisposable
 {
     private readonly CloudShell _shell = new();
 
     [Fact]
-    public void An_image_gives_a_row_for_each_destination_from_one_request()
+    public void One_request_for_an_image_returns_a_row_for_each_destination()
     {
         var rows = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing").All<TccImageCopy>();
 
@@ -48,7 +48,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_region_the_image_is_in_that_of_the_connection()
+    public void The_region_of_the_connection_is_the_default()
     {
         var image = _shell.AddImage("elsewhere", "ap-tokyo");
 
@@ -59,7 +59,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     }
 
     [Fact]
-    public void Destinations_of_one_image_that_come_one_by_one_are_asked_for_in_one_request()
+    public void Piped_destinations_of_one_image_are_requested_together()
     {
         var rows = _shell.Run(
             """
@@ -73,14 +73,14 @@ public sealed class CopyTccCustomImageTests : IDisposable
     }
 
     [Fact]
-    public void A_destination_that_is_named_twice_gives_one_row() =>
+    public void A_destination_that_is_specified_twice_has_one_row() =>
         Assert.Single(_shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-shanghai").All<TccImageCopy>());
 
     [Theory]
     [InlineData("$rows")]
     [InlineData("$rows | ConvertTo-CsvRow")]
     [InlineData("$rows | ConvertTo-ClixmlObject")]
-    public void A_failed_row_that_is_piped_back_is_asked_for_again_from_its_source(string rows)
+    public void A_failed_row_is_retried_from_its_source(string rows)
     {
         _shell.Cloud.Options.CopiesTo["ap-shanghai"] = new CopyLifeCycle { Ending = CopyEnding.CreateFailed };
         _shell.Cloud.Options.CopiesTo["ap-beijing"] = new CopyLifeCycle { Ending = CopyEnding.CreateFailed };
@@ -100,7 +100,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     [InlineData("$rows")]
     [InlineData("$rows | ConvertTo-CsvRow")]
     [InlineData("$rows | ConvertTo-ClixmlObject")]
-    public void Rows_tell_whose_copy_is_whose_of_images_that_look_the_same(string rows)
+    public void Rows_assign_copies_of_look_alikes_to_their_sources(string rows)
     {
         var twins = new[] { _shell.AddImage("twin"), _shell.AddImage("twin") };
         _shell.Run($"$rows = @('{twins[0].ImageId}', '{twins[1].ImageId}' | Copy-TccCustomImage -DestinationRegion ap-shanghai | Wait-TccImage)");
@@ -114,7 +114,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     }
 
     [Fact]
-    public void A_copy_that_is_piped_on_with_a_destination_is_the_source_of_another()
+    public void A_copy_that_is_piped_with_a_destination_is_a_source()
     {
         var rows = _shell.Run(
             "Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage | Copy-TccCustomImage -DestinationRegion ap-beijing, ap-nanjing").All<TccImageCopy>();
@@ -125,7 +125,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     }
 
     [Fact]
-    public void The_copies_have_the_name_that_is_given()
+    public void The_copies_have_the_specified_name()
     {
         var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai -DestinationImageName web-sh").All<TccImageCopy>());
 
@@ -134,7 +134,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     }
 
     [Fact]
-    public void Running_it_again_reuses_what_is_there_and_force_does_not()
+    public void A_second_run_reuses_copies_except_with_Force()
     {
         var result = _shell.Run(
             """
@@ -154,7 +154,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     }
 
     [Fact]
-    public void No_image_id_and_no_destination_are_errors_about_that_input_alone()
+    public void Inputs_without_an_image_or_a_destination_are_errors_and_the_others_continue()
     {
         var result = _shell.Run("'', 'img-gdb02024' | Copy-TccCustomImage -DestinationRegion ap-shanghai; 'img-gweb2024' | Copy-TccCustomImage");
 
@@ -165,7 +165,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     }
 
     [Fact]
-    public void A_failed_copy_that_is_piped_on_is_an_error_that_says_which_one_and_the_others_go_on()
+    public void A_failed_copy_as_a_source_is_an_error_that_names_it_and_the_others_continue()
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("ResourceInsufficient.ImageQuota", "SyncImages"));
 
@@ -178,17 +178,17 @@ public sealed class CopyTccCustomImageTests : IDisposable
     }
 
     [Fact]
-    public void As_many_images_are_asked_for_at_a_time_as_the_throttle_limit_says()
+    public void The_throttle_limit_is_the_maximum_number_of_concurrent_images()
     {
         foreach (var index in Enumerable.Range(0, 6))
             _shell.AddImage($"many-{index}");
         _shell.Cloud.Options.Latency = TimeSpan.FromSeconds(2);
 
-        Assert.Equal(1, MostAtATime("-ThrottleLimit 1 -DestinationRegion ap-shanghai"));
-        Assert.Equal(2, MostAtATime("-ThrottleLimit 2 -DestinationRegion ap-beijing"));
-        Assert.InRange(MostAtATime("-ThrottleLimit 8 -DestinationRegion ap-nanjing"), 3, 6);
+        Assert.Equal(1, MaxConcurrent("-ThrottleLimit 1 -DestinationRegion ap-shanghai"));
+        Assert.Equal(2, MaxConcurrent("-ThrottleLimit 2 -DestinationRegion ap-beijing"));
+        Assert.InRange(MaxConcurrent("-ThrottleLimit 8 -DestinationRegion ap-nanjing"), 3, 6);
 
-        int MostAtATime(string parameters)
+        int MaxConcurrent(string parameters)
         {
             var from = _shell.Time.GetUtcNow();
             Assert.Equal(6, _shell.Run($"Get-TccImage -ImageName many-* | Copy-TccCustomImage {parameters} -DryRun").All<TccImageCopy>().Count);

@@ -27,7 +27,7 @@ public sealed class CopyTccSharedImageTests : IDisposable
     }
 
     [Fact]
-    public void The_copy_goes_on_to_other_regions()
+    public void The_copy_can_be_copied_to_other_regions()
     {
         var rows = _shell.Run(
             "Get-TccImage -ImageType Shared | Copy-TccSharedImage | Wait-TccImage | Copy-TccCustomImage -DestinationRegion ap-beijing, ap-shanghai | Wait-TccImage").All<TccImageCopy>();
@@ -67,7 +67,7 @@ public sealed class CopyTccSharedImageTests : IDisposable
     }
 
     [Fact]
-    public void A_failed_row_that_is_piped_back_is_asked_for_again_from_its_source()
+    public void A_failed_row_is_retried_from_its_source()
     {
         _shell.Cloud.Options.Copies = new CopyLifeCycle { Ending = CopyEnding.CreateFailed };
         _shell.Run("$rows = Copy-TccSharedImage img-gweb2024 -DestinationImageName mine | Wait-TccImage 2>$null");
@@ -81,7 +81,7 @@ public sealed class CopyTccSharedImageTests : IDisposable
     }
 
     [Fact]
-    public void A_row_that_is_piped_back_finds_its_copy()
+    public void A_retried_row_finds_its_copy()
     {
         var rows = _shell.Run("$rows = Copy-TccSharedImage img-gweb2024 | Wait-TccImage; $rows; $rows | Copy-TccSharedImage").All<TccImageCopy>();
 
@@ -90,7 +90,7 @@ public sealed class CopyTccSharedImageTests : IDisposable
     }
 
     [Fact]
-    public void Running_it_again_reuses_what_is_there()
+    public void A_second_run_reuses_the_copy()
     {
         var rows = _shell.Run("$null = Copy-TccSharedImage img-gweb2024 | Wait-TccImage; Copy-TccSharedImage img-gweb2024; Copy-TccSharedImage img-gweb2024 -Force").All<TccImageCopy>();
 
@@ -98,7 +98,7 @@ public sealed class CopyTccSharedImageTests : IDisposable
     }
 
     [Fact]
-    public void Inputs_without_an_image_are_errors_and_the_others_go_on()
+    public void Inputs_without_an_image_are_errors_and_the_others_continue()
     {
         var result = _shell.Run("'', 'img-unknown1', 'img-gweb2024' | Copy-TccSharedImage");
 

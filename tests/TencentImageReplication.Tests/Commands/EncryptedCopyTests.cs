@@ -5,7 +5,7 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
-/// <summary>Copy-TccCustomImage -Encrypt: beside the source, of the same name, and told from it.</summary>
+/// <summary>Copy-TccCustomImage -Encrypt: encrypted copies in the region of the source, with the same name.</summary>
 public sealed class EncryptedCopyTests : IDisposable
 {
     private const string Database = SimulatedWorld.DatabaseImageId;
@@ -20,7 +20,7 @@ public sealed class EncryptedCopyTests : IDisposable
     [InlineData("Copy-TccCustomImage img-gdb02024 ap-guangzhou -Encrypt")]
     [InlineData("Get-TccImage img-gdb02024 | Copy-TccCustomImage -Encrypt")]
     [InlineData("Get-TccImage img-gdb02024 | ConvertTo-CsvRow | Copy-TccCustomImage -Encrypt")]
-    public void The_copy_is_made_in_the_images_own_region(string script)
+    public void The_copy_is_created_in_the_region_of_the_image(string script)
     {
         var row = Assert.Single(_shell.Run($"{script} | Wait-TccImage").All<TccImageCopy>());
 
@@ -32,7 +32,7 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
-    public void A_key_and_a_name_can_be_given()
+    public void A_key_and_a_name_are_sent()
     {
         var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt -KmsKeyId b29c2f37-9f2d-11ef-8836-5254009ad364 -DestinationImageName golden-db-2024-encrypted").All<TccImageCopy>());
 
@@ -44,7 +44,7 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
-    public void A_run_again_reuses_the_encrypted_copy_and_never_the_source()
+    public void A_second_run_reuses_the_encrypted_copy_and_never_the_source()
     {
         var first = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt | Wait-TccImage").All<TccImageCopy>());
 
@@ -55,7 +55,7 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
-    public void An_unencrypted_image_that_looks_the_same_is_not_taken_for_the_copy()
+    public void An_unencrypted_look_alike_is_not_reused()
     {
         var source = _shell.Cloud.FindImage(Database)!;
         _shell.Cloud.AddImage(source with { ImageId = "", Snapshots = [] });
@@ -72,7 +72,7 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
-    public void A_copy_on_its_way_is_not_made_twice()
+    public void A_copy_in_progress_is_not_created_twice()
     {
         _shell.Run("$rows = Copy-TccCustomImage img-gdb02024 -Encrypt");
 
@@ -88,7 +88,7 @@ public sealed class EncryptedCopyTests : IDisposable
     [InlineData(FaultKind.ResetAfterActing, 1)]
     [InlineData(FaultKind.StalledAnswer, 1)]
     [InlineData(FaultKind.ResetBeforeActing, 2)]
-    public void A_lost_answer_makes_no_second_copy(FaultKind fault, int requests)
+    public void A_lost_response_creates_no_second_copy(FaultKind fault, int requests)
     {
         _shell.Cloud.Faults.Add(new FaultRule(fault) { Action = "SyncImages" });
 
@@ -99,7 +99,7 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
-    public void A_hidden_copy_of_a_run_that_was_cut_off_is_waited_for_and_reused()
+    public void An_invisible_copy_of_an_interrupted_run_is_reused()
     {
         _shell.Cloud.Options.Copies = new CopyLifeCycle { HiddenFor = TimeSpan.FromMinutes(3) };
         _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt");
@@ -110,7 +110,7 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
-    public void Another_region_is_refused_in_its_row_with_what_to_do()
+    public void Another_region_is_refused_in_its_row_with_advice()
     {
         var result = _shell.Run("Copy-TccCustomImage img-gdb02024 ap-shanghai, ap-guangzhou -Encrypt");
 
@@ -131,7 +131,7 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
-    public void A_failed_row_is_asked_for_again()
+    public void A_failed_row_is_retried()
     {
         _shell.Cloud.Options.ImageQuotas["ap-guangzhou"] = 4;
         _shell.Run("$failed = Copy-TccCustomImage img-gdb02024 -Encrypt -ErrorAction SilentlyContinue");
@@ -143,7 +143,7 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
-    public void A_shared_image_is_not_encrypted_and_the_way_is_named()
+    public void A_shared_image_is_not_encrypted_and_the_advice_says_how()
     {
         using var shell = new CloudShell(SimulatedWorld.Partner);
 
@@ -166,12 +166,12 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
-    public void WhatIf_tells_of_an_encrypted_copy_and_a_dry_run_makes_none()
+    public void WhatIf_names_the_encrypted_copy_and_a_dry_run_creates_none()
     {
         _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt -WhatIf");
         var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt -DryRun").All<TccImageCopy>());
 
-        Assert.Contains("Make an encrypted copy of img-gdb02024 ('golden-db-2024', 100 GiB) in ap-guangzhou.", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
+        Assert.Contains("Create an encrypted copy of img-gdb02024 ('golden-db-2024', 100 GiB) in ap-guangzhou.", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
         Assert.Equal(ImageCopyStatus.DryRunPassed, row.Status);
         Assert.Empty(Encrypted);
     }

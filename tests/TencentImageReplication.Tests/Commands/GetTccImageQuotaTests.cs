@@ -7,7 +7,7 @@ public sealed class GetTccImageQuotaTests : IDisposable
     private readonly CloudShell _shell = new();
 
     [Fact]
-    public void It_tells_what_there_is_room_for_region_by_region()
+    public void It_emits_the_quota_of_each_region()
     {
         _shell.Cloud.Options.ImageQuotas["ap-shanghai"] = 1;
         _shell.AddImage("a", "ap-shanghai");
@@ -29,7 +29,7 @@ public sealed class GetTccImageQuotaTests : IDisposable
         Assert.Equal("ap-guangzhou", Assert.Single(_shell.Run(script).All<TccImageQuota>()).Region);
 
     [Fact]
-    public void A_region_that_fails_does_not_keep_the_others()
+    public void A_region_that_fails_does_not_stop_the_others()
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeImageQuota", "ap-shanghai"));
 

@@ -39,7 +39,7 @@ public sealed class GetTccImageTests : IDisposable
         string.Join(", ", _shell.Run($"Get-TccImage {parameters}").All<TccImage>().Select(image => image.ImageName).Order(StringComparer.Ordinal)));
 
     [Fact]
-    public void Several_regions_come_in_the_order_they_were_asked_for()
+    public void Several_regions_keep_their_order()
     {
         AddImage("ap-tokyo", "elsewhere");
 
@@ -50,7 +50,7 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_region_that_fails_is_an_error_and_the_others_go_on()
+    public void A_region_that_fails_is_an_error_and_the_others_continue()
     {
         AddImage("ap-tokyo", "elsewhere");
         _cloud.Faults = FaultsIn("ap-guangzhou");
@@ -68,7 +68,7 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_ID_is_an_error_and_the_others_go_on()
+    public void An_unknown_ID_is_an_error_and_the_others_continue()
     {
         var result = _shell.Run($"Get-TccImage img-unknown1, {SimulatedWorld.WindowsImageId}");
 
@@ -80,7 +80,7 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_region_that_did_not_answer_nobody_says_that_an_image_is_not_there()
+    public void Images_of_a_failed_region_are_not_reported_as_missing()
     {
         _cloud.Faults = FaultsIn("ap-guangzhou");
 
@@ -90,7 +90,7 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Objects_of_a_pipeline_bind_by_their_properties_whatever_they_are()
+    public void Piped_objects_of_any_type_bind_by_property_name()
     {
         var images = _shell.Run($$"""
             [pscustomobject]@{ ImageId = '{{SimulatedWorld.WindowsImageId}}'; Region = 'ap-guangzhou'; ImageName = 'other' },
@@ -105,7 +105,7 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Images_piped_in_are_brought_up_to_date_by_one_call()
+    public void Piped_images_are_refreshed_with_one_request()
     {
         var before = Count();
 
@@ -116,11 +116,11 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_region_object_can_be_given_where_a_region_is_asked_for() =>
+    public void A_region_object_can_be_used_as_a_region() =>
         Assert.Equal(4, _shell.Run("Get-TccImage -Region (Get-TccRegion ap-guangzhou)").All<TccImage>().Count);
 
     [Fact]
-    public void Paging_skips_and_takes_and_counts()
+    public void Paging_skips_takes_and_counts()
     {
         Assert.Equal(2, _shell.Run("Get-TccImage -Skip 1 -First 2").Output.Count);
         Assert.Empty(_shell.Run("Get-TccImage -First 0").Output);
@@ -136,7 +136,7 @@ public sealed class GetTccImageTests : IDisposable
     [InlineData("Get-TccImage not-an-image")]
     [InlineData("Get-TccImage -Region 'Guangzhou, China'")]
     [InlineData("Get-TccImage -ImageName ''")]
-    public void Malformed_arguments_are_refused_before_anything_is_called(string script)
+    public void Malformed_arguments_are_refused_before_any_request(string script)
     {
         Assert.IsAssignableFrom<ParameterBindingException>(Assert.Single(_shell.Run(script).Errors).Exception);
 
@@ -144,7 +144,7 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_region_is_warned_of_once_and_asked_all_the_same()
+    public void An_unknown_region_has_one_warning_and_is_requested()
     {
         var result = _shell.Run("Get-TccImage -Region ap-atlantis");
 
@@ -153,7 +153,7 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Percent_is_told_only_while_the_image_is_being_copied()
+    public void Percent_is_set_only_during_a_copy()
     {
         _cloud.Options.IdleSyncPercent = 20;
 
@@ -161,7 +161,7 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Another_connection_can_be_given()
+    public void Context_selects_another_connection()
     {
         _shell.Set("other", Clouds.Connect(_cloud, SimulatedWorld.Partner));
 
@@ -180,7 +180,7 @@ public sealed class GetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void What_the_client_logs_goes_to_the_debug_stream() =>
+    public void The_log_of_the_client_goes_to_the_debug_stream() =>
         Assert.Contains("DescribeImages", Assert.Single(_shell.Run("$DebugPreference = 'Continue'; Get-TccImage").Debug), StringComparison.Ordinal);
 
     public void Dispose() => _shell.Dispose();

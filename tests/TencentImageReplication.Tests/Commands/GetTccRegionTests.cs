@@ -7,7 +7,7 @@ namespace TencentImageReplication.Tests.Commands;
 public sealed class GetTccRegionTests
 {
     [Fact]
-    public void Without_a_connection_it_lists_what_this_version_knows()
+    public void Without_a_connection_it_lists_the_regions_of_this_version()
     {
         using var shell = new Shell();
 
@@ -18,7 +18,7 @@ public sealed class GetTccRegionTests
     }
 
     [Fact]
-    public void With_a_connection_it_asks_the_service()
+    public void With_a_connection_it_reads_the_list_of_the_service()
     {
         using var shell = new Shell(Clouds.Connect(Clouds.Create()));
 
@@ -26,7 +26,7 @@ public sealed class GetTccRegionTests
     }
 
     [Fact]
-    public void A_service_that_does_not_answer_is_no_error()
+    public void A_service_that_does_not_respond_is_no_error()
     {
         var cloud = Clouds.Create();
         cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "UnauthorizedOperation" }) { Times = int.MaxValue });
@@ -43,7 +43,7 @@ public sealed class GetTccRegionTests
     [InlineData("-DestinationFor ap-guangzhou -AllowCrossBorder", "ap-singapore", "ap-guangzhou")]
     [InlineData("-DestinationFor ap-singapore", "ap-tokyo", "ap-mumbai")]
     [InlineData("-DestinationFor ap-shanghai-fsi", "ap-shenzhen-fsi", "ap-shanghai")]
-    public void It_tells_where_an_image_can_go(string parameters, string among, string notAmong)
+    public void It_lists_possible_destinations(string parameters, string among, string notAmong)
     {
         using var shell = new Shell();
 

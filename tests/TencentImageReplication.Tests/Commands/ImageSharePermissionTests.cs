@@ -14,7 +14,7 @@ public sealed class ImageSharePermissionTests : IDisposable
     private readonly CloudShell _shell = new();
 
     [Fact]
-    public void The_whole_story_runs_from_the_owner_to_the_copies_of_the_receiver()
+    public void A_shared_image_is_copied_by_the_other_account()
     {
         _shell.Set("partner", Clouds.Connect(_shell.Cloud, SimulatedWorld.Partner));
 
@@ -34,7 +34,7 @@ public sealed class ImageSharePermissionTests : IDisposable
     }
 
     [Fact]
-    public void Many_images_go_to_many_accounts_in_few_calls_and_what_is_shared_already_is_no_error()
+    public void Many_images_are_shared_with_few_requests_and_existing_shares_are_no_error()
     {
         var accounts = AddAccounts(120);
         _shell.Set("accounts", (string[])[Partner, .. accounts]);
@@ -49,17 +49,17 @@ public sealed class ImageSharePermissionTests : IDisposable
     }
 
     [Fact]
-    public void A_run_again_changes_nothing_and_asks_nothing()
+    public void A_second_run_changes_nothing_and_does_not_prompt()
     {
         var again = _shell.Run($"Grant-TccImageSharePermission {Web} {Partner} -Verbose");
 
         Assert.Equal(Partner, Assert.Single(again.All<TccImageSharePermission>()).AccountId);
-        Assert.Contains(again.Verbose, text => text.Contains("shared with 100000000002 already", StringComparison.Ordinal));
+        Assert.Contains(again.Verbose, text => text.Contains("is already shared with 100000000002", StringComparison.Ordinal));
         Assert.Equal(0, _shell.CallsOf("ModifyImageSharePermission"));
     }
 
     [Fact]
-    public void An_account_that_is_refused_does_not_keep_the_image_from_the_others()
+    public void A_refused_account_does_not_stop_the_others()
     {
         var accounts = AddAccounts(40);
         _shell.Set("accounts", (string[])[.. accounts, "999999", SimulatedWorld.Owner.AccountId]);
@@ -74,7 +74,7 @@ public sealed class ImageSharePermissionTests : IDisposable
     }
 
     [Fact]
-    public void More_than_five_hundred_accounts_are_refused_before_any_call()
+    public void More_than_five_hundred_accounts_are_refused_before_any_request()
     {
         _shell.Set("accounts", AddAccounts(500).ToArray());
 
@@ -91,7 +91,7 @@ public sealed class ImageSharePermissionTests : IDisposable
     [InlineData(FaultKind.ResetAfterActing)]
     [InlineData(FaultKind.CutAnswer)]
     [InlineData(FaultKind.InternalErrorAfterActing)]
-    public void A_lost_answer_is_no_error_and_takes_no_call_for_each_account(FaultKind fault)
+    public void A_lost_response_is_no_error_and_needs_no_request_for_each_account(FaultKind fault)
     {
         var accounts = AddAccounts(50);
         _shell.Set("accounts", accounts.ToArray());
@@ -104,7 +104,7 @@ public sealed class ImageSharePermissionTests : IDisposable
     }
 
     [Fact]
-    public void A_smaller_limit_of_the_service_is_kept_to()
+    public void A_smaller_limit_of_the_service_is_respected()
     {
         _shell.Cloud.Options.MaximumAccountsPerShareCall = 10;
         _shell.Set("accounts", AddAccounts(30).ToArray());
@@ -113,7 +113,7 @@ public sealed class ImageSharePermissionTests : IDisposable
     }
 
     [Fact]
-    public void Who_has_an_image_is_listed_and_taken_back_from_a_file()
+    public void Accounts_are_listed_and_revoked_from_a_file()
     {
         _shell.Run($"Grant-TccImageSharePermission {Database} {Partner}");
 
@@ -132,7 +132,7 @@ public sealed class ImageSharePermissionTests : IDisposable
     [Theory]
     [InlineData("img-unknown1", "ImageNotFound", ErrorCategory.ObjectNotFound)]
     [InlineData(SimulatedWorld.CreatingImageId, "ImageNotNormal", ErrorCategory.InvalidOperation)]
-    public void An_image_that_cannot_be_shared_does_not_keep_the_others(string imageId, string errorId, ErrorCategory category)
+    public void An_image_that_cannot_be_shared_does_not_stop_the_others(string imageId, string errorId, ErrorCategory category)
     {
         var result = _shell.Run($"'{imageId}', '{Database}' | Grant-TccImageSharePermission -AccountId {Partner}");
 
@@ -144,7 +144,7 @@ public sealed class ImageSharePermissionTests : IDisposable
     }
 
     [Fact]
-    public void What_another_account_shares_is_not_shared_on()
+    public void An_image_of_another_account_cannot_be_shared()
     {
         using var shell = new CloudShell(SimulatedWorld.Partner);
 
@@ -163,7 +163,7 @@ public sealed class ImageSharePermissionTests : IDisposable
 
         Assert.Empty(shell.Output);
         Assert.Contains(_shell.Host.Lines, text => text.Contains("Share img-gdb02024 ('golden-db-2024') in ap-guangzhou with account 100000000002", StringComparison.Ordinal));
-        Assert.Contains(_shell.Host.Lines, text => text.Contains("back from account 100000000002", StringComparison.Ordinal));
+        Assert.Contains(_shell.Host.Lines, text => text.Contains("Stop sharing img-gweb2024 ('golden-web-2024') in ap-guangzhou with account 100000000002", StringComparison.Ordinal));
         Assert.Equal(0, _shell.CallsOf("ModifyImageSharePermission"));
     }
 
@@ -172,11 +172,11 @@ public sealed class ImageSharePermissionTests : IDisposable
     [InlineData("Get-TccImageSharePermission -ImageId img-gweb2024 -AccountId 1000", 1)]
     [InlineData("Revoke-TccImageSharePermission img-gdb02024 -AccountId ", 0)]
     [InlineData("Grant-TccImageSharePermission img-gweb2024 -AccountId ", 0)]
-    public void The_accounts_that_have_the_image_complete(string typed, int offers) =>
+    public void The_accounts_of_the_image_are_completed(string typed, int offers) =>
         Assert.Equal(offers, _shell.Complete(typed).Count(offer => offer.ListItemText == Partner));
 
     [Fact]
-    public void Without_an_account_or_with_what_is_none_it_says_so()
+    public void A_missing_or_invalid_account_is_an_error()
     {
         Assert.StartsWith("NoAccountId,", Assert.Single(_shell.Run($"Grant-TccImageSharePermission {Web}").Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.ThrowsAny<ParameterBindingException>(() => Throwing($"Grant-TccImageSharePermission {Web} bob -ErrorAction Stop"));

@@ -19,7 +19,7 @@ public sealed class NewTccImageTests : IDisposable
     private IEnumerable<SimulatedImage> Named(string name) => _shell.Cloud.Images().Where(image => image.ImageName == name);
 
     [Fact]
-    public void An_image_of_an_instance_flows_into_waiting_and_into_copying()
+    public void A_created_image_can_be_piped_into_waiting_and_copying()
     {
         var instance = StartInstance();
 
@@ -40,7 +40,7 @@ public sealed class NewTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Several_instances_get_an_image_each_with_a_name_of_its_own()
+    public void Several_instances_get_images_with_different_names()
     {
         _shell.Run("Get-TccImage -ImageName golden-* | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Wait");
 
@@ -50,7 +50,7 @@ public sealed class NewTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_is_taken_is_told_with_the_image_that_has_it_and_the_others_go_on()
+    public void A_taken_name_is_an_error_that_names_the_image_and_the_others_continue()
     {
         var instance = StartInstance();
 
@@ -68,7 +68,7 @@ public sealed class NewTccImageTests : IDisposable
     [InlineData(FaultKind.TruncatedAnswer)]
     [InlineData(FaultKind.StalledAnswer)]
     [InlineData(FaultKind.InternalErrorAfterActing)]
-    public void An_image_whose_answer_was_lost_is_found_by_its_name_and_not_made_twice(FaultKind fault)
+    public void After_a_lost_response_the_image_is_found_by_name_and_not_created_twice(FaultKind fault)
     {
         var instance = StartInstance();
         _shell.Cloud.Faults.Add(new FaultRule(fault) { Action = "CreateImage" });
@@ -82,7 +82,7 @@ public sealed class NewTccImageTests : IDisposable
     [Theory]
     [InlineData(FaultKind.ResetBeforeActing)]
     [InlineData(FaultKind.InternalErrorBeforeActing)]
-    public void An_image_that_was_not_made_is_asked_for_again(FaultKind fault)
+    public void An_image_that_was_not_created_is_retried(FaultKind fault)
     {
         var instance = StartInstance();
         _shell.Cloud.Faults.Add(new FaultRule(fault) { Action = "CreateImage", Times = 2 });
@@ -94,11 +94,11 @@ public sealed class NewTccImageTests : IDisposable
     }
 
     [Fact]
-    public void An_image_that_a_lost_call_made_and_that_does_not_show_is_not_made_twice()
+    public void An_invisible_image_of_a_lost_request_is_not_created_twice()
     {
         var instance = StartInstance();
         _shell.Cloud.Faults.Add(new FaultRule(FaultKind.ResetAfterActing) { Action = "CreateImage" });
-        // The region cannot be looked at while the image is sought, so that it is asked for again: the service says that it is there.
+        // The search for the image fails, so the request is retried, and the service says that the name exists.
         _shell.Cloud.Faults.Add(Clouds.Refusal("InternalError", "DescribeImages", times: 40) with { FirstCall = CallsOfDescribing() + 2 });
 
         var result = _shell.Run($"New-TccImage {instance.InstanceId} db-2026");
@@ -111,7 +111,7 @@ public sealed class NewTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_deleted_image_is_made_again_of_its_snapshots()
+    public void A_deleted_image_is_created_again_from_its_snapshots()
     {
         var image = Assert.Single(_shell.Run(
             """
@@ -124,7 +124,7 @@ public sealed class NewTccImageTests : IDisposable
     }
 
     [Fact]
-    public void What_the_service_refuses_is_told_with_its_code()
+    public void A_refusal_of_the_service_has_its_code()
     {
         var instance = StartInstance();
         _shell.Run($"New-TccImage {instance.InstanceId} first");
@@ -138,7 +138,7 @@ public sealed class NewTccImageTests : IDisposable
     }
 
     [Fact]
-    public void WhatIf_tells_what_would_be_shut_down_and_makes_nothing()
+    public void WhatIf_names_the_shutdown_and_creates_nothing()
     {
         var result = _shell.Run("New-TccImage ins-12345678 new -WhatIf; New-TccImage ins-12345678 new -ForcePowerOff -WhatIf; New-TccImage -SnapshotId snap-1 -ImageName new -WhatIf");
 
@@ -146,13 +146,13 @@ public sealed class NewTccImageTests : IDisposable
         Assert.Empty(result.Errors);
         Assert.Equal(3, _shell.Host.Lines.Count);
         Assert.Contains("may be missing", _shell.Host.Lines[0], StringComparison.Ordinal);
-        Assert.Contains("Shut instance ins-12345678 in ap-guangzhou down", _shell.Host.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("Shut down instance ins-12345678 in ap-guangzhou and create image", _shell.Host.Lines[1], StringComparison.Ordinal);
         Assert.Contains("snap-1", _shell.Host.Lines[2], StringComparison.Ordinal);
         Assert.Equal(0, _shell.CallsOf("CreateImage"));
     }
 
     [Fact]
-    public void Without_instance_or_name_it_says_so()
+    public void A_missing_instance_or_name_is_an_error()
     {
         Assert.StartsWith("NoInstanceId,", Assert.Single(_shell.Run("New-TccImage -ImageName x").Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.StartsWith("NoImageName,", Assert.Single(_shell.Run("New-TccImage ins-12345678").Errors).FullyQualifiedErrorId, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     private readonly CloudShell _shell = new();
 
     [Fact]
-    public void The_whole_line_starts_one_instance_for_each_copy_beside_it()
+    public void The_whole_line_creates_an_instance_for_each_copy_in_its_region()
     {
         var instances = _shell.Run(
             """
@@ -55,7 +55,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     [InlineData("$rows")]
     [InlineData("$rows | ConvertTo-CsvRow")]
     [InlineData("$rows | ConvertTo-ClixmlObject")]
-    public void Copies_that_are_not_completed_are_refused_and_the_others_go_on(string rows)
+    public void Copies_that_are_not_completed_are_refused_and_the_others_continue(string rows)
     {
         _shell.Cloud.Options.CopiesTo["ap-beijing"] = new CopyLifeCycle { Ending = CopyEnding.CreateFailed };
         _shell.Cloud.Options.CopiesTo["ap-nanjing"] = new CopyLifeCycle { Duration = TimeSpan.FromHours(2) };
@@ -89,8 +89,8 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     [InlineData("-InstanceType S9.NOWHERE1", "InstanceTypeNotSold", ErrorCategory.ResourceUnavailable, "-InstanceType")]
     [InlineData("-InstanceType S4.SMALL2", "InstanceTypeNotSold", ErrorCategory.ResourceUnavailable, "-InstanceType")]
     [InlineData("", "NoInstanceType", ErrorCategory.InvalidArgument, "-LikeInstanceId")]
-    [InlineData("-InstanceType S5.MEDIUM4 -VpcId vpc-12345678", "VpcNeedsSubnet", ErrorCategory.InvalidArgument, "Give both")]
-    public void What_cannot_be_started_is_told_with_what_to_do(string parameters, string id, ErrorCategory category, string advice)
+    [InlineData("-InstanceType S5.MEDIUM4 -VpcId vpc-12345678", "VpcNeedsSubnet", ErrorCategory.InvalidArgument, "Specify both")]
+    public void An_invalid_request_is_an_error_with_advice(string parameters, string id, ErrorCategory category, string advice)
     {
         var result = _shell.Run($"'img-gweb2024' | New-TccInstanceFromImage {parameters}");
 
@@ -102,7 +102,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void An_image_that_the_service_refuses_leaves_the_others_alone()
+    public void An_image_that_the_service_refuses_does_not_stop_the_others()
     {
         var result = _shell.Run("'', 'img-unknown1', 'img-building', 'img-gweb2024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4");
 
@@ -113,7 +113,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void As_many_are_started_as_asked_for_where_and_as_asked_for()
+    public void Count_zone_type_name_and_tags_are_sent()
     {
         var instances = _shell.Run(
             """
@@ -134,7 +134,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void A_like_instance_gives_what_is_not_given()
+    public void A_like_instance_provides_the_defaults()
     {
         var instances = _shell.Run(
             """
@@ -152,7 +152,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void What_of_a_like_instance_is_not_elsewhere_is_named_and_has_to_be_given()
+    public void Properties_of_a_like_instance_that_other_regions_lack_must_be_specified()
     {
         var network = SimulatedCloud.DefaultNetwork(SimulatedWorld.Owner.AccountId, "ap-shanghai-3");
         var key = SimulatedCloud.KeyPairId(SimulatedWorld.Owner.AccountId);
@@ -181,7 +181,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void In_its_own_region_a_like_instance_shares_its_network_keys_and_groups()
+    public void In_its_own_region_a_like_instance_provides_network_keys_and_groups()
     {
         _shell.Set("key", SimulatedCloud.KeyPairId(SimulatedWorld.Owner.AccountId));
 
@@ -193,7 +193,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void Data_disks_that_come_with_the_image_are_not_bought_twice()
+    public void Data_disks_of_the_image_are_not_created_twice()
     {
         _shell.Run(
             """
@@ -215,7 +215,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     [InlineData("img-gweb2024 -HostName -web", "HostNameNotAllowed")]
     [InlineData("img-gweb2024 -KeepImageLogin -KeyId skey-00000000", "LoginGivenTwice")]
     [InlineData("img-gweb2024 -InstanceChargeType PREPAID", "PrepaidNeedsPeriod")]
-    public void What_the_image_does_not_take_is_refused_before_the_call_also_of_WhatIf(string parameters, string id)
+    public void Settings_that_the_image_does_not_support_are_refused_before_the_request(string parameters, string id)
     {
         foreach (var preview in new[] { "", " -WhatIf" })
         {
@@ -232,14 +232,14 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     [InlineData("img-gweb2024 -Password ([Net.NetworkCredential]::new('', 'abcdefg1').SecurePassword) -HostName web.prod-1")]
     [InlineData("img-gweb2024 -KeepImageLogin")]
     [InlineData("img-gweb2024 -InstanceChargeType PREPAID -PrepaidPeriod 12")]
-    public void What_the_image_takes_is_started(string parameters) =>
+    public void Settings_that_the_image_supports_are_accepted(string parameters) =>
         Assert.Single(_shell.Run($"New-TccInstanceFromImage {parameters} -InstanceType S5.MEDIUM4").All<TccInstance>());
 
     [Theory]
     [InlineData("-Count 2", "CNY per hour")]
     [InlineData("-InternetMaxBandwidthOut 5", "CNY per GB for bandwidth")]
     [InlineData("-InstanceChargeType PREPAID -PrepaidPeriod 3", "CNY for 3 months")]
-    public void WhatIf_tells_the_price_and_starts_nothing(string parameters, string price)
+    public void WhatIf_shows_the_price_and_creates_nothing(string parameters, string price)
     {
         Assert.Empty(_shell.Run($"New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 {parameters} -WhatIf").All<TccInstance>());
 
@@ -248,17 +248,17 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void A_price_that_cannot_be_had_is_said_and_hinders_nothing()
+    public void A_missing_price_is_reported_and_does_not_stop_the_command()
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("FailedOperation.InquiryPriceFailed", "InquiryPriceRunInstances"));
 
         _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -WhatIf").All<TccInstance>();
 
-        Assert.Contains("the price could not be had (FailedOperation.InquiryPriceFailed)", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
+        Assert.Contains("The price is not available (FailedOperation.InquiryPriceFailed).", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Nobody_who_does_not_ask_pays_for_the_price_with_a_call()
+    public void Without_a_decision_no_price_is_requested()
     {
         _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4; New-TccInstanceFromImage img-gdb02024 -InstanceType S5.MEDIUM4 -Confirm:$false").All<TccInstance>();
 
@@ -267,7 +267,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void A_like_instance_that_is_not_there_ends_the_command()
+    public void A_missing_like_instance_ends_the_command()
     {
         var result = _shell.Run("'img-gweb2024', 'img-gdb02024' | New-TccInstanceFromImage -LikeInstanceId ins-unknown1");
 
@@ -278,7 +278,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void A_like_instance_that_cannot_be_read_is_not_said_to_be_missing()
+    public void A_like_instance_that_cannot_be_read_is_not_reported_as_missing()
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeInstances"));
 
@@ -289,7 +289,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void A_client_token_that_is_given_stands_for_one_image()
+    public void A_client_token_identifies_one_image()
     {
         var result = _shell.Run("'img-gweb2024', 'img-gdb02024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -ClientToken nightly");
 
@@ -297,12 +297,12 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         var error = Assert.Single(result.Errors);
         Assert.Equal($"ClientTokenUsedTwice,{New}", error.FullyQualifiedErrorId);
         Assert.Equal("img-gdb02024", error.TargetObject);
-        Assert.Contains("a token of its own", error.Advice(), StringComparison.Ordinal);
+        Assert.Contains("a different token", error.Advice(), StringComparison.Ordinal);
         Assert.Single(_shell.Cloud.Instances());
     }
 
     [Fact]
-    public void A_client_token_given_again_returns_the_same_instance()
+    public void The_same_client_token_returns_the_same_instance()
     {
         const string Start = "New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Zone ap-guangzhou-6 -ClientToken nightly";
 
@@ -313,7 +313,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void Client_tokens_come_by_property_name()
+    public void Client_tokens_bind_by_property_name()
     {
         var instances = _shell.Run(
             "'img-gweb2024', 'img-gdb02024' | ForEach-Object { [pscustomobject]@{ ImageId = $_; ClientToken = \"token-$_\" } } | New-TccInstanceFromImage -InstanceType S5.MEDIUM4").All<TccInstance>();
@@ -322,7 +322,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void An_answer_that_is_lost_buys_no_second_instance()
+    public void A_lost_response_creates_no_second_instance()
     {
         _shell.Cloud.Faults.Add(new FaultRule(FaultKind.ResetAfterActing) { Action = "RunInstances" });
 
@@ -334,7 +334,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     [Theory]
     [InlineData("", "")]
     [InlineData("-Wait", "InstanceNotRunning, InstanceNotRunning")]
-    public void Instances_that_cannot_be_looked_at_are_told_all_the_same(string parameters, string errors)
+    public void Instances_that_cannot_be_listed_have_rows(string parameters, string errors)
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeInstances", times: 100));
 
@@ -347,7 +347,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void A_dry_run_starts_nothing_and_says_what_would_be()
+    public void A_dry_run_creates_nothing_and_emits_a_row()
     {
         var row = Assert.Single(_shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -DryRun").All<TccInstance>());
 
@@ -357,7 +357,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void Wait_ends_when_the_instances_run()
+    public void Wait_ends_when_the_instances_are_running()
     {
         var rows = _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Count 2; New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Wait").All<TccInstance>();
 
@@ -365,7 +365,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void Instances_that_do_not_run_in_time_are_told_with_how_to_look_again()
+    public void Instances_that_are_not_running_in_time_are_errors_with_a_command_to_check()
     {
         var result = _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Wait -TimeoutSec 5");
 
@@ -378,7 +378,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void Instances_that_cannot_be_started_are_rows_and_errors()
+    public void Instances_that_fail_to_launch_are_rows_and_errors()
     {
         _shell.Cloud.Options.LaunchFails = true;
 
@@ -392,7 +392,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void WhatIf_names_type_image_and_region_and_calls_nothing_that_changes()
+    public void WhatIf_names_type_image_region_and_price_and_creates_nothing()
     {
         var result = _shell.Run("Get-TccImage -ImageName golden-web* | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Count 2 -WhatIf");
 
@@ -400,17 +400,16 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         Assert.Empty(result.Errors);
         Assert.Equal(0, _shell.CallsOf("RunInstances"));
         var line = Assert.Single(_shell.Host.Lines);
-        foreach (var part in new[] { "What if", "2 instances", "S5.MEDIUM4", "img-gweb2024", "ap-guangzhou", "billed" })
-            Assert.Contains(part, line, StringComparison.Ordinal);
+        Assert.Matches(@"^What if: Create 2 S5\.MEDIUM4 instances from image img-gweb2024 in ap-guangzhou\. Would cost \d+\.\d+ CNY per hour\.$", line);
     }
 
     [Theory]
     [InlineData("&Yes", 2)]
     [InlineData("&No", 0)]
     [InlineData("No to A&ll", 0)]
-    public void Confirm_asks_and_goes_by_the_answer(string answer, int count)
+    public void Confirm_prompts_and_follows_the_choice(string answer, int count)
     {
-        _shell.Host.Answer = answer;
+        _shell.Host.Choice = answer;
 
         Assert.Equal(count, _shell.Run("'img-gweb2024', 'img-gdb02024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Confirm").All<TccInstance>().Count);
 
@@ -418,7 +417,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     }
 
     [Fact]
-    public void Many_images_start_while_the_instances_of_others_are_waited_for()
+    public void Many_images_launch_while_instances_of_others_are_waited_for()
     {
         foreach (var index in Enumerable.Range(0, 25))
             _shell.AddImage($"many-{index}");

@@ -12,7 +12,7 @@ public sealed class RemoveTccImageTests : IDisposable
     private readonly CloudShell _shell = new();
 
     [Fact]
-    public void The_snapshots_stay_unless_they_are_to_go()
+    public void The_snapshots_are_kept_without_IncludeSnapshot()
     {
         Assert.Empty(_shell.Run($"Remove-TccImage {Database} -Confirm:$false").All<object>());
         Assert.Null(_shell.Cloud.FindImage(Database));
@@ -24,7 +24,7 @@ public sealed class RemoveTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Many_images_go_in_few_calls_and_a_bad_one_does_not_keep_the_others()
+    public void Many_images_are_deleted_with_few_requests_and_a_bad_one_does_not_stop_the_others()
     {
         for (var index = 0; index < 150; index++)
             _shell.AddImage($"old-{index}");
@@ -56,16 +56,16 @@ public sealed class RemoveTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_shared_image_goes_once_it_has_been_taken_back()
+    public void Unshare_deletes_a_shared_image()
     {
         var error = Assert.Single(_shell.Run($"Remove-TccImage {Web} -Confirm:$false").Errors);
         Assert.StartsWith("InvalidImageId.InShared,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("-Unshare", error.Advice(), StringComparison.Ordinal);
 
-        _shell.Host.Answer = "&Yes";
+        _shell.Host.Choice = "&Yes";
         Assert.Empty(_shell.Run($"Remove-TccImage {Web} -Unshare").Errors);
 
-        Assert.Contains("taking it back from 1 account", Assert.Single(_shell.Host.Questions), StringComparison.Ordinal);
+        Assert.Contains("Stop sharing with 1 account and permanently delete img-gweb2024", Assert.Single(_shell.Host.Questions), StringComparison.Ordinal);
         Assert.Null(_shell.Cloud.FindImage(Web));
     }
 
@@ -73,14 +73,16 @@ public sealed class RemoveTccImageTests : IDisposable
     [InlineData("&Yes", 0)]
     [InlineData("&No", 2)]
     [InlineData("Yes to &All", 0)]
-    public void It_asks_before_each_image_and_says_what_stays(string answer, int left)
+    public void It_prompts_before_each_image_and_names_the_snapshots(string answer, int left)
     {
-        _shell.Host.Answer = answer;
+        _shell.Host.Choice = answer;
 
         _shell.Run($"'{Database}', '{SimulatedWorld.WindowsImageId}' | Remove-TccImage");
 
         Assert.Equal(answer.Contains("to", StringComparison.Ordinal) ? 1 : 2, _shell.Host.Questions.Count);
-        Assert.Contains("('golden-db-2024') in ap-guangzhou for good, but not its snapshots (300 GiB), which go on being billed", _shell.Host.Questions[0], StringComparison.Ordinal);
+        Assert.Equal(
+            "Permanently delete img-gdb02024 ('golden-db-2024') in ap-guangzhou but not its snapshots (300 GiB)? The snapshots are still billed.",
+            _shell.Host.Questions[0]);
         Assert.Equal(left, _shell.Cloud.Images().Count(image => image.ImageId is Database or SimulatedWorld.WindowsImageId));
     }
 
@@ -89,7 +91,7 @@ public sealed class RemoveTccImageTests : IDisposable
     {
         _shell.Run($"Remove-TccImage {Web} -Unshare -IncludeSnapshot -WhatIf");
 
-        Assert.Contains("together with its snapshots (50 GiB)", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
+        Assert.Contains("and its snapshots (50 GiB).", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
         Assert.Single(_shell.Cloud.FindImage(Web)!.SharedWith);
     }
 
@@ -98,7 +100,7 @@ public sealed class RemoveTccImageTests : IDisposable
     [InlineData(FaultKind.ResetBeforeActing)]
     [InlineData(FaultKind.StalledAnswer)]
     [InlineData(FaultKind.InternalErrorAfterActing)]
-    public void After_a_lost_answer_what_is_still_there_is_deleted_and_what_is_gone_is_no_error(FaultKind fault)
+    public void After_a_lost_response_remaining_images_are_deleted_and_deleted_ones_are_no_error(FaultKind fault)
     {
         _shell.Cloud.Faults.Add(new FaultRule(fault) { Action = "DeleteImages" });
 
@@ -109,7 +111,7 @@ public sealed class RemoveTccImageTests : IDisposable
     }
 
     [Fact]
-    public void What_nobody_can_know_is_said()
+    public void An_unknown_outcome_is_reported()
     {
         _shell.Cloud.Faults.Add(new FaultRule(FaultKind.ResetAfterActing) { Action = "DeleteImages" });
         _shell.Cloud.Faults.Add(Clouds.Refusal("InternalError", "DescribeImages", times: 100) with { FirstCall = 2 });
@@ -121,7 +123,7 @@ public sealed class RemoveTccImageTests : IDisposable
     }
 
     [Fact]
-    public void What_another_account_shares_is_its_owners()
+    public void An_image_of_another_account_is_refused()
     {
         using var shell = new CloudShell(SimulatedWorld.Partner);
 

@@ -6,7 +6,7 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
-/// <summary>No stream, object or error shows a secret, however it is looked at.</summary>
+/// <summary>No stream, object or error shows a secret in any form.</summary>
 public sealed class SecretsTests
 {
     private const string WrongKey = "wrongSecretKeyThatNobodyMaySee01";
@@ -69,7 +69,7 @@ public sealed class SecretsTests
         return text.ToString();
     }
 
-    // What Format-List * and Format-Custom do, deeper than anybody would.
+    // Like Format-List * and Format-Custom, with more depth.
     private static void Dump(PSObject item, StringWriter text, int depth)
     {
         text.WriteLine(item.ToString());

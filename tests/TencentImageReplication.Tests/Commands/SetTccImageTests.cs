@@ -14,7 +14,7 @@ public sealed class SetTccImageTests : IDisposable
     private SimulatedImage Image(string imageId) => _shell.Cloud.FindImage(imageId)!;
 
     [Fact]
-    public void What_is_given_is_set_and_the_rest_stays()
+    public void Only_specified_properties_are_set()
     {
         var image = Assert.Single(_shell.Run($"Set-TccImage {Web} -ImageName golden-web-old -Description 'do not use' -ImageFamily '' -Deprecated -PassThru").All<TccImage>());
 
@@ -48,7 +48,7 @@ public sealed class SetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_file_of_new_names_is_set_and_its_empty_columns_are_not()
+    public void Empty_columns_of_a_file_are_not_set()
     {
         _shell.Run(
             $"""
@@ -61,7 +61,7 @@ public sealed class SetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_is_worked_out_for_each_image_goes_with_what_is_given_for_all()
+    public void A_script_block_name_can_be_combined_with_other_parameters()
     {
         _shell.Run("Get-TccImage -ImageName golden-* | Set-TccImage -ImageName { $_.ImageName + '-old' } -Deprecated");
 
@@ -69,17 +69,17 @@ public sealed class SetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void What_is_so_already_is_not_sent()
+    public void Unchanged_values_are_not_sent()
     {
         var result = _shell.Run($"Set-TccImage {Web} -ImageName golden-web-2024 -Description 'The web server' -Deprecated:$false -PassThru -Verbose");
 
         Assert.Single(result.All<TccImage>());
-        Assert.Contains(result.Verbose, text => text.Contains("nothing is changed", StringComparison.Ordinal));
+        Assert.Contains(result.Verbose, text => text.Contains("No changes needed", StringComparison.Ordinal));
         Assert.Equal(0, _shell.CallsOf("ModifyImageAttribute"));
     }
 
     [Fact]
-    public void One_that_cannot_be_changed_does_not_keep_the_others()
+    public void An_image_that_cannot_be_changed_does_not_stop_the_others()
     {
         var result = _shell.Run($"'img-unknown1', '{_shell.Cloud.PublicImages[0].ImageId}', '{SimulatedWorld.CreatingImageId}', '{Web}' | Set-TccImage -Description x");
 
@@ -95,11 +95,11 @@ public sealed class SetTccImageTests : IDisposable
         var error = Assert.Single(_shell.Run($"Set-TccImage {Web} -ImageName golden-db-2024").Errors);
 
         Assert.StartsWith("InvalidImageName.Duplicate,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("another one", error.Advice(), StringComparison.Ordinal);
+        Assert.Contains("another name", error.Advice(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_lost_answer_is_no_error()
+    public void A_lost_response_is_no_error()
     {
         _shell.Cloud.Faults.Add(new FaultRule(FaultKind.ResetAfterActing) { Action = "ModifyImageAttribute" });
 
@@ -107,7 +107,7 @@ public sealed class SetTccImageTests : IDisposable
     }
 
     [Fact]
-    public void WhatIf_tells_what_would_change()
+    public void WhatIf_names_the_changes()
     {
         _shell.Run($"Set-TccImage {Web} -ImageName new -Deprecated -Description 'The web server' -WhatIf");
 
@@ -119,7 +119,7 @@ public sealed class SetTccImageTests : IDisposable
     [Theory]
     [InlineData("Set-TccImage img-gweb2024", "NothingToSet")]
     [InlineData("Set-TccImage -Deprecated", "NoImageId")]
-    public void What_is_missing_is_told(string script, string errorId) =>
+    public void Missing_arguments_are_errors(string script, string errorId) =>
         Assert.StartsWith(errorId + ",", Assert.Single(_shell.Run(script).Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
 
     public void Dispose() => _shell.Dispose();

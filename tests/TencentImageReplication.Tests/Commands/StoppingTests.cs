@@ -7,10 +7,10 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
-/// <summary>Ctrl+C, and a downstream command that has enough, while time stands still and nothing would ever end.</summary>
+/// <summary>Ctrl+C and downstream commands that end the pipeline, while virtual time stands still.</summary>
 public sealed class StoppingTests : IDisposable
 {
-    // No measure of speed: what hangs, hangs for ever.
+    // Not a measure of speed: a command that does not stop never ends.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly SimulatedCloud _cloud = Clouds.Create(Clock.Create());
@@ -31,7 +31,7 @@ public sealed class StoppingTests : IDisposable
     [InlineData("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing | Wait-TccImage", "DescribeImages")]
     [InlineData("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4", "RunInstances")]
     [InlineData("New-TccInstanceFromImage img-gweb2024 -LikeInstanceId ins-unknown1", "DescribeInstances")]
-    public Task A_call_that_is_never_answered_is_given_up(string script, string action)
+    public Task Stopping_ends_a_request_without_a_response(string script, string action)
     {
         _cloud.Faults.Add(new FaultRule(FaultKind.StalledAnswer) { Action = action, Times = 1000 });
         return AssertStopsAsync(script, () => _cloud.Calls.Any(call => call.Action == action));
@@ -42,7 +42,7 @@ public sealed class StoppingTests : IDisposable
     [InlineData("Get-TccImage img-gweb2024")]
     [InlineData("Get-TccInstance")]
     [InlineData("Get-TccRegion")]
-    public async Task A_request_over_the_network_is_given_up(string script)
+    public async Task Stopping_ends_a_request_over_the_network(string script)
     {
         using var port = new LocalPort();
         _shell.Set("endpoint", port.Address);
@@ -56,17 +56,17 @@ public sealed class StoppingTests : IDisposable
     }
 
     [Fact]
-    public async Task Copying_that_is_stopped_says_what_may_have_been_asked_for()
+    public async Task Stopped_copying_names_the_pending_copies()
     {
-        await A_call_that_is_never_answered_is_given_up("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing", "SyncImages");
+        await Stopping_ends_a_request_without_a_response("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing", "SyncImages");
 
         var warning = Assert.Single(_shell.Host.Warnings);
         Assert.Contains("img-gweb2024 to ap-beijing, img-gweb2024 to ap-shanghai", warning, StringComparison.Ordinal);
-        Assert.Contains("nothing is copied twice", warning, StringComparison.Ordinal);
+        Assert.Contains("copies nothing twice", warning, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Waiting_that_is_stopped_says_how_to_go_on()
+    public async Task Stopped_waiting_says_how_to_resume()
     {
         await Waiting_ends("'img-gweb2024', 'img-building' | Wait-TccImage", "DescribeImages", SimulatedWorld.Region, 1);
 
@@ -74,7 +74,7 @@ public sealed class StoppingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_downstream_command_that_has_enough_ends_waiting()
+    public async Task A_downstream_command_ends_waiting()
     {
         var ended = Task.Run(() => _shell.Run("foreach ($once in 1) { 'img-gweb2024', 'img-building' | Wait-TccImage | ForEach-Object { $_; break } }"));
 
@@ -97,7 +97,7 @@ public sealed class StoppingTests : IDisposable
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
         Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
         Assert.Empty(shell.Streams.Error);
-        // The shell is as good as before.
+        // The shell can be used as before.
         Assert.Single(_shell.Run("1").Output);
     }
 

@@ -17,7 +17,7 @@ public sealed class WaitTccImageTests : IDisposable
     [InlineData("$rows | ConvertTo-CsvRow | Wait-TccImage")]
     [InlineData("$rows | ConvertTo-ClixmlObject | Wait-TccImage")]
     [InlineData("Wait-TccImage -InputObject $rows[0]; $rows[1] | Wait-TccImage")]
-    public void Rows_come_out_completed_with_all_that_they_had(string script)
+    public void Rows_are_emitted_completed_with_all_values(string script)
     {
         var result = _shell.Run($"{Copy}; {script}");
 
@@ -38,7 +38,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Each_row_comes_out_when_its_copy_is_ready()
+    public void Each_row_is_emitted_when_its_copy_is_available()
     {
         Takes("ap-beijing", 5);
         Takes("ap-shanghai", 15);
@@ -50,7 +50,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_row_that_has_failed_passes_through_as_it_is_without_a_second_error()
+    public void A_failed_row_is_emitted_unchanged_without_a_second_error()
     {
         var result = _shell.Run("$failed = Copy-TccCustomImage img-unknown1 ap-shanghai 2>$null; $failed | Wait-TccImage; $failed | ConvertTo-CsvRow | Wait-TccImage");
 
@@ -61,7 +61,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_row_that_is_not_ready_in_time_says_so_and_can_be_waited_for_again()
+    public void A_row_that_times_out_is_an_error_and_can_be_resumed()
     {
         Takes("ap-beijing", 5);
 
@@ -81,7 +81,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_copy_that_fails_ends_its_row_at_once_and_the_others_go_on()
+    public void A_failed_copy_ends_its_row_immediately_and_the_others_continue()
     {
         _shell.Cloud.Options.CopiesTo["ap-shanghai"] = new CopyLifeCycle { Ending = CopyEnding.CreateFailed };
 
@@ -90,11 +90,11 @@ public sealed class WaitTccImageTests : IDisposable
         var rows = result.Of<TccImageCopy>();
         Assert.Equal([("ap-shanghai", ImageCopyStatus.Failed), ("ap-beijing", ImageCopyStatus.Completed)], rows.Select(row => (row.Region, row.Status)));
         Assert.Equal("CREATEFAILED", rows[0].ErrorCode);
-        AssertError(result, "CREATEFAILED", ErrorCategory.InvalidResult, rows[0], "pipe the row back");
+        AssertError(result, "CREATEFAILED", ErrorCategory.InvalidResult, rows[0], "pipe the row into");
     }
 
     [Fact]
-    public void A_copy_that_disappears_ends_its_row()
+    public void A_deleted_copy_ends_its_row()
     {
         _shell.Cloud.Options.CopiesTo["ap-shanghai"] = new CopyLifeCycle { Ending = CopyEnding.Disappears };
 
@@ -102,11 +102,11 @@ public sealed class WaitTccImageTests : IDisposable
 
         var rows = result.Of<TccImageCopy>();
         Assert.Equal([("ap-shanghai", ImageCopyStatus.Failed), ("ap-beijing", ImageCopyStatus.Completed)], rows.Select(row => (row.Region, row.Status)));
-        AssertError(result, "ImageVanished", ErrorCategory.InvalidResult, rows[0], "pipe the row back");
+        AssertError(result, "ImageVanished", ErrorCategory.InvalidResult, rows[0], "pipe the row into");
     }
 
     [Fact]
-    public void A_region_that_goes_on_refusing_leaves_the_status_of_the_row_as_it_was()
+    public void A_region_that_keeps_failing_does_not_change_the_status_of_the_row()
     {
         _shell.Run(Copy);
         _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeImages", "ap-shanghai", 100));
@@ -136,7 +136,7 @@ public sealed class WaitTccImageTests : IDisposable
     [InlineData("Get-TccImage -ImageName golden-* | ConvertTo-CsvRow | Wait-TccImage")]
     [InlineData("Get-TccImage -ImageName golden-* | ConvertTo-ClixmlObject | Wait-TccImage")]
     [InlineData("'img-gweb2024', 'img-gdb02024' | ForEach-Object { [pscustomobject]@{ ImageId = $_; Region = '' } } | Wait-TccImage")]
-    public void Images_come_out_as_they_are_now(string script)
+    public void Images_are_emitted_with_their_current_state(string script)
     {
         _shell.Run("$null = Copy-TccCustomImage img-gweb2024 ap-shanghai");
 
@@ -147,7 +147,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Image_ids_are_waited_for_in_the_region_that_is_given()
+    public void Image_IDs_are_waited_for_in_the_specified_region()
     {
         _shell.Run(Copy);
 
@@ -157,7 +157,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void An_image_that_is_not_there_is_an_error_and_the_others_go_on()
+    public void A_missing_image_is_an_error_and_the_others_continue()
     {
         var result = _shell.Run("'img-unknown1', '', 'img-gweb2024' | Wait-TccImage");
 
@@ -168,7 +168,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void An_image_that_is_being_made_times_out_in_the_state_it_has()
+    public void An_image_in_creation_times_out_with_its_state()
     {
         var result = _shell.Run("Wait-TccImage img-building -TimeoutSec 60");
 
@@ -184,11 +184,11 @@ public sealed class WaitTccImageTests : IDisposable
     [InlineData("Duration", "20:03.1 min")]
     [InlineData("SizeGB", "fifty")]
     [InlineData("Region", "")]
-    public void What_somebody_made_of_a_saved_row_does_not_keep_its_copy_from_being_waited_for(string column, string value)
+    public void An_edited_row_can_be_waited_for(string column, string value)
     {
         _shell.Run($"{Copy}; $saved = @($rows | ConvertTo-CsvRow); $saved[0].{column} = '{value}'");
 
-        // A region that is missing is that of the connection, or the one that is given.
+        // A missing region is the default region, or the specified one.
         var rows = _shell.Run("$saved[0] | Wait-TccImage -Region $rows[0].Region; $saved[1] | Wait-TccImage").All<TccImageCopy>();
 
         Assert.Equal(2, rows.Count);
@@ -199,7 +199,7 @@ public sealed class WaitTccImageTests : IDisposable
     [InlineData("Region", "Shanghai", "$saved | Wait-TccImage")]
     [InlineData("Region", "Shanghai", "$saved | Wait-TccImage -Region ap-shanghai")]
     [InlineData("ImageId", "the copy", "$saved | Wait-TccImage")]
-    public void A_saved_row_that_names_no_image_or_region_is_an_error_and_the_others_go_on(string column, string value, string script)
+    public void A_saved_row_without_image_or_region_is_an_error_and_the_others_continue(string column, string value, string script)
     {
         var result = _shell.Run($"{Copy}; $saved = @($rows | ConvertTo-CsvRow); $saved[0].{column} = '{value}'; {script}");
 
@@ -208,7 +208,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void The_pause_between_two_looks_can_be_given()
+    public void PollIntervalSec_sets_the_pause()
     {
         _shell.Run($"{Copy}; $rows | Wait-TccImage -PollIntervalSec 120");
 
@@ -216,7 +216,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Progress_tells_all_and_each_and_ends()
+    public void Progress_shows_all_and_each_and_ends()
     {
         var progress = _shell.Run($"{Copy}; $rows | Wait-TccImage").Progress;
 
@@ -234,7 +234,7 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void Without_input_nothing_is_called() => Assert.Empty(_shell.Run("@() | Wait-TccImage").Output);
+    public void Without_input_there_is_no_request() => Assert.Empty(_shell.Run("@() | Wait-TccImage").Output);
 
     private void Takes(string region, int minutes) =>
         _shell.Cloud.Options.CopiesTo[region] = new CopyLifeCycle { Duration = TimeSpan.FromMinutes(minutes) };

@@ -31,7 +31,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Copy-TccCustomImage img-gweb2024 ap-tianj", "ap-tianjin")]
     [InlineData("Get-TccImage -Region ap-tokyo | Copy-TccCustomImage -DestinationRegion s*", "sa-saopaulo")]
     [InlineData("Get-TccImage -Region ap-tokyo, ap-beijing | Where-Object State -eq NORMAL | Copy-TccCustomImage -DestinationRegion shang", "ap-shanghai")]
-    public void Destinations_are_where_the_image_may_go(string typed, string expected) => Assert.Equal(expected, Complete(typed));
+    public void Destinations_are_regions_that_the_image_can_be_copied_to(string typed, string expected) => Assert.Equal(expected, Complete(typed));
 
     [Theory]
     [InlineData("Get-TccImage ", "img-building, img-gdb02024, img-gweb2024, img-win02022")]
@@ -44,7 +44,7 @@ public sealed class CompletionTests : IDisposable
     public void Image_IDs_are_found_by_ID_or_by_name(string typed, string expected) => Assert.Equal(expected, Complete(typed));
 
     [Fact]
-    public void An_image_ID_says_which_image_it_is()
+    public void An_image_ID_has_a_tooltip_with_the_image()
     {
         var match = Assert.Single(_shell.Complete("Wait-TccImage img-gw"));
 
@@ -52,7 +52,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
-    public void The_connection_that_is_given_is_asked()
+    public void The_specified_connection_is_used()
     {
         _shell.Set("partner", Clouds.Connect(_shell.Cloud, SimulatedWorld.Partner));
 
@@ -74,7 +74,7 @@ public sealed class CompletionTests : IDisposable
     public void Other_values_are_found_too(string typed, string expected) => Assert.Equal(expected, Complete(typed));
 
     [Fact]
-    public void An_instance_type_says_how_large_it_is() =>
+    public void An_instance_type_has_a_tooltip_with_its_size() =>
         Assert.Equal("2 vCPU, 4 GiB", Assert.Single(_shell.Complete("New-TccInstanceFromImage -InstanceType S5.MEDIUM4")).ToolTip);
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("web [1]*", "'web `[1`]`*'")]
     [InlineData("黄金-1", "黄金-1")]
     [InlineData("a\u001b[2Jb\n$(x)", "'a\\x1b`[2Jb?$(x)'")]
-    public void Names_are_typed_so_that_they_are_found(string name, string expected)
+    public void Names_are_quoted_and_escaped(string name, string expected)
     {
         _shell.Cloud.AddImage(new SimulatedImage { ImageId = "img-named001", ImageName = name, Region = SimulatedWorld.Region, AccountId = SimulatedWorld.Owner.AccountId });
 
@@ -108,7 +108,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
-    public void What_was_found_is_remembered()
+    public void Results_are_remembered()
     {
         Complete("Wait-TccImage ");
         var calls = _shell.Cloud.Calls.Count;
@@ -119,7 +119,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_connection_the_shipped_regions_are_left()
+    public void Without_a_connection_only_the_regions_of_the_module_are_suggested()
     {
         using var shell = new Shell();
 

@@ -4,13 +4,13 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Completion;
 
-/// <summary>Completion while the service hangs, in virtual time.</summary>
+/// <summary>Completion while the service does not respond, in virtual time.</summary>
 public sealed class SlowServiceTests : IDisposable
 {
     private readonly CloudShell _shell = new();
 
     [Fact]
-    public void A_service_that_hangs_takes_less_than_two_seconds()
+    public void A_service_that_does_not_respond_takes_less_than_two_seconds()
     {
         Hang();
 
@@ -21,7 +21,7 @@ public sealed class SlowServiceTests : IDisposable
     }
 
     [Fact]
-    public void It_is_not_asked_again_at_once()
+    public void There_is_no_immediate_second_request()
     {
         Hang();
         Complete("Copy-TccCustomImage img-");
@@ -34,7 +34,7 @@ public sealed class SlowServiceTests : IDisposable
     }
 
     [Fact]
-    public void What_was_known_before_is_still_offered()
+    public void Earlier_results_are_still_suggested()
     {
         Complete("Copy-TccCustomImage img-");
         _shell.Time.Advance(TimeSpan.FromMinutes(2));
@@ -46,7 +46,7 @@ public sealed class SlowServiceTests : IDisposable
     }
 
     [Fact]
-    public void After_a_minute_the_service_is_asked_again()
+    public void After_a_minute_there_is_another_request()
     {
         Complete("Copy-TccCustomImage img-");
         var latest = _shell.AddImage("latest").ImageId;

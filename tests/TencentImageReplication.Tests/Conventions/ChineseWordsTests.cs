@@ -6,7 +6,7 @@ namespace TencentImageReplication.Tests.Conventions;
 /// <summary>The Chinese pages and messages use one term for one thing, and the punctuation of Chinese.</summary>
 public sealed partial class ChineseWordsTests
 {
-    // A pattern of what is not written, and the term that is.
+    // A pattern of banned terms, and the term to use.
     private static readonly (Regex Found, string Wanted)[] Terms =
     [
         (new("(?<!重新)启动(的|一个|多个|相同的)?实例"), "创建实例"),
@@ -43,7 +43,7 @@ public sealed partial class ChineseWordsTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void One_term_is_used_for_one_thing(string file)
+    public void Each_thing_has_one_term(string file)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, file));
 
@@ -91,7 +91,7 @@ public sealed partial class ChineseWordsTests
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();
 
-    // Up to the first quote: a text with another text in one of its holes is read in parts.
+    // Up to the first quote: a text with a text in a hole is read in parts.
     [GeneratedRegex("\"((?:[^\"\\\\\n]|\\\\.)*)\"")]
     private static partial Regex Literals();
 

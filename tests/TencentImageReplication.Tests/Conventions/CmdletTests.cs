@@ -6,10 +6,10 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Tests.Conventions;
 
-/// <summary>What people can rely on with every cmdlet.</summary>
+/// <summary>The conventions of all cmdlets.</summary>
 public sealed class CmdletTests
 {
-    // The others change something, be it in the cloud or in the bill.
+    // The others change something in the cloud or on the bill.
     private static readonly string[] ReadingVerbs =
         [VerbsCommon.Get, VerbsLifecycle.Wait, VerbsCommunications.Connect, VerbsCommunications.Disconnect];
 
@@ -36,15 +36,15 @@ public sealed class CmdletTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void What_changes_something_has_WhatIf_and_Confirm_and_what_reads_has_not(Type cmdlet) =>
+    public void Only_changing_commands_have_WhatIf_and_Confirm(Type cmdlet) =>
         Assert.Equal(!ReadingVerbs.Contains(NameOf(cmdlet)!.VerbName), NameOf(cmdlet)!.SupportsShouldProcess);
 
     [Theory]
     [MemberData(nameof(CloudCmdlets))]
-    public void What_calls_the_cloud_takes_a_connection_and_a_region(Type cmdlet)
+    public void Cloud_commands_have_Context_and_Region(Type cmdlet)
     {
         Assert.NotNull(ParameterOf(cmdlet, "Context"));
-        // The list of regions is that of the account, wherever it is asked for.
+        // The list of regions is the same in every region.
         if (cmdlet != typeof(GetTccRegionCommand))
             Assert.NotNull(ParameterOf(cmdlet, "Region"));
     }
@@ -65,7 +65,7 @@ public sealed class CmdletTests
 
     [Theory]
     [MemberData(nameof(Cmdlets))]
-    public void What_can_be_emitted_is_told(Type cmdlet) =>
+    public void Output_types_are_declared(Type cmdlet) =>
         Assert.Equal(NameOf(cmdlet)!.VerbName is not (VerbsCommunications.Disconnect or VerbsCommon.Remove), cmdlet.IsDefined(typeof(OutputTypeAttribute)));
 
     [Fact]

@@ -5,10 +5,10 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Conventions;
 
-/// <summary>What goes to Windows PowerShell 5.1, read from the files: what runs here is not the .NET Framework.</summary>
+/// <summary>The files for Windows PowerShell 5.1. The tests read the files, because they do not run on the .NET Framework.</summary>
 public sealed class FrameworkPackageTests
 {
-    // These are no assemblies, but what one of them is made of.
+    // These are modules of an assembly, not assemblies.
     private const string PartsOfAnother = "System.EnterpriseServices.";
 
     private static readonly string Folder = Path.Combine(Repository.Root, "bin", "Desktop");
@@ -26,14 +26,14 @@ public sealed class FrameworkPackageTests
             .ToDictionary(names => names.Key, names => names.Max(name => name.Version), StringComparer.OrdinalIgnoreCase);
         Assert.True(framework.Count > 100);
 
-        // An older version in the Framework does not do: what asks for the newer one would not get it.
+        // An older version in the Framework is not enough for a reference to a newer one.
         Assert.DoesNotContain(
             Shipped().Select(AssemblyName.GetAssemblyName),
             name => framework.TryGetValue(name.Name!, out var version) && version >= name.Version);
     }
 
     [Fact]
-    public void Everything_that_is_asked_for_is_there()
+    public void All_references_are_shipped()
     {
         var there = Directory.EnumerateFiles(References, "*.dll", SearchOption.AllDirectories).Concat(Shipped())
             .Select(file => Path.GetFileNameWithoutExtension(file)).Append("System.Management.Automation")
@@ -46,7 +46,7 @@ public sealed class FrameworkPackageTests
     }
 
     [Fact]
-    public void Settings_of_the_whole_process_are_left_alone() =>
+    public void Settings_of_the_process_are_not_changed() =>
         Assert.DoesNotContain(
             Own().SelectMany(file => Read(file, reader => reader.TypeReferences
                 .Select(handle => reader.GetString(reader.GetTypeReference(handle).Name)))),

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace TencentImageReplication.Tests.Conventions;
 
-/// <summary>Writes down what of the commands scripts are written against: what a reviewer has to agree to.</summary>
+/// <summary>Describes the public surface of the commands, for review.</summary>
 internal static class Surface
 {
     internal static string Describe(IEnumerable<CmdletInfo> commands)
@@ -43,7 +43,7 @@ internal static class Surface
     private static string Details(PropertyInfo parameter)
     {
         var sets = parameter.GetCustomAttributes<ParameterAttribute>().ToArray();
-        // What is said of each set is nearly always the same.
+        // Most parameters are the same in all sets.
         var bySet = sets.GroupBy(Binding).Select(group =>
         {
             var names = group.Select(set => set.ParameterSetName).Where(name => name != ParameterAttribute.AllParameterSets).ToArray();

@@ -3,7 +3,7 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Conventions;
 
-/// <summary>The commands are as docs/cmdlets.txt says that they are.</summary>
+/// <summary>The commands match docs/cmdlets.txt.</summary>
 public sealed class SurfaceTests
 {
     private const string Update = "UPDATE_SURFACE";
@@ -28,7 +28,7 @@ public sealed class SurfaceTests
             $"The commands have changed. If that is meant, review what changes in docs/cmdlets.txt after this test ran with {Update}=1 in the environment:\n{string.Join("\n", changes)}");
     }
 
-    // Many commands have a parameter of the same name.
+    // Many commands have parameters with the same name.
     private static IEnumerable<string> WithCommand(IEnumerable<string> lines)
     {
         var command = "";

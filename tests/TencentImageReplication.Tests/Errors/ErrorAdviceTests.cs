@@ -6,14 +6,14 @@ namespace TencentImageReplication.Tests.Errors;
 
 public sealed class ErrorAdviceTests
 {
-    // What reads can be repeated at will.
+    // Reading requests are safe to retry.
     [Theory]
     [InlineData("DescribeImages", false)]
     [InlineData("InquiryPriceRunInstances", false)]
     [InlineData("GetCallerIdentity", false)]
     [InlineData("SyncImages", true)]
     [InlineData("RunInstances", true)]
-    public void Only_of_what_acts_it_is_said_that_it_may_have_acted(string action, bool expected)
+    public void Only_changing_actions_may_have_taken_effect(string action, bool expected)
     {
         var failure = new TencentCloudException(
             TencentCloudErrorKind.TimedOut, ClientErrorCodes.TimedOut, "Too late.", action, "ap-guangzhou", mayHaveActed: true);

@@ -12,11 +12,11 @@ public sealed class TccViewTests
     [InlineData("a\u001b[2J\r\nb\tc\u009b", "a\\x1b[2J\\r\\nb\\tc\\x9b")]
     [InlineData("exe.\u202egpj", "exe.\\u202egpj")]
     [InlineData("a\u200bb\u2028c", "a\\u200bb\\u2028c")]
-    public void What_would_do_something_in_a_terminal_is_written_out(string? text, string expected) =>
+    public void Control_characters_are_escaped(string? text, string expected) =>
         Assert.Equal(expected, TccView.Text(text));
 
     [Fact]
-    public void Collections_read_as_one_line_live_or_out_of_a_file()
+    public void Live_and_saved_collections_read_as_one_line()
     {
         Assert.Equal("env=prod; team=w\\neb", TccView.Text(new TccTagCollection([new("team", "w\neb"), new("env", "prod")])));
         Assert.Equal("env=prod; team=web", TccView.Text(new Hashtable { ["team"] = "web", ["env"] = "prod" }));
@@ -26,6 +26,6 @@ public sealed class TccViewTests
     [Theory]
     [InlineData("NORMAL")]
     [InlineData("FORMATTING")]
-    public void A_state_is_plain_where_nobody_takes_colours_out(string state) =>
+    public void A_state_has_no_colour_if_nothing_would_remove_it(string state) =>
         Assert.Equal(state, TccView.State(state, host: null, style: null));
 }

@@ -33,10 +33,10 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public void Draining_an_empty_pump_returns_at_once() => _pump.Drain();
+    public void Draining_an_empty_pump_returns_immediately() => _pump.Drain();
 
     [Fact]
-    public void What_the_work_throws_is_thrown_as_it_is_after_what_it_posted()
+    public void The_exception_of_the_work_is_rethrown_after_its_output()
     {
         var ran = false;
         var work = Task.Run(() =>
@@ -48,7 +48,7 @@ public sealed class PipelinePumpTests
         var thrown = Assert.Throws<InvalidTimeZoneException>(() => _pump.PumpUntil(work));
 
         Assert.True(ran);
-        Assert.Contains(nameof(What_the_work_throws_is_thrown_as_it_is_after_what_it_posted), thrown.StackTrace, StringComparison.Ordinal);
+        Assert.Contains(nameof(The_exception_of_the_work_is_rethrown_after_its_output), thrown.StackTrace, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public void Closing_ends_pumping_at_once_though_the_work_goes_on()
+    public void Closing_ends_pumping_while_the_work_continues()
     {
         var never = new TaskCompletionSource();
         var watch = Stopwatch.StartNew();
@@ -73,7 +73,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public void What_is_posted_to_a_closed_pump_never_runs()
+    public void Actions_posted_to_a_closed_pump_never_run()
     {
         _pump.Close();
         _pump.Post(() => Assert.Fail("ran"));
@@ -93,7 +93,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public async Task A_question_is_answered_on_the_thread_that_pumps()
+    public async Task A_function_runs_on_the_thread_that_pumps()
     {
         var thread = Environment.CurrentManagedThreadId;
         var answer = Task.Run(() => _pump.InvokeAsync(() => Environment.CurrentManagedThreadId));
@@ -104,7 +104,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public async Task A_question_that_is_open_when_the_pump_closes_is_cancelled()
+    public async Task Closing_the_pump_cancels_a_pending_function()
     {
         var open = _pump.InvokeAsync(() => 1);
         _pump.Close();
@@ -115,7 +115,7 @@ public sealed class PipelinePumpTests
     }
 
     [Fact]
-    public async Task A_question_that_ends_the_pipeline_ends_it_there_and_is_cancelled_here()
+    public async Task A_function_that_ends_the_pipeline_is_cancelled_for_the_work()
     {
         var question = _pump.InvokeAsync<bool>(() => throw new PipelineStoppedException());
 

@@ -13,7 +13,7 @@ public sealed class WaitProgressViewTests
     private readonly VirtualClock _time = new();
 
     [Fact]
-    public void Bars_are_shown_no_faster_than_a_person_reads()
+    public void Bars_have_a_minimum_interval()
     {
         Assert.NotEmpty(Next("a"));
         Assert.Empty(Next("a"));
@@ -22,7 +22,7 @@ public sealed class WaitProgressViewTests
     }
 
     [Fact]
-    public void The_bar_of_an_image_that_is_done_goes()
+    public void The_bar_of_a_finished_image_is_removed()
     {
         Assert.Equal(3, Next("a", "b").Count);
         _time.Advance(Gap);
@@ -34,7 +34,7 @@ public sealed class WaitProgressViewTests
     }
 
     [Fact]
-    public void At_the_end_all_bars_go_and_the_one_for_all_goes_last()
+    public void At_the_end_all_bars_are_removed_and_the_parent_is_the_last()
     {
         var shown = Next("a", "b").Select(record => record.ActivityId).ToArray();
 
@@ -46,7 +46,7 @@ public sealed class WaitProgressViewTests
     }
 
     [Fact]
-    public void Where_nothing_was_shown_nothing_has_to_go() => Assert.Empty(_progress.End());
+    public void Without_bars_nothing_is_removed() => Assert.Empty(_progress.End());
 
     private IReadOnlyList<ProgressRecord> Next(params string[] pending) => _progress.Next(
         new WaitProgress(

@@ -24,7 +24,7 @@ public sealed class NamePatternTests
         Assert.Equal(expected, new NamePattern(pattern).Matches(name));
 
     [Fact]
-    public void The_service_is_asked_for_all_literals_or_for_none()
+    public void The_literals_are_complete_or_null()
     {
         Assert.Equal(["web", "db"], new NamePatterns(["web*", "*db"]).Literals(5)!);
         Assert.Null(new NamePatterns(["web*", "*"]).Literals(5));

@@ -5,12 +5,12 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Tests.Support;
 
-/// <summary>A shell that is connected to a furnished cloud, in time that passes while a script waits.</summary>
+/// <summary>A shell with a connection to a simulated cloud, in virtual time that passes while a script waits.</summary>
 internal sealed class CloudShell : IDisposable
 {
     internal static readonly TimeSpan CopyDuration = TimeSpan.FromMinutes(20);
 
-    // The hosted engine has no Import-Csv and no Import-Clixml: what comes of a file looks like this.
+    // The hosted engine has no Import-Csv and no Import-Clixml. These functions create the same objects.
     private const string Functions = """
         function ConvertTo-CsvRow {
             process {
@@ -46,10 +46,10 @@ internal sealed class CloudShell : IDisposable
 
     internal void Set(string variable, object? value) => _shell.Set(variable, value);
 
-    /// <summary>How often the service acted on an action.</summary>
+    /// <summary>Returns the number of requests of an action that took effect.</summary>
     internal int CallsOf(string action) => Cloud.Calls.Count(call => call.Action == action && call.Acted);
 
-    /// <summary>Copies that are there, by region.</summary>
+    /// <summary>Returns the regions of all copies.</summary>
     internal string CopiedTo() => string.Join(
         ", ", Cloud.Images().Where(image => image.CopiedFrom is not null).Select(image => image.Region).Order(StringComparer.Ordinal));
 

@@ -12,11 +12,11 @@ internal static class Clouds
     internal static SimulatedCloud Create(TimeProvider? time = null) =>
         SimulatedWorld.Create(new SimulatedCloudOptions(), time ?? TimeProvider.System);
 
-    /// <summary>A rule by which the service answers calls with an error code.</summary>
+    /// <summary>Creates a fault rule that returns an error code.</summary>
     internal static FaultRule Refusal(string code, string action, string? region = null, int times = 1) =>
         new(new Fault(FaultKind.ErrorCode) { ErrorCode = code }) { Action = action, Region = region, Times = times };
 
-    /// <summary>A connection with the cloud's clock: time passes when the test says so.</summary>
+    /// <summary>Creates a connection with the clock of the cloud.</summary>
     internal static TccContext Connect(SimulatedCloud cloud, SimulatedAccount? account = null, string? secretKey = null)
     {
         account ??= SimulatedWorld.Owner;

@@ -18,7 +18,7 @@ internal sealed class Shell : IDisposable
 
     /// <param name="context">The connection, if any.</param>
     /// <param name="time">The clock of the connection, which passes while a script waits.</param>
-    /// <param name="commands">More commands than the module has.</param>
+    /// <param name="commands">Additional commands.</param>
     internal Shell(TccContext? context, VirtualClock? time, params Type[] commands)
     {
         _time = time;
@@ -31,21 +31,21 @@ internal sealed class Shell : IDisposable
         }
 
         _runspace = RunspaceFactory.CreateRunspace(Host, state);
-        // The clock has to see the thread that waits.
+        // The clock must see the waiting thread.
         if (time is not null)
             _runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         _runspace.Open();
         ModuleState.For(_runspace).Context = context;
     }
 
-    /// <summary>Who sits before the shell.</summary>
+    /// <summary>The host of the shell.</summary>
     internal TestHost Host { get; } = new();
 
     internal TccContext? Context => ModuleState.For(_runspace).Context;
 
     internal void Set(string variable, object? value) => _runspace.SessionStateProxy.SetVariable(variable, value);
 
-    /// <summary>Runs a script to its end. What ends a command is among the errors; what ends the script is thrown.</summary>
+    /// <summary>Runs a script. An error that ends a command is in the errors; one that ends the script is thrown.</summary>
     internal ShellResult Run(string script)
     {
         using var shell = Create(script);
@@ -53,7 +53,7 @@ internal sealed class Shell : IDisposable
         return new ShellResult(output, shell.Streams);
     }
 
-    /// <summary>What pressing Tab after the text offers.</summary>
+    /// <summary>Returns the suggestions of Tab after the text.</summary>
     internal IReadOnlyList<CompletionResult> Complete(string typed)
     {
         using var shell = PowerShell.Create(_runspace);

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace TencentImageReplication.Tests.Support;
 
-/// <summary>What a script wrote to all streams.</summary>
+/// <summary>The output of a script in all streams.</summary>
 internal sealed class ShellResult(IReadOnlyList<PSObject> output, PSDataStreams streams)
 {
     internal IReadOnlyList<PSObject> Output { get; } = output;
@@ -17,10 +17,10 @@ internal sealed class ShellResult(IReadOnlyList<PSObject> output, PSDataStreams 
 
     internal IReadOnlyList<ProgressRecord> Progress { get; } = [.. streams.Progress];
 
-    /// <summary>What of the output is of one type, whatever errors there were.</summary>
+    /// <summary>Returns the output of one type, with or without errors.</summary>
     internal IReadOnlyList<T> Of<T>() => [.. Output.Select(item => item.BaseObject).OfType<T>()];
 
-    /// <summary>The output, which is all of one type and came without any error.</summary>
+    /// <summary>Returns the output, and asserts that it has one type and there are no errors.</summary>
     internal IReadOnlyList<T> All<T>()
     {
         Assert.Empty(Errors);

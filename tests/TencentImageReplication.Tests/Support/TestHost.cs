@@ -3,24 +3,24 @@ using System.Management.Automation.Host;
 
 namespace TencentImageReplication.Tests.Support;
 
-/// <summary>A host that remembers what it is told, and answers what it is asked as the test says.</summary>
+/// <summary>A host that records its output and chooses the label that the test sets.</summary>
 internal sealed class TestHost : PSHost
 {
     private readonly TestHostUI _ui = new();
 
-    /// <summary>The lines that were written for people, such as those of -WhatIf.</summary>
+    /// <summary>The lines on the screen, such as those of -WhatIf.</summary>
     internal IReadOnlyList<string> Lines => _ui.Lines;
 
-    /// <summary>The questions that were asked.</summary>
+    /// <summary>The prompts.</summary>
     internal IReadOnlyList<string> Questions => _ui.Questions;
 
-    /// <summary>The warnings that reached people, be it past the streams.</summary>
+    /// <summary>The warnings on the screen, from the streams or not.</summary>
     internal IReadOnlyList<string> Warnings => _ui.Warnings;
 
-    /// <summary>The label of the choice that answers each question, such as <c>&amp;Yes</c>.</summary>
-    internal string Answer
+    /// <summary>The label of the choice for each prompt, such as <c>&amp;Yes</c>.</summary>
+    internal string Choice
     {
-        set => _ui.Answer = value;
+        set => _ui.Choice = value;
     }
 
     public override Guid InstanceId { get; } = Guid.NewGuid();

@@ -6,7 +6,7 @@ using System.Security;
 
 namespace TencentImageReplication.Tests.Support;
 
-/// <summary>The part of the host that people see.</summary>
+/// <summary>The user interface of the host.</summary>
 internal sealed class TestHostUI : PSHostUserInterface
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -19,7 +19,7 @@ internal sealed class TestHostUI : PSHostUserInterface
 
     internal IReadOnlyList<string> Warnings => [.. _warnings];
 
-    internal string? Answer { get; set; }
+    internal string? Choice { get; set; }
 
     public override PSHostRawUserInterface? RawUI => null;
 
@@ -33,14 +33,14 @@ internal sealed class TestHostUI : PSHostUserInterface
         string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         _questions.Enqueue(message);
-        return choices.ToList().FindIndex(choice => choice.Label == Answer) is >= 0 and var index
+        return choices.ToList().FindIndex(choice => choice.Label == Choice) is >= 0 and var index
             ? index
-            : throw new InvalidOperationException($"There is no answer '{Answer}' to: {message}");
+            : throw new InvalidOperationException($"There is no choice '{Choice}' for: {message}");
     }
 
     public override void WriteWarningLine(string message) => _warnings.Enqueue(message);
 
-    // The streams have these already.
+    // The streams have these.
     public override void WriteErrorLine(string value)
     {
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -146,24 +147,19 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
         }
     }
 
+    // The service refuses the whole list for one ID that it does not know or accept.
     private async Task<IReadOnlyList<Image>> DescribeAsync(
         string region, IReadOnlyList<string> imageIds, CancellationToken cancellationToken)
     {
-        try
+        var found = new List<Image>();
+        await RequestSplitter.SendAsync(imageIds, DescribePartAsync, IsAboutAnId, refuse: (_, _) => { }).ConfigureAwait(false);
+        return found;
+
+        async Task DescribePartAsync(IReadOnlyList<string> part)
         {
-            var request = new DescribeImagesRequest { ImageIds = imageIds, Limit = Paging.PageSize };
+            var request = new DescribeImagesRequest { ImageIds = part, Limit = Paging.PageSize };
             var page = await DescribeImagesAsync(region, request, cancellationToken).ConfigureAwait(false);
-            return page.ImageSet;
-        }
-        catch (TencentCloudException exception) when (IsAboutAnId(exception))
-        {
-            // The service refuses the whole list for one ID that it does not know or accept. Halve the list until that ID is isolated.
-            if (imageIds.Count == 1)
-                return [];
-            var half = imageIds.Count / 2;
-            var first = await DescribeAsync(region, [.. imageIds.Take(half)], cancellationToken).ConfigureAwait(false);
-            var second = await DescribeAsync(region, [.. imageIds.Skip(half)], cancellationToken).ConfigureAwait(false);
-            return [.. first, .. second];
+            found.AddRange(page.ImageSet);
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class CredentialChain
         catch (CredentialException exception)
         {
             // Most machines are not Tencent Cloud instances.
-            _logger.Inform(21, exception.Message);
+            _logger.Inform(21, () => exception.Message);
         }
 
         return found;
@@ -158,6 +158,6 @@ public sealed class CredentialChain
     private void WarnOf(string path)
     {
         if (FilePrivacy.WarningFor(path) is { } warning && _caches.WarnedFiles.TryAdd(path, true))
-            _logger.Warn(22, warning);
+            _logger.Warn(22, () => warning);
     }
 }

@@ -54,12 +54,9 @@ public abstract class RenewingCredentialSource : ICredentialSource
             // Read once, because it can expire at any moment.
             if (StillValid() is not { } old)
                 throw;
-            if (logger.IsEnabled(LogLevel.Information))
-            {
-                logger.Inform(20, Localized.Text(
-                    $"{Description}: the key could not be renewed and will be used until {old.ExpiresAt:u}. {exception.Message}",
-                    $"{Description}：密钥暂时无法续期，将继续使用至 {old.ExpiresAt:u}。{exception.Message}"));
-            }
+            logger.Inform(20, () => Localized.Text(
+                $"{Description}: the key could not be renewed and will be used until {old.ExpiresAt:u}. {exception.Message}",
+                $"{Description}：密钥暂时无法续期，将继续使用至 {old.ExpiresAt:u}。{exception.Message}"));
 
             return old;
         }

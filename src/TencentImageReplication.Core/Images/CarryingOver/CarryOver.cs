@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Sharing;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -17,6 +18,12 @@ namespace TencentImageReplication.Core.Images.CarryingOver;
 public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logger)
 {
     private const CarriedAttributes OwnAttributes = CarriedAttributes.Description | CarriedAttributes.Family | CarriedAttributes.Deprecated;
+
+    // The user has confirmed the attributes with the copy.
+    private static readonly Task<bool> Confirmed = Task.FromResult(true);
+
+    private readonly ImageEditor _editor = new(client, logger);
+    private readonly ImageSharing _sharing = new(client, logger);
 
     // Many copies have one source.
     private readonly SharedReads<Image?> _sources = new();
@@ -83,23 +90,17 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
                 $"源镜像 {request.SourceImageId}（{request.SourceRegion}）已不存在，无法沿用其内容。"),
             Localized.Text("Set the attributes of the copy with Set-TccImage.", "请用 Set-TccImage 设置副本。")));
 
-    private async Task SetAttributesAsync(
+    private Task<Image?> SetAttributesAsync(
         CarriedAttributes wanted, Image source, Image copy, string region, CancellationToken cancellationToken)
     {
         var request = new ModifyImageAttributeRequest
         {
             ImageId = copy.ImageId,
-            ImageDescription = Changed(CarriedAttributes.Description, source.ImageDescription, copy.ImageDescription),
-            ImageFamily = Changed(CarriedAttributes.Family, source.ImageFamily, copy.ImageFamily),
-            ImageDeprecated = wanted.HasFlag(CarriedAttributes.Deprecated) && (source.ImageDeprecated ?? false) != (copy.ImageDeprecated ?? false)
-                ? source.ImageDeprecated ?? false
-                : null,
+            ImageDescription = wanted.HasFlag(CarriedAttributes.Description) ? source.ImageDescription ?? "" : null,
+            ImageFamily = wanted.HasFlag(CarriedAttributes.Family) ? source.ImageFamily ?? "" : null,
+            ImageDeprecated = wanted.HasFlag(CarriedAttributes.Deprecated) ? source.ImageDeprecated ?? false : null,
         };
-        if (request != new ModifyImageAttributeRequest { ImageId = copy.ImageId })
-            await client.ModifyImageAttributeAsync(region, request, cancellationToken).ConfigureAwait(false);
-
-        string? Changed(CarriedAttributes attribute, string? has, string? hasNow) =>
-            wanted.HasFlag(attribute) && (has ?? "") != (hasNow ?? "") ? has ?? "" : null;
+        return _editor.SetAsync(new ImageRef(copy.ImageId, region), copy, request, _ => Confirmed, cancellationToken);
     }
 
     private async Task ShareAsync(CarryOverRequest request, Image copy, string region, CancellationToken cancellationToken)
@@ -107,17 +108,29 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
         var shares = await _shares.ReadAsync(
             (request.SourceRegion, request.SourceImageId),
             () => client.ListSharePermissionsAsync(request.SourceRegion, request.SourceImageId, cancellationToken)).ConfigureAwait(false);
-        var has = shares.Count == 0
-            ? []
-            : await client.ListSharePermissionsAsync(region, copy.ImageId, cancellationToken).ConfigureAwait(false);
-        var missing = shares.Select(share => share.AccountId).Except(has.Select(share => share.AccountId), StringComparer.Ordinal).ToArray();
-        if (missing.Length == 0)
+        if (shares.Count == 0)
             return;
 
-        await client.ModifyImageSharePermissionAsync(
-            region,
-            new ModifyImageSharePermissionRequest { ImageId = copy.ImageId, AccountIds = missing, Permission = ModifyImageSharePermissionRequest.Share },
-            cancellationToken).ConfigureAwait(false);
+        var accountIds = shares.Select(share => share.AccountId).Distinct(StringComparer.Ordinal).ToList();
+        var results = await _sharing.ShareAsync(new ImageRef(copy.ImageId, region), copy, accountIds, _ => Confirmed, cancellationToken)
+            .ConfigureAwait(false);
+        var refused = results.Where(result => result.Failure is not null).ToList();
+        if (refused.Count > 0)
+            throw NotShared(refused[0].Failure!, refused.Select(result => result.AccountId));
+    }
+
+    private static TencentCloudException NotShared(TencentCloudException first, IEnumerable<string> accountIds)
+    {
+        var accounts = Localized.List(accountIds);
+        return new TencentCloudException(
+            first.Kind,
+            first.Code,
+            Localized.Text($"Not shared with {accounts}: {first.Message}", $"未共享给 {accounts}：{first.Message}"),
+            first.Action,
+            first.Region,
+            first.RequestId,
+            first.MayHaveActed,
+            first);
     }
 
     /// <summary>Shares one read among many callers. A failed read is retried by the next caller.</summary>

@@ -24,7 +24,6 @@ internal sealed class ImageCopyJob(
     // Copies of the same name are distinguished by the time they appear, so images of one name are requested one after the other.
     private readonly KeyedLock _nameLock = new();
     private readonly EncryptedCopies _encrypted = new(client);
-    private readonly LostCallReconciler _reconciler = new(client, options, timeProvider, logger);
 
     public async Task RunAsync(ImageCopyRequest request, Image? image, Action<ImageCopy> emit, CancellationToken cancellationToken)
     {
@@ -161,7 +160,8 @@ internal sealed class ImageCopyJob(
         ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
         var search = new CopySearch(client, inventory, options.Force ? null : reusable, plan.IsEncrypted ? _encrypted : null, request, plan, logger);
-        var outcome = await _reconciler.SyncAsync(plan, CreateSyncRequest(request, plan), search, cancellationToken).ConfigureAwait(false);
+        var reconciler = new LostCallReconciler(client, options, plan, CreateSyncRequest(request, plan), search, timeProvider, logger);
+        var outcome = await reconciler.RunAsync(cancellationToken).ConfigureAwait(false);
         foreach (var copy in outcome.Created)
         {
             inventory.TryClaim(copy.Key, copy.Value);

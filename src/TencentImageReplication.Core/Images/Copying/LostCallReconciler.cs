@@ -2,286 +2,214 @@ using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>
-/// Sends SyncImages so that no copy is lost or created twice. The action has no ClientToken: when there is no response, it searches
-/// the destinations for copies that the request may have created, uses them, and requests only the missing ones again. It sends
-/// nothing while the source is busy, because the copies in progress may be the wanted ones.
+/// Sends SyncImages for one image so that no copy is lost or created twice. The action has no ClientToken: when there is no
+/// response, it searches the destinations for copies that the request may have created, uses them, and requests only the missing
+/// ones again. It sends nothing while the source is busy, because the copies in progress may be the wanted ones.
 /// </summary>
+/// <param name="client">The service.</param>
+/// <param name="options">The options of the run.</param>
+/// <param name="plan">The image and its destinations.</param>
+/// <param name="call">The request to send.</param>
+/// <param name="search">Searches for the copies.</param>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="logger">The log.</param>
 internal sealed class LostCallReconciler(
-    CvmClient client, ImageCopyOptions options, TimeProvider timeProvider, ILogger logger)
+    CvmClient client,
+    ImageCopyOptions options,
+    ImageCopyPlan plan,
+    SyncImagesRequest call,
+    CopySearch search,
+    TimeProvider timeProvider,
+    ILogger logger)
 {
-    /// <summary>The number of lost responses after which it gives up.</summary>
-    private const int MaxLostResponses = 3;
-
     private const string NameTaken = "InvalidImageName.Duplicate";
-
-    /// <summary>The time that a new copy may take to become visible in its region.</summary>
-    private static readonly TimeSpan VisibilityWindow = TimeSpan.FromMinutes(1);
 
     /// <summary>The time for which the known contents of the destinations are valid.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
-    /// <summary>The largest clock difference that the service accepts in a request.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+    private readonly SyncOutcome _outcome = new() { Missing = [.. plan.DestinationRegions] };
+    private readonly DateTimeOffset _began = timeProvider.GetUtcNow();
+    private LostResponses _losses = LostResponses.None;
+    private bool _isBusyLogged;
 
-    // A copy becomes visible soon. A busy source stays busy for minutes.
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan FirstBusyPause = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan MaxBusyPause = TimeSpan.FromMinutes(4);
+    private List<string> Missing => _outcome.Missing;
 
-    /// <summary>Requests the copies, and retries where that is safe.</summary>
-    /// <param name="plan">The image and its destinations.</param>
-    /// <param name="call">The request to send.</param>
-    /// <param name="search">Searches for the copies.</param>
+    private IEnumerable<string> NotFound => Missing.Where(region => !search.Found.ContainsKey(region));
+
+    /// <summary>Requests the copies, and retries where that is safe. Once only.</summary>
     /// <param name="cancellationToken">Cancels. Copies that were requested by then are still created.</param>
-    public async Task<SyncOutcome> SyncAsync(
-        ImageCopyPlan plan, SyncImagesRequest call, CopySearch search, CancellationToken cancellationToken)
+    public async Task<SyncOutcome> RunAsync(CancellationToken cancellationToken)
     {
-        var work = new Work(plan, call, search, timeProvider.GetUtcNow());
-        if (plan.Image.ImageState == ImageStates.Syncing)
+        var state = await StartAsync(cancellationToken).ConfigureAwait(false);
+        while (Missing.Count > 0 && state is not SyncState.Finished)
         {
-            SetBusy(work, NotReady(plan));
-            work.IsSeenBusy = true;
-        }
-        else if (timeProvider.GetUtcNow() - search.KnownSince > MaxAge)
-        {
-            // Copies may have appeared while the image waited for its turn or for confirmation.
-            await search.SearchAsync(work.Missing, ownSince: null, maxAge: MaxAge, cancellationToken).ConfigureAwait(false);
-            TakeOver(work);
-        }
+            if (state is SyncState.WaitingForSource && !_isBusyLogged)
+            {
+                CopyLog.SourceIsBusy(logger, plan.Image.ImageId, plan.SourceRegion);
+                _isBusyLogged = true;
+            }
 
-        while (work.Missing.Count > 0)
-        {
-            if (work.Busy is null && await SendAsync(work, cancellationToken).ConfigureAwait(false))
-                break;
-
-            await LookAsync(work, cancellationToken).ConfigureAwait(false);
-            TakeOver(work);
-            if (work.Missing.Count == 0)
-                break;
-            if (work.Busy is not null)
-                return Refused(work, work.Busy);
-            if (work.LostResponses < MaxLostResponses)
-                CopyLog.RequestingMissing(logger, plan.Image.ImageId, Localized.List(work.Missing));
-            else if (!await HasMadeBusyAsync(work, cancellationToken).ConfigureAwait(false))
-                break;
+            state = state switch
+            {
+                SyncState.Sending sending => await SendAsync(sending, cancellationToken).ConfigureAwait(false),
+                SyncState.Checking checking => await CheckAsync(checking, cancellationToken).ConfigureAwait(false),
+                _ => await PollAsync((SyncState.Polling)state, cancellationToken).ConfigureAwait(false),
+            };
         }
 
-        return work.Outcome;
+        if (Missing.Count > 0 && state is SyncState.Finished { Refusal: { } refusal })
+        {
+            _outcome.Refusal = refusal;
+            _outcome.RequestId ??= (refusal as TencentCloudException)?.RequestId;
+        }
+
+        return _outcome;
     }
 
-    /// <returns>True when the response is final.</returns>
-    private async Task<bool> SendAsync(Work work, CancellationToken cancellationToken)
+    private async Task<SyncState> StartAsync(CancellationToken cancellationToken)
     {
-        var source = work.Plan.Image.ImageId;
+        if (plan.Image.ImageState == ImageStates.Syncing)
+            return SyncState.WaitingForSource.Start(SourceNotReady(), _began, _began, isSeen: true);
+
+        // Copies may have appeared while the image waited for its turn or for confirmation.
+        if (_began - search.KnownSince > MaxAge)
+        {
+            await search.SearchAsync(Missing, ownSince: null, maxAge: MaxAge, cancellationToken).ConfigureAwait(false);
+            TakeFound();
+        }
+
+        return new SyncState.Sending();
+    }
+
+    private async Task<SyncState> SendAsync(SyncState.Sending state, CancellationToken cancellationToken)
+    {
         try
         {
-            work.Outcome.RequestedAt = timeProvider.GetUtcNow();
-            options.Requesting?.Invoke(work.Plan with { DestinationRegions = [.. work.Missing] });
+            _outcome.RequestedAt = timeProvider.GetUtcNow();
+            options.Requesting?.Invoke(plan with { DestinationRegions = [.. Missing] });
             var response = await client.SyncImagesAsync(
-                work.Plan.SourceRegion, work.Call with { DestinationRegions = [.. work.Missing] }, cancellationToken).ConfigureAwait(false);
+                plan.SourceRegion, call with { DestinationRegions = [.. Missing] }, cancellationToken).ConfigureAwait(false);
             foreach (var copy in response.ImageSet)
-                work.Outcome.Created[copy.Region ?? ""] = copy.ImageId ?? "";
-            foreach (var region in work.Missing.Where(region => !work.Outcome.Created.ContainsKey(region)))
-                work.Outcome.Failures[region] = SyncOutcome.NotNamed(region, response.RequestId);
-            work.Outcome.RequestId = response.RequestId;
-            work.Missing.Clear();
-            return true;
+                _outcome.Created[copy.Region ?? ""] = copy.ImageId ?? "";
+            foreach (var region in Missing.Where(region => !_outcome.Created.ContainsKey(region)))
+                _outcome.Failures[region] = SyncOutcome.NotNamed(region, response.RequestId);
+            _outcome.RequestId = response.RequestId;
+            Missing.Clear();
+            return new SyncState.Finished();
         }
         catch (TencentCloudException exception) when (exception.MayHaveActed)
         {
-            work.Lost = exception;
-            work.Outcome.RequestId = exception.RequestId;
-            work.LostResponses++;
-            // The search after this request lasts as long as the one after an earlier request.
-            work.BusySince = null;
-            CopyLog.ResponseLost(logger, source, Localized.List(work.Missing), exception.Code);
-            return false;
+            CopyLog.ResponseLost(logger, plan.Image.ImageId, Localized.List(Missing), exception.Code);
+            _losses = _losses.With(exception);
+            _outcome.RequestId = exception.RequestId;
+            return SyncState.Sending.ResponseLost(timeProvider.GetUtcNow());
         }
-        catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy || ShowsALostCopy(work, exception))
+        catch (TencentCloudException exception) when (ShowsBusySource(exception))
         {
-            SetBusy(work, exception);
-            return false;
+            return state.SourceBusy(exception, timeProvider.GetUtcNow());
         }
         catch (TencentCloudException exception)
         {
-            Refused(work, exception);
-            return true;
+            return new SyncState.Finished(exception);
         }
         catch (OperationCanceledException)
         {
-            CopyLog.CancelledWhileRequesting(logger, source, Localized.List(work.Missing));
+            CopyLog.CancelledWhileRequesting(logger, plan.Image.ImageId, Localized.List(Missing));
             throw;
         }
     }
 
-    /// <summary>Checks with a dry run whether the last request without a response has made the source busy.</summary>
-    private async Task<bool> HasMadeBusyAsync(Work work, CancellationToken cancellationToken)
+    private async Task<SyncState> CheckAsync(SyncState.Checking state, CancellationToken cancellationToken)
     {
         try
         {
-            var dryRun = work.Call with { DestinationRegions = [.. work.Missing], DryRun = true };
-            await client.SyncImagesAsync(work.Plan.SourceRegion, dryRun, cancellationToken).ConfigureAwait(false);
-            Refused(work, work.Lost!);
+            var dryRun = call with { DestinationRegions = [.. Missing], DryRun = true };
+            await client.SyncImagesAsync(plan.SourceRegion, dryRun, cancellationToken).ConfigureAwait(false);
+            return SyncState.Checking.SourceFree(_losses.Last!);
         }
-        catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy || ShowsALostCopy(work, exception))
+        catch (TencentCloudException exception) when (ShowsBusySource(exception))
         {
-            SetBusy(work, exception);
+            return state.SourceBusy(exception, timeProvider.GetUtcNow());
         }
         catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.Service)
         {
-            Refused(work, work.Lost!);
+            return SyncState.Checking.SourceFree(_losses.Last!);
         }
         catch (TencentCloudException exception)
         {
-            foreach (var region in work.Missing)
-                work.Outcome.Failures[region] = SyncOutcome.Unknown(region, work.Lost!, exception);
-            work.Missing.Clear();
+            foreach (var region in Missing)
+                _outcome.Failures[region] = SyncOutcome.Unknown(region, _losses, exception);
+            Missing.Clear();
+            return new SyncState.Finished();
         }
-
-        return work.Busy is not null;
     }
 
-    // The name is taken but no image with it is visible: a request without a response has created a copy.
-    private static bool ShowsALostCopy(Work work, TencentCloudException exception) =>
-        work.Lost is not null && exception.Code == NameTaken && !work.Missing.Exists(work.Search.HasSameName);
-
-    /// <summary>
-    /// Searches the destinations until all copies are found, or until no more can appear and the source is free, or until the time is
-    /// over.
-    /// </summary>
-    private async Task LookAsync(Work work, CancellationToken cancellationToken)
+    private async Task<SyncState> PollAsync(SyncState.Polling state, CancellationToken cancellationToken)
     {
-        var wait = work.Busy is null ? VisibilityWindow : work.BusyPause;
-        var (pause, longest) = work.Busy is null ? (FirstPause, MaxPause) : (wait, MaxBusyPause);
-        work.BusyPause = Doubled(work.BusyPause, MaxBusyPause);
-        var until = timeProvider.GetUtcNow() + wait;
-        while (true)
+        // In this order: once the source is free, its copies are visible.
+        var began = timeProvider.GetUtcNow();
+        var isBusy = await search.IsSourceBusyAsync(cancellationToken).ConfigureAwait(false);
+        DateTimeOffset? ownSince = _losses.Any ? _began - LostResponses.ClockTolerance : null;
+        await search.SearchAsync(NotFound, ownSince, maxAge: null, cancellationToken).ConfigureAwait(false);
+
+        var poll = new SourcePoll(began, isBusy, SourceNotReady(), options.BusySourceTimeout);
+        var next = NotFound.Any() ? state.After(poll, _losses) : new SyncState.Finished();
+        if (next is SyncState.Polling)
         {
-            // In this order: once the source is free, its copies are visible. And a search may take long: what it does not find
-            // did not exist when it began.
-            var now = timeProvider.GetUtcNow();
-            var isSeenBusy = await work.Search.IsSourceBusyAsync(cancellationToken).ConfigureAwait(false) ?? work.IsSeenBusy;
-            await work.Search.SearchAsync(work.NotFound, work.OwnSince, maxAge: null, cancellationToken).ConfigureAwait(false);
-            if (!work.NotFound.Any())
-                return;
-
-            var wasSeenBusy = work.IsSeenBusy;
-            if (isSeenBusy)
-                SetBusy(work, work.Busy ?? NotReady(work.Plan));
-            work.IsSeenBusy = isSeenBusy;
-            if (work.Busy is not null && now >= work.BusySince + options.BusySourceTimeout)
-                return;
-            if (!isSeenBusy && (now >= until || (wasSeenBusy && work.Lost is null)))
-            {
-                work.Busy = null;
-                return;
-            }
-
-            await timeProvider.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
-            pause = Doubled(pause, longest);
+            await timeProvider.PauseAsync(state.Backoff.Pause, cancellationToken).ConfigureAwait(false);
+            return next;
         }
+
+        TakeFound();
+        if (Missing.Count > 0 && next is SyncState.Sending)
+            CopyLog.RequestingMissing(logger, plan.Image.ImageId, Localized.List(Missing));
+        return next;
     }
 
     /// <summary>Records the copies that the search has found, and the destinations that it did not reach.</summary>
-    private void TakeOver(Work work)
+    private void TakeFound()
     {
-        foreach (var region in work.Missing.ToArray())
+        foreach (var region in Missing.ToArray())
         {
-            if (work.Search.Found.TryGetValue(region, out var found))
+            if (search.Found.TryGetValue(region, out var found))
             {
                 var copy = found.Copy!;
                 if (found.IsOwn)
                 {
-                    CopyLog.Adopting(logger, copy.ImageId, region, work.Plan.Image.ImageId);
-                    work.Outcome.Created[region] = copy.ImageId;
+                    CopyLog.Adopting(logger, copy.ImageId, region, plan.Image.ImageId);
+                    _outcome.Created[region] = copy.ImageId;
                 }
                 else
                 {
                     CopyLog.Reusing(logger, copy.ImageId, region, copy.ImageName, copy.ImageState);
-                    work.Outcome.Reused[region] = copy;
+                    _outcome.Reused[region] = copy;
                 }
 
-                work.Missing.Remove(region);
+                Missing.Remove(region);
             }
-            else if (work.Search.FailureIn(region) is { } failure)
+            else if (search.FailureIn(region) is { } failure)
             {
                 // Copying without knowing the contents of the destination could create a second copy.
-                work.Outcome.Failures[region] = work.Lost is null || failure is not TencentCloudException unreachable
-                    ? failure
-                    : SyncOutcome.Unknown(region, work.Lost, unreachable);
-                work.Missing.Remove(region);
+                _outcome.Failures[region] = _losses.Any && failure is TencentCloudException unreachable
+                    ? SyncOutcome.Unknown(region, _losses, unreachable)
+                    : failure;
+                Missing.Remove(region);
             }
         }
     }
 
-    private static SyncOutcome Refused(Work work, Exception refusal)
-    {
-        work.Outcome.Refusal = refusal;
-        work.Outcome.RequestId ??= (refusal as TencentCloudException)?.RequestId;
-        return work.Outcome;
-    }
+    // After a lost response, a name that is taken although no image with it is visible shows a copy in progress too.
+    private bool ShowsBusySource(TencentCloudException exception) =>
+        exception.Kind == TencentCloudErrorKind.SourceBusy
+        || (_losses.Any && exception.Code == NameTaken && !Missing.Exists(search.HasSameName));
 
-    private void SetBusy(Work work, Exception why)
-    {
-        if (!work.IsBusyTold)
-            CopyLog.SourceIsBusy(logger, work.Plan.Image.ImageId, work.Plan.SourceRegion);
-        work.IsBusyTold = true;
-        work.Busy = why;
-        work.BusySince ??= timeProvider.GetUtcNow();
-    }
-
-    private static RuleViolationException NotReady(ImageCopyPlan plan) =>
+    private RuleViolationException SourceNotReady() =>
         new(ImageRules.CheckState(plan.Image with { ImageState = ImageStates.Syncing }, plan.SourceRegion)!);
-
-    private static TimeSpan Doubled(TimeSpan pause, TimeSpan longest) => TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, longest.Ticks));
-
-    private sealed class Work
-    {
-        public Work(ImageCopyPlan plan, SyncImagesRequest call, CopySearch search, DateTimeOffset began)
-        {
-            (Plan, Call, Search, Began) = (plan, call, search, began);
-            Outcome = new SyncOutcome { Missing = [.. plan.DestinationRegions] };
-        }
-
-        public ImageCopyPlan Plan { get; }
-
-        public SyncImagesRequest Call { get; }
-
-        public CopySearch Search { get; }
-
-        public DateTimeOffset Began { get; }
-
-        public SyncOutcome Outcome { get; }
-
-        public List<string> Missing => Outcome.Missing;
-
-        public IEnumerable<string> NotFound => Missing.Where(region => !Search.Found.ContainsKey(region));
-
-        /// <summary>The time since which a new copy belongs to this request; null when no response was lost.</summary>
-        public DateTimeOffset? OwnSince => Lost is null ? null : Began - ClockTolerance;
-
-        /// <summary>The last lost response.</summary>
-        public TencentCloudException? Lost { get; set; }
-
-        public int LostResponses { get; set; }
-
-        /// <summary>The error of a busy source; null when it is free as far as is known.</summary>
-        public Exception? Busy { get; set; }
-
-        public DateTimeOffset? BusySince { get; set; }
-
-        public bool IsBusyTold { get; set; }
-
-        public TimeSpan BusyPause { get; set; } = FirstBusyPause;
-
-        /// <summary>True when the service shows the source as busy, which it does not always do.</summary>
-        public bool IsSeenBusy { get; set; }
-    }
 }

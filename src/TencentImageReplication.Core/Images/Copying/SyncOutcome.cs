@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Copying;
@@ -29,20 +30,14 @@ internal sealed class SyncOutcome
     public Exception? Refusal { get; set; }
 
     /// <summary>Creates the error for a copy whose request may have been carried out.</summary>
-    public static TencentCloudException Unknown(string region, TencentCloudException lost, TencentCloudException unreachable) => new(
-        lost.Kind,
-        ClientErrorCodes.OutcomeUnknown,
-        Localized.Text(
-            $"It is not known whether the copy to '{region}' was started: there was no response to the request ({lost.Code}), and the region "
-                + $"could not be checked since ({unreachable.Code}). "
-                + "Run the command again later, without -Force. It reuses a copy that was started and does not create a second one.",
-            $"无法确定到“{region}”的复制是否已开始：请求未收到响应（{lost.Code}），之后也无法查询（{unreachable.Code}）。"
-                + "请稍后再次运行，不要使用 -Force：如果复制已开始，会复用该副本，不会重复复制。"),
-        lost.Action,
-        region,
-        lost.RequestId,
-        mayHaveActed: true,
-        lost);
+    public static TencentCloudException Unknown(string region, LostResponses losses, TencentCloudException unreachable) =>
+        losses.OutcomeUnknown(
+            region,
+            Localized.Text($"the copy to '{region}' was started", $"到“{region}”的复制是否已开始"),
+            unreachable.Code,
+            Localized.Text(
+                "Run the command again later, without -Force. It reuses a copy that was started and does not create a second one.",
+                "请稍后再次运行，不要使用 -Force：如果复制已开始，会复用该副本，不会重复复制。"));
 
     /// <summary>Creates the error for a copy that the response does not name.</summary>
     public static TencentCloudException NotNamed(string region, string requestId) => new(

@@ -15,26 +15,15 @@ namespace TencentImageReplication.Core.Images.Creating;
 /// </summary>
 public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, ILogger logger)
 {
-    /// <summary>The number of lost responses after which it gives up.</summary>
-    private const int MaxLostResponses = 3;
-
-    /// <summary>The largest clock difference that the service accepts in a request.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
-
-    /// <summary>The time that a new image may take to become visible.</summary>
-    private static readonly TimeSpan VisibilityWindow = TimeSpan.FromMinutes(1);
-
-    /// <summary>The time to look for an image when the service reports that it exists.</summary>
+    /// <summary>The time to search for an image when the service reports that it exists.</summary>
     private static readonly TimeSpan CertainVisibilityWindow = TimeSpan.FromMinutes(5);
-
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(30);
 
     // The traces of a request without a response: the name is taken, or the instance is busy.
     private static readonly string[] LostRequestCodes =
         ["InvalidImageName.Duplicate", "OperationDenied.InstanceOperationInProgress", "MutexOperation.TaskRunning"];
 
     private readonly KeyedLock _names = new();
+    private readonly ReadPoll _poll = new(timeProvider, logger);
 
     /// <summary>Creates an image.</summary>
     /// <param name="region">The region of the instance or the snapshots, and of the image.</param>
@@ -56,10 +45,10 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
     private async Task<Image> SendAsync(string region, CreateImageRequest request, CancellationToken cancellationToken)
     {
         var began = timeProvider.GetUtcNow();
-        TencentCloudException? lost = null;
-        for (var lostResponses = 0; ;)
+        var losses = LostResponses.None;
+        while (true)
         {
-            var window = VisibilityWindow;
+            var isCertain = false;
             try
             {
                 var response = await client.CreateImageAsync(region, request, cancellationToken).ConfigureAwait(false);
@@ -68,52 +57,40 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
             catch (TencentCloudException exception) when (exception.MayHaveActed)
             {
                 ImageChangeLog.CreateResponseLost(logger, request.ImageName, region, exception.Code);
-                lost = exception;
-                lostResponses++;
+                losses = losses.With(exception);
             }
-            catch (TencentCloudException exception) when (lost is not null && LostRequestCodes.Contains(exception.Code))
+            catch (TencentCloudException exception) when (losses.Any && LostRequestCodes.Contains(exception.Code))
             {
-                window = CertainVisibilityWindow;
-                lostResponses = MaxLostResponses;
+                isCertain = true;
             }
 
-            if (await SearchAsync(region, request.ImageName, began, window, lost!, cancellationToken).ConfigureAwait(false) is { } created)
+            if (await SearchAsync(region, request.ImageName, began, isCertain, losses, cancellationToken).ConfigureAwait(false) is { } created)
             {
                 ImageChangeLog.Adopting(logger, created.ImageId, region, request.ImageName);
                 return created;
             }
 
-            if (lostResponses >= MaxLostResponses)
-                throw window == VisibilityWindow ? lost! : Unknown(region, request.ImageName, lost!, null);
+            if (!losses.MayRetry)
+                throw losses.Last!;
             ImageChangeLog.RetryingCreate(logger, request.ImageName, region);
         }
     }
 
     /// <summary>Searches until the image is visible, or would be visible if it existed.</summary>
     private async Task<Image?> SearchAsync(
-        string region, string name, DateTimeOffset began, TimeSpan window, TencentCloudException lost, CancellationToken cancellationToken)
+        string region, string name, DateTimeOffset began, bool isCertain, LostResponses losses, CancellationToken cancellationToken)
     {
-        var until = timeProvider.GetUtcNow() + window;
-        for (var pause = FirstPause; ; pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, MaxPause.Ticks)))
-        {
-            // A search may take long: what it does not find did not exist when it began.
-            var now = timeProvider.GetUtcNow();
-            TencentCloudException? unreachable = null;
-            try
-            {
-                var found = await FindAsync(region, name, cancellationToken).ConfigureAwait(false);
-                if (found.Find(image => !(image.CreatedTime < began - ClockTolerance)) is { } created)
-                    return created;
-            }
-            catch (TencentCloudException exception)
-            {
-                unreachable = exception;
-            }
-
-            if (now >= until)
-                return unreachable is null ? null : throw Unknown(region, name, lost, unreachable);
-            await timeProvider.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
-        }
+        var (created, error) = await _poll.RunAsync(
+            region,
+            isCertain ? CertainVisibilityWindow : LostResponses.VisibilityWindow,
+            LostResponses.SearchBackoff,
+            async () => (await FindAsync(region, name, cancellationToken).ConfigureAwait(false))
+                .Find(image => !(image.CreatedTime < began - LostResponses.ClockTolerance)),
+            image => image is not null,
+            cancellationToken).ConfigureAwait(false);
+        if (created is null && (error is not null || isCertain))
+            throw Unknown(region, name, losses, error);
+        return created;
     }
 
     private async Task<List<Image>> FindAsync(string region, string name, CancellationToken cancellationToken)
@@ -160,22 +137,12 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
         }
     }
 
-    private static TencentCloudException Unknown(
-        string region, string name, TencentCloudException lost, TencentCloudException? unreachable)
-    {
-        var found = unreachable?.Code ?? Localized.Text("not visible yet", "尚不可见");
-        return new TencentCloudException(
-            lost.Kind,
-            ClientErrorCodes.OutcomeUnknown,
-            Localized.Text(
-                $"It is not known whether the image '{name}' is being created: there was no response to the request ({lost.Code}), and the image "
-                    + $"could not be found since ({found}). Check with Get-TccImage -ImageName '{name}' before you retry.",
-                $"无法确定镜像“{name}”是否正在创建：请求未收到响应（{lost.Code}），之后也无法查询"
-                    + $"（{found}）。重试前，请先用 Get-TccImage -ImageName '{name}' 查询。"),
-            lost.Action,
+    private static TencentCloudException Unknown(string region, string name, LostResponses losses, TencentCloudException? error) =>
+        losses.OutcomeUnknown(
             region,
-            lost.RequestId,
-            mayHaveActed: true,
-            lost);
-    }
+            Localized.Text($"the image '{name}' is being created", $"镜像“{name}”是否正在创建"),
+            error?.Code ?? Localized.Text("not visible yet", "尚不可见"),
+            Localized.Text(
+                $"Check with Get-TccImage -ImageName '{name}' before you retry.",
+                $"重试前，请先用 Get-TccImage -ImageName '{name}' 查询。"));
 }

@@ -15,14 +15,12 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
 {
     private const string NotFound = "InvalidImageId.NotFound";
 
-    /// <summary>The number of lost responses after which it gives up.</summary>
-    private const int MaxLostResponses = 3;
-
     /// <summary>The time for which deleted images may stay visible.</summary>
     private static readonly TimeSpan VisibilityWindow = TimeSpan.FromSeconds(15);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+    private static readonly Backoff Pauses = new(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3));
 
+    private readonly ReadPoll _poll = new(timeProvider, logger);
     private readonly ImageSharing _sharing = new(client, logger);
 
     /// <summary>Deletes images.</summary>
@@ -69,7 +67,7 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         }
 
         foreach (var batch in Paging.Batches(ready))
-            await DeleteAsync(region, batch, lostResponses: 0, fail, cancellationToken).ConfigureAwait(false);
+            await DeleteAsync(region, batch, LostResponses.None, fail, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> UnshareAsync(ImageRemovalPlan plan, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
@@ -94,8 +92,24 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         }
     }
 
-    private async Task DeleteAsync(
-        string region, IReadOnlyList<string> imageIds, int lostResponses, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
+    // One refused image fails the whole request, and so may a list that is too long.
+    private Task DeleteAsync(
+        string region, IReadOnlyList<string> imageIds, LostResponses losses, Action<ImageRef, Exception> fail, CancellationToken cancellationToken) =>
+        RequestSplitter.SendAsync(
+            imageIds,
+            part => SendAsync(region, part, losses, fail, cancellationToken),
+            exception => exception.Kind == TencentCloudErrorKind.Service,
+            (imageId, exception) =>
+            {
+                // After a lost response, the request did delete the image.
+                if (losses.Any && exception.Code == NotFound)
+                    ImageChangeLog.Deleted(logger, region, imageId);
+                else
+                    fail(new ImageRef(imageId, region), exception);
+            });
+
+    private async Task SendAsync(
+        string region, IReadOnlyList<string> imageIds, LostResponses losses, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
     {
         try
         {
@@ -106,24 +120,18 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         catch (TencentCloudException exception) when (exception.MayHaveActed)
         {
             ImageChangeLog.DeleteResponseLost(logger, Localized.List(imageIds), region, exception.Code);
-            var left = await FindRemainingAsync(region, imageIds, exception, fail, cancellationToken).ConfigureAwait(false);
-            if (left.Count > 0 && lostResponses + 1 < MaxLostResponses)
-                await DeleteAsync(region, left, lostResponses + 1, fail, cancellationToken).ConfigureAwait(false);
+            losses = losses.With(exception);
+            var remaining = await FindRemainingAsync(region, imageIds, losses, fail, cancellationToken).ConfigureAwait(false);
+            if (remaining.Count > 0 && losses.MayRetry)
+                await DeleteAsync(region, remaining, losses, fail, cancellationToken).ConfigureAwait(false);
             else
-                FailAll(left, exception);
+                FailAll(remaining, exception);
         }
-        catch (TencentCloudException exception) when (imageIds.Count > 1 && exception.Kind == TencentCloudErrorKind.Service)
+        catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.Service)
         {
-            // One refused image fails the whole request, and so may a list that is too long. Halve the list until the image is by itself.
-            ImageChangeLog.SplittingDeletion(logger, imageIds.Count, region, exception.Code);
-            var half = imageIds.Count / 2;
-            await DeleteAsync(region, [.. imageIds.Take(half)], lostResponses, fail, cancellationToken).ConfigureAwait(false);
-            await DeleteAsync(region, [.. imageIds.Skip(half)], lostResponses, fail, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TencentCloudException exception) when (lostResponses > 0 && exception.Code == NotFound)
-        {
-            // The request without a response did delete it.
-            ImageChangeLog.Deleted(logger, region, Localized.List(imageIds));
+            if (imageIds.Count > 1)
+                ImageChangeLog.SplittingDeletion(logger, imageIds.Count, region, exception.Code);
+            throw;
         }
         catch (TencentCloudException exception)
         {
@@ -139,45 +147,29 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
 
     /// <summary>Finds the images that still exist after a request without a response.</summary>
     private async Task<IReadOnlyList<string>> FindRemainingAsync(
-        string region, IReadOnlyList<string> imageIds, TencentCloudException lost, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
+        string region, IReadOnlyList<string> imageIds, LostResponses losses, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
     {
-        var until = timeProvider.GetUtcNow() + VisibilityWindow;
-        while (true)
-        {
-            var now = timeProvider.GetUtcNow();
-            try
-            {
-                var found = await client.FindImagesAsync(region, imageIds, cancellationToken).ConfigureAwait(false);
-                if (found.Count == 0 || now >= until)
-                    return [.. imageIds.Where(found.ContainsKey)];
-            }
-            catch (TencentCloudException unreachable) when (now >= until)
-            {
-                foreach (var imageId in imageIds)
-                    fail(new ImageRef(imageId, region), Unknown(region, imageId, lost, unreachable));
-                return [];
-            }
-            catch (TencentCloudException unreachable)
-            {
-                RequestLog.NoResponse(logger, region, unreachable.Code);
-            }
+        var (found, error) = await _poll.RunAsync(
+            region,
+            VisibilityWindow,
+            Pauses,
+            () => client.FindImagesAsync(region, imageIds, cancellationToken),
+            images => images.Count == 0,
+            cancellationToken).ConfigureAwait(false);
+        if (error is null)
+            return [.. imageIds.Where(found!.ContainsKey)];
 
-            await timeProvider.PauseAsync(Pause, cancellationToken).ConfigureAwait(false);
-        }
+        foreach (var imageId in imageIds)
+            fail(new ImageRef(imageId, region), Unknown(region, imageId, losses, error));
+        return [];
     }
 
-    private static TencentCloudException Unknown(
-        string region, string imageId, TencentCloudException lost, TencentCloudException unreachable) => new(
-        lost.Kind,
-        ClientErrorCodes.OutcomeUnknown,
-        Localized.Text(
-            $"It is not known whether {imageId} in {region} was deleted: there was no response to the request ({lost.Code}), and the image could "
-                + $"not be looked up since ({unreachable.Code}). Run the command again later. A deleted image is reported as not found.",
-            $"无法确定 {region} 中的 {imageId} 是否已删除：请求未收到响应（{lost.Code}），之后也无法查询"
-                + $"（{unreachable.Code}）。请稍后重新运行：如果镜像已删除，会报告镜像不存在。"),
-        lost.Action,
-        region,
-        lost.RequestId,
-        mayHaveActed: true,
-        lost);
+    private static TencentCloudException Unknown(string region, string imageId, LostResponses losses, TencentCloudException error) =>
+        losses.OutcomeUnknown(
+            region,
+            Localized.Text($"{imageId} in {region} was deleted", $" {region} 中的 {imageId} 是否已删除"),
+            error.Code,
+            Localized.Text(
+                "Run the command again later. A deleted image is reported as not found.",
+                "请稍后重新运行：如果镜像已删除，会报告镜像不存在。"));
 }

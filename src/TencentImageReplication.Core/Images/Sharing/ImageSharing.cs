@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -33,6 +34,23 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
             ? throw new RuleViolationException(violation)
             : client.ListSharePermissionsAsync(image.Region, image.ImageId, cancellationToken);
 
+    /// <summary>Shares an image, and reads the times of sharing afterwards.</summary>
+    /// <inheritdoc cref="ShareAsync"/>
+    public async Task<IReadOnlyList<ShareResult>> GrantAsync(
+        ImageRef image,
+        Image described,
+        IReadOnlyList<string> accountIds,
+        Func<IReadOnlyList<string>, Task<bool>> confirm,
+        CancellationToken cancellationToken)
+    {
+        var results = await ShareAsync(image, described, accountIds, confirm, cancellationToken).ConfigureAwait(false);
+        if (!results.Any(result => result.Changed))
+            return results;
+
+        var times = await ReadTimesAsync(image, cancellationToken).ConfigureAwait(false);
+        return [.. results.Select(result => result.Changed && times.TryGetValue(result.AccountId, out var time) ? result with { SharedAt = time } : result)];
+    }
+
     /// <summary>Shares an image.</summary>
     /// <param name="image">The image.</param>
     /// <param name="described">The image as the service describes it.</param>
@@ -41,7 +59,7 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
     /// <param name="cancellationToken">Cancels; what was requested by then may still happen.</param>
     /// <returns>One result for each account that has access now or was refused; none for accounts that were not confirmed.</returns>
     /// <exception cref="RuleViolationException">The image cannot be shared, or not with this many accounts.</exception>
-    public async Task<IReadOnlyList<ShareResult>> GrantAsync(
+    public async Task<IReadOnlyList<ShareResult>> ShareAsync(
         ImageRef image,
         Image described,
         IReadOnlyList<string> accountIds,
@@ -60,12 +78,13 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
             return [.. accountIds.Where(before.ContainsKey).Select(account => new ShareResult(account, false, before[account], null))];
 
         var failures = await ChangeAsync(image, missing, ModifyImageSharePermissionRequest.Share, cancellationToken).ConfigureAwait(false);
-        var after = failures.Count < missing.Count ? await ReadTimesAsync(image, before, cancellationToken).ConfigureAwait(false) : before;
         return
         [
-            .. accountIds.Select(account => failures.TryGetValue(account, out var failure)
-                ? new ShareResult(account, false, null, failure)
-                : new ShareResult(account, !before.ContainsKey(account), after.TryGetValue(account, out var time) ? time : null, null)),
+            .. accountIds.Select(account => before.TryGetValue(account, out var time)
+                ? new ShareResult(account, false, time, null)
+                : failures.TryGetValue(account, out var failure)
+                    ? new ShareResult(account, false, null, failure)
+                    : new ShareResult(account, true, null, null)),
         ];
     }
 
@@ -111,8 +130,7 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
     }
 
     // The image is shared already. An unknown time does not undo that.
-    private async Task<Dictionary<string, DateTimeOffset?>> ReadTimesAsync(
-        ImageRef image, Dictionary<string, DateTimeOffset?> before, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, DateTimeOffset?>> ReadTimesAsync(ImageRef image, CancellationToken cancellationToken)
     {
         try
         {
@@ -121,62 +139,53 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
         catch (TencentCloudException exception)
         {
             ImageChangeLog.ShareTimesNotKnown(logger, image.ImageId, image.Region, exception.Code);
-            return before;
+            return [];
         }
     }
 
-    private async Task<Dictionary<string, Exception>> ChangeAsync(
+    private async Task<Dictionary<string, TencentCloudException>> ChangeAsync(
         ImageRef image, List<string> accounts, string permission, CancellationToken cancellationToken)
     {
-        var failures = new Dictionary<string, Exception>(StringComparer.Ordinal);
+        var failures = new Dictionary<string, TencentCloudException>(StringComparer.Ordinal);
         for (var start = 0; start < accounts.Count; start += MaxAccountsPerRequest)
-        {
-            var batch = accounts.GetRange(start, Math.Min(MaxAccountsPerRequest, accounts.Count - start));
-            await ChangeBatchAsync(image, batch, permission, failures, cancellationToken).ConfigureAwait(false);
-        }
-
+            await ChangeBatchAsync(accounts.GetRange(start, Math.Min(MaxAccountsPerRequest, accounts.Count - start))).ConfigureAwait(false);
         return failures;
-    }
 
-    /// <summary>One refused account fails the whole request. The list is halved until the account is by itself.</summary>
-    private async Task ChangeBatchAsync(
-        ImageRef image, List<string> accounts, string permission, Dictionary<string, Exception> failures, CancellationToken cancellationToken)
-    {
-        try
+        // One refused account fails the whole request.
+        Task ChangeBatchAsync(IReadOnlyList<string> batch) => RequestSplitter.SendAsync(
+            batch, SendAsync, exception => AccountErrorCodes.Contains(exception.Code), (account, exception) => failures[account] = exception);
+
+        async Task SendAsync(IReadOnlyList<string> part)
         {
-            var request = new ModifyImageSharePermissionRequest { ImageId = image.ImageId, AccountIds = accounts, Permission = permission };
-            await client.ModifyImageSharePermissionAsync(image.Region, request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TencentCloudException exception) when (exception.Code == AlreadyShared && accounts.Count == 1)
-        {
-            ImageChangeLog.SharedAlready(logger, image.ImageId, image.Region, accounts[0]);
-        }
-        catch (TencentCloudException exception) when (accounts.Count > 1 && AccountErrorCodes.Contains(exception.Code))
-        {
-            var left = exception.Code == AlreadyShared ? await NotSharedAsync(image, accounts, cancellationToken).ConfigureAwait(false) : accounts;
-            if (left.Count < accounts.Count)
+            try
+            {
+                var request = new ModifyImageSharePermissionRequest { ImageId = image.ImageId, AccountIds = part, Permission = permission };
+                await client.ModifyImageSharePermissionAsync(image.Region, request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TencentCloudException exception) when (exception.Code == AlreadyShared && part.Count == 1)
+            {
+                ImageChangeLog.SharedAlready(logger, image.ImageId, image.Region, part[0]);
+            }
+            catch (TencentCloudException exception) when (exception.Code == AlreadyShared)
             {
                 // Somebody else, or an earlier attempt of this request, has shared the image in the meantime.
-                if (left.Count > 0)
-                    await ChangeBatchAsync(image, left, permission, failures, cancellationToken).ConfigureAwait(false);
-                return;
+                var missing = await NotSharedAsync(image, part, cancellationToken).ConfigureAwait(false);
+                if (missing.Count == part.Count)
+                    throw;
+                if (missing.Count > 0)
+                    await ChangeBatchAsync(missing).ConfigureAwait(false);
             }
-
-            var half = accounts.Count / 2;
-            await ChangeBatchAsync(image, accounts.GetRange(0, half), permission, failures, cancellationToken).ConfigureAwait(false);
-            await ChangeBatchAsync(image, accounts.GetRange(half, accounts.Count - half), permission, failures, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (TencentCloudException exception)
-        {
-            foreach (var account in accounts)
-                failures[account] = exception;
+            catch (TencentCloudException exception) when (!AccountErrorCodes.Contains(exception.Code))
+            {
+                foreach (var account in part)
+                    failures[account] = exception;
+            }
         }
     }
 
-    private async Task<List<string>> NotSharedAsync(ImageRef image, List<string> accounts, CancellationToken cancellationToken)
+    private async Task<List<string>> NotSharedAsync(ImageRef image, IReadOnlyList<string> accounts, CancellationToken cancellationToken)
     {
         var shared = await ReadAsync(image, cancellationToken).ConfigureAwait(false);
-        return accounts.FindAll(account => !shared.ContainsKey(account));
+        return [.. accounts.Where(account => !shared.ContainsKey(account))];
     }
 }

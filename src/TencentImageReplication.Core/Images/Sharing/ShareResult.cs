@@ -1,3 +1,5 @@
+using TencentImageReplication.Core.Transport.Errors;
+
 namespace TencentImageReplication.Core.Images.Sharing;
 
 /// <summary>The result of sharing an image with an account, or of stopping it.</summary>
@@ -5,4 +7,4 @@ namespace TencentImageReplication.Core.Images.Sharing;
 /// <param name="Changed">True when something changed: an account that already has access needs no request.</param>
 /// <param name="SharedAt">The time of sharing; null when it is not known.</param>
 /// <param name="Failure">The error; null on success.</param>
-public sealed record ShareResult(string AccountId, bool Changed, DateTimeOffset? SharedAt, Exception? Failure);
+public sealed record ShareResult(string AccountId, bool Changed, DateTimeOffset? SharedAt, TencentCloudException? Failure);

@@ -5,14 +5,14 @@ using System.Runtime.Loader;
 namespace TencentImageReplication.Loading;
 
 /// <summary>
-/// Keeps the dependencies of this module apart from those of other modules: its own folder first, and only what is
-/// not there (the framework, PowerShell) from the default context.
+/// Isolates the dependencies of this module from those of other modules: it searches its own folder first, and uses
+/// the default context only for other assemblies (the framework, PowerShell).
 /// </summary>
 internal sealed class DependencyLoadContext : AssemblyLoadContext
 {
     private readonly string[] _folders;
 
-    // What was compiled ahead of time for this .NET on this system first; most systems have the same code compiled when it runs.
+    // The folder of code that was compiled ahead of time for this .NET and system comes first; most systems have none.
     internal DependencyLoadContext(string folder)
         : base("TencentImageReplication") =>
         _folders = [Path.Combine(folder, $"net{Environment.Version.Major}.0-{RuntimeInformation.RuntimeIdentifier}"), folder];

@@ -9,12 +9,12 @@ internal static class DependencyResolver
     private static readonly object Gate = new();
     private static DependencyLoadContext? _context;
 
-    /// <summary>Answers requests for our own assemblies from a folder. Once per process is enough.</summary>
+    /// <summary>Resolves references to the module's own assemblies from a folder. Only the first call in a process has an effect.</summary>
     internal static void Register(string folder)
     {
         lock (Gate)
         {
-            // The folder is missing where a test project brings the assemblies along in its own output.
+            // A test project has the assemblies in its own output folder, and not this folder.
             if (_context is not null || !Directory.Exists(folder))
                 return;
             _context = new DependencyLoadContext(folder);
@@ -22,7 +22,7 @@ internal static class DependencyResolver
         }
     }
 
-    // The cmdlet assembly names two private assemblies. Everything that those need, they ask their own context for.
+    // The cmdlet assembly references two private assemblies. Their own context resolves what these reference.
     private static Assembly? Resolve(AssemblyLoadContext asking, AssemblyName name) =>
         name.Name is "TencentImageReplication.Core" or "TencentImageReplication.Simulator"
             ? _context?.LoadFromAssemblyName(name)

@@ -5,7 +5,7 @@ namespace TencentImageReplication.Loading;
 /// <summary>Finds the private assemblies of the module on Windows PowerShell 5.1.</summary>
 /// <remarks>
 /// The .NET Framework has no load contexts. Assemblies loaded by path with <see cref="Assembly.LoadFile(string)"/>
-/// are the nearest thing: nobody else's request finds them, and what they need is asked of this class.
+/// are the closest alternative: requests of other modules do not find them, and this class resolves their references.
 /// </remarks>
 internal static class DependencyResolver
 {
@@ -13,7 +13,7 @@ internal static class DependencyResolver
     private static readonly Dictionary<string, Assembly> Loaded = new(StringComparer.OrdinalIgnoreCase);
     private static string? _folder;
 
-    /// <summary>Answers requests of our own assemblies from a folder. Once per process is enough.</summary>
+    /// <summary>Resolves references of the module's own assemblies from a folder. Only the first call in a process has an effect.</summary>
     internal static void Register(string folder)
     {
         lock (Gate)
@@ -35,15 +35,15 @@ internal static class DependencyResolver
             if (Loaded.TryGetValue(name, out var known))
                 return known;
             var path = Path.Combine(_folder!, name + ".dll");
-            // Whatever version was asked for: there are no binding redirects in a module, and the folder is complete.
+            // Any version: a module cannot have binding redirects, and the folder is complete.
             return File.Exists(path) ? Loaded[name] = Assembly.LoadFile(path) : null;
         }
     }
 
-    // Other modules' requests are none of our business, even for an assembly that we happen to have.
+    // References of other modules are not resolved here, even if the folder has the assembly.
     private static bool IsOurs(Assembly? asking)
     {
-        // The runtime does not always say who asks. Nobody else had an answer, so ours takes nothing from anyone.
+        // The runtime does not always name the requesting assembly. No other resolver had it, so this takes nothing from another module.
         if (asking is null || asking == typeof(DependencyResolver).Assembly)
             return true;
         lock (Gate)

@@ -3,9 +3,9 @@ using TencentImageReplication.Abstractions;
 
 namespace TencentImageReplication.Tests.Abstractions;
 
-/// <summary>Feeds more than may wait to work that fails before it has read any of it.</summary>
+/// <summary>Feeds more items than the queue holds to work that fails before it reads any.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "Hungry")]
-public sealed class HungryCommand : TccCmdlet
+public sealed class OverfedCommand : TccCmdlet
 {
     protected override void ProcessRecord()
     {

@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TencentImageReplication.Tests.Conventions;
 
-/// <summary>Reads source for texts that people see, and finds those that are not said in both languages alike.</summary>
-internal static partial class TextTwins
+/// <summary>Finds texts for users that are not in both languages, or have different values in them.</summary>
+internal static partial class Translations
 {
-    // For whoever programs against these, or changes them: not for an administrator.
+    // For programmers, not for administrators.
     private static readonly string[] ExceptionsForProgrammers =
         [nameof(InvalidOperationException), nameof(ArgumentOutOfRangeException), nameof(NotSupportedException)];
 
-    /// <summary>What is wrong with the texts of a file, each with its line.</summary>
+    /// <summary>Returns the problems of the texts in a file, each with its line.</summary>
     /// <param name="source">The source.</param>
-    /// <param name="allowed">Whether a text of this file may be without a twin.</param>
+    /// <param name="allowed">Returns true for a text that needs no translation.</param>
     internal static IReadOnlyList<string> FindProblems(string source, Func<string, bool>? allowed = null)
     {
-        // Both builds: what is for Windows PowerShell alone is read as well.
+        // Both builds: texts only for Windows PowerShell are read too.
         string[][] builds = [["NET"], []];
         return [.. builds.SelectMany(symbols => FindProblems(source, symbols, allowed ?? (_ => false))).Distinct()];
     }
@@ -27,11 +27,11 @@ internal static partial class TextTwins
         var root = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest, preprocessorSymbols: symbols)).GetRoot();
         foreach (var text in root.DescendantNodes().OfType<ExpressionSyntax>().Where(IsText))
         {
-            if (IsForPeople(text) && !IsInTwin(text) && !IsExempt(text) && !allowed(WordsOf(text)))
-                yield return $"{LineOf(text)}: no twin: {text}";
+            if (IsForPeople(text) && !IsInTranslation(text) && !IsExempt(text) && !allowed(WordsOf(text)))
+                yield return $"{LineOf(text)}: no translation: {text}";
         }
 
-        foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsTwin))
+        foreach (var call in root.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsTranslation))
         {
             var arguments = call.ArgumentList.Arguments;
             if (arguments.Count != 2)
@@ -46,7 +46,7 @@ internal static partial class TextTwins
             var (inEnglish, inChinese) = (Holes(english), Holes(chinese));
             if (!inEnglish.SetEquals(inChinese))
                 yield return $"{LineOf(call)}: not the same values ({string.Join(", ", inEnglish)}) and ({string.Join(", ", inChinese)}): {call}";
-            // Where there are no words to say in Chinese, the punctuation is what differs.
+            // Without words, only the punctuation differs in Chinese.
             var saysSomething = Texts(english).Any(text => Letter().IsMatch(WordsOf(text)));
             if (saysSomething && !Texts(chinese).Any(text => Chinese().IsMatch(WordsOf(text))))
                 yield return $"{LineOf(call)}: no Chinese: {chinese}";
@@ -59,7 +59,7 @@ internal static partial class TextTwins
     private static IEnumerable<ExpressionSyntax> Texts(ExpressionSyntax node) =>
         node.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Where(IsText);
 
-    // Two words with a space between them; what stands in a hole counts as a word.
+    // Two words with a space between them; a hole counts as a word.
     private static bool IsForPeople(ExpressionSyntax text) => TwoWords().IsMatch(Units().Replace(WordsOf(text), "\u25a1"));
 
     private static string WordsOf(ExpressionSyntax text) => text is InterpolatedStringExpressionSyntax interpolated
@@ -71,7 +71,7 @@ internal static partial class TextTwins
         .SelectMany(ValuesOf)
         .ToHashSet(StringComparer.Ordinal);
 
-    // Where a hole has words of its own, such as a plural or what a list is joined with, what it speaks of counts.
+    // In a hole with words, such as a plural or the separator of a list, only its variables count.
     private static IEnumerable<string> ValuesOf(InterpolationSyntax hole) => Texts(hole.Expression).Any()
         ? hole.Expression.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Parent is not MemberAccessExpressionSyntax access || access.Expression == name)
@@ -79,12 +79,12 @@ internal static partial class TextTwins
             .Select(name => $"{{{name}}}")
         : [hole.ToString()];
 
-    private static bool IsTwin(InvocationExpressionSyntax call) => call.Expression.ToString() == "Localized.Text";
+    private static bool IsTranslation(InvocationExpressionSyntax call) => call.Expression.ToString() == "Localized.Text";
 
-    private static bool IsInTwin(ExpressionSyntax text) => text.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsTwin);
+    private static bool IsInTranslation(ExpressionSyntax text) => text.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsTranslation);
 
     private static bool IsExempt(ExpressionSyntax text) =>
-        // A template of a log message, which is for debugging, is the argument of an attribute too.
+        // A template of a debug message is the argument of an attribute too.
         text.Ancestors().OfType<AttributeSyntax>().Any(attribute => !IsTemplateForPeople(attribute))
         || text.Ancestors().OfType<BaseObjectCreationExpressionSyntax>().Any(creation =>
             creation is ObjectCreationExpressionSyntax { Type: var type } && ExceptionsForProgrammers.Contains(type.ToString()));
