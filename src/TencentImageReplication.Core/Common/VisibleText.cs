@@ -8,23 +8,14 @@ namespace TencentImageReplication.Core.Common;
 public static class VisibleText
 {
     /// <summary>Returns the text with its hidden characters written out, such as <c>\n</c> and <c>\x1b</c>.</summary>
-    public static string Of(string? text) => text is null ? "" : Of(text, index => IsHidden(text[index]));
-
-    /// <summary>Returns the text with some characters written out.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="isHidden">Chooses the characters by their index.</param>
-    internal static string Of(string text, Func<int, bool> isHidden)
+    public static string Of(string? text)
     {
-        StringBuilder? visible = null;
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (isHidden(index))
-                (visible ??= new StringBuilder(text, 0, index, text.Length + 8)).Append(Written(text[index]));
-            else
-                visible?.Append(text[index]);
-        }
-
-        return visible?.ToString() ?? text;
+        if (text is null || !text.Any(IsHidden))
+            return text ?? "";
+        var visible = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+            visible.Append(IsHidden(c) ? Written(c) : c.ToString());
+        return visible.ToString();
     }
 
     /// <summary>Checks if a character moves the cursor, changes the text direction, or is invisible.</summary>

@@ -95,7 +95,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("2024", "'2024'")]
     [InlineData("web [1]*", "'web `[1`]`*'")]
     [InlineData("黄金-1", "黄金-1")]
-    [InlineData("a\u001b[2Jb\n$(x)", "'a\\x1b`[2Jb?$(x)'")]
+    [InlineData("a\u001b[2Jb\n$(x)", "'a?`[2Jb?$(x)'")]
     public void Names_are_quoted_and_escaped(string name, string expected)
     {
         _shell.Cloud.AddImage(new SimulatedImage { ImageId = "img-named001", ImageName = name, Region = SimulatedWorld.Region, AccountId = SimulatedWorld.Owner.AccountId });

@@ -61,7 +61,7 @@ public sealed record FailedResource
     public string Code { get; init => field = value ?? ""; } = "";
 
     /// <summary>The error message.</summary>
-    [FreeText]
+    [MessageText]
     public string Message { get; init => field = value ?? ""; } = "";
 }
 

@@ -1,13 +1,10 @@
-using System.Text;
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 
 namespace TencentImageReplication.Core.Transport.Parsing;
 
-/// <summary>Makes a message of the service safe to show: without secrets and hidden characters, on one line, and not too long.</summary>
+/// <summary>Makes a message of the service safe to show: removes secrets, and cleans the text.</summary>
 internal static class MessageCleaner
 {
-    private const int MaxMessageLength = 2000;
     private const string Hidden = "***";
 
     public static string Clean(string message, TencentCredential credential, IReadOnlyList<string?> secrets)
@@ -19,10 +16,6 @@ internal static class MessageCleaner
                 message = message.Replace(secret!, Hidden);
         }
 
-        message = ServiceText.Cut(message.Replace(credential.SecretId, credential.MaskedSecretId), MaxMessageLength);
-        var text = new StringBuilder(message.Length);
-        foreach (var c in message)
-            text.Append(VisibleText.IsHidden(c) ? ' ' : c);
-        return text.ToString();
+        return ServiceText.Message(message.Replace(credential.SecretId, credential.MaskedSecretId));
     }
 }

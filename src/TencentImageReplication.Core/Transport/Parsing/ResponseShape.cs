@@ -58,6 +58,8 @@ internal sealed class ResponseShape
         var property = type.GetProperty(name);
         if (property?.GetCustomAttribute<SecretTextAttribute>() is not null)
             return null;
+        if (property?.GetCustomAttribute<MessageTextAttribute>() is not null)
+            return ServiceText.Message;
         return property?.GetCustomAttribute<FreeTextAttribute>() is { MaxLength: var maxLength }
             ? text => ServiceText.FreeText(text, maxLength)
             : ServiceText.Identifier;

@@ -1,9 +1,10 @@
+using System.Text;
 using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Transport.Parsing;
 
-/// <summary>Cleans text from the service, where it enters: hidden characters are written out, and the length is limited.</summary>
-/// <remarks>Other people choose names and tags. A text could contain an escape sequence, or megabytes.</remarks>
+/// <summary>Cleans text from the service, where it enters.</summary>
+/// <remarks>A text could contain an escape sequence that clears the screen, or megabytes.</remarks>
 internal static class ServiceText
 {
     /// <summary>The maximum length of an ID, a code or a state. Documented ones have at most 128 characters.</summary>
@@ -12,20 +13,26 @@ internal static class ServiceText
     /// <summary>The maximum length of a name, a description or a tag. Documented ones have at most 256 characters.</summary>
     public const int MaxFreeTextLength = 4096;
 
+    private const int MaxMessageLength = 2000;
     private const string Ellipsis = "…";
-    private const char ZeroWidthNonJoiner = '\u200c';
-    private const char ZeroWidthJoiner = '\u200d';
 
-    /// <summary>Cleans an ID, a code or a state: writes out all hidden characters.</summary>
+    /// <summary>Cleans an ID, a code or a state: writes out hidden characters, and cuts a text that is too long.</summary>
     public static string Identifier(string text) => VisibleText.Of(Cut(text, MaxIdentifierLength));
 
     /// <summary>
-    /// Cleans a text that users write. Line breaks and tabs stay, and the joiners inside emoji and some scripts.
+    /// Cleans a text that users write, such as a name: cuts a text that is too long. Its characters stay, because scripts compare
+    /// and reuse it; a view or message writes out hidden ones.
     /// </summary>
-    public static string FreeText(string text, int maxLength = MaxFreeTextLength)
+    public static string FreeText(string text, int maxLength = MaxFreeTextLength) => Cut(text, maxLength);
+
+    /// <summary>Cleans a message for users: puts it on one line without hidden characters, and cuts one that is too long.</summary>
+    public static string Message(string text)
     {
-        text = Cut(text, maxLength);
-        return VisibleText.Of(text, index => !IsAllowedInFreeText(text, index));
+        text = Cut(text, MaxMessageLength);
+        var message = new StringBuilder(text.Length);
+        foreach (var c in text)
+            message.Append(VisibleText.IsHidden(c) ? ' ' : c);
+        return message.ToString();
     }
 
     /// <summary>Cuts a text, but never inside a surrogate pair.</summary>
@@ -36,12 +43,4 @@ internal static class ServiceText
         var length = char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength;
         return text.Remove(length) + Ellipsis;
     }
-
-    // A carriage return alone would let the rest overwrite the line on a terminal.
-    private static bool IsAllowedInFreeText(string text, int index) => text[index] switch
-    {
-        '\n' or '\t' or ZeroWidthNonJoiner or ZeroWidthJoiner => true,
-        '\r' => index + 1 < text.Length && text[index + 1] == '\n',
-        var c => !VisibleText.IsHidden(c),
-    };
 }

@@ -156,13 +156,32 @@ public sealed class BadResponseTests
     public async Task Texts_are_clean_and_bounded_where_they_enter()
     {
         var image = await DescribeOneAsync(
-            $$""" "ImageState":"NOR\u001bMAL","ImageName":"a\u202eb\nc","OsName":"\r\u0007","ImageCreator":"{{new string('9', 100_000)}}" """, "img-\\u001b[2J");
+            $$""" "ImageState":"NOR\u001bMAL","ImageName":"a\u202eb\nc","Platform":"\r\u0007","ImageCreator":"{{new string('9', 100_000)}}" """, "img-\\u001b[2J");
 
         Assert.Equal(@"img-\x1b[2J", image.ImageId);
         Assert.Equal(@"NOR\x1bMAL", image.ImageState);
-        Assert.Equal("a\\u202eb\nc", image.ImageName);
-        Assert.Equal(@"\r\x07", image.OsName);
+        Assert.Equal("a\u202eb\nc", image.ImageName);
+        Assert.Equal(@"\r\x07", image.Platform);
         Assert.Equal(new string('9', 256) + "…", image.ImageCreator);
+    }
+
+    [Theory]
+    [InlineData("bad\uFFFDnames", "names")]
+    [InlineData("golden-\uFFFD-\uFFFD", "golden-")]
+    [InlineData("\uFFFD\uFFFD", null)]
+    [InlineData("golden-web", "golden-web")]
+    public async Task A_badly_encoded_name_is_searched_for_by_its_longest_good_part(string name, string? sent)
+    {
+        var handler = StubHandler.Always(() => StubHandler.Ok());
+        Filter[] filters = [new() { Name = "image-type", Values = ["PRIVATE_IMAGE"] }, new() { Name = "image-name", Values = [name] }];
+
+        await foreach (var _ in Connections.Client(handler, Clock.Create()).ListImagesAsync("ap-guangzhou", filters, default))
+        {
+        }
+
+        var names = Assert.Single(handler.Sent).Json["Filters"]!.AsArray()
+            .Where(filter => filter!.Text("Name") == "image-name").Select(filter => filter!["Values"]![0]!.GetValue<string>());
+        Assert.Equal(sent is null ? [] : [sent], names);
     }
 
     [Fact]

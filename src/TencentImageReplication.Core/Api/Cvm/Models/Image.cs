@@ -10,7 +10,6 @@ public sealed record Image
     public string ImageId { get; init => field = value ?? ""; } = "";
 
     /// <summary>The operating system.</summary>
-    [FreeText]
     public string? OsName { get; init; }
 
     /// <summary><c>PUBLIC_IMAGE</c>, <c>PRIVATE_IMAGE</c> (a custom image) or <c>SHARED_IMAGE</c>.</summary>

@@ -64,7 +64,6 @@ public sealed record Instance
     public DateTimeOffset? ExpiredTime { get; init; }
 
     /// <summary>The operating system.</summary>
-    [FreeText]
     public string? OsName { get; init; }
 
     /// <summary>The security groups.</summary>
@@ -134,7 +133,7 @@ public sealed record Instance
     public long? DefaultLoginPort { get; init; }
 
     /// <summary>The reason why the last operation failed.</summary>
-    [FreeText]
+    [MessageText]
     public string? LatestOperationErrorMsg { get; init; }
 
     /// <summary>Metadata that the user sets.</summary>

@@ -30,7 +30,6 @@ public sealed record InstanceTypeQuotaItem
     public string? InstanceFamily { get; init; }
 
     /// <summary>The display name of the family.</summary>
-    [FreeText]
     public string? TypeName { get; init; }
 
     /// <summary>Local disks available with it; empty if there are none.</summary>
@@ -43,7 +42,7 @@ public sealed record InstanceTypeQuotaItem
     public ItemPrice? Price { get; init; }
 
     /// <summary>The reason why it is sold out.</summary>
-    [FreeText]
+    [MessageText]
     public string? SoldOutReason { get; init; }
 
     /// <summary>Bandwidth inside the private network, in Gbit/s.</summary>
@@ -65,7 +64,7 @@ public sealed record InstanceTypeQuotaItem
     public long? Fpga { get; init; }
 
     /// <summary>A remark from Tencent.</summary>
-    [FreeText]
+    [MessageText]
     public string? Remark { get; init; }
 
     /// <summary>Physical GPUs behind it: below 1 for a virtual GPU.</summary>

@@ -1,5 +1,3 @@
-using TencentImageReplication.Core.Transport.Parsing;
-
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>A region, as DescribeRegions returns it.</summary>
@@ -9,7 +7,6 @@ public sealed record RegionInfo
     public string Region { get; init => field = value ?? ""; } = "";
 
     /// <summary>The display name, in the language of the request.</summary>
-    [FreeText]
     public string? RegionName { get; init; }
 
     /// <summary>The availability: <c>AVAILABLE</c> or <c>UNAVAILABLE</c>.</summary>

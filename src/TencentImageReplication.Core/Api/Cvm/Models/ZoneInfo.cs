@@ -1,5 +1,3 @@
-using TencentImageReplication.Core.Transport.Parsing;
-
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>An availability zone, as DescribeZones returns it.</summary>
@@ -9,7 +7,6 @@ public sealed record ZoneInfo
     public string Zone { get; init => field = value ?? ""; } = "";
 
     /// <summary>The display name, in the language of the request.</summary>
-    [FreeText]
     public string? ZoneName { get; init; }
 
     /// <summary>The zone's number.</summary>
