@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace TencentImageReplication.Core.Transport.Parsing;
@@ -8,6 +9,9 @@ namespace TencentImageReplication.Core.Transport.Parsing;
 /// </summary>
 internal static class ResponseSanitizer
 {
+    // The result is only read again, so it needs no escapes for other uses and no checks.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     /// <summary>Rewrites a response.</summary>
     /// <param name="response">The response.</param>
     /// <param name="shape">The documented form.</param>
@@ -15,7 +19,7 @@ internal static class ResponseSanitizer
     public static ReadOnlyMemory<byte> Rewrite(JsonElement response, ResponseShape shape)
     {
         using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json))
+        using (var writer = new Utf8JsonWriter(json, Options))
         {
             if (!Write(writer, response, shape))
                 writer.WriteNullValue();
