@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Credentials.Chain;
 using TencentImageReplication.Core.Credentials.Sources;
 
 namespace TencentImageReplication.Session;

@@ -13,7 +13,7 @@ public sealed partial class FormatFileTests
         var names = TypeName().Matches(File.ReadAllText(file)).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
         Assert.Contains(typeof(TccImage).FullName!, names);
-        Assert.Empty(names.Where(name => typeof(TccImage).Assembly.GetType(name) is not { IsPublic: true }));
+        Assert.DoesNotContain(names, name => typeof(TccImage).Assembly.GetType(name) is not { IsPublic: true });
     }
 
     [GeneratedRegex(@"(?<=[>\[.])TencentImageReplication\.[\w.]+(?=[<\]])")]
