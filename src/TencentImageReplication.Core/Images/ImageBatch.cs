@@ -42,7 +42,7 @@ public static class ImageBatch
         {
             try
             {
-                emit(images[index], await running[index].ConfigureAwait(false));
+                emit(images[index], await running[index]);
             }
             catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
             {
@@ -52,14 +52,14 @@ public static class ImageBatch
 
         async Task<TResult> RunOneAsync(ImageRef image)
         {
-            var found = await regions[image.Region].ConfigureAwait(false);
+            var found = await regions[image.Region];
             if (!found.TryGetValue(image.ImageId, out var described))
                 throw new RuleViolationException(ImageChangeRules.NotFound(image.ImageId, image.Region));
 
-            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await gate.WaitAsync(cancellationToken);
             try
             {
-                return await work(image, described, cancellationToken).ConfigureAwait(false);
+                return await work(image, described, cancellationToken);
             }
             finally
             {

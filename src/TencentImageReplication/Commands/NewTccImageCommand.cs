@@ -130,12 +130,11 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
 
     private async Task MakeAsync(string region, CreateImageRequest request, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
             await _creator!.CreateAsync(region, request, cancellationToken)
-                .ThenAsync(image => PostOutput(TccImage.From(image, region)))
-                .ConfigureAwait(false);
+                .ThenAsync(image => PostOutput(TccImage.From(image, region)));
         }
         catch (Exception exception) when (ErrorRecords.ForInput(exception, request.InstanceId ?? request.ImageName) is { } error)
         {

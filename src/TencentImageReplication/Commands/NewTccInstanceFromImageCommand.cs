@@ -285,10 +285,10 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         var launcher = EngineFactory.CreateLauncher(Scope, Client, TimeProvider);
         var confirmation = DryRun ? null : new InstanceConfirmation(showsPrice, plan => ConfirmAsync(Messages.CreateInstance(plan, Connection.Site)));
         InstanceLaunch? launch = null;
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _gate.WaitAsync(cancellationToken);
         try
         {
-            await launcher.StartAsync(region, request, confirmation, cancellationToken).ThenAsync(answer => launch = answer).ConfigureAwait(false);
+            await launcher.StartAsync(region, request, confirmation, cancellationToken).ThenAsync(answer => launch = answer);
         }
         catch (Exception exception) when (ErrorRecords.ForInput(exception, request.ImageId) is { } error)
         {
@@ -300,7 +300,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         }
 
         if (launch is not null)
-            await FollowAsync(launcher, launch, region, cancellationToken).ConfigureAwait(false);
+            await FollowAsync(launcher, launch, region, cancellationToken);
     }
 
     private Task FollowAsync(InstanceLauncher launcher, InstanceLaunch launch, string region, CancellationToken cancellationToken)

@@ -43,7 +43,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
 
         try
         {
-            return await renewal.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+            return await renewal.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken);
         }
         catch (CredentialException exception)
         {
@@ -66,7 +66,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
     {
         try
         {
-            var credential = await FetchAsync(logger).ConfigureAwait(false);
+            var credential = await FetchAsync(logger);
             lock (_gate)
             {
                 _current = credential;
