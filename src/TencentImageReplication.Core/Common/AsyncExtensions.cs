@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace TencentImageReplication.Core.Common;
 
 /// <summary>Steps of asynchronous work for the cmdlets.</summary>
@@ -14,6 +16,10 @@ public static class AsyncExtensions
     /// <summary>Passes the result of a task to asynchronous work.</summary>
     public static async Task ThenAsync<T>(this Task<T> task, Func<T, Task> next) =>
         await next(await task);
+
+    /// <summary>Adds an item to a channel when there is room for it.</summary>
+    public static async Task AddAsync<T>(this ChannelWriter<T> writer, T item, CancellationToken cancellationToken) =>
+        await writer.WriteAsync(item, cancellationToken);
 
     /// <summary>Passes each item to a delegate.</summary>
     public static async Task ForEachAsync<T>(this IAsyncEnumerable<T> items, Action<T> next)

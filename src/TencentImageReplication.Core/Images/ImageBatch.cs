@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -29,8 +30,7 @@ public static class ImageBatch
         Action<ImageRef, Exception> fail,
         CancellationToken cancellationToken)
     {
-        // Not disposed: abandoned work still releases it.
-        var gate = new SemaphoreSlim(MaxConcurrency);
+        var limit = new ConcurrencyLimit(MaxConcurrency);
         var regions = images
             .GroupBy(image => image.Region, image => image.ImageId, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
@@ -56,15 +56,8 @@ public static class ImageBatch
             if (!found.TryGetValue(image.ImageId, out var described))
                 throw new RuleViolationException(ImageChangeRules.NotFound(image.ImageId, image.Region));
 
-            await gate.WaitAsync(cancellationToken);
-            try
-            {
+            using (await limit.EnterAsync(cancellationToken))
                 return await work(image, described, cancellationToken);
-            }
-            finally
-            {
-                gate.Release();
-            }
         }
     }
 }

@@ -32,7 +32,11 @@ internal static class Paging
                 yield return item;
                 // Elsewhere: this thread may be the one that hands the first item on.
                 if (pages.CanRequestMore(total))
-                    await Task.Run(() => pages.RequestMore(total), cancellationToken);
+                {
+                    await Task.Yield();
+                    cancellationToken.ThrowIfCancellationRequested();
+                    pages.RequestMore(total);
+                }
             }
 
             // A page can be short without being the last, so count the items it has, not the items requested.

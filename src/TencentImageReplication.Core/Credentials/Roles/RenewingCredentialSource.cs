@@ -37,7 +37,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
                 return current;
             // Not cancelled with one call, because other calls wait for it too. The request has its own deadline.
             if (_renewal is null || _renewal.IsCompleted)
-                _renewal = Task.Run(() => RenewAsync(logger), CancellationToken.None);
+                _renewal = RenewAsync(logger);
             renewal = _renewal;
         }
 
@@ -64,6 +64,8 @@ public abstract class RenewingCredentialSource : ICredentialSource
 
     private async Task<TencentCredential> RenewAsync(ILogger logger)
     {
+        // Whoever came first still holds the lock.
+        await Task.Yield();
         try
         {
             var credential = await FetchAsync(logger);

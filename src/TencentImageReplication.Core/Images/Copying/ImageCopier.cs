@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -43,8 +44,7 @@ public sealed class ImageCopier
     /// <param name="cancellationToken">Cancels the run. Emitted rows stay valid; requests in progress are abandoned.</param>
     public async Task RunAsync(ChannelReader<ImageCopyRequest> requests, Action<ImageCopy> emit, CancellationToken cancellationToken)
     {
-        // Not disposed: abandoned work still releases it.
-        var gate = new SemaphoreSlim(_options.ThrottleLimit);
+        var limit = new ConcurrencyLimit(_options.ThrottleLimit);
         var running = new RunningTasks();
         while (await requests.WaitToReadAsync(cancellationToken))
         {
@@ -58,23 +58,17 @@ public sealed class ImageCopier
                 .Select(group => PrepareAsync(group.Key, [.. group], emit, cancellationToken)));
             foreach (var (request, image) in groups.SelectMany(group => group))
             {
-                await gate.WaitAsync(cancellationToken);
-                running.Add(RunOneAsync(request, image));
+                var place = await limit.EnterAsync(cancellationToken);
+                running.Add(RunOneAsync(request, image, place));
             }
         }
 
         await running.WhenAllAsync();
 
-        async Task RunOneAsync(ImageCopyRequest request, Image? image)
+        async Task RunOneAsync(ImageCopyRequest request, Image? image, IDisposable place)
         {
-            try
-            {
+            using (place)
                 await _job.RunAsync(request, image, emit, cancellationToken);
-            }
-            finally
-            {
-                gate.Release();
-            }
         }
     }
 

@@ -110,7 +110,7 @@ internal sealed class RegionWaiter(
 
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timer = DelayUntilAsync(until, awake.Token);
-        var arrival = _arrivals.Reader.WaitToReadAsync(awake.Token).AsTask();
+        var arrival = ArrivalAsync(awake.Token);
         var first = await Task.WhenAny(timer, arrival);
         cancellationToken.ThrowIfCancellationRequested();
         if (first == arrival && !await arrival)
@@ -118,12 +118,10 @@ internal sealed class RegionWaiter(
         else if (first == arrival && _arrivals.Reader.Count < BatchSize)
             await DelayUntilAsync(earliest < until ? earliest : until, cancellationToken);
 
-#if NET8_0_OR_GREATER
-        await awake.CancelAsync();
-#else
         awake.Cancel();
-#endif
     }
+
+    private async Task<bool> ArrivalAsync(CancellationToken cancellationToken) => await _arrivals.Reader.WaitToReadAsync(cancellationToken);
 
     private Task DelayUntilAsync(DateTimeOffset time, CancellationToken cancellationToken)
     {
