@@ -55,7 +55,7 @@ public sealed class CloudLookup(LookupMemory memory)
         LookupCache<T> cache,
         IEnumerable<(string Region, string Detail)> lists,
         Func<string, string, CancellationToken, IAsyncEnumerable<T>> list) =>
-        Task.Run(async () =>
+        memory.Threads.Run(async () =>
         {
             using var limit = memory.Time.CancelAfter(TimeLeft());
             var read = await Task.WhenAll(lists.Distinct().Select(ReadOneAsync));
@@ -67,7 +67,7 @@ public sealed class CloudLookup(LookupMemory memory)
                     $"{of.Region} {of.Detail}", token => list(of.Region, of.Detail, token), limit.Token);
                 return items.Select(item => new InRegion<T>(of.Region, item));
             }
-        }).GetAwaiter().GetResult();
+        });
 
     private TimeSpan TimeLeft()
     {

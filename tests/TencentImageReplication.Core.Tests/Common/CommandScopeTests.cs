@@ -73,6 +73,7 @@ public sealed class CommandScopeTests
                 await Task.Yield();
                 texts.Add(Localized.Text("text", "文本"));
             },
+            EngineThreads.Pool,
             default);
         texts.Add(Localized.Text("text", "文本"));
 
