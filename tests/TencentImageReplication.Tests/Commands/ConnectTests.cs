@@ -6,6 +6,7 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class ConnectTests : IDisposable
 {
     private const string SecretId = "AKIDabcdefghijklmnopqrstuvwxyz012345";
