@@ -19,12 +19,12 @@ public sealed class TccCmdletTests : IDisposable
     {
         using var shell = _shell.Create("Test-Stubborn");
         var running = shell.BeginInvoke();
-        await StubbornCommand.Started.Task;
+        await StubbornCommand.Started.Task.OrHangAsync();
 
         shell.Stop();
 
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
-        await StubbornCommand.Cancelled.Task;
+        await StubbornCommand.Cancelled.Task.OrHangAsync();
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class TccCmdletTests : IDisposable
         var thrown = Assert.Throws<ActionPreferenceStopException>(() => _shell.Run("Test-Stubborn -Fail -ErrorAction Stop"));
 
         Assert.IsType<TimeoutException>(thrown.ErrorRecord.Exception);
-        await StubbornCommand.Cancelled.Task;
+        await StubbornCommand.Cancelled.Task.OrHangAsync();
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class TccCmdletTests : IDisposable
         shell.Streams.Verbose.DataAdded += (_, _) => TalkativeCommand.Heard.TrySetResult();
 
         // The work continues only after its message was read.
-        var output = await shell.InvokeAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        var output = await shell.InvokeAsync().OrHangAsync();
 
         Assert.Equal("Under way.", Assert.Single(shell.Streams.Verbose).Message);
         Assert.Equal("done", Assert.Single(output).BaseObject);

@@ -11,9 +11,6 @@ namespace TencentImageReplication.Tests.Commands;
 /// <summary>Ctrl+C and downstream commands that end the pipeline, while virtual time stands still.</summary>
 public sealed class StoppingTests : IDisposable
 {
-    // Not a measure of speed: a command that does not stop never ends.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly SimulatedCloud _cloud = Clouds.Create();
     private readonly WatchedHandler _service;
     private readonly Shell _shell;
@@ -85,21 +82,21 @@ public sealed class StoppingTests : IDisposable
     {
         var ended = Task.Run(() => _shell.Run("foreach ($once in 1) { 'img-gweb2024', 'img-building' | Wait-TccImage | ForEach-Object { $_; break } }"));
 
-        Assert.Equal("img-gweb2024", Assert.Single((await ended.WaitAsync(Patience)).All<TccImage>()).ImageId);
+        Assert.Equal("img-gweb2024", Assert.Single((await ended.OrHangAsync()).All<TccImage>()).ImageId);
     }
 
     private async Task AssertStopsAsync(string script, Task underWay)
     {
         using var shell = _shell.Create(script);
         var running = shell.BeginInvoke();
-        await underWay.WaitAsync(Patience);
+        await underWay.OrHangAsync();
 
         await AssertStopsAsync(shell, running);
     }
 
     private async Task AssertStopsAsync(PowerShell shell, IAsyncResult running)
     {
-        await Task.Run(shell.Stop).WaitAsync(Patience);
+        await Task.Run(shell.Stop).OrHangAsync();
 
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
         Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
