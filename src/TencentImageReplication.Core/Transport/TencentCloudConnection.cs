@@ -108,9 +108,9 @@ public sealed class TencentCloudConnection
     {
         // The rate limit belongs to the source, or else to the key. Get the key to sign with after the wait, because a temporary key
         // may expire during the wait.
-        var rateKey = _options.Credentials.RateKey ?? (await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false)).SecretId;
-        await _rateLimiters.WaitAsync(endpoint.Host, rateKey, call, cancellationToken).ConfigureAwait(false);
-        var credential = await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false);
+        var rateKey = _options.Credentials.RateKey ?? (await GetCredentialAsync(call, cancellationToken)).SecretId;
+        await _rateLimiters.WaitAsync(endpoint.Host, rateKey, call, cancellationToken);
+        var credential = await GetCredentialAsync(call, cancellationToken);
 
         var start = _time.GetTimestamp();
         string? requestId = null;
@@ -119,7 +119,7 @@ public sealed class TencentCloudConnection
         {
             using var request = SignedRequest.Create(
                 call, endpoint, credential, _time.GetUtcNow(), _options.Language, _options.UserAgent);
-            var raw = await _exchange.SendAsync(call, endpoint, request, cancellationToken).ConfigureAwait(false);
+            var raw = await _exchange.SendAsync(call, endpoint, request, cancellationToken);
             var response = ResponseReader.Read(raw, call, credential, action.Format, out requestId);
             outcome = "OK";
             return response;
@@ -144,7 +144,7 @@ public sealed class TencentCloudConnection
         try
         {
             return await _options.Credentials.GetAsync(_logger, cancellationToken).AsTask()
-                .WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+                .WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken);
         }
         catch (CredentialException exception)
         {

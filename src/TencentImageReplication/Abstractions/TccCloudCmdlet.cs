@@ -81,7 +81,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
     internal override Task Start(Func<CancellationToken, Task> work)
     {
         // Resolved here, on the thread that has a runspace and can end the command.
-        _ = Connection;
+        Threads = Connection.Threads;
         return base.Start(work);
     }
 

@@ -24,7 +24,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
     /// <summary>The maximum number of concurrent requests: the rate limit of the action, per second.</summary>
     private const int MostAtWork = 10;
 
-    private readonly SemaphoreSlim _gate = new(MostAtWork);
+    private readonly ConcurrencyLimit _limit = new(MostAtWork);
     private readonly List<Task> _work = [];
     private ImageCreator? _creator;
 
@@ -107,14 +107,6 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing() => PumpUntil(Task.WhenAll(_work));
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _gate.Dispose();
-    }
-
     private CreateImageRequest Request() => new()
     {
         ImageName = ImageName!,
@@ -130,20 +122,15 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
 
     private async Task MakeAsync(string region, CreateImageRequest request, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await _creator!.CreateAsync(region, request, cancellationToken)
-                .ThenAsync(image => PostOutput(TccImage.From(image, region)))
-                .ConfigureAwait(false);
+            await _limit.RunAsync(
+                () => _creator!.CreateAsync(region, request, cancellationToken).ThenAsync(image => PostOutput(TccImage.From(image, region))),
+                cancellationToken);
         }
         catch (Exception exception) when (ErrorRecords.ForInput(exception, request.InstanceId ?? request.ImageName) is { } error)
         {
             PostError(error);
-        }
-        finally
-        {
-            _gate.Release();
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     /// <summary>The maximum number of concurrent launches: the rate limit of the action, per second.</summary>
     private const int MostLaunches = 10;
 
-    private readonly SemaphoreSlim _gate = new(MostLaunches);
+    private readonly ConcurrencyLimit _limit = new(MostLaunches);
     private readonly List<Task> _launches = [];
     private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
     private Instance? _like;
@@ -205,14 +205,6 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing() => PumpUntil(Task.WhenAll(_launches));
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _gate.Dispose();
-    }
-
     private ErrorRecord? Problem()
     {
         if (SourceImageId is { Length: > 0 } source && string.IsNullOrEmpty(ImageId))
@@ -285,22 +277,18 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         var launcher = EngineFactory.CreateLauncher(Scope, Client, TimeProvider);
         var confirmation = DryRun ? null : new InstanceConfirmation(showsPrice, plan => ConfirmAsync(Messages.CreateInstance(plan, Connection.Site)));
         InstanceLaunch? launch = null;
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await launcher.StartAsync(region, request, confirmation, cancellationToken).ThenAsync(answer => launch = answer).ConfigureAwait(false);
+            await _limit.RunAsync(
+                () => launcher.StartAsync(region, request, confirmation, cancellationToken).ThenAsync(answer => launch = answer), cancellationToken);
         }
         catch (Exception exception) when (ErrorRecords.ForInput(exception, request.ImageId) is { } error)
         {
             PostError(error);
         }
-        finally
-        {
-            _gate.Release();
-        }
 
         if (launch is not null)
-            await FollowAsync(launcher, launch, region, cancellationToken).ConfigureAwait(false);
+            await FollowAsync(launcher, launch, region, cancellationToken);
     }
 
     private Task FollowAsync(InstanceLauncher launcher, InstanceLaunch launch, string region, CancellationToken cancellationToken)

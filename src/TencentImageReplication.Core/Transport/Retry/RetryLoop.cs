@@ -36,7 +36,7 @@ internal sealed class RetryLoop(int maxAttempts, RetryBudget budget, Func<double
             TimeSpan pause;
             try
             {
-                var result = await attempt(number, cancellationToken).ConfigureAwait(false);
+                var result = await attempt(number, cancellationToken);
                 budget.GiveBack(cost);
                 return result;
             }
@@ -58,7 +58,7 @@ internal sealed class RetryLoop(int maxAttempts, RetryBudget budget, Func<double
             }
 
             TransportLog.Retrying(logger, call.Action, call.Region, pause.TotalMilliseconds);
-            await time.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+            await time.PauseAsync(pause, cancellationToken);
         }
     }
 

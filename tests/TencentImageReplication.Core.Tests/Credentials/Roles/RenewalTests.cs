@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Roles;
 using TencentImageReplication.Core.Tests.Support;
@@ -12,7 +11,7 @@ public sealed class RenewalTests : IDisposable
 {
     private const string RolePath = "/latest/meta-data/cam/security-credentials/worker";
 
-    private readonly FakeTimeProvider _clock = Clock.Create();
+    private readonly VirtualClock _clock = new VirtualClock();
     private readonly MetadataPlayer _service = new();
     private readonly CvmRoleSource _source;
 
@@ -22,9 +21,9 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_key_is_kept_until_five_minutes_before_its_end()
     {
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         Assert.Equal("one", (await GetAsync()).SecretId);
-        _service.Lends("two", Clock.Start.AddHours(4));
+        _service.Lends("two", VirtualClock.Start.AddHours(4));
 
         _clock.Advance(TimeSpan.FromMinutes(114));
         Assert.Equal("one", (await GetAsync()).SecretId);
@@ -38,7 +37,7 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_key_that_does_not_live_long_is_not_renewed_with_every_call()
     {
-        _service.Lends("one", Clock.Start.AddMinutes(4));
+        _service.Lends("one", VirtualClock.Start.AddMinutes(4));
 
         for (var i = 0; i < 10; i++)
         {
@@ -52,12 +51,13 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task However_many_want_a_key_it_is_asked_for_once()
     {
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         _service.Gate = new TaskCompletionSource();
 
-        var all = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GetAsync()));
-        await Clock.UntilAsync(() => _service.Asked == 1);
+        var all = _clock.Begin(() => Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GetAsync())));
+        Assert.Equal(1, _service.Asked);
         _service.Gate.SetResult();
+        _clock.Settle();
 
         Assert.All(await all, credential => Assert.Equal("one", credential.SecretId));
         Assert.Equal(1, _service.Asked);
@@ -66,16 +66,18 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task One_who_gives_up_takes_nothing_from_the_others()
     {
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         _service.Gate = new TaskCompletionSource();
         using var impatience = new CancellationTokenSource();
 
-        var first = _source.GetAsync(NullLogger.Instance, impatience.Token).AsTask();
-        var second = GetAsync();
-        await Clock.UntilAsync(() => _service.Asked == 1);
+        var first = _clock.Begin(() => _source.GetAsync(NullLogger.Instance, impatience.Token).AsTask());
+        var second = _clock.Begin(GetAsync);
+        Assert.Equal(1, _service.Asked);
         await impatience.CancelAsync();
+        _clock.Settle();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         _service.Gate.SetResult();
+        _clock.Settle();
 
         Assert.Equal("one", (await second).SecretId);
         Assert.Equal(1, _service.Asked);
@@ -84,7 +86,7 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_key_that_is_good_goes_on_while_it_cannot_be_renewed_and_is_not_asked_for_all_the_time()
     {
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         await GetAsync();
         _service.Status = HttpStatusCode.InternalServerError;
         _clock.Advance(TimeSpan.FromMinutes(116));
@@ -106,7 +108,7 @@ public sealed class RenewalTests : IDisposable
     public async Task Whoever_wants_a_key_that_cannot_be_renewed_is_told_and_nobody_else()
     {
         var (first, second) = (new LogRecorder(), new LogRecorder());
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         await _source.GetAsync(first, default);
         _service.Status = HttpStatusCode.InternalServerError;
         _clock.Advance(TimeSpan.FromMinutes(116));
@@ -121,8 +123,8 @@ public sealed class RenewalTests : IDisposable
     public async Task A_service_that_hangs_is_given_two_seconds()
     {
         _service.Gate = new TaskCompletionSource();
-        var asking = GetAsync();
-        await Clock.UntilAsync(() => _service.Asked == 1);
+        var asking = _clock.Begin(GetAsync);
+        Assert.Equal(1, _service.Asked);
 
         _clock.Advance(TimeSpan.FromSeconds(1.9));
         Assert.False(asking.IsCompleted);

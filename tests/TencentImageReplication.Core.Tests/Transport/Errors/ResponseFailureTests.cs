@@ -186,7 +186,7 @@ public sealed class ResponseFailureTests
         const string Answer = """{"Response":{"RequestId":"r"}}""";
         var padded = Encoding.UTF8.GetBytes(Answer.PadRight(1000));
         var handler = StubHandler.Always(() => new HttpResponseMessage { Content = new UnsizedContent(new MemoryStream(padded)) });
-        var connection = Connections.To(handler, Clock.Create(), maxResponseBytes: 1000);
+        var connection = Connections.To(handler, new VirtualClock(), maxResponseBytes: 1000);
 
         var response = await new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default);
 
@@ -198,7 +198,7 @@ public sealed class ResponseFailureTests
     public async Task Without_a_credential_nothing_is_sent()
     {
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var connection = Connections.To(handler, Clock.Create(), credentials: new NoCredentials());
+        var connection = Connections.To(handler, new VirtualClock(), credentials: new NoCredentials());
 
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
             () => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
@@ -215,7 +215,7 @@ public sealed class ResponseFailureTests
         Func<HttpResponseMessage> answer, int maxResponseBytes = 16 * 1024 * 1024)
     {
         var connection = Connections.To(
-            StubHandler.Always(answer), Clock.Create(), maxResponseBytes: maxResponseBytes, maxAttempts: 1);
+            StubHandler.Always(answer), new VirtualClock(), maxResponseBytes: maxResponseBytes, maxAttempts: 1);
         return await Assert.ThrowsAsync<TencentCloudException>(
             () => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
     }
