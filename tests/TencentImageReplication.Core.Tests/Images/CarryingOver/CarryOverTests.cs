@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
