@@ -40,6 +40,9 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     /// <summary>Creates the command.</summary>
     protected TccCmdlet() => CancellationToken = _cancellation.Token;
 
+    /// <summary>Returns true if a parameter was specified.</summary>
+    private protected bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+
     /// <summary>Posts an object to the output stream.</summary>
     private protected void PostOutput(object? value) => _pump.Post(() => WriteObject(value));
 

@@ -65,8 +65,26 @@ internal static class ImageCopyRows
         };
     }
 
+    /// <summary>Returns true if a row has a copy to wait for.</summary>
+    internal static bool HasCopy(TccImageCopy row) =>
+        row.Status is not (ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed) && !string.IsNullOrEmpty(row.ImageId);
+
+    /// <summary>Returns the copy of a row, to wait for.</summary>
+    /// <param name="row">The row, which has a copy.</param>
+    /// <param name="region">The region of the copy.</param>
+    internal static WaitTarget ToWaitTarget(TccImageCopy row, string region)
+    {
+        var startedAt = row.RequestedAt is { } time ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)) : (DateTimeOffset?)null;
+        return new WaitTarget(row.ImageId!, region, startedAt, row with { Region = region }) { CarryOver = ToCarryOver(row) };
+    }
+
+    /// <summary>Returns the row or the image of a result; null if there is no image.</summary>
+    internal static object? CurrentOf(WaitResult result) => result.Target.Tag is TccImageCopy row ? Update(row, result)
+        : result.Image is { } image ? TccImage.From(image, result.Target.Region)
+        : null;
+
     /// <summary>Updates a row with the result of waiting.</summary>
-    internal static TccImageCopy Update(TccImageCopy row, WaitResult result)
+    private static TccImageCopy Update(TccImageCopy row, WaitResult result)
     {
         var problem = WaitProblem.Of(result);
         var current = row with
@@ -88,7 +106,7 @@ internal static class ImageCopyRows
     }
 
     /// <summary>Returns the properties that the copy of a row still gets from its source; null if there are none.</summary>
-    internal static CarryOverRequest? ToCarryOver(TccImageCopy row) => row.CarryOver is { } wanted and not TccCarryOver.None
+    private static CarryOverRequest? ToCarryOver(TccImageCopy row) => row.CarryOver is { } wanted and not TccCarryOver.None
         ? new CarryOverRequest(row.SourceImageId, row.SourceRegion, (CarriedAttributes)(int)wanted)
         : null;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Conventions;
