@@ -10,6 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
+    TypesToProcess         = @('bin/TencentImageReplication.Types.ps1xml')
     FormatsToProcess       = @('bin/TencentImageReplication.Format.ps1xml')
     CmdletsToExport        = @(
         'Connect-TccAccount',

@@ -59,7 +59,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ImageCopyRows.TryRead(InputObject) is { } row)
+        if (ImageCopyRows.TryRead(InputObject, WriteError) is { } row)
             WaitFor(row);
         else if (ImageIds() is { Length: > 0 } imageIds)
             Array.ForEach(imageIds, imageId => Add(new WaitTarget(imageId, ResolveRegion(Region), null, InputObject)));
