@@ -10,6 +10,7 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
+    TypesToProcess         = @('bin/TencentImageReplication.Types.ps1xml')
     FormatsToProcess       = @('bin/TencentImageReplication.Format.ps1xml')
     CmdletsToExport        = @(
         'Connect-TccAccount',
@@ -36,8 +37,8 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('Tencent', 'TencentCloud', 'QCloud', 'CVM', 'Image', 'Replication', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            # LicenseUri and ProjectUri are left out until there is a public address; the licence is in the file LICENSE.
-            # Taken from CHANGELOG.md when the package is made.
+            # The build of the package adds ProjectUri, LicenseUri and IconUri if the property ProjectAddress is set,
+            # and replaces the release notes with those of this version in CHANGELOG.md.
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

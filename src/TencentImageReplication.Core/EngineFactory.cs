@@ -26,14 +26,19 @@ public static class EngineFactory
     public static InstanceLauncher CreateLauncher(CommandScope scope, CvmClient client, TimeProvider timeProvider) =>
         new(client, timeProvider, scope.Log);
 
+    /// <summary>Creates the object that creates the instances of a command.</summary>
+    public static LaunchBatch CreateLaunchBatch(CommandScope scope, CvmClient client, LaunchOptions options, TimeProvider timeProvider) =>
+        new(options, CreateLauncher(scope, client, timeProvider));
+
     /// <summary>Creates the object that shares images.</summary>
     public static ImageSharing CreateSharing(CommandScope scope, CvmClient client) => new(client, scope.Log);
 
     /// <summary>Creates the object that changes images.</summary>
     public static ImageEditor CreateEditor(CommandScope scope, CvmClient client) => new(client, scope.Log);
 
-    /// <summary>Creates the object that creates images.</summary>
-    public static ImageCreator CreateImageCreator(CommandScope scope, CvmClient client, TimeProvider timeProvider) => new(client, timeProvider, scope.Log);
+    /// <summary>Creates the object that creates the images of a command.</summary>
+    public static ImageCreationBatch CreateImageCreationBatch(CommandScope scope, CvmClient client, TimeProvider timeProvider) =>
+        new(new ImageCreator(client, timeProvider, scope.Log));
 
     /// <summary>Creates the object that deletes images.</summary>
     public static ImageRemover CreateRemover(CommandScope scope, CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider) =>

@@ -29,7 +29,7 @@ internal sealed class SimulatedBodyStream : Stream
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
     {
-        var read = await AdvanceAsync(count, cancellationToken).ConfigureAwait(false);
+        var read = await AdvanceAsync(count, cancellationToken);
         Array.Copy(_response.Body, _position - read, buffer, offset, read);
         return read;
     }
@@ -37,7 +37,7 @@ internal sealed class SimulatedBodyStream : Stream
 #if NET
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await AdvanceAsync(buffer.Length, cancellationToken).ConfigureAwait(false);
+        var read = await AdvanceAsync(buffer.Length, cancellationToken);
         _response.Body.AsSpan(_position - read, read).CopyTo(buffer.Span);
         return read;
     }
@@ -66,7 +66,7 @@ internal sealed class SimulatedBodyStream : Stream
         cancellationToken.ThrowIfCancellationRequested();
         var read = Math.Min(wanted, _response.DeliveredLength - _position);
         if (read == 0 && wanted > 0)
-            await PlayFaultAsync(cancellationToken).ConfigureAwait(false);
+            await PlayFaultAsync(cancellationToken);
         _position += read;
         return read;
     }
@@ -80,6 +80,6 @@ internal sealed class SimulatedBodyStream : Stream
             return;
         // A reader that closes the stream stops waiting, as with a socket.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _disposed.Token);
-        await VirtualDelay.WaitForCancellationAsync(either.Token).ConfigureAwait(false);
+        await VirtualDelay.WaitForCancellationAsync(either.Token);
     }
 }

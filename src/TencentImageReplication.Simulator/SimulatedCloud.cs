@@ -146,10 +146,10 @@ public sealed class SimulatedCloud
     public async Task<SimulatedResponse> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken)
     {
         var fault = Faults.Next(request.Action, Actions.Contains(request.Action), request.Region);
-        await TimeProvider.WaitAsync(Options.Latency + (fault?.Latency ?? TimeSpan.Zero), cancellationToken).ConfigureAwait(false);
+        await TimeProvider.WaitAsync(Options.Latency + (fault?.Latency ?? TimeSpan.Zero), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var response = Read(now => Handle(request, fault, now));
-        await TimeProvider.WaitAsync(fault?.AnswerLatency ?? TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        await TimeProvider.WaitAsync(fault?.AnswerLatency ?? TimeSpan.Zero, cancellationToken);
         return response;
     }
 

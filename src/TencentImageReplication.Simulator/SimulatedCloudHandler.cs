@@ -19,7 +19,7 @@ public sealed class SimulatedCloudHandler : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var response = await _cloud.HandleAsync(await ReadAsync(request).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        var response = await _cloud.HandleAsync(await ReadAsync(request), cancellationToken);
         switch (response.Delivery)
         {
             case SimulatedDelivery.ConnectionRefused:
@@ -27,7 +27,7 @@ public sealed class SimulatedCloudHandler : HttpMessageHandler
             case SimulatedDelivery.ConnectionReset:
                 throw ConnectionFailure(SocketError.ConnectionReset);
             case SimulatedDelivery.StalledBeforeHeaders:
-                await VirtualDelay.WaitForCancellationAsync(cancellationToken).ConfigureAwait(false);
+                await VirtualDelay.WaitForCancellationAsync(cancellationToken);
                 break;
         }
         return new HttpResponseMessage((HttpStatusCode)response.StatusCode) { RequestMessage = request, Content = new SimulatedContent(response, cancellationToken) };
@@ -36,7 +36,7 @@ public sealed class SimulatedCloudHandler : HttpMessageHandler
     private static async Task<SimulatedRequest> ReadAsync(HttpRequestMessage request)
     {
         var uri = request.RequestUri ?? throw new InvalidOperationException("The request has no address.");
-        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync();
         var headers = request.Headers.AsEnumerable();
         if (request.Content is not null)
             headers = headers.Concat(request.Content.Headers);

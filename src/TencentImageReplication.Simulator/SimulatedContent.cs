@@ -42,6 +42,6 @@ internal sealed class SimulatedContent : HttpContent
     {
         const int BufferSize = 81920;
         using var body = new SimulatedBodyStream(_response);
-        await body.CopyToAsync(stream, BufferSize, cancellationToken).ConfigureAwait(false);
+        await body.CopyToAsync(stream, BufferSize, cancellationToken);
     }
 }

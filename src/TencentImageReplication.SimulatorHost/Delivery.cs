@@ -14,7 +14,7 @@ internal static class Delivery
                 context.Abort();
                 return;
             case SimulatedDelivery.StalledBeforeHeaders:
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
                 return;
         }
         context.Response.StatusCode = response.StatusCode;
@@ -22,10 +22,10 @@ internal static class Delivery
         // Without a length the body is sent in chunks, and a truncated one looks complete.
         if (response.Delivery != SimulatedDelivery.Truncated)
             context.Response.ContentLength = response.Body.Length;
-        await context.Response.Body.WriteAsync(response.Body.AsMemory(0, response.DeliveredLength), cancellationToken).ConfigureAwait(false);
-        await context.Response.Body.FlushAsync(cancellationToken).ConfigureAwait(false);
+        await context.Response.Body.WriteAsync(response.Body.AsMemory(0, response.DeliveredLength), cancellationToken);
+        await context.Response.Body.FlushAsync(cancellationToken);
         if (response.Delivery == SimulatedDelivery.StalledInBody)
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         if (response.Delivery == SimulatedDelivery.Cut)
             context.Abort();
     }

@@ -17,6 +17,6 @@ internal static class MetadataPages
         var page = cloud.ReadMetadata(context.Request.Path.Value ?? "");
         context.Response.StatusCode = page.Found ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         context.Response.ContentType = "text/plain";
-        await context.Response.WriteAsync(page.Text, context.RequestAborted).ConfigureAwait(false);
+        await context.Response.WriteAsync(page.Text, context.RequestAborted);
     }
 }

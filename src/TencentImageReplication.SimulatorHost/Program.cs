@@ -16,7 +16,7 @@ internal static class Program
         }
         catch (CommandLineException error)
         {
-            await Console.Error.WriteLineAsync($"{error.Message} See --help.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"{error.Message} See --help.");
             return WrongCommandLine;
         }
         if (settings.Help)
@@ -26,14 +26,14 @@ internal static class Program
         }
         try
         {
-            await using var server = await SimulatorServer.StartAsync(settings, new OffsetTimeProvider(settings.ClockOffset)).ConfigureAwait(false);
+            await using var server = await SimulatorServer.StartAsync(settings, new OffsetTimeProvider(settings.ClockOffset));
             Console.WriteLine(Banner.Text(server, settings));
-            await server.WaitForShutdownAsync().ConfigureAwait(false);
+            await server.WaitForShutdownAsync();
             return 0;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SocketException)
         {
-            await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(error.Message);
             return CannotListen;
         }
     }

@@ -39,7 +39,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         application.Run(context => HandleAsync(context, cloud, application.Logger, application.Lifetime.ApplicationStopping));
         try
         {
-            await application.StartAsync().ConfigureAwait(false);
+            await application.StartAsync();
             var server = new SimulatorServer(application, cloud, Reachable(application));
             if (settings.InfoFile is not null)
                 InfoFile.Write(settings.InfoFile, server);
@@ -47,7 +47,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         }
         catch
         {
-            await application.DisposeAsync().ConfigureAwait(false);
+            await application.DisposeAsync();
             throw;
         }
     }
@@ -62,22 +62,22 @@ internal sealed class SimulatorServer : IAsyncDisposable
     {
         if (context.Request.Path == StateDocument.Path)
         {
-            await StateDocument.WriteAsync(context, cloud).ConfigureAwait(false);
+            await StateDocument.WriteAsync(context, cloud);
             return;
         }
         if (context.Request.Path.StartsWithSegments(MetadataPages.Root))
         {
-            await MetadataPages.WriteAsync(context, cloud).ConfigureAwait(false);
+            await MetadataPages.WriteAsync(context, cloud);
             return;
         }
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            var request = await ReadAsync(context, either.Token).ConfigureAwait(false);
-            var response = await cloud.HandleAsync(request, either.Token).ConfigureAwait(false);
+            var request = await ReadAsync(context, either.Token);
+            var response = await cloud.HandleAsync(request, either.Token);
             if (logger.IsEnabled(LogLevel.Information))
                 Log.Handled(logger, request.Action, request.Region, response.StatusCode, response.Delivery);
-            await Delivery.PlayAsync(context, response, either.Token).ConfigureAwait(false);
+            await Delivery.PlayAsync(context, response, either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
@@ -89,7 +89,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
     private static async Task<SimulatedRequest> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, cancellationToken).ConfigureAwait(false);
+        await context.Request.Body.CopyToAsync(body, cancellationToken);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var headers = context.Request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()));
         return new SimulatedRequest(context.Request.Method, target, headers, body.ToArray());

@@ -29,7 +29,7 @@ internal static class StateDocument
         writer.WriteEndObject();
         List(writer, "calls", cloud.Calls, WriteCall);
         writer.WriteEndObject();
-        await writer.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        await writer.FlushAsync(context.RequestAborted);
     }
 
     private static void List<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)

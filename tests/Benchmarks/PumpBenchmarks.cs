@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Pipeline;
 
 namespace TencentImageReplication.Benchmarks;
@@ -18,7 +19,7 @@ public class PumpBenchmarks
         {
             for (var row = 0; row < Rows; row++)
                 pump.Post(() => written++);
-        }));
+        }), EngineThreads.Pool);
         return written;
     }
 }

@@ -73,9 +73,9 @@ Describe 'Colours' {
     }
 
     It 'are not asked of a host that has none, nor of Windows PowerShell' {
-        [TencentImageReplication.TccView]::State('NORMAL', $null, [pscustomobject]@{ OutputRendering = 'Ansi' }) | Should -Be 'NORMAL'
-        [TencentImageReplication.TccView]::State('NORMAL', $Host, $null) | Should -Be 'NORMAL'
-        [TencentImageReplication.TccView]::State('NORMAL', $Host, [pscustomobject]@{ OutputRendering = 'PlainText' }) | Should -Be 'NORMAL'
+        [TencentImageReplication.Formatting.TccView]::State('NORMAL', $null, [pscustomobject]@{ OutputRendering = 'Ansi' }) | Should -Be 'NORMAL'
+        [TencentImageReplication.Formatting.TccView]::State('NORMAL', $Host, $null) | Should -Be 'NORMAL'
+        [TencentImageReplication.Formatting.TccView]::State('NORMAL', $Host, [pscustomobject]@{ OutputRendering = 'PlainText' }) | Should -Be 'NORMAL'
     }
 
     It 'do not need PSStyle, not even in strict mode' {

@@ -6,7 +6,7 @@ using TencentImageReplication.Simulator.Model;
 namespace TencentImageReplication.FaultRuns;
 
 /// <summary>The keys of the administrator: a temporary and a permanent one.</summary>
-internal sealed class Keys(Schedule schedule, JumpingClock clock)
+internal sealed class Keys(Schedule schedule, VirtualClock clock)
 {
     private const string Token = "EXAMPLETOKENofTheFirstKey";
 
@@ -26,7 +26,7 @@ internal sealed class Keys(Schedule schedule, JumpingClock clock)
     {
         SecretId = _account.SecretId + "Temporary",
         Token = Token,
-        Expires = JumpingClock.Start + schedule.KeyEnds,
+        Expires = Schedule.Start + schedule.KeyEnds,
     };
 
     /// <summary>Returns the keys of a process.</summary>

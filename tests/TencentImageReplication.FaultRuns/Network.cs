@@ -11,11 +11,11 @@ internal sealed class Network : HttpMessageHandler
 {
     private readonly HttpMessageInvoker _service;
     private readonly Schedule _schedule;
-    private readonly JumpingClock _clock;
+    private readonly VirtualClock _clock;
     private readonly Dice _dice;
     private readonly CancellationToken _end;
 
-    public Network(SimulatedCloud cloud, Schedule schedule, JumpingClock clock, CancellationToken end)
+    public Network(SimulatedCloud cloud, Schedule schedule, VirtualClock clock, CancellationToken end)
     {
         _service = new HttpMessageInvoker(new SimulatedCloudHandler(cloud));
         (_schedule, _clock, _end) = (schedule, clock, end);

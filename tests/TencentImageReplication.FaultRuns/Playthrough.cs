@@ -20,7 +20,7 @@ internal sealed class Playthrough : IDisposable
     private const int MendedRounds = 2;
 
     private readonly Schedule _schedule;
-    private readonly JumpingClock _clock = new();
+    private readonly VirtualClock _clock = Schedule.Clock();
     private readonly CancellationTokenSource _end = new();
     private readonly SimulatedCloud _cloud;
     private readonly Network _network;
@@ -47,13 +47,15 @@ internal sealed class Playthrough : IDisposable
         try
         {
             await run._clock.RunAsync(run.PlayAsync);
+            // What is still on its way to the service is given up.
+            run._end.Cancel();
+            run._clock.Settle();
         }
         catch (Exception exception)
         {
             run._invariants.Violations.Add(exception is StuckException ? exception.Message : exception.ToString());
         }
 
-        await run._end.CancelAsync();
         return new RunResult(seed, run._invariants.Violations, run._trace.Digest, RunFigures.Of(run._cloud, run._processes, run._invariants));
     }
 
@@ -110,7 +112,7 @@ internal sealed class Playthrough : IDisposable
                 SizeGB = image.SizeGB,
                 AccountId = SimulatedWorld.Owner.AccountId,
                 SharedWith = _schedule.Kind == CopyKind.Shared ? [_keys.AccountId] : [],
-                CreatedTime = JumpingClock.Start.AddDays(-30),
+                CreatedTime = Schedule.Start.AddDays(-30),
             });
         }
 
@@ -123,7 +125,7 @@ internal sealed class Playthrough : IDisposable
         var client = new CvmClient(new TencentCloudConnection(new TencentCloudConnectionOptions
         {
             Credentials = _keys.SourceFor(isFirstProcess: false),
-            TimeProvider = new ClientClock(_clock, TimeSpan.Zero),
+            TimeProvider = new SkewedTime(_clock, TimeSpan.Zero),
             Handler = new SimulatedCloudHandler(_cloud),
         }));
         var request = new SyncImagesRequest { ImageIds = [colleague.Image.ImageId], DestinationRegions = colleague.Destinations, ImageName = colleague.Image.CopyName };
@@ -176,7 +178,7 @@ internal sealed class Playthrough : IDisposable
         var startedAt = _clock.GetUtcNow();
         var process = new AdministratorProcess(
             _schedule,
-            new ClientClock(_clock, _network.IsMended ? TimeSpan.Zero : _schedule.Skew),
+            new SkewedTime(_clock, _network.IsMended ? TimeSpan.Zero : _schedule.Skew),
             _keys.SourceFor(isFirstProcess: _processes == 1),
             _network,
             _trace,
@@ -190,7 +192,7 @@ internal sealed class Playthrough : IDisposable
         if (isFinished)
             _invariants.CheckProcess(process.Rows, expected, startedAt);
         foreach (var call in _cloud.Calls.Where(call => call.Time >= startedAt))
-            _trace.Add($"call {call.Time - JumpingClock.Start} {call.Action} {call.Region} {call.Outcome} {call.Acted} {call.Fault}");
+            _trace.Add($"call {call.Time - Schedule.Start} {call.Action} {call.Region} {call.Outcome} {call.Acted} {call.Fault}");
         return isFinished;
     }
 

@@ -19,12 +19,6 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
-        // Continues on the only thread of the pool, where everything else runs.
-        await Task.Yield();
-        ThreadPool.GetMaxThreads(out var threads, out _);
-        if (threads != 1)
-            throw new InvalidOperationException($"The thread pool has up to {threads} threads instead of one: use the settings beside the program.");
-
         return arguments switch
         {
             ["--seeds", var range] when TryRead(range, out var from, out var to) => await PlayAsync(from, to),

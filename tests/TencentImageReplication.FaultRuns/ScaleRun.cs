@@ -35,7 +35,7 @@ internal sealed class ScaleRun
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(30);
 
-    private readonly JumpingClock _clock = new();
+    private readonly VirtualClock _clock = Schedule.Clock();
     private readonly SimulatedCloud _cloud;
     private readonly CvmClient _client;
     private readonly CarryOver _carryOver;

@@ -7,6 +7,12 @@ namespace TencentImageReplication.FaultRuns;
 /// <summary>The plan of one run, drawn before it begins.</summary>
 internal sealed record Schedule
 {
+    /// <summary>The time at which every run begins.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 1, 8, 0, 0, TimeSpan.Zero);
+
+    // No run has this much to wait for: one that waits longer never ends.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(10);
+
     public required int Seed { get; init; }
 
     public required CopyKind Kind { get; init; }
@@ -21,6 +27,9 @@ internal sealed record Schedule
     public int ThrottleLimit { get; init; } = 32;
 
     public required IReadOnlyList<PlannedImage> Images { get; init; }
+
+    /// <summary>Creates the clock of a run.</summary>
+    public static VirtualClock Clock() => new(Start) { Longest = Longest };
 
     /// <summary>The images that the destinations have before the run.</summary>
     public required IReadOnlyList<SimulatedImage> Existing { get; init; }

@@ -127,7 +127,7 @@ internal sealed class ScheduleDraw
                 AccountId = owner,
                 SizeGB = image.SizeGB + size,
                 State = state,
-                CreatedTime = JumpingClock.Start.AddDays(-3),
+                CreatedTime = Schedule.Start.AddDays(-3),
             });
         }
 

@@ -1,7 +1,7 @@
 namespace TencentImageReplication.FaultRuns;
 
 /// <summary>The events of a run in order: written for a replay, otherwise only their digest.</summary>
-internal sealed class Trace(JumpingClock clock, TextWriter? writer)
+internal sealed class Trace(VirtualClock clock, TextWriter? writer)
 {
     private ulong _digest = 14695981039346656037;
 

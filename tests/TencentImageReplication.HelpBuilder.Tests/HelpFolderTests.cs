@@ -45,6 +45,18 @@ public sealed class HelpFolderTests : IDisposable
     }
 
     [Fact]
+    public void With_the_address_of_the_repository_each_page_has_an_online_version()
+    {
+        File.WriteAllText(Path.Combine(_source, "Get-Some.md"), Pages.Command);
+
+        HelpFolder.Build(_source, _target, "https://example.com/project/");
+
+        var links = Elements(XDocument.Load(Path.Combine(_target, "Some.dll-Help.xml")), "navigationLink");
+        var address = Assert.Single(links.Elements(), element => element.Name.LocalName == "uri");
+        Assert.Equal($"https://example.com/project/blob/main/docs/{Path.GetFileName(_source)}/Get-Some.md", address.Value);
+    }
+
+    [Fact]
     public void Topics_become_text_of_eighty_columns()
     {
         File.WriteAllText(Path.Combine(_source, "about_Some.md"), Pages.Topic);

@@ -12,8 +12,9 @@ internal static class HelpFolder
 
     /// <param name="source">The folder with the pages of the culture.</param>
     /// <param name="target">The folder of the culture in the module.</param>
+    /// <param name="address">The public address of the repository, where Get-Help -Online finds the pages; empty for none.</param>
     /// <exception cref="HelpSourceException">A page is not valid.</exception>
-    internal static void Build(string source, string target)
+    internal static void Build(string source, string target, string address = "")
     {
         // All pages are read before a file is written: incomplete help would count as up to date.
         var (topics, commands) = Read(source);
@@ -26,8 +27,13 @@ internal static class HelpFolder
             File.WriteAllText(Path.Combine(target, topic.Name + TopicSuffix), TopicWriter.Write(topic), Encoding.UTF8);
         // Last, because the build uses these files to decide whether help is up to date.
         foreach (var file in commands.GroupBy(command => command.HelpFile, StringComparer.Ordinal))
-            MamlWriter.Write(file, Path.Combine(target, file.Key));
+            MamlWriter.Write(file.Select(page => WithAddress(page, source, address)), Path.Combine(target, file.Key));
     }
+
+    private static CommandPage WithAddress(CommandPage page, string source, string address) =>
+        page.OnlineVersion.Length > 0 || address.Length == 0
+            ? page
+            : page with { OnlineVersion = $"{address.TrimEnd('/')}/blob/main/docs/{Path.GetFileName(Path.TrimEndingDirectorySeparator(source))}/{page.Name}.md" };
 
     private static (List<TopicPage> Topics, List<CommandPage> Commands) Read(string source)
     {

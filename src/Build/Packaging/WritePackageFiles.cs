@@ -39,6 +39,9 @@ public class WritePackageFiles : Task
     [Required]
     public string Nuspec { get; set; } = "";
 
+    /// <summary>The public address of the repository; empty for none.</summary>
+    public string ProjectAddress { get; set; } = "";
+
     public override bool Execute()
     {
         var manifest = Read(Manifest);
@@ -53,7 +56,8 @@ public class WritePackageFiles : Task
         if (Log.HasLoggedErrors)
             return false;
 
-        Write(Path.Combine(PackageFolder, Path.GetFileName(Manifest)), manifest.Replace(NoNotes, $"ReleaseNotes = '{notes.Replace("'", "''")}'"));
+        Write(Path.Combine(PackageFolder, Path.GetFileName(Manifest)), manifest.Replace(
+            NoNotes, $"{Addresses()}ReleaseNotes = '{notes.Replace("'", "''")}'"));
         var commands = List(manifest, "CmdletsToExport");
         var tags = List(manifest, "Tags").Concat(new[] { "PSModule", "PSIncludes_Cmdlet" })
             .Concat(commands.Select(command => "PSCmdlet_" + command))
@@ -62,10 +66,18 @@ public class WritePackageFiles : Task
             .Replace("$version$", version)
             .Replace("$author$", Xml(Value(manifest, "Author")))
             .Replace("$copyright$", Xml(Value(manifest, "Copyright")))
+            .Replace("$project$", ProjectAddress.Length > 0 ? $"<projectUrl>{Xml(ProjectAddress)}</projectUrl>" : "")
             .Replace("$description$", Xml(Value(manifest, "Description")))
             .Replace("$tags$", Xml(string.Join(" ", tags)))
             .Replace("$releaseNotes$", Xml(notes)));
         return true;
+    }
+
+    private string Addresses()
+    {
+        var lines = new[] { ("ProjectUri", ""), ("LicenseUri", "/blob/main/LICENSE"), ("IconUri", "/raw/main/docs/icon.png") };
+        return ProjectAddress.Length == 0 ? "" : string.Concat(lines.Select(line =>
+            $"{line.Item1,-12} = '{ProjectAddress.TrimEnd('/').Replace("'", "''")}{line.Item2}'\n            "));
     }
 
     // The section of this version, otherwise that of the next one.

@@ -54,8 +54,8 @@ public sealed class AccountConnector
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public async Task<ConnectedAccount> WithCvmRoleAsync(string? roleName, ConnectionSettings settings, CancellationToken cancellationToken)
     {
-        var found = await _chain.FindCvmRoleAsync(roleName, cancellationToken).ConfigureAwait(false);
-        return await ConnectAsync(found, settings, cancellationToken).ConfigureAwait(false);
+        var found = await _chain.FindCvmRoleAsync(roleName, cancellationToken);
+        return await ConnectAsync(found, settings, cancellationToken);
     }
 
     /// <summary>Connects with the first credentials found.</summary>
@@ -64,8 +64,8 @@ public sealed class AccountConnector
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public async Task<ConnectedAccount?> ByDefaultAsync(ConnectionSettings settings, CancellationToken cancellationToken)
     {
-        var found = await _chain.FindAsync(cancellationToken).ConfigureAwait(false);
-        return found is null ? null : await ConnectAsync(found, settings, cancellationToken).ConfigureAwait(false);
+        var found = await _chain.FindAsync(cancellationToken);
+        return found is null ? null : await ConnectAsync(found, settings, cancellationToken);
     }
 
     private async Task<ConnectedAccount> ConnectAsync(FoundCredentials found, ConnectionSettings settings, CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ public sealed class AccountConnector
         var region = settings.Region ?? CredentialValues.Trimmed(_locations.Environment(RegionVariable)) ?? found.Region;
         var host = endpoints.Resolve("cvm", region).Host;
         var connection = Create(found.Source, endpoints, settings);
-        var credential = await found.Source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
+        var credential = await found.Source.GetAsync(_logger, cancellationToken);
         if ((settings.Role ?? found.Role) is not { } role)
         {
             LogSource(found.Source);
@@ -87,7 +87,7 @@ public sealed class AccountConnector
         if (settings.Handler is not null || !_caches.AssumedRoles.TryGetValue(key, out var source))
             source = new AssumedRoleSource(connection, role, region, _caches.Time);
         // Get credentials now, so that Connect-TccAccount fails and not the first command after it.
-        await source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
+        await source.GetAsync(_logger, cancellationToken);
         if (settings.Handler is null)
             source = _caches.AssumedRoles.GetOrAdd(key, source);
         LogSource(source);

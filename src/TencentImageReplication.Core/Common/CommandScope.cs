@@ -24,8 +24,9 @@ public sealed class CommandScope
 
     /// <summary>Starts work on another thread, in the language of the command.</summary>
     /// <param name="work">The work.</param>
+    /// <param name="threads">The threads that it runs on.</param>
     /// <param name="cancellationToken">Keeps work from starting.</param>
-    public Task Start(Func<Task> work, CancellationToken cancellationToken) => Task.Run(
+    public Task Start(Func<Task> work, EngineThreads threads, CancellationToken cancellationToken) => threads.Start(
         () =>
         {
             Localized.Follow(_culture);

@@ -14,13 +14,13 @@ internal static class TimeProviderExtensions
     }
 
     /// <summary>Waits. Rounds up to whole milliseconds, because timers cut the rest and would end too early.</summary>
-    public static Task PauseAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken)
+    public static async Task PauseAsync(this TimeProvider time, TimeSpan delay, CancellationToken cancellationToken)
     {
         var whole = TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));
 #if NET
-        return Task.Delay(whole, time, cancellationToken);
+        await Task.Delay(whole, time, cancellationToken);
 #else
-        return time.Delay(whole, cancellationToken);
+        await time.Delay(whole, cancellationToken);
 #endif
     }
 }

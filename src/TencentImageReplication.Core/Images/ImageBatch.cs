@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -29,8 +30,7 @@ public static class ImageBatch
         Action<ImageRef, Exception> fail,
         CancellationToken cancellationToken)
     {
-        // Not disposed: abandoned work still releases it.
-        var gate = new SemaphoreSlim(MaxConcurrency);
+        var limit = new ConcurrencyLimit(MaxConcurrency);
         var regions = images
             .GroupBy(image => image.Region, image => image.ImageId, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
@@ -42,7 +42,7 @@ public static class ImageBatch
         {
             try
             {
-                emit(images[index], await running[index].ConfigureAwait(false));
+                emit(images[index], await running[index]);
             }
             catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
             {
@@ -52,19 +52,12 @@ public static class ImageBatch
 
         async Task<TResult> RunOneAsync(ImageRef image)
         {
-            var found = await regions[image.Region].ConfigureAwait(false);
+            var found = await regions[image.Region];
             if (!found.TryGetValue(image.ImageId, out var described))
                 throw new RuleViolationException(ImageChangeRules.NotFound(image.ImageId, image.Region));
 
-            await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-            try
-            {
-                return await work(image, described, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                gate.Release();
-            }
+            using (await limit.EnterAsync(cancellationToken))
+                return await work(image, described, cancellationToken);
         }
     }
 }

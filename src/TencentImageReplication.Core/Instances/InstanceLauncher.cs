@@ -32,10 +32,10 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
     public async Task<InstanceLaunch?> StartAsync(
         string region, RunInstancesRequest request, InstanceConfirmation? confirmation, CancellationToken cancellationToken)
     {
-        request = await AdaptToImageAsync(region, request, cancellationToken).ConfigureAwait(false);
-        if (confirmation is not null && !await ConfirmAsync(region, request, confirmation, cancellationToken).ConfigureAwait(false))
+        request = await AdaptToImageAsync(region, request, cancellationToken);
+        if (confirmation is not null && !await ConfirmAsync(region, request, confirmation, cancellationToken))
             return null;
-        return await LaunchAsync(region, request, cancellationToken).ConfigureAwait(false);
+        return await LaunchAsync(region, request, cancellationToken);
     }
 
     /// <summary>Requests the instances.</summary>
@@ -48,10 +48,9 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
     {
         var token = request.ClientToken ?? Guid.NewGuid().ToString("N");
         if (request.Placement?.Zone is not null)
-            return await SendAsync(region, request with { ClientToken = token }, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(region, request with { ClientToken = token }, cancellationToken);
 
-        var zones = await ZoneChooser.FindAsync(client, region, request.InstanceType, request.InstanceChargeType, cancellationToken)
-            .ConfigureAwait(false);
+        var zones = await ZoneChooser.FindAsync(client, region, request.InstanceType, request.InstanceChargeType, cancellationToken);
         var refused = new List<string>();
         for (var index = 0; ; index++)
         {
@@ -64,7 +63,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             };
             try
             {
-                return await SendAsync(region, attempt, cancellationToken).ConfigureAwait(false);
+                return await SendAsync(region, attempt, cancellationToken);
             }
             catch (TencentCloudException exception) when (ZoneChooser.ConcernsZone(exception))
             {
@@ -90,13 +89,12 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
     {
         // The instances are bought even when they cannot be read, so an error of the last read does not matter.
         var seen = new Dictionary<string, Instance>(StringComparer.Ordinal);
-        await _poll.RunAsync(region, untilRunning ?? VisibilityWindow, Pauses, ReadOnceAsync, isComplete => isComplete, cancellationToken)
-            .ConfigureAwait(false);
+        await _poll.RunAsync(region, untilRunning ?? VisibilityWindow, Pauses, ReadOnceAsync, isComplete => isComplete, cancellationToken);
         return [.. instanceIds.Where(seen.ContainsKey).Select(id => seen[id])];
 
         async Task<bool> ReadOnceAsync()
         {
-            await foreach (var instance in client.ListInstancesAsync(region, instanceIds, cancellationToken).ConfigureAwait(false))
+            await foreach (var instance in client.ListInstancesAsync(region, instanceIds, cancellationToken))
                 seen[instance.InstanceId] = instance;
             return instanceIds.All(seen.ContainsKey)
                 && (untilRunning is null || seen.Values.All(instance => InstanceStates.IsLaunchComplete(instance.InstanceState)));
@@ -125,7 +123,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             return request;
 
         // The service refuses an image that does not exist.
-        var images = await client.FindImagesAsync(region, [request.ImageId!], cancellationToken).ConfigureAwait(false);
+        var images = await client.FindImagesAsync(region, [request.ImageId!], cancellationToken);
         if (!images.TryGetValue(request.ImageId!, out var image))
             return request;
         if (InstanceRules.Check(request, image) is { } violation)
@@ -141,7 +139,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
         {
             try
             {
-                plan = plan with { Price = await _pricing.GetAsync(region, request, cancellationToken).ConfigureAwait(false) };
+                plan = plan with { Price = await _pricing.GetAsync(region, request, cancellationToken) };
             }
             catch (TencentCloudException exception)
             {
@@ -150,12 +148,12 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             }
         }
 
-        return await confirmation.ConfirmAsync(plan).ConfigureAwait(false);
+        return await confirmation.ConfirmAsync(plan);
     }
 
     private async Task<InstanceLaunch> SendAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
     {
-        var response = await client.RunInstancesAsync(region, request, cancellationToken).ConfigureAwait(false);
+        var response = await client.RunInstancesAsync(region, request, cancellationToken);
         return new InstanceLaunch(request, response.InstanceIdSet, response.RequestId);
     }
 }

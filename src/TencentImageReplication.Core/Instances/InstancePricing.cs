@@ -23,7 +23,7 @@ public sealed class InstancePricing(CvmClient client)
     public async Task<Price?> GetAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
     {
         var zone = request.Placement?.Zone
-            ?? (await ZoneChooser.FindAsync(client, region, request.InstanceType, request.InstanceChargeType, cancellationToken).ConfigureAwait(false))[0];
+            ?? (await ZoneChooser.FindAsync(client, region, request.InstanceType, request.InstanceChargeType, cancellationToken))[0];
         var count = request.InstanceCount ?? 1;
         var priced = Math.Min(count, MaxPricedInstances);
         var response = await client.InquiryPriceRunInstancesAsync(
@@ -40,7 +40,7 @@ public sealed class InstancePricing(CvmClient client)
                 InternetAccessible = request.InternetAccessible,
                 InstanceCount = priced,
             },
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         return response.Price is { } price && count > priced ? Times(price, (double)count / priced) : response.Price;
     }
 

@@ -29,7 +29,7 @@ internal static class ZoneChooser
             new() { Name = "instance-type", Values = [instanceType ?? ""] },
             new() { Name = "instance-charge-type", Values = [chargeType ?? DefaultChargeType] },
         ];
-        var response = await client.DescribeZoneInstanceConfigInfosAsync(region, filters, cancellationToken).ConfigureAwait(false);
+        var response = await client.DescribeZoneInstanceConfigInfosAsync(region, filters, cancellationToken);
         var zones = response.InstanceTypeQuotaSet
             .Where(item => item.Status == OnSale && item.InstanceType == instanceType)
             .OrderBy(item => StockRank(item.StatusCategory))

@@ -33,7 +33,7 @@ public sealed class CloudLookup(LookupMemory memory)
         Read(
             memory.Zones,
             regions.Select(region => (region, "")),
-            (region, _, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token).ConfigureAwait(false)).ZoneSet));
+            (region, _, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token)).ZoneSet));
 
     /// <summary>Lists the accounts that images are shared with, in whichever of the regions the images are.</summary>
     public IReadOnlyList<InRegion<SharePermission>> Shares(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> imageIds) =>
@@ -48,26 +48,26 @@ public sealed class CloudLookup(LookupMemory memory)
             memory.InstanceTypes,
             regions.Select(region => (region, chargeType)),
             (region, charge, token) => Flatten(async () => (await memory.Client.DescribeZoneInstanceConfigInfosAsync(
-                region, [Only("instance-charge-type", charge)], token).ConfigureAwait(false)).InstanceTypeQuotaSet));
+                region, [Only("instance-charge-type", charge)], token)).InstanceTypeQuotaSet));
 
     // The prompt waits on this thread. The work runs on others, so that the wait can end before it.
     private IReadOnlyList<InRegion<T>> Read<T>(
         LookupCache<T> cache,
         IEnumerable<(string Region, string Detail)> lists,
         Func<string, string, CancellationToken, IAsyncEnumerable<T>> list) =>
-        Task.Run(async () =>
+        memory.Threads.Run(async () =>
         {
             using var limit = memory.Time.CancelAfter(TimeLeft());
-            var read = await Task.WhenAll(lists.Distinct().Select(ReadOneAsync)).ConfigureAwait(false);
+            var read = await Task.WhenAll(lists.Distinct().Select(ReadOneAsync));
             return (IReadOnlyList<InRegion<T>>)[.. read.SelectMany(items => items)];
 
             async Task<IEnumerable<InRegion<T>>> ReadOneAsync((string Region, string Detail) of)
             {
                 var items = await cache.ReadAsync(
-                    $"{of.Region} {of.Detail}", token => list(of.Region, of.Detail, token), limit.Token).ConfigureAwait(false);
+                    $"{of.Region} {of.Detail}", token => list(of.Region, of.Detail, token), limit.Token);
                 return items.Select(item => new InRegion<T>(of.Region, item));
             }
-        }).GetAwaiter().GetResult();
+        });
 
     private TimeSpan TimeLeft()
     {
@@ -77,7 +77,7 @@ public sealed class CloudLookup(LookupMemory memory)
 
     private static async IAsyncEnumerable<T> Flatten<T>(Func<Task<IReadOnlyList<T>>> read)
     {
-        foreach (var item in await read().ConfigureAwait(false))
+        foreach (var item in await read())
             yield return item;
     }
 

@@ -28,7 +28,7 @@ internal sealed class LookupCache<T>(TimeProvider time)
         try
         {
             // A request that ignores its token is abandoned.
-            isComplete = await filling.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+            isComplete = await filling.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -53,7 +53,7 @@ internal sealed class LookupCache<T>(TimeProvider time)
     {
         try
         {
-            await foreach (var item in list(cancellationToken).ConfigureAwait(false))
+            await foreach (var item in list(cancellationToken))
             {
                 lock (found)
                     found.Add(item);

@@ -1,3 +1,5 @@
+using TencentImageReplication.Core.Common;
+
 namespace TencentImageReplication.Core.Requests;
 
 /// <summary>A lock for each key. A key that nobody holds or waits for is removed.</summary>
@@ -16,9 +18,10 @@ internal sealed class KeyedLock
             entry.Users++;
         }
 
+        IDisposable place;
         try
         {
-            await entry.Semaphore.WaitAsync(cancellationToken).ConfigureAwait(false);
+            place = await entry.Limit.EnterAsync(cancellationToken);
         }
         catch
         {
@@ -26,32 +29,30 @@ internal sealed class KeyedLock
             throw;
         }
 
-        return new Holder(this, key, entry);
+        return new Holder(this, key, entry, place);
     }
 
     private void Leave(string key, Entry entry)
     {
         lock (_entries)
         {
-            if (--entry.Users > 0)
-                return;
-            _entries.Remove(key);
-            entry.Semaphore.Dispose();
+            if (--entry.Users == 0)
+                _entries.Remove(key);
         }
     }
 
     private sealed class Entry
     {
-        public SemaphoreSlim Semaphore { get; } = new(1, 1);
+        public ConcurrencyLimit Limit { get; } = new(1);
 
         public int Users { get; set; }
     }
 
-    private sealed class Holder(KeyedLock owner, string key, Entry entry) : IDisposable
+    private sealed class Holder(KeyedLock owner, string key, Entry entry, IDisposable place) : IDisposable
     {
         public void Dispose()
         {
-            entry.Semaphore.Release();
+            place.Dispose();
             owner.Leave(key, entry);
         }
     }

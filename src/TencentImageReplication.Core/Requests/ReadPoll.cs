@@ -30,7 +30,7 @@ internal sealed class ReadPoll(TimeProvider timeProvider, ILogger logger)
             var began = timeProvider.GetUtcNow();
             try
             {
-                var value = await readAsync().ConfigureAwait(false);
+                var value = await readAsync();
                 if (began >= until || isComplete(value))
                     return (value, null);
             }
@@ -41,7 +41,7 @@ internal sealed class ReadPoll(TimeProvider timeProvider, ILogger logger)
                     return (default, exception);
             }
 
-            await timeProvider.PauseAsync(backoff.Pause, cancellationToken).ConfigureAwait(false);
+            await timeProvider.PauseAsync(backoff.Pause, cancellationToken);
         }
     }
 }

@@ -22,14 +22,14 @@ public static class RegionFanOut
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var merge = new RegionMerge<TItem>(regions, take, enough);
-        await Task.WhenAll(regions.Select((_, index) => ListOneAsync(index))).ConfigureAwait(false);
+        await Task.WhenAll(regions.Select((_, index) => ListOneAsync(index)));
         cancellationToken.ThrowIfCancellationRequested();
 
         async Task ListOneAsync(int index)
         {
             try
             {
-                await foreach (var item in list(regions[index], enough.Token).ConfigureAwait(false))
+                await foreach (var item in list(regions[index], enough.Token))
                     merge.Add(index, item);
             }
             catch (TencentCloudException failure)

@@ -21,7 +21,7 @@ internal static class RequestSplitter
     {
         try
         {
-            await sendAsync(items).ConfigureAwait(false);
+            await sendAsync(items);
         }
         catch (TencentCloudException exception) when (concernsOneItem(exception))
         {
@@ -32,8 +32,8 @@ internal static class RequestSplitter
             }
 
             var half = items.Count / 2;
-            await SendAsync([.. items.Take(half)], sendAsync, concernsOneItem, refuse).ConfigureAwait(false);
-            await SendAsync([.. items.Skip(half)], sendAsync, concernsOneItem, refuse).ConfigureAwait(false);
+            await SendAsync([.. items.Take(half)], sendAsync, concernsOneItem, refuse);
+            await SendAsync([.. items.Skip(half)], sendAsync, concernsOneItem, refuse);
         }
     }
 }

@@ -4,7 +4,6 @@ using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Core.Transport.Http;
-using TencentImageReplication.Core.Transport.Parsing;
 using TencentImageReplication.Core.Transport.RateLimiting;
 using TencentImageReplication.Core.Transport.Retry;
 using TencentImageReplication.Core.Transport.Signing;
@@ -114,9 +113,9 @@ public sealed class TencentCloudConnection
     {
         // The rate limit belongs to the source, or else to the key. Get the key to sign with after the wait, because a temporary key
         // may expire during the wait.
-        var rateKey = _options.Credentials.RateKey ?? (await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false)).SecretId;
-        await _rateLimiters.WaitAsync(endpoint.Host, rateKey, call, cancellationToken).ConfigureAwait(false);
-        var credential = await GetCredentialAsync(call, cancellationToken).ConfigureAwait(false);
+        var rateKey = _options.Credentials.RateKey ?? (await GetCredentialAsync(call, cancellationToken)).SecretId;
+        await _rateLimiters.WaitAsync(endpoint.Host, rateKey, call, cancellationToken);
+        var credential = await GetCredentialAsync(call, cancellationToken);
 
         var start = _time.GetTimestamp();
         string? requestId = null;
@@ -125,7 +124,7 @@ public sealed class TencentCloudConnection
         {
             using var request = SignedRequest.Create(
                 call, endpoint, credential, _time.GetUtcNow(), _options.Language, _options.UserAgent);
-            var raw = await _exchange.SendAsync(call, endpoint, request, cancellationToken).ConfigureAwait(false);
+            var raw = await _exchange.SendAsync(call, endpoint, request, cancellationToken);
             var response = ResponseReader.Read(raw, call, credential, action.Format, out requestId);
             outcome = "OK";
             return response;
@@ -150,7 +149,7 @@ public sealed class TencentCloudConnection
         try
         {
             return await _options.Credentials.GetAsync(_logger, cancellationToken).AsTask()
-                .WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+                .WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken);
         }
         catch (CredentialException exception)
         {

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Abstractions;
 
@@ -35,7 +36,7 @@ internal sealed class PipelineFeed<T>(TccCmdlet command, Func<ChannelReader<T>, 
         }
 
         // Failed work makes no room: its exception ends the command.
-        var room = _items.Writer.WriteAsync(item, command.CancellationToken).AsTask();
+        var room = command.Start(token => _items.Writer.AddAsync(item, token));
         command.PumpUntil(Task.WhenAny(room, _work!));
         if (!room.IsCompleted)
             command.PumpUntil(_work!);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Errors;
@@ -66,6 +67,46 @@ public abstract class TccCloudCmdlet : TccCmdlet
         }
     }
 
+    /// <summary>Runs work and writes its output. A failed request or a broken rule ends the command.</summary>
+    private protected void RunOrEnd(Func<CancellationToken, Task> work, object? target)
+    {
+        try
+        {
+            Run(work);
+        }
+        catch (Exception exception) when (ErrorRecords.ForInput(exception, target) is { } error)
+        {
+            ThrowTerminatingError(error);
+        }
+    }
+
+    /// <summary>Lists regions in parallel. A region that fails is a non-terminating error.</summary>
+    /// <param name="regions">The regions.</param>
+    /// <param name="list">Lists one region.</param>
+    /// <param name="take">Receives an item; returns true to get more.</param>
+    /// <param name="regionFailed">Receives a region that fails.</param>
+    private protected void ListRegions<T>(
+        IReadOnlyList<string> regions,
+        Func<string, CancellationToken, IAsyncEnumerable<T>> list,
+        Func<string, T, bool> take,
+        Action<string>? regionFailed = null) =>
+        Run(token => RegionFanOut.RunAsync(
+            regions,
+            list,
+            take,
+            (region, failure) =>
+            {
+                regionFailed?.Invoke(region);
+                PostFailure(failure, region);
+            },
+            token));
+
+    /// <summary>Returns true if -WhatIf or -Confirm shows the text of <see cref="Confirm"/>, by switch or preference.</summary>
+    private protected bool ShowsDecisions() => IsOn("WhatIf", "WhatIfPreference") || IsOn("Confirm", variable: null)
+        || (!IsGiven("Confirm")
+            && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
+            && preference is not ConfirmImpact.None and <= ConfirmImpact.Medium);
+
     /// <summary>Shows the text of -WhatIf, or prompts. Only for the pipeline thread.</summary>
     /// <returns>True if the action may proceed.</returns>
     private protected bool Confirm(ConfirmationText text) => ShouldProcess(text.Statement, text.Question, Messages.ConfirmCaption());
@@ -81,9 +122,13 @@ public abstract class TccCloudCmdlet : TccCmdlet
     internal override Task Start(Func<CancellationToken, Task> work)
     {
         // Resolved here, on the thread that has a runspace and can end the command.
-        _ = Connection;
+        Threads = Connection.Threads;
         return base.Start(work);
     }
+
+    private bool IsOn(string parameter, string? variable) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
+        ? LanguagePrimitives.IsTrue(given)
+        : variable is not null && LanguagePrimitives.IsTrue(GetVariableValue(variable));
 
     private TccContext ConnectByDefault()
     {

@@ -21,6 +21,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _cancellation = new();
     private readonly PipelinePump _pump = new();
     private CommandScope? _scope;
+    private EngineThreads? _threads;
 
     /// <summary>Cancelled by Ctrl+C, by a downstream command that stops the pipeline, and at the end.</summary>
     internal CancellationToken CancellationToken { get; }
@@ -29,8 +30,18 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     private protected CommandScope Scope =>
         _scope ??= new CommandScope(Post, IsSeen("Verbose"), IsSeen("Debug"), CultureInfo.CurrentUICulture);
 
+    /// <summary>The threads that the work of the command runs on.</summary>
+    private protected EngineThreads Threads
+    {
+        get => _threads ?? EngineThreads.Pool;
+        set => _threads = value;
+    }
+
     /// <summary>Creates the command.</summary>
     protected TccCmdlet() => CancellationToken = _cancellation.Token;
+
+    /// <summary>Returns true if a parameter was specified.</summary>
+    private protected bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
     /// <summary>Posts an object to the output stream.</summary>
     private protected void PostOutput(object? value) => _pump.Post(() => WriteObject(value));
@@ -60,14 +71,14 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     /// Writes posted output until the task is done, then rethrows its exception. Stops immediately if the pipeline is
     /// stopped; the task is cancelled.
     /// </summary>
-    internal void PumpUntil(Task work) => Pumping(() => _pump.PumpUntil(work));
+    internal void PumpUntil(Task work) => Pumping(() => _pump.PumpUntil(work, Threads));
 
     /// <summary>Starts work on another thread. Draining or pumping writes its output.</summary>
     /// <remarks>Log messages of this work go to the streams of this command, even if other commands use the same connection.</remarks>
     internal virtual Task Start(Func<CancellationToken, Task> work) => StartWithoutConnection(work);
 
     private Task StartWithoutConnection(Func<CancellationToken, Task> work) =>
-        Scope.Start(() => work(CancellationToken), CancellationToken);
+        Scope.Start(() => work(CancellationToken), Threads, CancellationToken);
 
     /// <summary>Runs work on another thread, and writes its output until it is done.</summary>
     private protected void Run(Func<CancellationToken, Task> work) => PumpUntil(Start(work));

@@ -3,7 +3,6 @@ using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images.Listing;
-using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Queries;
@@ -73,7 +72,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     protected override void ProcessRecord()
     {
         // A piped object with an empty ImageId means no image, not all images.
-        if (ParameterSetName == ById && MyInvocation.BoundParameters.ContainsKey(nameof(ImageId)))
+        if (ParameterSetName == ById && IsGiven(nameof(ImageId)))
         {
             _ids.Add(ImageId ?? [], ResolveRegions(Region));
             return;
@@ -81,7 +80,10 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
 
         var query = ToQuery();
         var filters = query.ToFilters();
-        List(ResolveRegions(Region), (region, token) => Client.ListImagesAsync(region, filters, token), query.Matches, null);
+        ListRegions(
+            ResolveRegions(Region),
+            (region, token) => Client.ListImagesAsync(region, filters, token),
+            (region, image) => query.Matches(image) ? Take(image, region) : Page.WantsMore);
     }
 
     /// <inheritdoc/>
@@ -89,13 +91,13 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     {
         if (_ids.Regions is { Count: > 0 } regions)
         {
-            List(
+            ListRegions(
                 regions,
                 (region, token) => ImagesById.ListAsync(Client, region, _ids.In(region), token),
-                image =>
+                (region, image) =>
                 {
                     _ids.MarkFound(image.ImageId);
-                    return true;
+                    return Take(image, region);
                 },
                 _ids.MarkFailed);
             if (Page.WantsMore)
@@ -119,24 +121,10 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
         Families = new NamePatterns(ImageFamily),
     };
 
-    private void List(
-        IReadOnlyList<string> regions,
-        Func<string, CancellationToken, IAsyncEnumerable<Image>> list,
-        Func<Image, bool> matches,
-        Action<string>? regionFailed) =>
-        Run(token => RegionFanOut.RunAsync(
-            regions,
-            list,
-            (region, image) =>
-            {
-                if (matches(image) && TccImage.From(image, region) is var found && Page.Accept(found))
-                    PostOutput(found);
-                return Page.WantsMore;
-            },
-            (region, failure) =>
-            {
-                regionFailed?.Invoke(region);
-                PostFailure(failure, region);
-            },
-            token));
+    private bool Take(Image image, string region)
+    {
+        if (TccImage.From(image, region) is var found && Page.Accept(found))
+            PostOutput(found);
+        return Page.WantsMore;
+    }
 }

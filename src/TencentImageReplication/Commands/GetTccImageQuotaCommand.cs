@@ -2,7 +2,6 @@ using System.Management.Automation;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Images.Listing;
-using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
@@ -26,16 +25,14 @@ public sealed class GetTccImageQuotaCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Run(token => RegionFanOut.RunAsync(
+        ListRegions(
             [.. _regions.Distinct(StringComparer.OrdinalIgnoreCase)],
-            (region, stop) => ImageQuota.ListAsync(Client, region, stop),
+            (region, token) => ImageQuota.ListAsync(Client, region, token),
             (region, quota) =>
             {
                 PostOutput(TccImageQuota.From(quota, region));
                 return true;
-            },
-            (region, failure) => PostFailure(failure, region),
-            token));
+            });
         base.EndProcessing();
     }
 }

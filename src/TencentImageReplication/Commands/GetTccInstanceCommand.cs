@@ -2,7 +2,6 @@ using System.Management.Automation;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Api.Cvm.Models;
-using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Queries;
 using TencentImageReplication.Validation;
@@ -45,16 +44,17 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ParameterSetName == ById && MyInvocation.BoundParameters.ContainsKey(nameof(InstanceId)))
+        if (ParameterSetName == ById && IsGiven(nameof(InstanceId)))
         {
             _ids.Add(InstanceId ?? [], ResolveRegions(Region));
             return;
         }
 
         var query = new InstanceQuery(InstanceName, ImageId);
-        List(
-            ResolveRegions(Region), (region, token) => Client.ListInstancesAsync(region, filters: null, token), query.Matches,
-            null);
+        ListRegions(
+            ResolveRegions(Region),
+            (region, token) => Client.ListInstancesAsync(region, filters: null, token),
+            (region, instance) => !query.Matches(instance) || Take(instance, region));
     }
 
     /// <inheritdoc/>
@@ -62,13 +62,13 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
     {
         if (_ids.Regions is { Count: > 0 } regions)
         {
-            List(
+            ListRegions(
                 regions,
                 (region, token) => Client.ListInstancesAsync(region, _ids.In(region), token),
-                instance =>
+                (region, instance) =>
                 {
                     _ids.MarkFound(instance.InstanceId);
-                    return true;
+                    return Take(instance, region);
                 },
                 _ids.MarkFailed);
             foreach (var (id, searched) in _ids.Missing())
@@ -78,24 +78,9 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
         base.EndProcessing();
     }
 
-    private void List(
-        IReadOnlyList<string> regions,
-        Func<string, CancellationToken, IAsyncEnumerable<Instance>> list,
-        Func<Instance, bool> matches,
-        Action<string>? regionFailed) =>
-        Run(token => RegionFanOut.RunAsync(
-            regions,
-            list,
-            (region, instance) =>
-            {
-                if (matches(instance))
-                    PostOutput(TccInstance.From(instance, region));
-                return true;
-            },
-            (region, failure) =>
-            {
-                regionFailed?.Invoke(region);
-                PostFailure(failure, region);
-            },
-            token));
+    private bool Take(Instance instance, string region)
+    {
+        PostOutput(TccInstance.From(instance, region));
+        return true;
+    }
 }

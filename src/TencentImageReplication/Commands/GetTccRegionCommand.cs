@@ -40,7 +40,7 @@ public sealed class GetTccRegionCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        _regions ??= RegionList.Merge(ListRegions());
+        _regions ??= RegionList.Merge(ReadRegions());
         var names = new NamePatterns(Name);
         WriteObject(
             _regions.Where(region => (names.Matches(region.Region) || names.Matches(region.DisplayName)) && IsDestination(region)),
@@ -51,7 +51,7 @@ public sealed class GetTccRegionCommand : TccCloudCmdlet
         string.IsNullOrEmpty(DestinationFor)
         || (region.Available != false && RegionRules.CheckDestination(DestinationFor!, region.Region, AllowCrossBorder) is null);
 
-    private IReadOnlyList<RegionInfo>? ListRegions()
+    private IReadOnlyList<RegionInfo>? ReadRegions()
     {
         // A list is no reason to look for credentials: only an existing connection is used.
         if (Context is null && ModuleState.Current.Context is null)

@@ -1,10 +1,10 @@
 using System.Management.Automation;
+using System.Threading.Channels;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Creating;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Objects;
@@ -21,12 +21,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
     private const string FromInstance = "FromInstance";
     private const string FromSnapshot = "FromSnapshot";
 
-    /// <summary>The maximum number of concurrent requests: the rate limit of the action, per second.</summary>
-    private const int MostAtWork = 10;
-
-    private readonly SemaphoreSlim _gate = new(MostAtWork);
-    private readonly List<Task> _work = [];
-    private ImageCreator? _creator;
+    private readonly PipelineFeed<ImageCreation> _images;
 
     /// <summary>The instance to create the image from.</summary>
     [Parameter(ParameterSetName = FromInstance, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -79,41 +74,22 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ImageFamily { get; set; }
 
+    /// <summary>Creates the command.</summary>
+    public NewTccImageCommand() => _images = new PipelineFeed<ImageCreation>(this, Begin);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == FromInstance && string.IsNullOrEmpty(InstanceId))
-        {
             WriteError(ErrorRecords.NoInstanceId(InstanceId));
-            return;
-        }
-
-        if (string.IsNullOrEmpty(ImageName))
-        {
+        else if (string.IsNullOrEmpty(ImageName))
             WriteError(ErrorRecords.NoImageName(InstanceId));
-            return;
-        }
-
-        var region = ResolveRegion(Region);
-        var request = Request();
-        if (!Confirm(Messages.CreateImage(request, region)))
-            return;
-
-        _creator ??= EngineFactory.CreateImageCreator(Scope, Client, TimeProvider);
-        _work.Add(Start(token => MakeAsync(region, request, token)));
-        Drain();
+        else if (new ImageCreation(ResolveRegion(Region), Request()) is var image && Confirm(Messages.CreateImage(image.Request, image.Region)))
+            _images.Add(image);
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => PumpUntil(Task.WhenAll(_work));
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _gate.Dispose();
-    }
+    protected override void EndProcessing() => _images.Complete();
 
     private CreateImageRequest Request() => new()
     {
@@ -128,22 +104,13 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
         ImageFamily = string.IsNullOrEmpty(ImageFamily) ? null : ImageFamily,
     };
 
-    private async Task MakeAsync(string region, CreateImageRequest request, CancellationToken cancellationToken)
+    private Func<CancellationToken, Task> Begin(ChannelReader<ImageCreation> images)
     {
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await _creator!.CreateAsync(region, request, cancellationToken)
-                .ThenAsync(image => PostOutput(TccImage.From(image, region)))
-                .ConfigureAwait(false);
-        }
-        catch (Exception exception) when (ErrorRecords.ForInput(exception, request.InstanceId ?? request.ImageName) is { } error)
-        {
-            PostError(error);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        var batch = EngineFactory.CreateImageCreationBatch(Scope, Client, TimeProvider);
+        return token => batch.RunAsync(
+            images,
+            (image, created) => PostOutput(TccImage.From(created, image.Region)),
+            (image, failure) => PostError(ErrorRecords.NotCreated(image, failure)),
+            token);
     }
 }

@@ -1,15 +1,14 @@
 using System.Management.Automation;
 using System.Security;
+using System.Threading.Channels;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
-using TencentImageReplication.Core.Api.Cvm.Actions;
-using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Instances;
-using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Objects;
+using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
@@ -20,14 +19,8 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccInstance))]
 public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
 {
-    /// <summary>The maximum number of concurrent launches: the rate limit of the action, per second.</summary>
-    private const int MostLaunches = 10;
-
-    private readonly SemaphoreSlim _gate = new(MostLaunches);
-    private readonly List<Task> _launches = [];
-    private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
-    private Instance? _like;
-    private string? _likeRegion;
+    private readonly PipelineFeed<LaunchRequest> _launches;
+    private LikeInstance? _like;
 
     /// <summary>The image to create the instance from.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -180,155 +173,90 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
 
+    /// <summary>Creates the command.</summary>
+    public NewTccInstanceFromImageCommand() => _launches = new PipelineFeed<LaunchRequest>(this, Begin);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (Problem() is { } problem)
-        {
             WriteError(problem);
-            return;
-        }
-
-        var region = ResolveRegion(Region);
-        var request = InstanceRequest.Build(this, Template(region));
-        if (Refusal(request, region) is { } violation)
-        {
-            WriteError(ErrorRecords.From(violation, ImageId));
-            return;
-        }
-
-        var showsPrice = ShowsPrice();
-        _launches.Add(Start(token => LaunchAsync(region, request, showsPrice, token)));
-        Drain();
+        else
+            _launches.Add(new LaunchRequest(ImageId!, ResolveRegion(Region), ImageName, Settings()));
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => PumpUntil(Task.WhenAll(_launches));
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        if (disposing)
-            _gate.Dispose();
-    }
+    protected override void EndProcessing() => _launches.Complete();
 
     private ErrorRecord? Problem()
     {
-        if (SourceImageId is { Length: > 0 } source && string.IsNullOrEmpty(ImageId))
-            return ErrorRecords.NoCopy(source, Region);
-        if (Status is { Length: > 0 } status && status != nameof(ImageCopyStatus.Completed))
-            return ErrorRecords.CopyNotUsable(status, ImageId, Region);
-        if (string.IsNullOrEmpty(ImageId))
-            return ErrorRecords.NoImageId(ImageId);
+        if (new PipedImage(ImageId, Region, Status, SourceImageId).Problem() is { } problem)
+            return problem;
         if (InstanceType is null && LikeInstanceId is null)
             return ErrorRecords.NoInstanceType();
-        if (VpcId is null != SubnetId is null)
-            return ErrorRecords.VpcNeedsSubnet();
-
-        return TokenIsFree(ImageId!) ? null : ErrorRecords.TokenUsedTwice(ClientToken!, ImageId!);
+        return VpcId is null != SubnetId is null ? ErrorRecords.VpcNeedsSubnet() : null;
     }
 
-    // A token identifies one request: for a second image it would return the instances of the first.
-    private bool TokenIsFree(string imageId)
+    private LaunchSettings Settings() => new()
     {
-        if (ClientToken is null)
-            return true;
-        if (_tokens.TryGetValue(ClientToken, out var usedFor))
-            return usedFor == imageId;
-        _tokens.Add(ClientToken, imageId);
-        return true;
-    }
+        InstanceType = InstanceType,
+        Zone = Zone,
+        InstanceName = InstanceName,
+        Count = Count,
+        SystemDiskType = SystemDiskType,
+        SystemDiskSizeGB = SystemDiskSizeGB > 0 ? SystemDiskSizeGB : null,
+        VpcId = VpcId,
+        SubnetId = SubnetId,
+        SecurityGroupIds = SecurityGroupId,
+        UseDefaultNetwork = UseDefaultNetwork,
+        InternetMaxBandwidthOut = IsGiven(nameof(InternetMaxBandwidthOut)) ? InternetMaxBandwidthOut : null,
+        InstanceChargeType = InstanceChargeType,
+        PrepaidPeriod = PrepaidPeriod > 0 ? PrepaidPeriod : null,
+        KeyIds = KeyId,
+        Password = Password,
+        KeepImageLogin = KeepImageLogin,
+        HostName = HostName,
+        UserData = UserData,
+        Tags = Tag is null ? null : TagConversion.ToModel(Tag),
+        ClientToken = ClientToken,
+        DryRun = DryRun,
+        Like = LikeInstanceId is null ? null : _like ??= ReadLike(ResolveRegion(LikeInstanceRegion)),
+    };
 
-    private RunInstancesRequest Template(string region)
+    private LikeInstance ReadLike(string region)
     {
-        if (LikeInstanceId is null)
-            return new RunInstancesRequest();
-
-        _likeRegion ??= ResolveRegion(LikeInstanceRegion);
-        return InstanceTemplate.From(_like ??= ReadLikeInstance(_likeRegion), RegionRules.IsSame(_likeRegion, region));
-    }
-
-    private Instance ReadLikeInstance(string region)
-    {
-        Instance? like = null;
-        try
-        {
-            Run(token => Client.ListInstancesAsync(region, [LikeInstanceId!], token).ForEachAsync(instance => like = instance));
-        }
-        catch (TencentCloudException failure)
-        {
-            ThrowTerminatingError(ErrorRecords.From(failure, LikeInstanceId));
-        }
-
+        LikeInstance? like = null;
+        RunOrEnd(token => LikeInstance.ReadAsync(Client, region, LikeInstanceId!, token).ThenAsync(found => like = found), LikeInstanceId);
         if (like is null)
             ThrowTerminatingError(ErrorRecords.InstanceNotFound(LikeInstanceId!, [region]));
         return like!;
     }
 
-    private RuleViolation? Refusal(RunInstancesRequest request, string region) =>
-        (_like is null ? null : LikeInstanceRules.Check(_like, _likeRegion!, request, region, UseDefaultNetwork))
-        ?? LikeInstanceRules.CheckPeriod(request);
-
-    // A price needs a request, so it is shown only before a decision.
-    private bool ShowsPrice() => IsOn("WhatIf", "WhatIfPreference") || IsOn("Confirm", variable: null)
-        || (!MyInvocation.BoundParameters.ContainsKey("Confirm")
-            && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
-            && preference is not ConfirmImpact.None and <= ConfirmImpact.Medium);
-
-    private bool IsOn(string parameter, string? variable) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
-        ? LanguagePrimitives.IsTrue(given)
-        : variable is not null && LanguagePrimitives.IsTrue(GetVariableValue(variable));
-
-    private async Task LaunchAsync(string region, RunInstancesRequest request, bool showsPrice, CancellationToken cancellationToken)
+    private Func<CancellationToken, Task> Begin(ChannelReader<LaunchRequest> requests)
     {
-        var launcher = EngineFactory.CreateLauncher(Scope, Client, TimeProvider);
-        var confirmation = DryRun ? null : new InstanceConfirmation(showsPrice, plan => ConfirmAsync(Messages.CreateInstance(plan, Connection.Site)));
-        InstanceLaunch? launch = null;
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        var options = new LaunchOptions
         {
-            await launcher.StartAsync(region, request, confirmation, cancellationToken).ThenAsync(answer => launch = answer).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (ErrorRecords.ForInput(exception, request.ImageId) is { } error)
-        {
-            PostError(error);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-
-        if (launch is not null)
-            await FollowAsync(launcher, launch, region, cancellationToken).ConfigureAwait(false);
+            WaitUntilRunning = Wait ? TimeSpan.FromSeconds(TimeoutSec) : null,
+            // A price needs a request, so it is shown only before a decision.
+            Confirmation = new InstanceConfirmation(ShowsDecisions(), plan => ConfirmAsync(Messages.CreateInstance(plan, Connection.Site))),
+        };
+        var batch = EngineFactory.CreateLaunchBatch(Scope, Client, options, TimeProvider);
+        return token => batch.RunAsync(requests, Emit, (request, failure) => PostError(ErrorRecords.LaunchRefused(request, failure)), token);
     }
 
-    private Task FollowAsync(InstanceLauncher launcher, InstanceLaunch launch, string region, CancellationToken cancellationToken)
+    private void Emit(LaunchResult result)
     {
         if (DryRun)
+            PostOutput(TccInstance.DryRunPassed(result.Launch, result.Region));
+        foreach (var instanceId in result.Launch.InstanceIds)
         {
-            PostOutput(TccInstance.DryRunPassed(launch, region));
-            return Task.CompletedTask;
-        }
-
-        var limit = Wait ? TimeSpan.FromSeconds(TimeoutSec) : (TimeSpan?)null;
-        return launcher.ReadAsync(region, launch.InstanceIds, limit, cancellationToken)
-            .ThenAsync(instances => Emit(launch, instances, region));
-    }
-
-    private void Emit(InstanceLaunch launch, IReadOnlyList<Instance> instances, string region)
-    {
-        var seen = instances.ToDictionary(instance => instance.InstanceId, StringComparer.Ordinal);
-        foreach (var instanceId in launch.InstanceIds)
-        {
-            var row = seen.TryGetValue(instanceId, out var instance)
-                ? TccInstance.From(instance, region, launch.RequestId)
-                : TccInstance.Requested(launch, instanceId, region);
+            var instance = result.Find(instanceId);
+            var row = instance is null
+                ? TccInstance.Requested(result.Launch, instanceId, result.Region)
+                : TccInstance.From(instance, result.Region, result.Launch.RequestId);
             PostOutput(row);
-            if (instance?.InstanceState == InstanceStates.LaunchFailed)
-                PostError(ErrorRecords.LaunchFailed(row, instance.LatestOperationErrorMsg));
-            else if (Wait && row.State != InstanceStates.Running)
-                PostError(ErrorRecords.InstanceNotRunning(row, TimeoutSec));
+            if (ErrorRecords.LaunchEnded(row, instance, Wait ? TimeoutSec : null) is { } error)
+                PostError(error);
         }
     }
 }

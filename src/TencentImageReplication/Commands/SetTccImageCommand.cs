@@ -6,6 +6,7 @@ using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
@@ -22,8 +23,8 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
 {
     private static readonly string[] Settings = [nameof(ImageName), nameof(Description), nameof(ImageFamily), nameof(Deprecated)];
 
-    private readonly Dictionary<ImageRef, ModifyImageAttributeRequest> _wanted = [];
-    private string[] _given = [];
+    private readonly Dictionary<ImageRef, ModifyImageAttributeRequest> _changes = [];
+    private ImageChangeReader _reader = new([]);
 
     /// <summary>The images to change.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -71,7 +72,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _given = [.. Settings.Where(MyInvocation.BoundParameters.ContainsKey)];
+        _reader = new ImageChangeReader([.. Settings.Where(IsGiven)]);
     }
 
     /// <inheritdoc/>
@@ -81,55 +82,36 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
         if (imageIds is not { Length: > 0 } || imageIds.Any(string.IsNullOrEmpty))
         {
             WriteError(ErrorRecords.NoImageId(InputObject));
-            return;
         }
-
-        var wanted = new ModifyImageAttributeRequest
-        {
-            ImageId = "",
-            ImageName = Wanted(nameof(ImageName), ImageName) is { Length: > 0 } name ? name : null,
-            ImageDescription = Wanted(nameof(Description), Description),
-            ImageFamily = Wanted(nameof(ImageFamily), ImageFamily),
-            ImageDeprecated = _given.Contains(nameof(Deprecated)) ? Deprecated.IsPresent : null,
-        };
-        if (wanted is { ImageName: null, ImageDescription: null, ImageFamily: null, ImageDeprecated: null })
+        else if (_reader.Read(InputObject, ImageName, Description, ImageFamily, Deprecated) is not { } changes)
         {
             WriteError(ErrorRecords.NothingToSet(imageIds[0]));
-            return;
         }
-
-        var region = ResolveRegion(Region);
-        foreach (var imageId in imageIds)
-            _wanted[new ImageRef(imageId, region)] = wanted with { ImageId = imageId };
+        else
+        {
+            var region = ResolveRegion(Region);
+            foreach (var imageId in imageIds)
+                _changes[new ImageRef(imageId, region)] = changes with { ImageId = imageId };
+        }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_wanted.Count > 0)
+        if (_changes.Count > 0)
         {
             var editor = EngineFactory.CreateEditor(Scope, Client);
             Run(token => ImageBatch.RunAsync(
                 Client,
-                [.. _wanted.Keys],
+                [.. _changes.Keys],
                 (image, described, stop) => editor.SetAsync(
-                    image, described, _wanted[image], changes => ConfirmAsync(Messages.ChangeImage(described, image.Region, changes)), stop),
+                    image, described, _changes[image], changes => ConfirmAsync(Messages.ChangeImage(described, image.Region, changes)), stop),
                 Emit,
                 (image, failure) => PostError(ErrorRecords.ImageFailed(image, failure)),
                 token));
         }
 
         base.EndProcessing();
-    }
-
-    /// <summary>Returns the value to set, from the command line or else from the object; null if there is none.</summary>
-    private string? Wanted(string parameter, string? value)
-    {
-        if (_given.Contains(parameter))
-            return value ?? "";
-        // A value of a script block, such as -ImageName { $_.ImageName + '-old' }, differs from the property.
-        var column = InputObject?.Properties[parameter]?.Value?.ToString() ?? "";
-        return string.IsNullOrEmpty(value) || (_given.Length > 0 && value == column) ? null : value;
     }
 
     private void Emit(ImageRef image, Image? now)

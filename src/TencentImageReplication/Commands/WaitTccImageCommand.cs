@@ -59,7 +59,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ImageCopyRows.TryRead(InputObject) is { } row)
+        if (ImageCopyRows.TryRead(InputObject, WriteError) is { } row)
             WaitFor(row);
         else if (ImageIds() is { Length: > 0 } imageIds)
             Array.ForEach(imageIds, imageId => Add(new WaitTarget(imageId, ResolveRegion(Region), null, InputObject)));
@@ -92,8 +92,8 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
 
     private void WaitFor(TccImageCopy row)
     {
-        // There is no copy to wait for. The row is emitted unchanged: each input row has an output row.
-        if (row.Status is ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed || string.IsNullOrEmpty(row.ImageId))
+        // The row is emitted unchanged: each input row has an output row.
+        if (!ImageCopyRows.HasCopy(row))
         {
             Drain();
             WriteObject(row);
@@ -108,8 +108,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
             return;
         }
 
-        var startedAt = row.RequestedAt is { } time ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)) : (DateTimeOffset?)null;
-        Add(new WaitTarget(row.ImageId!, region, startedAt, row with { Region = region }) { CarryOver = ImageCopyRows.ToCarryOver(row) });
+        Add(ImageCopyRows.ToWaitTarget(row, region));
     }
 
     private void Add(WaitTarget target)
@@ -133,9 +132,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     private void Emit(WaitResult result)
     {
         Interlocked.Decrement(ref _pending);
-        object? current = result.Target.Tag is TccImageCopy row ? ImageCopyRows.Update(row, result)
-            : result.Image is { } image ? TccImage.From(image, result.Target.Region)
-            : null;
+        var current = ImageCopyRows.CurrentOf(result);
         if (current is not null)
             PostOutput(current);
         if (ErrorRecords.WaitEnded(result, current ?? result.Target.ImageId) is { } error)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Images;
+using TencentImageReplication.Core.Images.Creating;
 using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
@@ -10,6 +11,10 @@ internal static partial class ErrorRecords
     /// <summary>The error of an image that could not be processed.</summary>
     internal static ErrorRecord ImageFailed(ImageRef image, Exception failure) =>
         ForInput(failure, image.ImageId) ?? throw Unexpected(failure);
+
+    /// <summary>The error of an image that could not be created; the source is the target.</summary>
+    internal static ErrorRecord NotCreated(ImageCreation image, Exception failure) =>
+        ForInput(failure, image.Request.InstanceId ?? image.Request.ImageName) ?? throw Unexpected(failure);
 
     /// <summary>The error of an account whose access to an image could not be changed; the row is the target.</summary>
     internal static ErrorRecord ShareFailed(TccImageSharePermission row, Exception failure)

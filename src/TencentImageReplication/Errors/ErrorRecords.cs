@@ -1,7 +1,9 @@
 using System.Management.Automation;
+using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Images.Waiting;
+using TencentImageReplication.Core.Instances;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Text;
@@ -83,6 +85,11 @@ internal static partial class ErrorRecords
         };
     }
 
+    /// <summary>A time of a saved row that cannot be read, or can be read as two. The row continues without it.</summary>
+    internal static ErrorRecord RowTimeNotRead(TccImageCopy row, string property, string reason) => Create(
+        new TccArgumentException(Messages.RowTimeNotRead(row, property, reason), Messages.TimeAdvice()),
+        "TimeNotRead", ErrorCategory.InvalidData, row);
+
     internal static ErrorRecord NoImageId(object? target) => Create(
         new TccArgumentException(Messages.NoImageId(), Messages.NoImageIdAdvice()), "NoImageId", ErrorCategory.InvalidArgument, target);
 
@@ -106,17 +113,25 @@ internal static partial class ErrorRecords
         new TccArgumentException(Messages.VpcNeedsSubnet(), Messages.VpcNeedsSubnetAdvice()),
         "VpcNeedsSubnet", ErrorCategory.InvalidArgument, null);
 
-    internal static ErrorRecord TokenUsedTwice(string token, string imageId) => Create(
-        new TccArgumentException(Messages.TokenUsedTwice(token, imageId), Messages.TokenUsedTwiceAdvice()),
-        "ClientTokenUsedTwice", ErrorCategory.InvalidArgument, imageId);
+    /// <summary>The error of a launch that the service or a rule refuses.</summary>
+    internal static ErrorRecord LaunchRefused(LaunchRequest request, Exception failure) =>
+        ForInput(failure, request.ImageId) ?? throw Unexpected(failure);
 
-    internal static ErrorRecord LaunchFailed(TccInstance instance, string? reason) => Create(
-        new TccOperationException(Messages.LaunchFailed(instance, reason), Messages.LaunchFailedAdvice(instance.RequestId)),
-        InstanceStates.LaunchFailed, ErrorCategory.InvalidResult, instance);
-
-    internal static ErrorRecord InstanceNotRunning(TccInstance instance, int seconds) => Create(
-        new TccTimeoutException(Messages.InstanceNotRunning(instance, seconds), Messages.InstanceNotRunningAdvice(instance)),
-        "InstanceNotRunning", ErrorCategory.OperationTimeout, instance);
+    /// <summary>The error of an instance that failed to launch or is not running in time; null for others.</summary>
+    /// <param name="row">The row of the instance.</param>
+    /// <param name="instance">The instance; null if it is not visible.</param>
+    /// <param name="seconds">The maximum wait; null without a wait.</param>
+    internal static ErrorRecord? LaunchEnded(TccInstance row, Instance? instance, int? seconds) => row.State switch
+    {
+        InstanceStates.LaunchFailed => Create(
+            new TccOperationException(
+                Messages.LaunchFailed(row, instance?.LatestOperationErrorMsg), Messages.LaunchFailedAdvice(row.RequestId)),
+            InstanceStates.LaunchFailed, ErrorCategory.InvalidResult, row),
+        not InstanceStates.Running when seconds is { } limit => Create(
+            new TccTimeoutException(Messages.InstanceNotRunning(row, limit), Messages.InstanceNotRunningAdvice(row)),
+            "InstanceNotRunning", ErrorCategory.OperationTimeout, row),
+        _ => null,
+    };
 
     private static ErrorRecord Create<T>(T exception, string id, ErrorCategory category, object? target, string? message = null)
         where T : Exception, IAdvisedException => WithAdvice(new ErrorRecord(exception, id, category, target), message ?? exception.Message);

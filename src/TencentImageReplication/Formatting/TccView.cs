@@ -53,5 +53,6 @@ public static class TccView
         _ => value.ToString() ?? "",
     };
 
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+    // An enum that was saved as Clixml is a number with the name beside it, which the PSObject knows.
+    private static object? Unwrap(object? value) => value is PSObject { BaseObject: IEnumerable items } ? items : value;
 }

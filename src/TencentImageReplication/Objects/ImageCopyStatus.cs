@@ -1,7 +1,7 @@
 namespace TencentImageReplication;
 
 /// <summary>The progress of a copy of an image.</summary>
-public enum ImageCopyStatus
+public enum ImageCopyStatus : long
 {
     /// <summary>Tencent Cloud has accepted the request. The copy has not been seen yet.</summary>
     Requested,

@@ -1,7 +1,7 @@
 namespace TencentImageReplication;
 
 /// <summary>The two accounts of the simulated cloud.</summary>
-public enum SimulatedAccountRole
+public enum SimulatedAccountRole : long
 {
     /// <summary>The account that has the golden images and shares one of them.</summary>
     Owner,

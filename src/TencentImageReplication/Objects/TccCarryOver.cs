@@ -2,7 +2,7 @@ namespace TencentImageReplication;
 
 /// <summary>The properties of an image that Tencent Cloud does not copy and that Wait-TccImage sets on the copy.</summary>
 [Flags]
-public enum TccCarryOver
+public enum TccCarryOver : long
 {
     /// <summary>Nothing.</summary>
     None = 0,

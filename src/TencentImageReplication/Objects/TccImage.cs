@@ -40,7 +40,7 @@ public sealed record TccImage
     public int? SizeGB { get; internal init; }
 
     /// <summary>The time of its creation, in UTC.</summary>
-    public DateTime? CreatedTime { get; internal init; }
+    public TccTime? CreatedTime { get; internal init; }
 
     /// <summary>The description. Tencent's ImageDescription.</summary>
     public string? Description { get; internal init; }
@@ -84,7 +84,7 @@ public sealed record TccImage
         Platform = image.Platform,
         Architecture = image.Architecture,
         SizeGB = NumberConversion.From(image.ImageSize),
-        CreatedTime = image.CreatedTime?.UtcDateTime,
+        CreatedTime = image.CreatedTime,
         Description = image.ImageDescription,
         Creator = image.ImageCreator,
         Source = image.ImageSource,

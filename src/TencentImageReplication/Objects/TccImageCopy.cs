@@ -35,10 +35,10 @@ public sealed record TccImageCopy
     public int? SizeGB { get; internal init; }
 
     /// <summary>The time of the request, in UTC, by the clock of this computer.</summary>
-    public DateTime? RequestedAt { get; internal init; }
+    public TccTime? RequestedAt { get; internal init; }
 
     /// <summary>The time when the copy was first seen as available, in UTC, by the clock of this computer.</summary>
-    public DateTime? CompletedAt { get; internal init; }
+    public TccTime? CompletedAt { get; internal init; }
 
     /// <summary>The time from the request until the copy was seen as available.</summary>
     public TimeSpan? Duration { get; internal init; }

@@ -21,7 +21,7 @@ public sealed record TccImageSharePermission
     public string AccountId { get; internal init; } = "";
 
     /// <summary>The time of the sharing, in UTC; null if the service does not return it.</summary>
-    public DateTime? CreatedTime { get; internal init; }
+    public TccTime? CreatedTime { get; internal init; }
 
     /// <summary>Image and account.</summary>
     public override string ToString() => $"{ImageId} → {AccountId}";
@@ -32,6 +32,6 @@ public sealed record TccImageSharePermission
         ImageName = described.ImageName,
         Region = image.Region,
         AccountId = accountId,
-        CreatedTime = sharedAt?.UtcDateTime,
+        CreatedTime = sharedAt,
     };
 }

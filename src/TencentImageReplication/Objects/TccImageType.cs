@@ -1,7 +1,7 @@
 namespace TencentImageReplication;
 
 /// <summary>The kinds of images to list.</summary>
-public enum TccImageType
+public enum TccImageType : long
 {
     /// <summary>Created by the account itself: <c>PRIVATE_IMAGE</c>.</summary>
     Custom,

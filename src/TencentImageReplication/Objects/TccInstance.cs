@@ -45,7 +45,7 @@ public sealed record TccInstance
     public string? ChargeType { get; internal init; }
 
     /// <summary>The time of its creation, in UTC.</summary>
-    public DateTime? CreatedTime { get; internal init; }
+    public TccTime? CreatedTime { get; internal init; }
 
     /// <summary>The tags.</summary>
     public TccTagCollection Tags { get; internal init; } = TccTagCollection.None;
@@ -70,7 +70,7 @@ public sealed record TccInstance
         PrivateIpAddress = instance.PrivateIpAddresses is [var privateIp, ..] ? privateIp : null,
         PublicIpAddress = instance.PublicIpAddresses is [var publicIp, ..] ? publicIp : null,
         ChargeType = instance.InstanceChargeType,
-        CreatedTime = instance.CreatedTime?.UtcDateTime,
+        CreatedTime = instance.CreatedTime,
         Tags = TagConversion.From(instance.Tags),
         RequestId = requestId,
     };

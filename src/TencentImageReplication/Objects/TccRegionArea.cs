@@ -1,7 +1,7 @@
 namespace TencentImageReplication;
 
 /// <summary>The area of a region, which decides about copies between regions.</summary>
-public enum TccRegionArea
+public enum TccRegionArea : long
 {
     /// <summary>On the Chinese mainland.</summary>
     ChineseMainland,

@@ -1,7 +1,7 @@
 namespace TencentImageReplication;
 
 /// <summary>The two sites of Tencent Cloud, with separate accounts and hosts.</summary>
-public enum TccSite
+public enum TccSite : long
 {
     /// <summary>The Chinese site, cloud.tencent.com.</summary>
     China,

@@ -24,8 +24,8 @@ internal static class ImageCopyRows
         Status = Status(copy.Status),
         Reused = copy.Reused,
         SizeGB = NumberConversion.From(copy.SizeGB),
-        RequestedAt = copy.RequestedAt?.UtcDateTime,
-        CompletedAt = copy.CompletedAt?.UtcDateTime,
+        RequestedAt = copy.RequestedAt,
+        CompletedAt = copy.CompletedAt,
         Duration = copy.CompletedAt - copy.RequestedAt,
         CarryOver = Left(copy.CarryOver),
         ErrorCode = ErrorCode(copy.Error),
@@ -34,18 +34,20 @@ internal static class ImageCopyRows
     };
 
     /// <summary>
-    /// Reads a row that is live, or was saved with Export-Csv or Export-Clixml and read again. It skips a value that it
-    /// cannot read: spreadsheets change the form of times and durations.
+    /// Reads a row that is live, or was saved with Export-Csv or Export-Clixml and read again. A value that cannot be
+    /// read is left out, because spreadsheets write values in their own way. A time that cannot be read is an error too.
     /// </summary>
-    /// <returns>The row; null if the object is not a row.</returns>
-    internal static TccImageCopy? TryRead(PSObject? value)
+    /// <param name="value">The object.</param>
+    /// <param name="report">Takes an error for each time that cannot be read.</param>
+    /// <returns>The row; null when the object is no row.</returns>
+    internal static TccImageCopy? TryRead(PSObject? value, Action<ErrorRecord> report)
     {
         if (value?.BaseObject is TccImageCopy live)
             return live;
         if (value is null || Text(value, nameof(TccImageCopy.SourceImageId)) is not { } sourceImageId)
             return null;
 
-        return new TccImageCopy
+        var row = new TccImageCopy
         {
             ImageName = Text(value, nameof(TccImageCopy.ImageName)) ?? "",
             SourceImageId = sourceImageId,
@@ -55,18 +57,36 @@ internal static class ImageCopyRows
             Status = Read<ImageCopyStatus>(value, nameof(TccImageCopy.Status)) ?? ImageCopyStatus.Requested,
             Reused = Read<bool>(value, nameof(TccImageCopy.Reused), Boolean) ?? false,
             SizeGB = Read<int>(value, nameof(TccImageCopy.SizeGB)),
-            RequestedAt = Read(value, nameof(TccImageCopy.RequestedAt), Time),
-            CompletedAt = Read(value, nameof(TccImageCopy.CompletedAt), Time),
-            Duration = Read<TimeSpan>(value, nameof(TccImageCopy.Duration)),
+            Duration = Span(value, nameof(TccImageCopy.Duration)),
             CarryOver = Read<TccCarryOver>(value, nameof(TccImageCopy.CarryOver)),
             ErrorCode = Text(value, nameof(TccImageCopy.ErrorCode)),
             ErrorMessage = Text(value, nameof(TccImageCopy.ErrorMessage)),
             RequestId = Text(value, nameof(TccImageCopy.RequestId)),
         };
+        return row with
+        {
+            RequestedAt = Time(value, nameof(TccImageCopy.RequestedAt), row, report),
+            CompletedAt = Time(value, nameof(TccImageCopy.CompletedAt), row, report),
+        };
     }
 
+    /// <summary>Returns true if a row has a copy to wait for.</summary>
+    internal static bool HasCopy(TccImageCopy row) =>
+        row.Status is not (ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed) && !string.IsNullOrEmpty(row.ImageId);
+
+    /// <summary>Returns the copy of a row, to wait for.</summary>
+    /// <param name="row">The row, which has a copy.</param>
+    /// <param name="region">The region of the copy.</param>
+    internal static WaitTarget ToWaitTarget(TccImageCopy row, string region) =>
+        new(row.ImageId!, region, row.RequestedAt, row with { Region = region }) { CarryOver = ToCarryOver(row) };
+
+    /// <summary>Returns the row or the image of a result; null if there is no image.</summary>
+    internal static object? CurrentOf(WaitResult result) => result.Target.Tag is TccImageCopy row ? Update(row, result)
+        : result.Image is { } image ? TccImage.From(image, result.Target.Region)
+        : null;
+
     /// <summary>Updates a row with the result of waiting.</summary>
-    internal static TccImageCopy Update(TccImageCopy row, WaitResult result)
+    private static TccImageCopy Update(TccImageCopy row, WaitResult result)
     {
         var problem = WaitProblem.Of(result);
         var current = row with
@@ -88,7 +108,7 @@ internal static class ImageCopyRows
     }
 
     /// <summary>Returns the properties that the copy of a row still gets from its source; null if there are none.</summary>
-    internal static CarryOverRequest? ToCarryOver(TccImageCopy row) => row.CarryOver is { } wanted and not TccCarryOver.None
+    private static CarryOverRequest? ToCarryOver(TccImageCopy row) => row.CarryOver is { } wanted and not TccCarryOver.None
         ? new CarryOverRequest(row.SourceImageId, row.SourceRegion, (CarriedAttributes)(int)wanted)
         : null;
 
@@ -101,7 +121,7 @@ internal static class ImageCopyRows
         // For a copy that existed before, the time is unknown.
         if (row.Reused && row.RequestedAt is null)
             return row;
-        var completedAt = row.CompletedAt ?? result.EndedAt.UtcDateTime;
+        var completedAt = row.CompletedAt ?? result.EndedAt;
         return row with { CompletedAt = completedAt, Duration = completedAt - row.RequestedAt };
     }
 
@@ -143,13 +163,23 @@ internal static class ImageCopyRows
 
     private static bool? Boolean(string text) => bool.TryParse(text, out var value) ? value : null;
 
-    // Export-Csv writes times in the culture of the session and without their kind. The times of rows are UTC.
-    private static DateTime? Time(string text)
+    // A time without a zone was written by a version of this module that had no type for times: in UTC.
+    private static TccTime? Time(PSObject saved, string name, TccImageCopy row, Action<ErrorRecord> report)
     {
-        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTime.TryParse(text, CultureInfo.CurrentCulture, Utc, out var time)
-            || DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out time)
-                ? time
-                : null;
+        try
+        {
+            return TimeConversion.From(saved.Properties[name]?.Value, DateTimeKind.Utc);
+        }
+        catch (FormatException exception)
+        {
+            report(ErrorRecords.RowTimeNotRead(row, name, exception.Message));
+            return null;
+        }
     }
+
+    // JSON holds a time span as an object of all its properties.
+    private static TimeSpan? Span(PSObject saved, string name) =>
+        saved.Properties[name]?.Value is PSObject { BaseObject: PSCustomObject } span
+            ? Read<long>(span, nameof(TimeSpan.Ticks)) is { } ticks ? new TimeSpan(ticks) : null
+            : Read<TimeSpan>(saved, name);
 }

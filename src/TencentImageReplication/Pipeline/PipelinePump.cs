@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Pipeline;
 
@@ -13,6 +14,7 @@ internal sealed class PipelinePump
 {
     private readonly object _gate = new();
     private readonly Queue<WorkItem> _queue = new();
+    private TaskCompletionSource<bool> _news = new();
     private bool _closed;
 
     /// <summary>True after <see cref="Close"/> and after a posted action threw: nothing runs any more.</summary>
@@ -57,7 +59,7 @@ internal sealed class PipelinePump
     /// <summary>Runs the queued actions without waiting for more. Only for the pipeline thread.</summary>
     internal void Drain()
     {
-        while (TakeNext(until: null) is { } action)
+        while (TakeNext() is { } action)
             Execute(action);
     }
 
@@ -65,12 +67,14 @@ internal sealed class PipelinePump
     /// Runs actions until the task is done and the queue is empty, then rethrows the exception of the task. Only for the
     /// pipeline thread.
     /// </summary>
+    /// <param name="work">The task.</param>
+    /// <param name="threads">The threads that it runs on.</param>
     /// <exception cref="PipelineStoppedException">The pump was closed; the task ends on its own.</exception>
-    internal void PumpUntil(Task work)
+    internal void PumpUntil(Task work, EngineThreads threads)
     {
         work.ContinueWith(
             EndOfWork, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (TakeNext(until: work) is { } action)
+        while (TakeNext(until: work, threads) is { } action)
             Execute(action);
         // Rethrows the original exception with its stack trace.
         work.GetAwaiter().GetResult();
@@ -85,7 +89,7 @@ internal sealed class PipelinePump
             _closed = true;
             dropped = _queue.ToArray();
             _queue.Clear();
-            Monitor.PulseAll(_gate);
+            _news.TrySetResult(true);
         }
 
         foreach (var item in dropped)
@@ -99,7 +103,7 @@ internal sealed class PipelinePump
             if (!_closed)
             {
                 _queue.Enqueue(item);
-                Monitor.PulseAll(_gate);
+                _news.TrySetResult(true);
                 return;
             }
         }
@@ -122,15 +126,31 @@ internal sealed class PipelinePump
         }
     }
 
-    private Action? TakeNext(Task? until)
+    private Action? TakeNext()
     {
         lock (_gate)
         {
-            while (_queue.Count == 0 && !_closed && until is { IsCompleted: false })
-                Monitor.Wait(_gate);
             if (_closed)
                 throw new PipelineStoppedException();
             return _queue.Count == 0 ? null : _queue.Dequeue().Run;
+        }
+    }
+
+    private Action? TakeNext(Task until, EngineThreads threads)
+    {
+        while (true)
+        {
+            Task news;
+            lock (_gate)
+            {
+                if (_closed || _queue.Count > 0 || until.IsCompleted)
+                    return TakeNext();
+                if (_news.Task.IsCompleted)
+                    _news = new TaskCompletionSource<bool>();
+                news = _news.Task;
+            }
+
+            threads.WaitFor(news);
         }
     }
 
@@ -139,7 +159,7 @@ internal sealed class PipelinePump
         // Reading the exception here marks it as observed, for work that was abandoned.
         _ = work.Exception;
         lock (_gate)
-            Monitor.PulseAll(_gate);
+            _news.TrySetResult(true);
     }
 
     private sealed record WorkItem(Action Run, Action? Abandon);

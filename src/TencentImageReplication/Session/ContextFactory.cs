@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Credentials.Chain;
 using TencentImageReplication.Core.Credentials.Sources;
 
 namespace TencentImageReplication.Session;
@@ -16,7 +16,7 @@ internal static class ContextFactory
     /// <summary>Creates the context of a connection.</summary>
     /// <param name="account">The connection.</param>
     /// <param name="settings">The settings that it was created with.</param>
-    internal static TccContext Create(ConnectedAccount account, ConnectionSettings settings) => new(account.Connection, TimeProvider.System)
+    internal static TccContext Create(ConnectedAccount account, ConnectionSettings settings) => new(account.Connection, TimeProvider.System, EngineThreads.Pool)
     {
         Region = account.Region,
         Site = account.Connection.Endpoints.Site == Core.Transport.Calls.TencentCloudSite.International ? TccSite.International : TccSite.China,

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Lookup;
 using TencentImageReplication.Core.Transport;
 
@@ -8,11 +9,12 @@ namespace TencentImageReplication;
 /// <remarks>It has no property with a secret; the connection behind it signs the requests.</remarks>
 public sealed class TccContext
 {
-    internal TccContext(TencentCloudConnection connection, TimeProvider timeProvider)
+    internal TccContext(TencentCloudConnection connection, TimeProvider timeProvider, EngineThreads threads)
     {
         Connection = connection;
         TimeProvider = timeProvider;
-        Memory = new LookupMemory(new CvmClient(connection), timeProvider);
+        Threads = threads;
+        Memory = new LookupMemory(new CvmClient(connection), timeProvider, threads);
         CredentialSource = connection.CredentialDescription;
     }
 
@@ -43,6 +45,9 @@ public sealed class TccContext
     internal LookupMemory Memory { get; }
 
     internal TimeProvider TimeProvider { get; }
+
+    /// <summary>The threads that the work of commands runs on.</summary>
+    internal EngineThreads Threads { get; }
 
     /// <summary>The ID of the key and the region.</summary>
     public override string ToString() => Region is null ? $"{SecretId}" : $"{SecretId} ({Region})";

@@ -32,14 +32,6 @@ internal static partial class Messages
         "Specify both, or neither to use the default network.",
         "请同时指定两者；都不指定时使用默认网络。");
 
-    internal static string TokenUsedTwice(string token, string imageId) => Localized.Text(
-        $"The client token '{token}' identifies one request and was used for another image. No instance was created from {imageId}.",
-        $"一个 ClientToken 只能用于一个请求，“{token}”已用于另一个镜像：未由 {imageId} 创建实例。");
-
-    internal static string TokenUsedTwiceAdvice() => Localized.Text(
-        "Specify a different token for each image, or omit -ClientToken.",
-        "请为每个镜像指定不同的 ClientToken，或不指定 -ClientToken。");
-
     internal static string LaunchFailed(TccInstance instance, string? reason)
     {
         var why = reason is null ? Localized.Text("Tencent Cloud gives no reason", "腾讯云未返回原因") : VisibleText.Of(reason).TrimEnd('.', '。');

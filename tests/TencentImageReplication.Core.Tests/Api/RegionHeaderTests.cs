@@ -56,7 +56,7 @@ public sealed class RegionHeaderTests
     public async Task A_call_that_needs_a_region_is_not_sent_without_one()
     {
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var connection = Connections.To(handler, Clock.Create());
+        var connection = Connections.To(handler, new VirtualClock());
 
         await Assert.ThrowsAsync<ArgumentException>(() => SendAsync(connection, null));
         Assert.Empty(handler.Sent);
@@ -69,7 +69,7 @@ public sealed class RegionHeaderTests
     public async Task A_call_that_needs_no_region_is_sent_without_one()
     {
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var connection = Connections.To(handler, Clock.Create());
+        var connection = Connections.To(handler, new VirtualClock());
 
         await new CvmClient(connection).DescribeRegionsAsync(default);
         await connection.SendAsync(

@@ -30,7 +30,7 @@ public sealed class CommandScopeTests
     public async Task Commands_share_a_connection_and_each_has_its_own_messages()
     {
         var other = new ConcurrentQueue<string>();
-        var connection = Connections.To(StubHandler.Always(() => StubHandler.Ok()), Clock.Create());
+        var connection = Connections.To(StubHandler.Always(() => StubHandler.Ok()), new VirtualClock());
         var one = new CommandScope(Write, verbose: true, debug: true, CultureInfo.InvariantCulture);
         var two = new CommandScope((_, text) => other.Enqueue(text), verbose: true, debug: true, CultureInfo.InvariantCulture);
 
@@ -47,7 +47,7 @@ public sealed class CommandScopeTests
     public async Task What_commands_share_of_a_connection_is_one_for_all_of_them()
     {
         var handler = StubHandler.Always(() => StubHandler.Error("InternalError"));
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var connection = Connections.To(handler, clock, maxAttempts: 2);
         var budget = connection.Budgets.For("ap-guangzhou", "DescribeZones");
         var full = budget.Left;
@@ -55,7 +55,7 @@ public sealed class CommandScopeTests
         foreach (var _ in new int[3])
         {
             var scope = new CommandScope(Write, verbose: false, debug: false, CultureInfo.InvariantCulture);
-            await clock.FailAsync(new CvmClient(connection.For(scope)).DescribeZonesAsync("ap-guangzhou", default));
+            await clock.FailAsync(() => new CvmClient(connection.For(scope)).DescribeZonesAsync("ap-guangzhou", default));
         }
 
         Assert.Equal(full - (3 * 5), budget.Left);
@@ -74,6 +74,7 @@ public sealed class CommandScopeTests
                 await Task.Yield();
                 texts.Add(Localized.Text("text", "文本"));
             },
+            EngineThreads.Pool,
             default);
         texts.Add(Localized.Text("text", "文本"));
 

@@ -7,7 +7,6 @@ using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Model;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Transport;
@@ -25,7 +24,7 @@ internal static class Connections
 
     public static TencentCloudConnection To(
         HttpMessageHandler handler,
-        FakeTimeProvider clock,
+        VirtualClock clock,
         TimeSpan? deadline = null,
         int maxResponseBytes = 16 * 1024 * 1024,
         int maxAttempts = 4,
@@ -54,5 +53,5 @@ internal static class Connections
         });
     }
 
-    public static CvmClient Client(HttpMessageHandler handler, FakeTimeProvider clock) => new(To(handler, clock));
+    public static CvmClient Client(HttpMessageHandler handler, VirtualClock clock) => new(To(handler, clock));
 }

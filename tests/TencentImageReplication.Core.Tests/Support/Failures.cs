@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Tests.Support;
@@ -6,9 +5,6 @@ namespace TencentImageReplication.Core.Tests.Support;
 /// <summary>Calls that are meant to fail.</summary>
 internal static class Failures
 {
-    public static async Task<TencentCloudException> FailAsync<T>(this FakeTimeProvider clock, Task<T> call)
-    {
-        await clock.PassUntilAsync(() => call.IsCompleted);
-        return await Assert.ThrowsAsync<TencentCloudException>(() => call);
-    }
+    public static Task<TencentCloudException> FailAsync<T>(this VirtualClock clock, Func<Task<T>> call) =>
+        Assert.ThrowsAsync<TencentCloudException>(() => clock.RunAsync(call));
 }

@@ -12,13 +12,15 @@ public sealed class CancellationTests
 {
     private static readonly SyncImagesRequest Copy = new() { ImageIds = ["img-1"], DestinationRegions = ["ap-shanghai"] };
 
+    private readonly VirtualClock _clock = new();
+
     [Fact]
     public async Task Before_anything()
     {
         var handler = StubHandler.Always(() => StubHandler.Ok());
 
         await AssertCancelledAsync(
-            Connections.Client(handler, Clock.Create()).DescribeZonesAsync("ap-guangzhou", new CancellationToken(true)));
+            _clock.Begin(() => Connections.Client(handler, _clock).DescribeZonesAsync("ap-guangzhou", new CancellationToken(true))));
 
         Assert.Empty(handler.Sent);
     }
@@ -29,8 +31,8 @@ public sealed class CancellationTests
         using var cancellation = new CancellationTokenSource();
         var source = new DeafSource();
         var connection = Connections.To(
-            StubHandler.Always(() => StubHandler.Ok()), Clock.Create(), credentials: source);
-        var call = new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", cancellation.Token);
+            StubHandler.Always(() => StubHandler.Ok()), _clock, credentials: source);
+        var call = _clock.Begin(() => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", cancellation.Token));
 
         await cancellation.CancelAsync();
 
@@ -42,9 +44,9 @@ public sealed class CancellationTests
     {
         using var cancellation = new CancellationTokenSource();
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var client = Connections.Client(handler, Clock.Create());
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => client.SyncImagesAsync("ap-guangzhou", Copy, default)));
-        var call = client.SyncImagesAsync("ap-guangzhou", Copy, cancellation.Token);
+        var client = Connections.Client(handler, _clock);
+        await _clock.RunAsync(() => Task.WhenAll(Enumerable.Range(0, 10).Select(_ => client.SyncImagesAsync("ap-guangzhou", Copy, default))));
+        var call = _clock.Begin(() => client.SyncImagesAsync("ap-guangzhou", Copy, cancellation.Token));
 
         await cancellation.CancelAsync();
 
@@ -57,8 +59,8 @@ public sealed class CancellationTests
     {
         using var cancellation = new CancellationTokenSource();
         var handler = new StubHandler((_, _) => new TaskCompletionSource<HttpResponseMessage>().Task);
-        var call = Connections.Client(handler, Clock.Create()).SyncImagesAsync("ap-guangzhou", Copy, cancellation.Token);
-        await Clock.UntilAsync(() => !handler.Sent.IsEmpty);
+        var call = _clock.Begin(() => Connections.Client(handler, _clock).SyncImagesAsync("ap-guangzhou", Copy, cancellation.Token));
+        Assert.Single(handler.Sent);
 
         await cancellation.CancelAsync();
 
@@ -71,8 +73,8 @@ public sealed class CancellationTests
         using var cancellation = new CancellationTokenSource();
         using var body = new StallingStream(Encoding.UTF8.GetBytes("{"));
         var handler = StubHandler.Always(() => new HttpResponseMessage { Content = new StreamContent(body) });
-        var call = Connections.Client(handler, Clock.Create()).DescribeZonesAsync("ap-guangzhou", cancellation.Token);
-        await Clock.UntilAsync(() => body.Stalled.IsCompleted);
+        var call = _clock.Begin(() => Connections.Client(handler, _clock).DescribeZonesAsync("ap-guangzhou", cancellation.Token));
+        Assert.True(body.Stalled.IsCompleted);
 
         await cancellation.CancelAsync();
 
@@ -87,9 +89,9 @@ public sealed class CancellationTests
         using var cancellation = new CancellationTokenSource();
         var log = new LogRecorder();
         var handler = StubHandler.Always(() => StubHandler.Error(code));
-        var connection = Connections.To(handler, Clock.Create(), log: log);
-        var call = new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", cancellation.Token);
-        await Clock.UntilAsync(() => log.Entries.Any(e => e.Contains("retrying", StringComparison.OrdinalIgnoreCase)));
+        var connection = Connections.To(handler, _clock, log: log);
+        var call = _clock.Begin(() => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", cancellation.Token));
+        Assert.Contains(log.Entries, entry => entry.Contains("retrying", StringComparison.OrdinalIgnoreCase));
 
         await cancellation.CancelAsync();
 
@@ -103,23 +105,24 @@ public sealed class CancellationTests
         using var cancellation = new CancellationTokenSource();
         var handler = StubHandler.Always(
             () => StubHandler.Ok("\"TotalCount\":500,\"ImageSet\":[{\"ImageId\":\"img-1\"},{\"ImageId\":\"img-2\"}]"));
-        var client = Connections.Client(handler, Clock.Create());
+        var client = Connections.Client(handler, _clock);
 
-        await AssertCancelledAsync(Task.Run(async () =>
+        await AssertCancelledAsync(_clock.Begin(async () =>
         {
             await foreach (var image in client.ListImagesAsync("ap-guangzhou", null, cancellation.Token))
             {
                 if (image.ImageId == "img-1")
-                    await cancellation.CancelAsync();
+                    cancellation.Cancel();
             }
         }));
 
         Assert.Single(handler.Sent);
     }
 
-    private static async Task AssertCancelledAsync(Task call)
+    private async Task AssertCancelledAsync(Task call)
     {
-        await Clock.UntilAsync(() => call.IsCompleted);
+        _clock.Settle();
+        Assert.True(call.IsCompleted);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 

@@ -10,7 +10,7 @@ public sealed class ConnectionOptionsTests
     public void A_setting_without_sense_is_refused()
     {
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
 
         Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, language: "de-DE"));
         Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, deadline: TimeSpan.Zero));
@@ -25,7 +25,7 @@ public sealed class ConnectionOptionsTests
     public void A_connection_tells_where_it_goes_and_whose_it_is()
     {
         var endpoints = new EndpointResolver(TencentCloudSite.International, new Uri("https://gateway.example"));
-        var connection = Connections.To(StubHandler.Always(() => StubHandler.Ok()), Clock.Create(), endpoints: endpoints);
+        var connection = Connections.To(StubHandler.Always(() => StubHandler.Ok()), new VirtualClock(), endpoints: endpoints);
 
         Assert.Equal("a test", connection.CredentialDescription);
         Assert.Equal(TencentCloudSite.International, connection.Endpoints.Site);

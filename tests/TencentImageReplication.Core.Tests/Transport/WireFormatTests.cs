@@ -25,8 +25,7 @@ public sealed class WireFormatTests
     public async Task The_same_parameters_make_the_same_headers_and_the_same_body(int index)
     {
         var capture = CaptureFiles.PythonRequests()[index];
-        var clock = Clock.Create();
-        clock.SetUtcNow(DateTimeOffset.FromUnixTimeSeconds(capture["timestamp"]!.GetValue<long>()).AddDays(1));
+        var clock = new VirtualClock(DateTimeOffset.FromUnixTimeSeconds(capture["timestamp"]!.GetValue<long>()).AddDays(1));
         var handler = StubHandler.Always(() => StubHandler.Ok());
         var connection = Connections.To(
             handler,
@@ -61,7 +60,7 @@ public sealed class WireFormatTests
     [Fact]
     public async Task The_signature_fits_what_is_sent()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = StubHandler.Always(() => StubHandler.Ok());
 
         await Connections.Client(handler, clock).DescribeZonesAsync("ap-guangzhou", default);
@@ -74,7 +73,7 @@ public sealed class WireFormatTests
         };
         var canonicalRequest = Tc3Signer.CanonicalRequest("POST", "/", "", signed, sent.Body);
         var time = DateTimeOffset.FromUnixTimeSeconds(long.Parse(sent.Headers["X-TC-Timestamp"], null));
-        Assert.Equal(Clock.Start, time);
+        Assert.Equal(VirtualClock.Start, time);
         Assert.Equal(
             Tc3Signer.Authorization(
                 Connections.SecretId, Tc3Signer.SigningKey(Connections.SecretKey, time, "cvm"), time, "cvm", signed, canonicalRequest),
@@ -87,7 +86,7 @@ public sealed class WireFormatTests
     {
         var handler = StubHandler.Always(() => StubHandler.Ok());
         var credentials = new StaticCredentialSource(new TencentCredential("AKIDx", "y"), "a test");
-        var connection = Connections.To(handler, Clock.Create(), credentials: credentials);
+        var connection = Connections.To(handler, new VirtualClock(), credentials: credentials);
 
         await new CvmClient(connection).DescribeRegionsAsync(default);
 
@@ -106,7 +105,7 @@ public sealed class WireFormatTests
         var handler = StubHandler.Always(() => StubHandler.Ok());
 
         await Assert.ThrowsAsync<ArgumentException>(
-            () => Connections.Client(handler, Clock.Create()).DescribeZonesAsync(region, default));
+            () => Connections.Client(handler, new VirtualClock()).DescribeZonesAsync(region, default));
 
         Assert.Empty(handler.Sent);
     }

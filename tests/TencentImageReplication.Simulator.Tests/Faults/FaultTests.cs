@@ -18,14 +18,20 @@ public sealed class FaultTests : IDisposable
 
     private async Task<HttpResponseMessage> SyncAsync(HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead, CancellationToken cancellationToken = default)
     {
+        using var message = SyncImages();
+        return await _client.SendAsync(message, completion, cancellationToken);
+    }
+
+    private HttpRequestMessage SyncImages()
+    {
         var request = _simulation.Request(
             "SyncImages", new { ImageIds = new[] { SimulatedWorld.WebImageId }, DestinationRegions = new[] { "ap-shanghai" }, ImageSetRequired = true }, Simulation.Guangzhou);
-        using var message = new HttpRequestMessage(HttpMethod.Post, "https://cvm.tencentcloudapi.com/") { Content = new ByteArrayContent(request.Body) };
+        var message = new HttpRequestMessage(HttpMethod.Post, "https://cvm.tencentcloudapi.com/") { Content = new ByteArrayContent(request.Body) };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", request.Header("Content-Type"));
         foreach (var name in new[] { "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region" })
             message.Headers.TryAddWithoutValidation(name, request.Header(name));
         message.Headers.TryAddWithoutValidation("Authorization", TestSigner.Sign(request, _simulation.Signing()));
-        return await _client.SendAsync(message, completion, cancellationToken);
+        return message;
     }
 
     private async Task<string?> CodeAsync()
@@ -161,17 +167,13 @@ public sealed class FaultTests : IDisposable
         Strike(new Fault(FaultKind.Slow) { Latency = TimeSpan.FromSeconds(3), AnswerLatency = TimeSpan.FromSeconds(10) });
 
         var started = _simulation.Time.GetUtcNow();
+        using var client = new HttpMessageInvoker(new SimulatedCloudHandler(_simulation.Cloud));
+        using var message = SyncImages();
 
-        var pending = SyncAsync();
-        while (!pending.IsCompleted)
-        {
-            _simulation.Time.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+        using var response = await _simulation.Time.RunAsync(() => client.SendAsync(message, CancellationToken.None));
 
-        Assert.True(Assert.Single(_simulation.Cloud.Calls).Time >= started.AddSeconds(5));
-        Assert.True(_simulation.Time.GetUtcNow() >= started.AddSeconds(15));
-        using var response = await pending;
+        Assert.Equal(started.AddSeconds(5), Assert.Single(_simulation.Cloud.Calls).Time);
+        Assert.Equal(started.AddSeconds(15), _simulation.Time.GetUtcNow());
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.Tests.Support;
@@ -31,7 +30,7 @@ public class SignatureTests
     public async Task Requests_of_the_python_client_succeed(int index)
     {
         var capture = Capture.All[index];
-        var cloud = new SimulatedCloud(new SimulatedCloudOptions(), new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(capture.Timestamp)));
+        var cloud = new SimulatedCloud(new SimulatedCloudOptions(), new VirtualClock(DateTimeOffset.FromUnixTimeSeconds(capture.Timestamp)));
         var account = new SimulatedAccount
         {
             AccountId = "100000000009",

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 
@@ -16,7 +15,7 @@ internal sealed class Simulation
         Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions(), Time);
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
+    public VirtualClock Time { get; } = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
 
     public SimulatedCloud Cloud { get; }
 

@@ -11,7 +11,7 @@ public sealed class PipelineFeedTests : IDisposable
     {
         using var shell = _shell.Create("Test-Hungry");
 
-        await shell.InvokeAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        await shell.InvokeAsync().OrHangAsync();
 
         // An error that ends a command ends its statement, not the script, so it is in the errors.
         var error = Assert.Single(shell.Streams.Error);

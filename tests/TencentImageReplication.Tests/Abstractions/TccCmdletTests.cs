@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Management.Automation;
 using TencentImageReplication.Tests.Support;
 
@@ -16,18 +15,16 @@ public sealed class TccCmdletTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopping_ends_the_command_within_a_second_and_cancels_its_work()
+    public async Task Stopping_ends_the_command_while_its_work_goes_on_and_cancels_the_work()
     {
         using var shell = _shell.Create("Test-Stubborn");
         var running = shell.BeginInvoke();
-        await StubbornCommand.Started.Task;
-        var watch = Stopwatch.StartNew();
+        await StubbornCommand.Started.Task.OrHangAsync();
 
         shell.Stop();
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1));
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
-        await StubbornCommand.Cancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await StubbornCommand.Cancelled.Task.OrHangAsync();
     }
 
     [Fact]
@@ -36,7 +33,7 @@ public sealed class TccCmdletTests : IDisposable
         var thrown = Assert.Throws<ActionPreferenceStopException>(() => _shell.Run("Test-Stubborn -Fail -ErrorAction Stop"));
 
         Assert.IsType<TimeoutException>(thrown.ErrorRecord.Exception);
-        await StubbornCommand.Cancelled.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        await StubbornCommand.Cancelled.Task.OrHangAsync();
     }
 
     [Fact]
@@ -46,7 +43,7 @@ public sealed class TccCmdletTests : IDisposable
         shell.Streams.Verbose.DataAdded += (_, _) => TalkativeCommand.Heard.TrySetResult();
 
         // The work continues only after its message was read.
-        var output = await shell.InvokeAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        var output = await shell.InvokeAsync().OrHangAsync();
 
         Assert.Equal("Under way.", Assert.Single(shell.Streams.Verbose).Message);
         Assert.Equal("done", Assert.Single(output).BaseObject);

@@ -99,6 +99,21 @@ public sealed class CarryOverTests : IDisposable
     }
 
     [Fact]
+    public void A_refused_account_does_not_affect_the_others_and_is_named()
+    {
+        _shell.Cloud.UpdateImage(SimulatedWorld.WebImageId, image => image with { SharedWith = ["999999", .. image.SharedWith] });
+
+        var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai -CarryOver Sharing | Wait-TccImage");
+
+        var row = Assert.Single(result.Of<TccImageCopy>());
+        Assert.Equal((ImageCopyStatus.Completed, TccCarryOver.Sharing), (row.Status, row.CarryOver));
+        Assert.Equal([SimulatedWorld.Partner.AccountId], Copy("ap-shanghai").SharedWith);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal($"InvalidAccountId.NotFound,{NotCarried}", error.FullyQualifiedErrorId);
+        Assert.Contains("999999", error.ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_retried_row_keeps_its_CarryOver()
     {
         _shell.Cloud.Faults.Add(Clouds.Refusal("ImageQuotaLimitExceeded", "SyncImages"));

@@ -6,6 +6,7 @@ using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
 
+[Collection(ProcessEnvironment.Name)]
 public sealed class ConnectTests : IDisposable
 {
     private const string SecretId = "AKIDabcdefghijklmnopqrstuvwxyz012345";
@@ -13,9 +14,6 @@ public sealed class ConnectTests : IDisposable
     private const string Token = "verySecretTokenThatNobodyMaySee1";
 
     private const string Role = "qcs::cam::uin/100000000001:roleName/image-replication";
-
-    // Not a measure of speed: a command that does not stop never ends.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly string?[] _environment = [.. Variables.Select(Environment.GetEnvironmentVariable)];
     private readonly Shell _shell = new();
@@ -164,10 +162,10 @@ public sealed class ConnectTests : IDisposable
 
             var running = shell.BeginInvoke();
             using var request = await port.TakeAsync();
-            await warned.Task.WaitAsync(Patience);
+            await warned.Task.OrHangAsync();
 
             Assert.Contains(file, Assert.Single(shell.Streams.Warning).Message, StringComparison.Ordinal);
-            await Task.Run(shell.Stop).WaitAsync(Patience);
+            await Task.Run(shell.Stop).OrHangAsync();
             Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
         }
         finally
@@ -206,9 +204,9 @@ public sealed class ConnectTests : IDisposable
             var opened = Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite));
             using var shell = _shell.Create(script);
             var running = shell.BeginInvoke();
-            using var writer = await opened.WaitAsync(Patience);
+            using var writer = await opened.OrHangAsync();
 
-            await Task.Run(shell.Stop).WaitAsync(Patience);
+            await Task.Run(shell.Stop).OrHangAsync();
 
             Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
         }

@@ -193,7 +193,7 @@ public sealed class CopyErrorTests : IDisposable
     [Fact]
     public void Without_any_region_the_command_ends_with_advice()
     {
-        using var shell = new Shell(new TccContext(Clouds.Connect(_shell.Cloud).Connection, _shell.Time));
+        using var shell = new Shell(new TccContext(Clouds.Connect(_shell.Cloud).Connection, _shell.Time, new VirtualThreads(_shell.Time)));
 
         var error = Assert.Single(shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai").Errors);
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Tests.Support;
 
@@ -7,7 +6,7 @@ namespace TencentImageReplication.Tests.Commands;
 
 public sealed class GetTccInstanceTests : IDisposable
 {
-    private readonly Shell _shell = new(Clouds.Connect(Clouds.Create(new FakeTimeProvider())));
+    private readonly Shell _shell = new(Clouds.Connect(Clouds.Create()));
 
     [Fact]
     public void Instances_are_found_by_image_by_name_and_by_ID()

@@ -28,7 +28,7 @@ public sealed class ImageSharePermissionTests : IDisposable
             """).All<TccImageCopy>();
 
         Assert.Equal((Database, "golden-db-2024", SimulatedWorld.Region, Partner), (shared.ImageId, shared.ImageName, shared.Region, shared.AccountId));
-        Assert.Equal(_shell.Time.GetUtcNow().UtcDateTime.Date, shared.CreatedTime!.Value.Date);
+        Assert.Equal(_shell.Time.GetUtcNow().UtcDateTime.Date, shared.CreatedTime!.Value.ToUniversalTime().Date);
         Assert.Equal(["ap-beijing", "ap-shanghai"], rows.Select(row => row.Region).Order(StringComparer.Ordinal));
         Assert.All(rows, row => Assert.Equal((ImageCopyStatus.Completed, Partner), (row.Status, _shell.Cloud.FindImage(row.ImageId!)!.AccountId)));
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Net;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
@@ -10,13 +11,16 @@ namespace TencentImageReplication.Tests.Commands;
 /// <summary>Ctrl+C and downstream commands that end the pipeline, while virtual time stands still.</summary>
 public sealed class StoppingTests : IDisposable
 {
-    // Not a measure of speed: a command that does not stop never ends.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
-    private readonly SimulatedCloud _cloud = Clouds.Create(Clock.Create());
+    private readonly SimulatedCloud _cloud = Clouds.Create();
+    private readonly WatchedHandler _service;
     private readonly Shell _shell;
 
-    public StoppingTests() => _shell = new Shell(Clouds.Connect(_cloud));
+    public StoppingTests()
+    {
+        _service = new WatchedHandler(_cloud);
+        // Whoever stops a pipeline does it from outside, so the work is on real threads.
+        _shell = new Shell(Clouds.Connect(_cloud, handler: _service, threads: EngineThreads.Pool));
+    }
 
     [Theory]
     [InlineData("Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage", "DescribeImages", "ap-shanghai", 2)]
@@ -24,7 +28,7 @@ public sealed class StoppingTests : IDisposable
     [InlineData("Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage | New-TccInstanceFromImage -InstanceType S5.MEDIUM4", "DescribeImages", "ap-shanghai", 2)]
     [InlineData("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Wait", "DescribeInstances", "ap-guangzhou", 1)]
     public Task Waiting_ends(string script, string action, string region, int calls) => AssertStopsAsync(
-        script, () => _cloud.Calls.Count(call => call.Action == action && call.Region == region) >= calls);
+        script, _service.CallsAsync(call => call.Action == action && call.Region == region, calls));
 
     [Theory]
     [InlineData("Copy-TccCustomImage img-gweb2024, img-gdb02024 ap-shanghai", "SyncImages")]
@@ -34,7 +38,7 @@ public sealed class StoppingTests : IDisposable
     public Task Stopping_ends_a_request_without_a_response(string script, string action)
     {
         _cloud.Faults.Add(new FaultRule(FaultKind.StalledAnswer) { Action = action, Times = 1000 });
-        return AssertStopsAsync(script, () => _cloud.Calls.Any(call => call.Action == action));
+        return AssertStopsAsync(script, _service.CallsAsync(call => call.Action == action, 1));
     }
 
     [Theory]
@@ -78,21 +82,21 @@ public sealed class StoppingTests : IDisposable
     {
         var ended = Task.Run(() => _shell.Run("foreach ($once in 1) { 'img-gweb2024', 'img-building' | Wait-TccImage | ForEach-Object { $_; break } }"));
 
-        Assert.Equal("img-gweb2024", Assert.Single((await ended.WaitAsync(Patience)).All<TccImage>()).ImageId);
+        Assert.Equal("img-gweb2024", Assert.Single((await ended.OrHangAsync()).All<TccImage>()).ImageId);
     }
 
-    private async Task AssertStopsAsync(string script, Func<bool> isUnderWay)
+    private async Task AssertStopsAsync(string script, Task underWay)
     {
         using var shell = _shell.Create(script);
         var running = shell.BeginInvoke();
-        await Clock.UntilAsync(isUnderWay);
+        await underWay.OrHangAsync();
 
         await AssertStopsAsync(shell, running);
     }
 
     private async Task AssertStopsAsync(PowerShell shell, IAsyncResult running)
     {
-        await Task.Run(shell.Stop).WaitAsync(Patience);
+        await Task.Run(shell.Stop).OrHangAsync();
 
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
         Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
@@ -101,5 +105,9 @@ public sealed class StoppingTests : IDisposable
         Assert.Single(_shell.Run("1").Output);
     }
 
-    public void Dispose() => _shell.Dispose();
+    public void Dispose()
+    {
+        _shell.Dispose();
+        _service.Dispose();
+    }
 }

@@ -30,7 +30,7 @@ public sealed class WaitTccImageTests : IDisposable
             Assert.Equal(_shell.Cloud.FindImage(row.ImageId!)!.Region, row.Region);
             Assert.InRange(row.Duration!.Value, CloudShell.CopyDuration, CloudShell.CopyDuration + TimeSpan.FromMinutes(1));
             Assert.Equal(row.RequestedAt + row.Duration, row.CompletedAt);
-            Assert.Equal(DateTimeKind.Utc, row.CompletedAt!.Value.Kind);
+            Assert.EndsWith("Z", $"{row.CompletedAt}", StringComparison.Ordinal);
             Assert.NotEmpty(row.RequestId!);
             Assert.Null(row.ErrorCode);
             Assert.Null(row.SyncPercent);
@@ -180,7 +180,6 @@ public sealed class WaitTccImageTests : IDisposable
     [Theory]
     [InlineData("Status", "unheard of")]
     [InlineData("Reused", "perhaps")]
-    [InlineData("RequestedAt", "the day before yesterday")]
     [InlineData("Duration", "20:03.1 min")]
     [InlineData("SizeGB", "fifty")]
     [InlineData("Region", "")]
@@ -193,6 +192,48 @@ public sealed class WaitTccImageTests : IDisposable
 
         Assert.Equal(2, rows.Count);
         Assert.All(rows, row => Assert.Equal(ImageCopyStatus.Completed, row.Status));
+    }
+
+    [Theory]
+    [InlineData("RequestedAt", "the day before yesterday")]
+    [InlineData("RequestedAt", "05/03/2026 14:07:09")]
+    [InlineData("CompletedAt", "05/03/2026 14:07:09")]
+    public void A_time_that_cannot_be_told_is_an_error_that_names_the_row_and_the_copy_is_waited_for(string column, string value)
+    {
+        var result = _shell.Run($"{Copy}; $saved = @($rows | ConvertTo-CsvRow); $saved[0].{column} = '{value}'; $saved | Wait-TccImage");
+
+        Assert.Equal([ImageCopyStatus.Completed, ImageCopyStatus.Completed], result.Of<TccImageCopy>().Select(row => row.Status));
+        var error = Assert.Single(result.Errors);
+        Assert.Equal($"TimeNotRead,{Wait}", error.FullyQualifiedErrorId);
+        var row = Assert.IsType<TccImageCopy>(error.TargetObject);
+        Assert.All([row.ImageId!, row.Region, column, value, "2026-11-29T08:30:00Z"], part => Assert.Contains(part, error.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("25/03/2026 14:07:09")]
+    [InlineData("3/25/2026 2:07:09 PM")]
+    [InlineData("25.03.2026 14:07:09")]
+    [InlineData("2026/3/25 14:07:09")]
+    [InlineData("25/3/2569 14:07:09")]
+    [InlineData("2026-03-25T22:07:09+08:00")]
+    public void A_time_of_a_file_of_an_older_version_is_read_in_UTC(string text)
+    {
+        _shell.Run($"{Copy}; $saved = @($rows | ConvertTo-CsvRow); $saved[0].RequestedAt = '{text}'");
+
+        var row = Assert.Single(_shell.Run("$saved[0] | Wait-TccImage").All<TccImageCopy>());
+
+        Assert.Equal("2026-03-25T14:07:09Z", $"{row.RequestedAt}");
+    }
+
+    [Fact]
+    public void A_row_comes_back_from_what_JSON_makes_of_it()
+    {
+        _shell.Run($"{Copy}; $json = $rows | ForEach-Object {{ [pscustomobject]@{{ SourceImageId = $_.SourceImageId; SourceRegion = $_.SourceRegion; ImageId = $_.ImageId; Region = $_.Region; Status = \"$($_.Status)\"; RequestedAt = [pscustomobject]@{{ Utc = $_.RequestedAt.Utc }}; Duration = [pscustomobject]@{{ Ticks = 600000000L; Days = 0 }} }} }}");
+
+        var rows = _shell.Run("$json | Wait-TccImage").All<TccImageCopy>();
+
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal(row.RequestedAt + row.Duration, row.CompletedAt));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Commands;
+using TencentImageReplication.Tests.Support;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Tests.Conventions;
@@ -67,6 +68,13 @@ public sealed class CmdletTests
     [MemberData(nameof(Cmdlets))]
     public void Output_types_are_declared(Type cmdlet) =>
         Assert.Equal(NameOf(cmdlet)!.VerbName is not (VerbsCommunications.Disconnect or VerbsCommon.Remove), cmdlet.IsDefined(typeof(OutputTypeAttribute)));
+
+    [Fact]
+    public void The_folder_of_the_commands_has_only_commands() =>
+        Assert.Equal(
+            All.Select(cmdlet => $"{cmdlet.Name}.cs").Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "TencentImageReplication", "Commands"), "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_base_of_all_cmdlets_is_ours() =>

@@ -8,7 +8,7 @@ public sealed class ObjectTests
 {
     private static readonly Type[] Flat =
     [
-        typeof(string), typeof(int), typeof(long), typeof(double), typeof(bool), typeof(DateTime), typeof(TimeSpan),
+        typeof(string), typeof(int), typeof(long), typeof(double), typeof(bool), typeof(TccTime), typeof(TimeSpan),
         typeof(TccTagCollection), typeof(TccStringList),
     ];
 
@@ -37,6 +37,12 @@ public sealed class ObjectTests
     public void Nothing_public_names_a_private_type(Type type) => Assert.DoesNotContain(
         type.GetMembers().OfType<MethodBase>().SelectMany(method => method.GetParameters()),
         parameter => parameter.ParameterType.Assembly.GetName().Name is "TencentImageReplication.Core" or "TencentImageReplication.Simulator");
+
+    // ConvertTo-Json writes the number of any other enum.
+    [Fact]
+    public void Enums_are_64_bits_wide_so_that_JSON_has_their_names() => Assert.All(
+        typeof(TccImage).Assembly.GetExportedTypes().Where(type => type.IsEnum),
+        type => Assert.Equal(typeof(long), Enum.GetUnderlyingType(type)));
 
     [Fact]
     public void The_properties_are_those_of_the_contract_in_its_order()

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Images.Waiting;
-using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Pipeline;
 
 namespace TencentImageReplication.Tests.Pipeline;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Model;
 
@@ -29,7 +28,7 @@ internal sealed class CloudShell : IDisposable
     internal CloudShell(SimulatedAccount? account = null)
     {
         Cloud = SimulatedWorld.Create(new SimulatedCloudOptions { CopyDuration = CopyDuration }, Time);
-        _shell = new Shell(Clouds.Connect(Cloud, account), Time);
+        _shell = new Shell(Clouds.Connect(Cloud, account));
         _shell.Set("clock", Time);
         _shell.Run(Functions);
     }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Session;
 
 namespace TencentImageReplication.Tests.Support;
@@ -11,17 +10,11 @@ internal sealed class Shell : IDisposable
     private readonly Runspace _runspace;
     private readonly VirtualClock? _time;
 
-    internal Shell(TccContext? context = null, params Type[] commands)
-        : this(context, null, commands)
-    {
-    }
-
-    /// <param name="context">The connection, if any.</param>
-    /// <param name="time">The clock of the connection, which passes while a script waits.</param>
+    /// <param name="context">The connection, if any. Scripts run in the time of its threads.</param>
     /// <param name="commands">Additional commands.</param>
-    internal Shell(TccContext? context, VirtualClock? time, params Type[] commands)
+    internal Shell(TccContext? context = null, params Type[] commands)
     {
-        _time = time;
+        _time = (context?.Threads as VirtualThreads)?.Clock;
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule([typeof(TccImage).Assembly.Location]);
         foreach (var command in commands)
@@ -31,8 +24,8 @@ internal sealed class Shell : IDisposable
         }
 
         _runspace = RunspaceFactory.CreateRunspace(Host, state);
-        // The clock must see the waiting thread.
-        if (time is not null)
+        // The waiting thread must be the one that the clock knows.
+        if (_time is not null)
             _runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         _runspace.Open();
         ModuleState.For(_runspace).Context = context;

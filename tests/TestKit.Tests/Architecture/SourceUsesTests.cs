@@ -42,7 +42,7 @@ public sealed class SourceUsesTests : IDisposable
 
         Assert.Equal(
             ["Model/Image.cs has the namespace Product.Images instead of Product.Model."],
-            SourceUses.Misplaced(_folder.FullName, "Product", ["Loading/NetCore"]));
+            SourceUses.Misplaced(_folder.FullName, "Product", ["Loading/NetCore"], []));
     }
 
     private void Write(string path, string typeNamespace)

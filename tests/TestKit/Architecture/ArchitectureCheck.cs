@@ -12,8 +12,10 @@ public static class ArchitectureCheck
     /// <param name="assembly">The assembly. Its name is also its root namespace and the title of its picture.</param>
     /// <param name="sourceFolder">The folder of its source files, relative to the root of the repository.</param>
     /// <param name="withoutNamespace">Folders that add nothing to the namespace of the folder above, such as <c>Loading/NetCore</c>.</param>
+    /// <param name="inRootNamespace">Folders with types that may have the root namespace. They still belong to their folder.</param>
     /// <exception cref="ArchitectureException">They differ. The message lists the differences.</exception>
-    public static void Verify(Assembly assembly, string sourceFolder, params string[] withoutNamespace)
+    public static void Verify(
+        Assembly assembly, string sourceFolder, IReadOnlyCollection<string>? withoutNamespace = null, IReadOnlyCollection<string>? inRootNamespace = null)
     {
         var name = assembly.GetName().Name!;
         var root = RepositoryRoot();
@@ -21,8 +23,8 @@ public static class ArchitectureCheck
         var sources = Path.Combine(root, sourceFolder);
         List<string> differences =
         [
-            .. Differences(picture, [.. CompiledUses.Read(assembly.Location, name), .. SourceUses.Read(sources, name)]),
-            .. SourceUses.Misplaced(sources, name, withoutNamespace),
+            .. Differences(picture, [.. CompiledUses.Read(assembly.Location, name, SourceUses.FoldersOfRootTypes(sources, name)), .. SourceUses.Read(sources, name)]),
+            .. SourceUses.Misplaced(sources, name, withoutNamespace ?? [], inRootNamespace ?? []),
         ];
         if (differences.Count > 0)
             throw new ArchitectureException($"{name} differs from its picture in {Page}:\n{string.Join("\n", differences)}");

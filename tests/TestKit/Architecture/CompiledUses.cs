@@ -12,19 +12,25 @@ public sealed class CompiledUses
 {
     private readonly ModuleDefinition _module;
     private readonly string _rootNamespace;
+    private readonly IReadOnlyDictionary<string, string> _folders;
     private readonly Dictionary<(string From, string To), FolderUse> _uses = [];
 
-    private CompiledUses(ModuleDefinition module, string rootNamespace)
+    private CompiledUses(ModuleDefinition module, string rootNamespace, IReadOnlyDictionary<string, string> folders)
     {
         _module = module;
         _rootNamespace = rootNamespace;
+        _folders = folders;
     }
 
     /// <summary>Returns the uses in an assembly, one for each pair of folders. Types outside of the root namespace are ignored.</summary>
-    public static IReadOnlyList<FolderUse> Read(string assemblyPath, string rootNamespace)
+    /// <param name="assemblyPath">The path of the assembly.</param>
+    /// <param name="rootNamespace">The root namespace.</param>
+    /// <param name="folders">The folders of types whose namespace does not name it, by the name of the type without arity.</param>
+    public static IReadOnlyList<FolderUse> Read(
+        string assemblyPath, string rootNamespace, IReadOnlyDictionary<string, string>? folders = null)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(assemblyPath);
-        var uses = new CompiledUses(assembly.MainModule, rootNamespace);
+        var uses = new CompiledUses(assembly.MainModule, rootNamespace, folders ?? new Dictionary<string, string>());
         foreach (var type in assembly.MainModule.Types)
             uses.AddType(type, type.Name);
         return [.. uses._uses.Values];
@@ -195,6 +201,8 @@ public sealed class CompiledUses
     {
         while (type.DeclaringType is { } outer)
             type = outer;
-        return FolderUse.FolderOf(type.Namespace, _rootNamespace);
+        return type.Namespace == _rootNamespace && _folders.TryGetValue(type.Name.Split('`')[0], out var folder)
+            ? folder
+            : FolderUse.FolderOf(type.Namespace, _rootNamespace);
     }
 }

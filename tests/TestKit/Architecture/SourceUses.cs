@@ -16,12 +16,27 @@ public static partial class SourceUses
     /// <param name="sourceFolder">The folder of the assembly.</param>
     /// <param name="rootNamespace">The root namespace.</param>
     /// <param name="withoutNamespace">Folders that add nothing to the namespace of the folder above, such as <c>Loading/NetCore</c>.</param>
-    public static IReadOnlyList<string> Misplaced(string sourceFolder, string rootNamespace, IReadOnlyCollection<string> withoutNamespace) =>
-        [.. Files(sourceFolder)
+    /// <param name="inRootNamespace">Folders with types that may have the root namespace: those that users see.</param>
+    public static IReadOnlyList<string> Misplaced(
+        string sourceFolder, string rootNamespace, IReadOnlyCollection<string> withoutNamespace, IReadOnlyCollection<string> inRootNamespace)
+    {
+        return [.. Files(sourceFolder)
             .Select(file => (file.Path, Expected: Expected(file.Path, rootNamespace, withoutNamespace), Actual: Namespace().Match(file.Text).Groups["name"].Value))
             // A file without a namespace declares no type: top-level statements or attributes of the assembly.
-            .Where(file => file.Actual.Length > 0 && file.Actual != file.Expected)
+            .Where(file => file.Actual.Length > 0 && file.Actual != file.Expected && !IsInRoot(file.Actual, file.Path))
             .Select(file => $"{file.Path} has the namespace {file.Actual} instead of {file.Expected}.")];
+
+        bool IsInRoot(string declared, string path) => declared == rootNamespace && inRootNamespace.Contains(FolderOf(path));
+    }
+
+    /// <summary>Returns the folders of types that have the root namespace, by the name of the type.</summary>
+    public static IReadOnlyDictionary<string, string> FoldersOfRootTypes(string sourceFolder, string rootNamespace) =>
+        (from file in Files(sourceFolder)
+         where FolderOf(file.Path).Length > 0 && Namespace().Match(file.Text).Groups["name"].Value == rootNamespace
+         from type in Declared().Matches(file.Text)
+         select (Name: type.Groups["name"].Value, Folder: FolderOf(file.Path)))
+        .DistinctBy(type => type.Name)
+        .ToDictionary(type => type.Name, type => type.Folder);
 
     /// <summary>Returns the uses in the text of a file.</summary>
     /// <param name="text">The text.</param>
@@ -34,6 +49,8 @@ public static partial class SourceUses
         {
             return [];
         }
+        if (from == FolderUse.Root && FolderOf(path).Length > 0)
+            from = FolderOf(path);
         return [.. Using().Matches(text)
             .Select(match => Folder(match.Groups["name"].Value, match.Groups["kind"].Length > 0, rootNamespace))
             .OfType<string>()
@@ -48,9 +65,11 @@ public static partial class SourceUses
         where !path.StartsWith("obj/", StringComparison.Ordinal) && !path.StartsWith("bin/", StringComparison.Ordinal)
         select (path, File.ReadAllText(file));
 
+    private static string FolderOf(string path) => path.Contains('/') ? path[..path.LastIndexOf('/')] : "";
+
     private static string Expected(string path, string rootNamespace, IReadOnlyCollection<string> withoutNamespace)
     {
-        var folder = path.Contains('/') ? path[..path.LastIndexOf('/')] : "";
+        var folder = FolderOf(path);
         var name = "";
         while (folder.Length > 0)
         {
@@ -65,6 +84,9 @@ public static partial class SourceUses
     /// <summary>An alias and <c>using static</c> name a type, the others a namespace.</summary>
     private static string? Folder(string name, bool isType, string rootNamespace) =>
         FolderUse.FolderOf(isType ? name[..Math.Max(0, name.LastIndexOf('.'))] : name, rootNamespace);
+
+    [GeneratedRegex(@"^(public|internal)\s+([a-z]+\s+)*(class|struct|record|enum|interface)\s+(?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declared();
 
     [GeneratedRegex(@"^namespace\s+(?<name>[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex Namespace();

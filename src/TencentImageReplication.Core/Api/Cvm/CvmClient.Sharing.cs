@@ -10,8 +10,7 @@ public sealed partial class CvmClient
         string region, string imageId, CancellationToken cancellationToken)
     {
         var request = new DescribeImageSharePermissionRequest { ImageId = imageId };
-        var response = await connection.SendAsync(CvmActions.DescribeImageSharePermission, request, region, cancellationToken)
-            .ConfigureAwait(false);
+        var response = await connection.SendAsync(CvmActions.DescribeImageSharePermission, request, region, cancellationToken);
         return response.SharePermissionSet;
     }
 

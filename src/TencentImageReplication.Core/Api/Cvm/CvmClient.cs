@@ -45,7 +45,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
                     Offset = offset,
                     Limit = Paging.PageSize,
                 };
-                var page = await DescribeImagesAsync(region, request, token).ConfigureAwait(false);
+                var page = await DescribeImagesAsync(region, request, token);
                 return (page.ImageSet, page.TotalCount);
             },
             image => image.ImageId,
@@ -59,7 +59,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
         var found = new Dictionary<string, Image>(StringComparer.Ordinal);
         foreach (var batch in Paging.Batches(imageIds))
         {
-            foreach (var image in await DescribeAsync(region, batch, cancellationToken).ConfigureAwait(false))
+            foreach (var image in await DescribeAsync(region, batch, cancellationToken))
                 found[image.ImageId] = image;
         }
 
@@ -78,8 +78,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
     {
         try
         {
-            return await connection.SendAsync(CvmActions.SyncImages, request, region, cancellationToken)
-                .ConfigureAwait(false);
+            return await connection.SendAsync(CvmActions.SyncImages, request, region, cancellationToken);
         }
         catch (TencentCloudException exception) when (request.DryRun == true && DryRun.IsPass(exception))
         {
@@ -100,8 +99,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
     {
         try
         {
-            return await connection.SendAsync(CvmActions.RunInstances, request, region, cancellationToken)
-                .ConfigureAwait(false);
+            return await connection.SendAsync(CvmActions.RunInstances, request, region, cancellationToken);
         }
         catch (TencentCloudException exception) when (request.DryRun == true && DryRun.IsPass(exception))
         {
@@ -126,7 +124,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
                     Offset = offset,
                     Limit = Paging.PageSize,
                 };
-                var page = await DescribeInstancesAsync(region, request, token).ConfigureAwait(false);
+                var page = await DescribeInstancesAsync(region, request, token);
                 return (page.InstanceSet, page.TotalCount);
             },
             instance => instance.InstanceId,
@@ -141,7 +139,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
         foreach (var batch in Paging.Batches(instanceIds))
         {
             var request = new DescribeInstancesRequest { InstanceIds = batch, Limit = Paging.PageSize };
-            var page = await DescribeInstancesAsync(region, request, cancellationToken).ConfigureAwait(false);
+            var page = await DescribeInstancesAsync(region, request, cancellationToken);
             foreach (var instance in page.InstanceSet)
                 yield return instance;
         }
@@ -152,13 +150,13 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
         string region, IReadOnlyList<string> imageIds, CancellationToken cancellationToken)
     {
         var found = new List<Image>();
-        await RequestSplitter.SendAsync(imageIds, DescribePartAsync, IsAboutAnId, refuse: (_, _) => { }).ConfigureAwait(false);
+        await RequestSplitter.SendAsync(imageIds, DescribePartAsync, IsAboutAnId, refuse: (_, _) => { });
         return found;
 
         async Task DescribePartAsync(IReadOnlyList<string> part)
         {
             var request = new DescribeImagesRequest { ImageIds = part, Limit = Paging.PageSize };
-            var page = await DescribeImagesAsync(region, request, cancellationToken).ConfigureAwait(false);
+            var page = await DescribeImagesAsync(region, request, cancellationToken);
             found.AddRange(page.ImageSet);
         }
     }

@@ -24,7 +24,7 @@ internal static class Paging
         using var pages = new PagePrefetch<TItem>(readPage, PageSize, cancellationToken);
         for (long offset = 0; ;)
         {
-            var (items, total) = await pages.TakeAsync(offset).ConfigureAwait(false);
+            var (items, total) = await pages.TakeAsync(offset);
             foreach (var item in items)
             {
                 if (!seen.Add(idOf(item)))
@@ -32,7 +32,11 @@ internal static class Paging
                 yield return item;
                 // Elsewhere: this thread may be the one that hands the first item on.
                 if (pages.CanRequestMore(total))
-                    await Task.Run(() => pages.RequestMore(total), cancellationToken).ConfigureAwait(false);
+                {
+                    await Task.Yield();
+                    cancellationToken.ThrowIfCancellationRequested();
+                    pages.RequestMore(total);
+                }
             }
 
             // A page can be short without being the last, so count the items it has, not the items requested.

@@ -45,7 +45,7 @@ public sealed class CredentialChain
         var found = InEnvironment() ?? InFile() ?? InProfile();
         try
         {
-            found ??= await OfThisInstanceAsync(null, cancellationToken).ConfigureAwait(false);
+            found ??= await OfThisInstanceAsync(null, cancellationToken);
         }
         catch (CredentialException exception)
         {
@@ -67,7 +67,7 @@ public sealed class CredentialChain
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="CredentialException">There is no role, or it has no credentials.</exception>
     public async Task<FoundCredentials> FindCvmRoleAsync(string? roleName, CancellationToken cancellationToken) =>
-        await OfThisInstanceAsync(roleName, cancellationToken).ConfigureAwait(false)
+        await OfThisInstanceAsync(roleName, cancellationToken)
             ?? throw new CredentialException(Localized.Text(
                 "No role is bound to this CVM instance. Bind a role in the console, or connect with a key.",
                 "该 CVM 实例未绑定角色。请在控制台绑定角色，或使用密钥连接。"));
@@ -123,12 +123,12 @@ public sealed class CredentialChain
     private async Task<FoundCredentials?> OfThisInstanceAsync(string? roleName, CancellationToken cancellationToken)
     {
         var metadata = new InstanceMetadata(_time, MetadataAddress());
-        roleName ??= await CvmRoleSource.FindRoleAsync(metadata, cancellationToken).ConfigureAwait(false);
+        roleName ??= await CvmRoleSource.FindRoleAsync(metadata, cancellationToken);
         if (roleName is null)
             return null;
         var source = _caches.CvmRoles.GetOrAdd((metadata.Root, roleName), _ => new CvmRoleSource(metadata, roleName, _time));
         // Get credentials now, so that Connect-TccAccount fails and not the first command after it.
-        await source.GetAsync(_logger, cancellationToken).ConfigureAwait(false);
+        await source.GetAsync(_logger, cancellationToken);
         return new FoundCredentials(source);
     }
 

@@ -52,7 +52,7 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
         AssumeRoleResponse response;
         try
         {
-            response = await _connection.LoggingTo(logger).SendAsync(AssumeRole.Action, request, _region, CancellationToken.None).ConfigureAwait(false);
+            response = await _connection.LoggingTo(logger).SendAsync(AssumeRole.Action, request, _region, CancellationToken.None);
         }
         catch (TencentCloudException exception)
         {

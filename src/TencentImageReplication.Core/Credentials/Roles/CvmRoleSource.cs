@@ -41,7 +41,7 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     /// <exception cref="CredentialException">The metadata service does not respond, or not with a role. In most cases this is not a CVM instance.</exception>
     public static async Task<string?> FindRoleAsync(InstanceMetadata metadata, CancellationToken cancellationToken)
     {
-        var text = await GetAsync(metadata, Path, cancellationToken).ConfigureAwait(false);
+        var text = await GetAsync(metadata, Path, cancellationToken);
         // Only one role can be bound; ignore any further lines.
         var name = CredentialValues.Trimmed(text?.Split('\n')[0]);
         return name is null || IsRoleName(name) ? name : throw new CredentialException(Localized.Text(
@@ -53,7 +53,7 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     /// <inheritdoc/>
     private protected override async Task<TencentCredential> FetchAsync(ILogger logger)
     {
-        var text = await GetAsync(_metadata, Path + Uri.EscapeDataString(_roleName), CancellationToken.None).ConfigureAwait(false)
+        var text = await GetAsync(_metadata, Path + Uri.EscapeDataString(_roleName), CancellationToken.None)
             ?? throw new CredentialException(Localized.Text(
                 $"This instance has no role '{ShownName}'. Bind the role to the instance, or specify the bound role with -RoleName.",
                 $"该实例未绑定角色“{ShownName}”。请为实例绑定该角色，或用 -RoleName 指定已绑定的角色。"));
@@ -80,7 +80,7 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     {
         try
         {
-            return await metadata.GetAsync(path, cancellationToken).ConfigureAwait(false);
+            return await metadata.GetAsync(path, cancellationToken);
         }
         catch (IOException exception)
         {

@@ -58,12 +58,12 @@ public sealed class InstanceMetadata
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Root, path));
             using var response = await _invoker.SendAsync(request, either.Token)
-                .WaitAsync(Timeout.InfiniteTimeSpan, _time, either.Token).ConfigureAwait(false);
+                .WaitAsync(Timeout.InfiniteTimeSpan, _time, either.Token);
             if (response.StatusCode == HttpStatusCode.NotFound)
                 return null;
             if (response.StatusCode != HttpStatusCode.OK)
                 throw new IOException(Localized.Text($"It responded with status {(int)response.StatusCode}.", $"返回的状态码为 {(int)response.StatusCode}。"));
-            var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, _time, either.Token).ConfigureAwait(false);
+            var body = await BoundedBody.ReadAsync(response.Content, MaxBytes, _time, either.Token);
             return Encoding.UTF8.GetString(body.ToArray());
         }
         catch (Exception exception) when (ExchangeFailure.IsExpected(exception))

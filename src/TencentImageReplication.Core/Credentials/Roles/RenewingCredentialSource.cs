@@ -41,13 +41,13 @@ public abstract class RenewingCredentialSource : ICredentialSource
                 return current;
             // Not cancelled with one call, because other calls wait for it too. The request has its own deadline.
             if (_renewal is null || _renewal.IsCompleted)
-                _renewal = Task.Run(() => RenewAsync(logger), CancellationToken.None);
+                _renewal = RenewAsync(logger);
             renewal = _renewal;
         }
 
         try
         {
-            return await renewal.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken).ConfigureAwait(false);
+            return await renewal.WaitAsync(Timeout.InfiniteTimeSpan, _time, cancellationToken);
         }
         catch (CredentialException exception)
         {
@@ -68,9 +68,11 @@ public abstract class RenewingCredentialSource : ICredentialSource
 
     private async Task<TencentCredential> RenewAsync(ILogger logger)
     {
+        // Whoever came first still holds the lock.
+        await Task.Yield();
         try
         {
-            var credential = await FetchAsync(logger).ConfigureAwait(false);
+            var credential = await FetchAsync(logger);
             lock (_gate)
             {
                 _current = credential;

@@ -39,14 +39,13 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
     {
         var failures = new List<CarryOverFailure>();
         Image? source = null;
-        await TryAsync(request.Attributes, async () => source = await FindSourceAsync(request, cancellationToken).ConfigureAwait(false))
-            .ConfigureAwait(false);
+        await TryAsync(request.Attributes, async () => source = await FindSourceAsync(request, cancellationToken));
         if (source is not null)
         {
             // In this order, because a shared image may refuse changes.
-            await StepAsync(OwnAttributes, wanted => SetAttributesAsync(wanted, source, copy, region, cancellationToken)).ConfigureAwait(false);
-            await StepAsync(CarriedAttributes.Tag, _ => tagger.TagAsync(region, copy.ImageId, source.Tags, cancellationToken)).ConfigureAwait(false);
-            await StepAsync(CarriedAttributes.Sharing, _ => ShareAsync(request, copy, region, cancellationToken)).ConfigureAwait(false);
+            await StepAsync(OwnAttributes, wanted => SetAttributesAsync(wanted, source, copy, region, cancellationToken));
+            await StepAsync(CarriedAttributes.Tag, _ => tagger.TagAsync(region, copy.ImageId, source.Tags, cancellationToken));
+            await StepAsync(CarriedAttributes.Sharing, _ => ShareAsync(request, copy, region, cancellationToken));
         }
 
         return new CarryOverOutcome(failures.Aggregate(CarriedAttributes.None, (left, failure) => left | failure.Attributes), failures);
@@ -56,7 +55,7 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
             var wanted = request.Attributes & step;
             if (wanted == CarriedAttributes.None)
                 return;
-            if (await TryAsync(wanted, () => run(wanted)).ConfigureAwait(false))
+            if (await TryAsync(wanted, () => run(wanted)))
                 CarryOverLog.CarriedOver(logger, wanted, request.SourceImageId, copy.ImageId, region);
         }
 
@@ -64,7 +63,7 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
         {
             try
             {
-                await run().ConfigureAwait(false);
+                await run();
                 return true;
             }
             catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
@@ -80,9 +79,9 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
             (request.SourceRegion, request.SourceImageId),
             async () =>
             {
-                var found = await client.FindImagesAsync(request.SourceRegion, [request.SourceImageId], cancellationToken).ConfigureAwait(false);
+                var found = await client.FindImagesAsync(request.SourceRegion, [request.SourceImageId], cancellationToken);
                 return found.TryGetValue(request.SourceImageId, out var image) ? image : null;
-            }).ConfigureAwait(false)
+            })
         ?? throw new RuleViolationException(new RuleViolation(
             "CarryOverSourceGone",
             Localized.Text(
@@ -107,13 +106,12 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
     {
         var shares = await _shares.ReadAsync(
             (request.SourceRegion, request.SourceImageId),
-            () => client.ListSharePermissionsAsync(request.SourceRegion, request.SourceImageId, cancellationToken)).ConfigureAwait(false);
+            () => client.ListSharePermissionsAsync(request.SourceRegion, request.SourceImageId, cancellationToken));
         if (shares.Count == 0)
             return;
 
         var accountIds = shares.Select(share => share.AccountId).Distinct(StringComparer.Ordinal).ToList();
-        var results = await _sharing.ShareAsync(new ImageRef(copy.ImageId, region), copy, accountIds, _ => Confirmed, cancellationToken)
-            .ConfigureAwait(false);
+        var results = await _sharing.ShareAsync(new ImageRef(copy.ImageId, region), copy, accountIds, _ => Confirmed, cancellationToken);
         var refused = results.Where(result => result.Failure is not null).ToList();
         if (refused.Count > 0)
             throw NotShared(refused[0].Failure!, refused.Select(result => result.AccountId));
@@ -143,7 +141,7 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
             var shared = _reads.GetOrAdd(key, _ => read());
             try
             {
-                return await shared.ConfigureAwait(false);
+                return await shared;
             }
             catch
             {

@@ -54,7 +54,7 @@ internal sealed class CopySearch(
         if (reusable is null && ownSince is null)
             return;
 
-        var results = await Task.WhenAll(regions.Select(region => SearchRegionAsync(region, ownSince, maxAge, cancellationToken))).ConfigureAwait(false);
+        var results = await Task.WhenAll(regions.Select(region => SearchRegionAsync(region, ownSince, maxAge, cancellationToken)));
         foreach (var result in results)
         {
             _failures.Remove(result.Region);
@@ -73,7 +73,7 @@ internal sealed class CopySearch(
         var sourceId = plan.Image.ImageId;
         try
         {
-            var images = await client.FindImagesAsync(plan.SourceRegion, [sourceId], cancellationToken).ConfigureAwait(false);
+            var images = await client.FindImagesAsync(plan.SourceRegion, [sourceId], cancellationToken);
             return images.TryGetValue(sourceId, out var source) && source.ImageState == ImageStates.Syncing;
         }
         catch (TencentCloudException exception)
@@ -88,7 +88,7 @@ internal sealed class CopySearch(
     {
         try
         {
-            var images = await inventory.ReadCurrentAsync(region, plan.ImageName, maxAge, cancellationToken).ConfigureAwait(false);
+            var images = await inventory.ReadCurrentAsync(region, plan.ImageName, maxAge, cancellationToken);
             var before = inventory.Find(region, plan.ImageName);
             var appeared = images
                 .Where(image => CopyIdentity.IsUsableCopyOf(image, plan.Image) && !before.Any(known => known.ImageId == image.ImageId))
@@ -96,7 +96,7 @@ internal sealed class CopySearch(
             var own = appeared.Find(image => ownSince is not null && !(image.CreatedTime < ownSince) && inventory.TryClaim(region, image.ImageId));
             // A copy that this run requested is encrypted. A copy that somebody else requested may not be.
             if (own is null && reusable is not null && encrypted is not null)
-                appeared = await encrypted.FindAsync(plan.Image, region, appeared, cancellationToken).ConfigureAwait(false);
+                appeared = await encrypted.FindAsync(plan.Image, region, appeared, cancellationToken);
             var copy = own ?? reusable?.Take(request, plan.Image, region, appeared);
             return new SearchResult(region, copy, own is not null, images.Count > 0, null);
         }

@@ -28,8 +28,8 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
     /// <exception cref="TencentCloudException">The region did not respond.</exception>
     public async Task LoadAsync(string region, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
-        using (await _loading.EnterAsync(region, cancellationToken).ConfigureAwait(false))
-            await Inventory(region).LoadAsync(names, cancellationToken).ConfigureAwait(false);
+        using (await _loading.EnterAsync(region, cancellationToken))
+            await Inventory(region).LoadAsync(names, cancellationToken);
     }
 
     /// <summary>Finds the custom images with exactly this name that the region had when it was loaded.</summary>
@@ -59,10 +59,10 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
         string region, string name, TimeSpan? maxAge, CancellationToken cancellationToken)
     {
         if (maxAge is { } age && Inventory(region).ReadAllAsync(age, cancellationToken) is { } shared)
-            return [.. (await shared.ConfigureAwait(false))[name]];
+            return [.. (await shared)[name]];
 
         var found = new List<Image>();
-        await foreach (var image in ListAsync(client, region, [name], cancellationToken).ConfigureAwait(false))
+        await foreach (var image in ListAsync(client, region, [name], cancellationToken))
         {
             if (image.ImageName == name)
                 found.Add(image);
@@ -101,7 +101,7 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
             if (missing.Length > MaxNamesToFilter)
             {
                 var since = timeProvider.GetUtcNow();
-                await AddAsync([], missing, cancellationToken).ConfigureAwait(false);
+                await AddAsync([], missing, cancellationToken);
                 _completeSince = since;
                 return;
             }
@@ -109,7 +109,7 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
             for (var start = 0; start < missing.Length; start += NamesPerFilter)
             {
                 var part = missing.Skip(start).Take(NamesPerFilter).ToArray();
-                await AddAsync(part, part, cancellationToken).ConfigureAwait(false);
+                await AddAsync(part, part, cancellationToken);
             }
         }
 
@@ -139,7 +139,7 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
         private async Task<ILookup<string, Image>> ListAllAsync(CancellationToken cancellationToken)
         {
             var images = new List<Image>();
-            await foreach (var image in ListAsync(client, region, [], cancellationToken).ConfigureAwait(false))
+            await foreach (var image in ListAsync(client, region, [], cancellationToken))
                 images.Add(image);
             _listed = images.Count;
             return images.ToLookup(image => image.ImageName, StringComparer.Ordinal);
@@ -150,7 +150,7 @@ internal sealed class DestinationInventory(CvmClient client, TimeProvider timePr
             var since = timeProvider.GetUtcNow();
             // Nothing counts as known before the whole list has arrived.
             var arrived = wanted.ToDictionary(name => name, _ => new List<Image>(), StringComparer.Ordinal);
-            await foreach (var image in ListAsync(client, region, filter, cancellationToken).ConfigureAwait(false))
+            await foreach (var image in ListAsync(client, region, filter, cancellationToken))
             {
                 if (arrived.TryGetValue(image.ImageName, out var images))
                     images.Add(image);

@@ -27,7 +27,7 @@ internal sealed class EncryptedCopies(CvmClient client)
         var encrypted = new List<Image>();
         foreach (var candidate in candidates)
         {
-            if (await IsEncryptedAsync(candidate, region, cancellationToken).ConfigureAwait(false))
+            if (await IsEncryptedAsync(candidate, region, cancellationToken))
                 encrypted.Add(candidate);
         }
 
@@ -44,7 +44,7 @@ internal sealed class EncryptedCopies(CvmClient client)
         var dryRun = new SyncImagesRequest { ImageIds = [candidate.ImageId], DestinationRegions = [region], Encrypt = true, DryRun = true };
         try
         {
-            await client.SyncImagesAsync(region, dryRun, cancellationToken).ConfigureAwait(false);
+            await client.SyncImagesAsync(region, dryRun, cancellationToken);
             return false;
         }
         catch (TencentCloudException exception) when (exception.Code

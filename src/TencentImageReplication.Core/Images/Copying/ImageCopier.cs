@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -43,10 +44,9 @@ public sealed class ImageCopier
     /// <param name="cancellationToken">Cancels the run. Emitted rows stay valid; requests in progress are abandoned.</param>
     public async Task RunAsync(ChannelReader<ImageCopyRequest> requests, Action<ImageCopy> emit, CancellationToken cancellationToken)
     {
-        // Not disposed: abandoned work still releases it.
-        var gate = new SemaphoreSlim(_options.ThrottleLimit);
+        var limit = new ConcurrencyLimit(_options.ThrottleLimit);
         var running = new RunningTasks();
-        while (await requests.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        while (await requests.WaitToReadAsync(cancellationToken))
         {
             var batch = new List<ImageCopyRequest>();
             while (batch.Count < BatchSize && requests.TryRead(out var request))
@@ -55,26 +55,20 @@ public sealed class ImageCopier
             // All images of a batch are registered before the first one takes a copy that might belong to another one.
             var groups = await Task.WhenAll(batch
                 .GroupBy(request => request.SourceRegion, StringComparer.OrdinalIgnoreCase)
-                .Select(group => PrepareAsync(group.Key, [.. group], emit, cancellationToken))).ConfigureAwait(false);
+                .Select(group => PrepareAsync(group.Key, [.. group], emit, cancellationToken)));
             foreach (var (request, image) in groups.SelectMany(group => group))
             {
-                await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-                running.Add(RunOneAsync(request, image));
+                var place = await limit.EnterAsync(cancellationToken);
+                running.Add(RunOneAsync(request, image, place));
             }
         }
 
-        await running.WhenAllAsync().ConfigureAwait(false);
+        await running.WhenAllAsync();
 
-        async Task RunOneAsync(ImageCopyRequest request, Image? image)
+        async Task RunOneAsync(ImageCopyRequest request, Image? image, IDisposable place)
         {
-            try
-            {
-                await _job.RunAsync(request, image, emit, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                gate.Release();
-            }
+            using (place)
+                await _job.RunAsync(request, image, emit, cancellationToken);
         }
     }
 
@@ -85,9 +79,8 @@ public sealed class ImageCopier
     {
         try
         {
-            var images = await _client.FindImagesAsync(sourceRegion, [.. requests.Select(r => r.ImageId).Distinct()], cancellationToken)
-                .ConfigureAwait(false);
-            await LoadInventoryAsync(sourceRegion, requests, images, cancellationToken).ConfigureAwait(false);
+            var images = await _client.FindImagesAsync(sourceRegion, [.. requests.Select(r => r.ImageId).Distinct()], cancellationToken);
+            await LoadInventoryAsync(sourceRegion, requests, images, cancellationToken);
             return [.. requests.Select(request => (request, images.TryGetValue(request.ImageId, out var image) ? image : null))];
         }
         catch (TencentCloudException exception)
@@ -115,19 +108,19 @@ public sealed class ImageCopier
             .ToList();
         await Task.WhenAll(copies
             .GroupBy(copy => copy.Region, copy => copy.Request.NameOfCopy(copy.Image), StringComparer.OrdinalIgnoreCase)
-            .Select(region => LoadAsync(region.Key, region, cancellationToken))).ConfigureAwait(false);
+            .Select(region => LoadAsync(region.Key, region, cancellationToken)));
 
         foreach (var copy in copies)
             _reusable.Register(copy.Request, copy.Image);
         var found = copies.Where(copy => !_options.Force && _reusable.Candidates(copy.Request, copy.Image, copy.Region).Count > 0);
-        await LoadAsync(sourceRegion, found.Select(copy => copy.Image.ImageName), cancellationToken).ConfigureAwait(false);
+        await LoadAsync(sourceRegion, found.Select(copy => copy.Image.ImageName), cancellationToken);
     }
 
     private async Task LoadAsync(string region, IEnumerable<string> names, CancellationToken cancellationToken)
     {
         try
         {
-            await _inventory.LoadAsync(region, [.. names.Distinct(StringComparer.Ordinal)], cancellationToken).ConfigureAwait(false);
+            await _inventory.LoadAsync(region, [.. names.Distinct(StringComparer.Ordinal)], cancellationToken);
         }
         catch (TencentCloudException exception)
         {

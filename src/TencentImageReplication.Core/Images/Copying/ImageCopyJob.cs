@@ -41,9 +41,9 @@ internal sealed class ImageCopyJob(
         }
 
         var name = request.NameOfCopy(image);
-        using (await _nameLock.EnterAsync(name, cancellationToken).ConfigureAwait(false))
+        using (await _nameLock.EnterAsync(name, cancellationToken))
         {
-            var destinations = await SelectDestinationsAsync(request, image, rows, cancellationToken).ConfigureAwait(false);
+            var destinations = await SelectDestinationsAsync(request, image, rows, cancellationToken);
             if (destinations.Count == 0)
                 return;
 
@@ -51,8 +51,8 @@ internal sealed class ImageCopyJob(
             // Checked last: a source that is being copied is not NORMAL, but its copies can be reused.
             if (ImageRules.CheckState(image, request.SourceRegion) is { } notReady && !CanBeWaitedFor(image))
                 rows.Failed(destinations, new RuleViolationException(notReady));
-            else if (options.DryRun || await options.ConfirmAsync(plan).ConfigureAwait(false))
-                await RequestAsync(request, plan, rows, cancellationToken).ConfigureAwait(false);
+            else if (options.DryRun || await options.ConfirmAsync(plan))
+                await RequestAsync(request, plan, rows, cancellationToken);
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class ImageCopyJob(
 
             try
             {
-                if (await FindCopyAsync(request, image, destination, cancellationToken).ConfigureAwait(false) is { } existing)
+                if (await FindCopyAsync(request, image, destination, cancellationToken) is { } existing)
                 {
                     CopyLog.Reusing(logger, existing.ImageId, destination, existing.ImageName, existing.ImageState);
                     rows.Reused(destination, existing);
@@ -104,14 +104,14 @@ internal sealed class ImageCopyJob(
     private async Task<Image?> FindCopyAsync(
         ImageCopyRequest request, Image image, string destination, CancellationToken cancellationToken)
     {
-        await inventory.LoadAsync(destination, [request.NameOfCopy(image)], cancellationToken).ConfigureAwait(false);
+        await inventory.LoadAsync(destination, [request.NameOfCopy(image)], cancellationToken);
         if (options.Force || reusable.Candidates(request, image, destination) is not { Count: > 0 } candidates)
             return null;
 
         if (options.Kind == CopyKind.Encrypted && !candidates.Exists(candidate => request.IsKnownCopy(destination, candidate.ImageId)))
-            candidates = await _encrypted.FindAsync(image, destination, candidates, cancellationToken).ConfigureAwait(false);
+            candidates = await _encrypted.FindAsync(image, destination, candidates, cancellationToken);
 
-        await inventory.LoadAsync(request.SourceRegion, [image.ImageName], cancellationToken).ConfigureAwait(false);
+        await inventory.LoadAsync(request.SourceRegion, [image.ImageName], cancellationToken);
         return reusable.Take(request, image, destination, candidates);
     }
 
@@ -125,8 +125,8 @@ internal sealed class ImageCopyJob(
         while (true)
         {
             var refusal = options.DryRun
-                ? await DryRunAsync(request, plan, rows, cancellationToken).ConfigureAwait(false)
-                : await CopyAsync(request, plan, rows, cancellationToken).ConfigureAwait(false);
+                ? await DryRunAsync(request, plan, rows, cancellationToken)
+                : await CopyAsync(request, plan, rows, cancellationToken);
             if (refusal is null)
                 return;
 
@@ -138,8 +138,7 @@ internal sealed class ImageCopyJob(
             }
 
             CopyLog.Splitting(logger, plan.Image.ImageId, ((TencentCloudException)error).Code);
-            var accepted = await FindAcceptedAsync(request, plan with { DestinationRegions = missing }, rows, cancellationToken)
-                .ConfigureAwait(false);
+            var accepted = await FindAcceptedAsync(request, plan with { DestinationRegions = missing }, rows, cancellationToken);
             if (accepted.Count == 0)
                 return;
 
@@ -161,7 +160,7 @@ internal sealed class ImageCopyJob(
     {
         var search = new CopySearch(client, inventory, options.Force ? null : reusable, plan.IsEncrypted ? _encrypted : null, request, plan, logger);
         var reconciler = new LostCallReconciler(client, options, plan, CreateSyncRequest(request, plan), search, timeProvider, logger);
-        var outcome = await reconciler.RunAsync(cancellationToken).ConfigureAwait(false);
+        var outcome = await reconciler.RunAsync(cancellationToken);
         foreach (var copy in outcome.Created)
         {
             inventory.TryClaim(copy.Key, copy.Value);
@@ -183,7 +182,7 @@ internal sealed class ImageCopyJob(
     {
         try
         {
-            var requestId = await SendDryRunAsync(request, plan, cancellationToken).ConfigureAwait(false);
+            var requestId = await SendDryRunAsync(request, plan, cancellationToken);
             foreach (var destination in plan.DestinationRegions)
                 rows.DryRunPassed(destination, requestId);
             return null;
@@ -202,7 +201,7 @@ internal sealed class ImageCopyJob(
         {
             try
             {
-                await SendDryRunAsync(request, plan with { DestinationRegions = [destination] }, cancellationToken).ConfigureAwait(false);
+                await SendDryRunAsync(request, plan with { DestinationRegions = [destination] }, cancellationToken);
                 accepted.Add(destination);
             }
             catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy)
@@ -221,8 +220,7 @@ internal sealed class ImageCopyJob(
 
     private async Task<string> SendDryRunAsync(ImageCopyRequest request, ImageCopyPlan plan, CancellationToken cancellationToken)
     {
-        var response = await client.SyncImagesAsync(plan.SourceRegion, CreateSyncRequest(request, plan) with { DryRun = true }, cancellationToken)
-            .ConfigureAwait(false);
+        var response = await client.SyncImagesAsync(plan.SourceRegion, CreateSyncRequest(request, plan) with { DryRun = true }, cancellationToken);
         return response.RequestId;
     }
 

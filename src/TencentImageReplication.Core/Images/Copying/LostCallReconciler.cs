@@ -47,7 +47,7 @@ internal sealed class LostCallReconciler(
     /// <param name="cancellationToken">Cancels. Copies that were requested by then are still created.</param>
     public async Task<SyncOutcome> RunAsync(CancellationToken cancellationToken)
     {
-        var state = await StartAsync(cancellationToken).ConfigureAwait(false);
+        var state = await StartAsync(cancellationToken);
         while (Missing.Count > 0 && state is not SyncState.Finished)
         {
             if (state is SyncState.WaitingForSource && !_isBusyLogged)
@@ -58,9 +58,9 @@ internal sealed class LostCallReconciler(
 
             state = state switch
             {
-                SyncState.Sending sending => await SendAsync(sending, cancellationToken).ConfigureAwait(false),
-                SyncState.Checking checking => await CheckAsync(checking, cancellationToken).ConfigureAwait(false),
-                _ => await PollAsync((SyncState.Polling)state, cancellationToken).ConfigureAwait(false),
+                SyncState.Sending sending => await SendAsync(sending, cancellationToken),
+                SyncState.Checking checking => await CheckAsync(checking, cancellationToken),
+                _ => await PollAsync((SyncState.Polling)state, cancellationToken),
             };
         }
 
@@ -81,7 +81,7 @@ internal sealed class LostCallReconciler(
         // Copies may have appeared while the image waited for its turn or for confirmation.
         if (_began - search.KnownSince > MaxAge)
         {
-            await search.SearchAsync(Missing, ownSince: null, maxAge: MaxAge, cancellationToken).ConfigureAwait(false);
+            await search.SearchAsync(Missing, ownSince: null, maxAge: MaxAge, cancellationToken);
             TakeFound();
         }
 
@@ -95,7 +95,7 @@ internal sealed class LostCallReconciler(
             _outcome.RequestedAt = timeProvider.GetUtcNow();
             options.Requesting?.Invoke(plan with { DestinationRegions = [.. Missing] });
             var response = await client.SyncImagesAsync(
-                plan.SourceRegion, call with { DestinationRegions = [.. Missing] }, cancellationToken).ConfigureAwait(false);
+                plan.SourceRegion, call with { DestinationRegions = [.. Missing] }, cancellationToken);
             foreach (var copy in response.ImageSet)
                 _outcome.Created[copy.Region ?? ""] = copy.ImageId ?? "";
             foreach (var region in Missing.Where(region => !_outcome.Created.ContainsKey(region)))
@@ -131,7 +131,7 @@ internal sealed class LostCallReconciler(
         try
         {
             var dryRun = call with { DestinationRegions = [.. Missing], DryRun = true };
-            await client.SyncImagesAsync(plan.SourceRegion, dryRun, cancellationToken).ConfigureAwait(false);
+            await client.SyncImagesAsync(plan.SourceRegion, dryRun, cancellationToken);
             return SyncState.Checking.SourceFree(_losses.Last!);
         }
         catch (TencentCloudException exception) when (ShowsBusySource(exception))
@@ -155,15 +155,15 @@ internal sealed class LostCallReconciler(
     {
         // In this order: once the source is free, its copies are visible.
         var began = timeProvider.GetUtcNow();
-        var isBusy = await search.IsSourceBusyAsync(cancellationToken).ConfigureAwait(false);
+        var isBusy = await search.IsSourceBusyAsync(cancellationToken);
         DateTimeOffset? ownSince = _losses.Any ? _began - LostResponses.ClockTolerance : null;
-        await search.SearchAsync(NotFound, ownSince, maxAge: null, cancellationToken).ConfigureAwait(false);
+        await search.SearchAsync(NotFound, ownSince, maxAge: null, cancellationToken);
 
         var poll = new SourcePoll(began, isBusy, SourceNotReady(), options.BusySourceTimeout);
         var next = NotFound.Any() ? state.After(poll, _losses) : new SyncState.Finished();
         if (next is SyncState.Polling)
         {
-            await timeProvider.PauseAsync(state.Backoff.Pause, cancellationToken).ConfigureAwait(false);
+            await timeProvider.PauseAsync(state.Backoff.Pause, cancellationToken);
             return next;
         }
 

@@ -34,11 +34,11 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
     /// <exception cref="TencentCloudException">The service refused the request, or its outcome is unknown.</exception>
     public async Task<Image> CreateAsync(string region, CreateImageRequest request, CancellationToken cancellationToken)
     {
-        using (await _names.EnterAsync($"{region.ToUpperInvariant()} {request.ImageName}", cancellationToken).ConfigureAwait(false))
+        using (await _names.EnterAsync($"{region.ToUpperInvariant()} {request.ImageName}", cancellationToken))
         {
-            if (await FindAsync(region, request.ImageName, cancellationToken).ConfigureAwait(false) is [var taken, ..])
+            if (await FindAsync(region, request.ImageName, cancellationToken) is [var taken, ..])
                 throw new RuleViolationException(ImageChangeRules.NameTaken(request.ImageName, region, taken.ImageId));
-            return await SendAsync(region, request, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(region, request, cancellationToken);
         }
     }
 
@@ -51,8 +51,8 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
             var isCertain = false;
             try
             {
-                var response = await client.CreateImageAsync(region, request, cancellationToken).ConfigureAwait(false);
-                return await ReadAsync(region, request, response.ImageId, cancellationToken).ConfigureAwait(false);
+                var response = await client.CreateImageAsync(region, request, cancellationToken);
+                return await ReadAsync(region, request, response.ImageId, cancellationToken);
             }
             catch (TencentCloudException exception) when (exception.MayHaveActed)
             {
@@ -64,7 +64,7 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
                 isCertain = true;
             }
 
-            if (await SearchAsync(region, request.ImageName, began, isCertain, losses, cancellationToken).ConfigureAwait(false) is { } created)
+            if (await SearchAsync(region, request.ImageName, began, isCertain, losses, cancellationToken) is { } created)
             {
                 ImageChangeLog.Adopting(logger, created.ImageId, region, request.ImageName);
                 return created;
@@ -84,10 +84,10 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
             region,
             isCertain ? CertainVisibilityWindow : LostResponses.VisibilityWindow,
             LostResponses.SearchBackoff,
-            async () => (await FindAsync(region, name, cancellationToken).ConfigureAwait(false))
+            async () => (await FindAsync(region, name, cancellationToken))
                 .Find(image => !(image.CreatedTime < began - LostResponses.ClockTolerance)),
             image => image is not null,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         if (created is null && (error is not null || isCertain))
             throw Unknown(region, name, losses, error);
         return created;
@@ -102,7 +102,7 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
         ];
         var found = new List<Image>();
         // The filter also matches parts of names.
-        await foreach (var image in client.ListImagesAsync(region, filters, cancellationToken).ConfigureAwait(false))
+        await foreach (var image in client.ListImagesAsync(region, filters, cancellationToken))
         {
             if (image.ImageName == name)
                 found.Add(image);
@@ -126,7 +126,7 @@ public sealed class ImageCreator(CvmClient client, TimeProvider timeProvider, IL
         };
         try
         {
-            var found = await client.FindImagesAsync(region, [imageId], cancellationToken).ConfigureAwait(false);
+            var found = await client.FindImagesAsync(region, [imageId], cancellationToken);
             return found.TryGetValue(imageId, out var image) ? image : requested;
         }
         catch (TencentCloudException exception)

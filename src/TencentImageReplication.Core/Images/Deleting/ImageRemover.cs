@@ -32,18 +32,18 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
     public async Task RunAsync(IReadOnlyList<ImageRef> images, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
     {
         var plans = new List<ImageRemovalPlan>();
-        await ImageBatch.RunAsync(client, images, PlanAsync, (_, plan) => plans.Add(plan), fail, cancellationToken).ConfigureAwait(false);
+        await ImageBatch.RunAsync(client, images, PlanAsync, (_, plan) => plans.Add(plan), fail, cancellationToken);
 
         var confirmed = new List<ImageRemovalPlan>();
         foreach (var plan in plans)
         {
-            if (await options.ConfirmAsync(plan).ConfigureAwait(false))
+            if (await options.ConfirmAsync(plan))
                 confirmed.Add(plan);
         }
 
         await Task.WhenAll(confirmed
             .GroupBy(plan => plan.Region, StringComparer.OrdinalIgnoreCase)
-            .Select(region => RemoveAsync(region.Key, [.. region], fail, cancellationToken))).ConfigureAwait(false);
+            .Select(region => RemoveAsync(region.Key, [.. region], fail, cancellationToken)));
     }
 
     private async Task<ImageRemovalPlan> PlanAsync(ImageRef image, Image described, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         if (ImageChangeRules.CheckRemovable(described, image.Region) is { } violation)
             throw new RuleViolationException(violation);
         var shares = options.Unshare
-            ? await _sharing.ListAsync(image, described, cancellationToken).ConfigureAwait(false)
+            ? await _sharing.ListAsync(image, described, cancellationToken)
             : [];
         return new ImageRemovalPlan(described, image.Region, options.IncludeSnapshots, shares.Count);
     }
@@ -62,12 +62,12 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         var ready = new List<string>();
         foreach (var plan in plans)
         {
-            if (plan.AccountsToUnshare == 0 || await UnshareAsync(plan, fail, cancellationToken).ConfigureAwait(false))
+            if (plan.AccountsToUnshare == 0 || await UnshareAsync(plan, fail, cancellationToken))
                 ready.Add(plan.Image.ImageId);
         }
 
         foreach (var batch in Paging.Batches(ready))
-            await DeleteAsync(region, batch, LostResponses.None, fail, cancellationToken).ConfigureAwait(false);
+            await DeleteAsync(region, batch, LostResponses.None, fail, cancellationToken);
     }
 
     private async Task<bool> UnshareAsync(ImageRemovalPlan plan, Action<ImageRef, Exception> fail, CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         var image = new ImageRef(plan.Image.ImageId, plan.Region);
         try
         {
-            var results = await _sharing.RevokeAsync(image, plan.Image, null, _ => Task.FromResult(true), cancellationToken).ConfigureAwait(false);
+            var results = await _sharing.RevokeAsync(image, plan.Image, null, _ => Task.FromResult(true), cancellationToken);
             if (results.FirstOrDefault(result => result.Failure is not null) is { } refused)
             {
                 fail(image, refused.Failure!);
@@ -114,16 +114,16 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         try
         {
             var request = new DeleteImagesRequest { ImageIds = imageIds, DeleteBindedSnap = options.IncludeSnapshots ? true : null };
-            await client.DeleteImagesAsync(region, request, cancellationToken).ConfigureAwait(false);
+            await client.DeleteImagesAsync(region, request, cancellationToken);
             ImageChangeLog.Deleted(logger, region, Localized.List(imageIds));
         }
         catch (TencentCloudException exception) when (exception.MayHaveActed)
         {
             ImageChangeLog.DeleteResponseLost(logger, Localized.List(imageIds), region, exception.Code);
             losses = losses.With(exception);
-            var remaining = await FindRemainingAsync(region, imageIds, losses, fail, cancellationToken).ConfigureAwait(false);
+            var remaining = await FindRemainingAsync(region, imageIds, losses, fail, cancellationToken);
             if (remaining.Count > 0 && losses.MayRetry)
-                await DeleteAsync(region, remaining, losses, fail, cancellationToken).ConfigureAwait(false);
+                await DeleteAsync(region, remaining, losses, fail, cancellationToken);
             else
                 FailAll(remaining, exception);
         }
@@ -155,7 +155,7 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
             Pauses,
             () => client.FindImagesAsync(region, imageIds, cancellationToken),
             images => images.Count == 0,
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
         if (error is null)
             return [.. imageIds.Where(found!.ContainsKey)];
 

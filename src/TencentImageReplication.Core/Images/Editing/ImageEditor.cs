@@ -41,10 +41,10 @@ public sealed class ImageEditor(CvmClient client, ILogger logger)
             return described;
         }
 
-        if (!await confirm(changes).ConfigureAwait(false))
+        if (!await confirm(changes))
             return null;
 
-        await client.ModifyImageAttributeAsync(image.Region, changes, cancellationToken).ConfigureAwait(false);
+        await client.ModifyImageAttributeAsync(image.Region, changes, cancellationToken);
         return described with
         {
             ImageName = changes.ImageName ?? described.ImageName,

@@ -29,7 +29,7 @@ public sealed class ImageTagger(TencentCloudConnection connection)
         if (wanted.Length == 0)
             return;
 
-        var resource = $"qcs::cvm:{region}:uin/{await GetAccountIdAsync(region, cancellationToken).ConfigureAwait(false)}:image/{imageId}";
+        var resource = $"qcs::cvm:{region}:uin/{await GetAccountIdAsync(region, cancellationToken)}:image/{imageId}";
         for (var start = 0; start < wanted.Length; start += TagResources.MaxPerCall)
         {
             var request = new TagResourcesRequest
@@ -37,7 +37,7 @@ public sealed class ImageTagger(TencentCloudConnection connection)
                 ResourceList = [resource],
                 Tags = [.. wanted.Skip(start).Take(TagResources.MaxPerCall)],
             };
-            var response = await connection.SendAsync(TagResources.Action, request, region: null, cancellationToken).ConfigureAwait(false);
+            var response = await connection.SendAsync(TagResources.Action, request, region: null, cancellationToken);
             if (response.FailedResources is [var failed, ..])
             {
                 throw new TencentCloudException(
@@ -52,13 +52,12 @@ public sealed class ImageTagger(TencentCloudConnection connection)
         var request = Volatile.Read(ref _accountId);
         if (request is null || request.IsFaulted || request.IsCanceled)
             Volatile.Write(ref _accountId, request = RequestAccountIdAsync(region, cancellationToken));
-        return await request.ConfigureAwait(false);
+        return await request;
     }
 
     private async Task<string> RequestAccountIdAsync(string region, CancellationToken cancellationToken)
     {
-        var response = await connection.SendAsync(GetCallerIdentity.Action, new GetCallerIdentityRequest(), region, cancellationToken)
-            .ConfigureAwait(false);
+        var response = await connection.SendAsync(GetCallerIdentity.Action, new GetCallerIdentityRequest(), region, cancellationToken);
         return response.AccountId;
     }
 }

@@ -20,8 +20,8 @@ public sealed record ImageQuota(long? Quota, long? Used)
             region,
             new DescribeImagesRequest { Filters = [new() { Name = "image-type", Values = [ImageTypes.Private] }], Limit = 1 },
             cancellationToken);
-        await Task.WhenAll(quota, count).ConfigureAwait(false);
+        await Task.WhenAll(quota, count);
         yield return new ImageQuota(
-            (await quota.ConfigureAwait(false)).ImageNumQuota, (await count.ConfigureAwait(false)).TotalCount);
+            (await quota).ImageNumQuota, (await count).TotalCount);
     }
 }

@@ -14,7 +14,7 @@ public static class ImagesById
         IReadOnlyCollection<string> imageIds,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var found = await client.FindImagesAsync(region, imageIds, cancellationToken).ConfigureAwait(false);
+        var found = await client.FindImagesAsync(region, imageIds, cancellationToken);
         foreach (var imageId in imageIds)
         {
             if (found.TryGetValue(imageId, out var image))

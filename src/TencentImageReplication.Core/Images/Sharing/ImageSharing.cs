@@ -43,11 +43,11 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
         Func<IReadOnlyList<string>, Task<bool>> confirm,
         CancellationToken cancellationToken)
     {
-        var results = await ShareAsync(image, described, accountIds, confirm, cancellationToken).ConfigureAwait(false);
+        var results = await ShareAsync(image, described, accountIds, confirm, cancellationToken);
         if (!results.Any(result => result.Changed))
             return results;
 
-        var times = await ReadTimesAsync(image, cancellationToken).ConfigureAwait(false);
+        var times = await ReadTimesAsync(image, cancellationToken);
         return [.. results.Select(result => result.Changed && times.TryGetValue(result.AccountId, out var time) ? result with { SharedAt = time } : result)];
     }
 
@@ -68,16 +68,16 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
     {
         if (SharingRules.CheckImage(described, image.Region) is { } violation)
             throw new RuleViolationException(violation);
-        var before = await ReadAsync(image, cancellationToken).ConfigureAwait(false);
+        var before = await ReadAsync(image, cancellationToken);
         var missing = accountIds.Where(account => !before.ContainsKey(account)).ToList();
         if (SharingRules.CheckCount(described, image.Region, before.Count, missing.Count) is { } tooMany)
             throw new RuleViolationException(tooMany);
         foreach (var account in accountIds.Except(missing))
             ImageChangeLog.SharedAlready(logger, image.ImageId, image.Region, account);
-        if (missing.Count == 0 || !await confirm(missing).ConfigureAwait(false))
+        if (missing.Count == 0 || !await confirm(missing))
             return [.. accountIds.Where(before.ContainsKey).Select(account => new ShareResult(account, false, before[account], null))];
 
-        var failures = await ChangeAsync(image, missing, ModifyImageSharePermissionRequest.Share, cancellationToken).ConfigureAwait(false);
+        var failures = await ChangeAsync(image, missing, ModifyImageSharePermissionRequest.Share, cancellationToken);
         return
         [
             .. accountIds.Select(account => before.TryGetValue(account, out var time)
@@ -105,14 +105,14 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
     {
         if (SharingRules.CheckImage(described, image.Region) is { } violation)
             throw new RuleViolationException(violation);
-        var before = await ReadAsync(image, cancellationToken).ConfigureAwait(false);
+        var before = await ReadAsync(image, cancellationToken);
         var shared = accountIds?.Where(before.ContainsKey).ToList() ?? [.. before.Keys];
         foreach (var account in accountIds?.Except(shared) ?? [])
             ImageChangeLog.NotShared(logger, image.ImageId, image.Region, account);
-        if (shared.Count == 0 || !await confirm(shared).ConfigureAwait(false))
+        if (shared.Count == 0 || !await confirm(shared))
             return [];
 
-        var failures = await ChangeAsync(image, shared, ModifyImageSharePermissionRequest.Cancel, cancellationToken).ConfigureAwait(false);
+        var failures = await ChangeAsync(image, shared, ModifyImageSharePermissionRequest.Cancel, cancellationToken);
         return
         [
             .. shared.Select(account => failures.TryGetValue(account, out var failure)
@@ -124,7 +124,7 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
     private async Task<Dictionary<string, DateTimeOffset?>> ReadAsync(ImageRef image, CancellationToken cancellationToken)
     {
         var read = new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal);
-        foreach (var permission in await client.ListSharePermissionsAsync(image.Region, image.ImageId, cancellationToken).ConfigureAwait(false))
+        foreach (var permission in await client.ListSharePermissionsAsync(image.Region, image.ImageId, cancellationToken))
             read[permission.AccountId] = permission.CreatedTime;
         return read;
     }
@@ -134,7 +134,7 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
     {
         try
         {
-            return await ReadAsync(image, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(image, cancellationToken);
         }
         catch (TencentCloudException exception)
         {
@@ -148,7 +148,7 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
     {
         var failures = new Dictionary<string, TencentCloudException>(StringComparer.Ordinal);
         for (var start = 0; start < accounts.Count; start += MaxAccountsPerRequest)
-            await ChangeBatchAsync(accounts.GetRange(start, Math.Min(MaxAccountsPerRequest, accounts.Count - start))).ConfigureAwait(false);
+            await ChangeBatchAsync(accounts.GetRange(start, Math.Min(MaxAccountsPerRequest, accounts.Count - start)));
         return failures;
 
         // One refused account fails the whole request.
@@ -160,7 +160,7 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
             try
             {
                 var request = new ModifyImageSharePermissionRequest { ImageId = image.ImageId, AccountIds = part, Permission = permission };
-                await client.ModifyImageSharePermissionAsync(image.Region, request, cancellationToken).ConfigureAwait(false);
+                await client.ModifyImageSharePermissionAsync(image.Region, request, cancellationToken);
             }
             catch (TencentCloudException exception) when (exception.Code == AlreadyShared && part.Count == 1)
             {
@@ -169,11 +169,11 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
             catch (TencentCloudException exception) when (exception.Code == AlreadyShared)
             {
                 // Somebody else, or an earlier attempt of this request, has shared the image in the meantime.
-                var missing = await NotSharedAsync(image, part, cancellationToken).ConfigureAwait(false);
+                var missing = await NotSharedAsync(image, part, cancellationToken);
                 if (missing.Count == part.Count)
                     throw;
                 if (missing.Count > 0)
-                    await ChangeBatchAsync(missing).ConfigureAwait(false);
+                    await ChangeBatchAsync(missing);
             }
             catch (TencentCloudException exception) when (!AccountErrorCodes.Contains(exception.Code))
             {
@@ -185,7 +185,7 @@ public sealed class ImageSharing(CvmClient client, ILogger logger)
 
     private async Task<List<string>> NotSharedAsync(ImageRef image, IReadOnlyList<string> accounts, CancellationToken cancellationToken)
     {
-        var shared = await ReadAsync(image, cancellationToken).ConfigureAwait(false);
+        var shared = await ReadAsync(image, cancellationToken);
         return [.. accounts.Where(account => !shared.ContainsKey(account))];
     }
 }

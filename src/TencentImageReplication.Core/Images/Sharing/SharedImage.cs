@@ -9,9 +9,9 @@ public sealed record SharedImage(Image Image, IReadOnlyList<ShareResult> Results
 {
     /// <summary>Combines an image with the results of a change.</summary>
     public static async Task<SharedImage> CreateAsync(Image image, Task<IReadOnlyList<ShareResult>> results) =>
-        new(image, await results.ConfigureAwait(false));
+        new(image, await results);
 
     /// <summary>Combines an image with its share permissions.</summary>
     public static async Task<SharedImage> CreateAsync(Image image, Task<IReadOnlyList<SharePermission>> shares) =>
-        new(image, [.. (await shares.ConfigureAwait(false)).Select(share => new ShareResult(share.AccountId, false, share.CreatedTime, null))]);
+        new(image, [.. (await shares).Select(share => new ShareResult(share.AccountId, false, share.CreatedTime, null))]);
 }

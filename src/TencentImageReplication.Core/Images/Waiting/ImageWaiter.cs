@@ -29,7 +29,7 @@ public sealed class ImageWaiter(
         var finishing = new RunningTasks();
         var board = new WaitBoard(timeProvider, Finish, report);
         var regions = new Dictionary<string, RegionWaiter>(StringComparer.OrdinalIgnoreCase);
-        while (await targets.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        while (await targets.WaitToReadAsync(cancellationToken))
         {
             while (targets.TryRead(out var target))
             {
@@ -38,7 +38,7 @@ public sealed class ImageWaiter(
                 if (region.TryAdd(target))
                     continue;
                 region.Start(cancellationToken);
-                await region.AddAsync(target, cancellationToken).ConfigureAwait(false);
+                await region.AddAsync(target, cancellationToken);
             }
 
             // Started after reading all targets, so that the first request asks for all of them and not only for the first one.
@@ -48,8 +48,8 @@ public sealed class ImageWaiter(
 
         foreach (var region in regions.Values)
             region.Complete();
-        await Task.WhenAll(regions.Values.Select(region => region.Completion)).ConfigureAwait(false);
-        await finishing.WhenAllAsync().ConfigureAwait(false);
+        await Task.WhenAll(regions.Values.Select(region => region.Completion));
+        await finishing.WhenAllAsync();
 
         void Finish(WaitResult result)
         {
@@ -61,7 +61,7 @@ public sealed class ImageWaiter(
 
         async Task CarryOverAsync(WaitResult result, Image image, CarryOverRequest request)
         {
-            var outcome = await carryOver.RunAsync(request, image, result.Target.Region, cancellationToken).ConfigureAwait(false);
+            var outcome = await carryOver.RunAsync(request, image, result.Target.Region, cancellationToken);
             emit(result with { CarryOver = outcome });
         }
     }

@@ -62,14 +62,14 @@ internal sealed class RegionWaiter(
             var newcomers = TakeArrivals();
             if (_pending.Count == 0)
             {
-                if (!await _arrivals.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+                if (!await _arrivals.Reader.WaitToReadAsync(cancellationToken))
                     return;
                 continue;
             }
 
             var polledAt = timeProvider.GetUtcNow();
             var isRound = polledAt >= nextRound;
-            await PollAsync(isRound ? [.. _pending] : newcomers, cancellationToken).ConfigureAwait(false);
+            await PollAsync(isRound ? [.. _pending] : newcomers, cancellationToken);
             if (_pending.Count == 0)
             {
                 nextRound = timeProvider.GetUtcNow();
@@ -83,7 +83,7 @@ internal sealed class RegionWaiter(
                 CopyLog.NextPoll(logger, _pending.Count, region, pause);
             }
 
-            await PauseAsync(nextRound, polledAt + MinGap, cancellationToken).ConfigureAwait(false);
+            await PauseAsync(nextRound, polledAt + MinGap, cancellationToken);
         }
     }
 
@@ -110,20 +110,18 @@ internal sealed class RegionWaiter(
 
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timer = DelayUntilAsync(until, awake.Token);
-        var arrival = _arrivals.Reader.WaitToReadAsync(awake.Token).AsTask();
-        var first = await Task.WhenAny(timer, arrival).ConfigureAwait(false);
+        var arrival = ArrivalAsync(awake.Token);
+        var first = await Task.WhenAny(timer, arrival);
         cancellationToken.ThrowIfCancellationRequested();
-        if (first == arrival && !await arrival.ConfigureAwait(false))
-            await timer.ConfigureAwait(false);
+        if (first == arrival && !await arrival)
+            await timer;
         else if (first == arrival && _arrivals.Reader.Count < BatchSize)
-            await DelayUntilAsync(earliest < until ? earliest : until, cancellationToken).ConfigureAwait(false);
+            await DelayUntilAsync(earliest < until ? earliest : until, cancellationToken);
 
-#if NET8_0_OR_GREATER
-        await awake.CancelAsync().ConfigureAwait(false);
-#else
         awake.Cancel();
-#endif
     }
+
+    private async Task<bool> ArrivalAsync(CancellationToken cancellationToken) => await _arrivals.Reader.WaitToReadAsync(cancellationToken);
 
     private Task DelayUntilAsync(DateTimeOffset time, CancellationToken cancellationToken)
     {
@@ -135,7 +133,7 @@ internal sealed class RegionWaiter(
     {
         var batches = Enumerable.Range(0, (images.Count + BatchSize - 1) / BatchSize)
             .Select(index => images.GetRange(index * BatchSize, Math.Min(BatchSize, images.Count - (index * BatchSize))));
-        var finished = await Task.WhenAll(batches.Select(batch => PollBatchAsync(batch, cancellationToken))).ConfigureAwait(false);
+        var finished = await Task.WhenAll(batches.Select(batch => PollBatchAsync(batch, cancellationToken)));
 
         var done = new HashSet<PendingImageState>(finished.SelectMany(images => images));
         foreach (var pending in _pending.Where(pending => !done.Contains(pending) && IsOverdue(pending)).ToArray())
@@ -154,7 +152,7 @@ internal sealed class RegionWaiter(
         try
         {
             var ids = batch.Select(pending => pending.Target.ImageId).Distinct(StringComparer.Ordinal).ToArray();
-            var found = await client.FindImagesAsync(region, ids, cancellationToken).ConfigureAwait(false);
+            var found = await client.FindImagesAsync(region, ids, cancellationToken);
             return [.. batch.Where(pending =>
                 IsFinished(pending, found.TryGetValue(pending.Target.ImageId, out var image) ? image : null))];
         }

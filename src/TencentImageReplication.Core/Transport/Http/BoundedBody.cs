@@ -19,13 +19,13 @@ internal static class BoundedBody
         // Streams of the .NET Framework ignore the token, so waiting ends by WaitAsync.
         var body = new MemoryStream((int)(length ?? 0));
         var stream = await OpenAsync(content, cancellationToken)
-            .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+            .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken);
         // Most responses are small and state their length. At least one byte, or the end of an empty body would never be read.
         var buffer = new byte[Math.Max(1, Math.Min(BufferSize, length ?? BufferSize))];
         while (true)
         {
             var count = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken)
-                .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+                .WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken);
             if (count == 0)
                 return body;
 

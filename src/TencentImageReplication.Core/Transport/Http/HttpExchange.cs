@@ -24,11 +24,11 @@ internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time
         var responded = false;
         try
         {
-            using var response = await SendAsync(request, either.Token).ConfigureAwait(false);
+            using var response = await SendAsync(request, either.Token);
             responded = true;
             var body = response.Content is null
                 ? new MemoryStream()
-                : await BoundedBody.ReadAsync(response.Content, maxResponseBytes, time, either.Token).ConfigureAwait(false);
+                : await BoundedBody.ReadAsync(response.Content, maxResponseBytes, time, either.Token);
             return new RawResponse(
                 endpoint.Host, response.StatusCode, response.Content?.Headers.ContentType?.MediaType, RetryAfter(response),
                 body.GetBuffer().AsMemory(0, (int)body.Length));
@@ -54,7 +54,7 @@ internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time
         var sending = _invoker.SendAsync(request, cancellationToken);
         try
         {
-            return await sending.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken).ConfigureAwait(false);
+            return await sending.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken);
         }
         catch (OperationCanceledException)
         {

@@ -30,7 +30,7 @@ internal sealed class ActionRateLimiters(TimeProvider time)
     /// <summary>Waits until the rate limit allows a call.</summary>
     public async Task WaitAsync(string host, string rateKey, ApiCall call, CancellationToken cancellationToken)
     {
-        using var lease = await Get(host, rateKey, call).AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        using var lease = await Get(host, rateKey, call).AcquireAsync(1, cancellationToken);
     }
 
     private RateLimiter Get(string host, string rateKey, ApiCall call)

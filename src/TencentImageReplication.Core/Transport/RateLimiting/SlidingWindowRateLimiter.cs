@@ -117,7 +117,7 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
     private async Task<RateLimitLease> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
     {
         using (cancellationToken.Register(() => Leave(waiter, cancellationToken)))
-            return await waiter.Task.ConfigureAwait(false);
+            return await waiter.Task;
     }
 
     private void Leave(Waiter waiter, CancellationToken cancellationToken)

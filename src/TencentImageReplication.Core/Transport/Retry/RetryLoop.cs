@@ -40,7 +40,7 @@ internal sealed class RetryLoop(int maxAttempts, TimeSpan maxThrottleWait, Retry
             TimeSpan pause;
             try
             {
-                var result = await attempt(number, cancellationToken).ConfigureAwait(false);
+                var result = await attempt(number, cancellationToken);
                 budgets.For(call).GiveBack(state.Cost);
                 return result;
             }
@@ -63,7 +63,7 @@ internal sealed class RetryLoop(int maxAttempts, TimeSpan maxThrottleWait, Retry
                 pause = next.Value;
             }
 
-            await time.PauseAsync(pause, cancellationToken).ConfigureAwait(false);
+            await time.PauseAsync(pause, cancellationToken);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class CvmClientTests
     public async Task A_list_of_images_is_read_page_by_page_and_only_as_far_as_it_is_wanted()
     {
         var handler = Images(250);
-        var client = Connections.Client(handler, Clock.Create());
+        var client = Connections.Client(handler, new VirtualClock());
         Filter[] filters = [new() { Name = "image-type", Values = ["PRIVATE_IMAGE"] }];
 
         var all = new List<string>();
@@ -37,7 +37,7 @@ public sealed class CvmClientTests
     public async Task No_filters_are_not_sent_as_an_empty_list()
     {
         var handler = Images(1);
-        var client = Connections.Client(handler, Clock.Create());
+        var client = Connections.Client(handler, new VirtualClock());
 
         await foreach (var image in client.ListImagesAsync("ap-guangzhou", [], default))
             Assert.Equal("img-0", image.ImageId);
@@ -49,7 +49,7 @@ public sealed class CvmClientTests
     public async Task Images_are_found_a_hundred_at_a_time_and_unknown_ones_are_missing()
     {
         var handler = Images(250);
-        var client = Connections.Client(handler, Clock.Create());
+        var client = Connections.Client(handler, new VirtualClock());
         string[] ids = [.. Enumerable.Range(200, 150).Select(i => $"img-{i}"), "img-200"];
 
         var found = await client.FindImagesAsync("ap-guangzhou", ids, default);
@@ -65,7 +65,7 @@ public sealed class CvmClientTests
     {
         var handler = Images(1);
 
-        Assert.Empty(await Connections.Client(handler, Clock.Create()).FindImagesAsync("ap-guangzhou", [], default));
+        Assert.Empty(await Connections.Client(handler, new VirtualClock()).FindImagesAsync("ap-guangzhou", [], default));
 
         Assert.Empty(handler.Sent);
     }
@@ -75,7 +75,7 @@ public sealed class CvmClientTests
     {
         var handler = StubHandler.Always(
             () => StubHandler.Ok("\"TotalCount\":2,\"InstanceSet\":[{\"InstanceId\":\"ins-1\"},{\"InstanceId\":\"ins-2\"}]"));
-        var client = Connections.Client(handler, Clock.Create());
+        var client = Connections.Client(handler, new VirtualClock());
         Filter[] filters = [new() { Name = "zone", Values = ["ap-guangzhou-6"] }];
         string[] ids = ["ins-1", "ins-2"];
 
@@ -99,7 +99,7 @@ public sealed class CvmClientTests
     [Fact]
     public async Task DryRunOperation_is_a_pass_of_a_dry_run()
     {
-        var client = Connections.Client(StubHandler.Always(() => StubHandler.Error("DryRunOperation")), Clock.Create());
+        var client = Connections.Client(StubHandler.Always(() => StubHandler.Error("DryRunOperation")), new VirtualClock());
 
         var copies = await client.SyncImagesAsync("ap-guangzhou", Copy, default);
         var instances = await client.RunInstancesAsync(
@@ -114,7 +114,7 @@ public sealed class CvmClientTests
     [Fact]
     public async Task DryRunOperation_is_an_error_of_anything_else()
     {
-        var client = Connections.Client(StubHandler.Always(() => StubHandler.Error("DryRunOperation")), Clock.Create());
+        var client = Connections.Client(StubHandler.Always(() => StubHandler.Error("DryRunOperation")), new VirtualClock());
 
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
             () => client.SyncImagesAsync("ap-guangzhou", Copy with { DryRun = null }, default));
@@ -130,7 +130,7 @@ public sealed class CvmClientTests
                 () => StubHandler.Ok("\"ImageNumQuota\":500"),
                 () => StubHandler.Ok("\"InstanceTypeQuotaSet\":[{\"Zone\":\"z\",\"InstanceType\":\"S5.MEDIUM4\",\"Status\":\"SELL\"}]"),
                 () => StubHandler.Ok("\"RegionSet\":[{\"Region\":\"ap-guangzhou\",\"RegionState\":\"AVAILABLE\"}]")),
-            Clock.Create());
+            new VirtualClock());
 
         Assert.Equal(500, (await client.DescribeImageQuotaAsync("ap-guangzhou", default)).ImageNumQuota);
         var types = await client.DescribeZoneInstanceConfigInfosAsync("ap-guangzhou", null, default);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Roles;
@@ -13,7 +12,7 @@ namespace TencentImageReplication.Core.Tests.Credentials.Roles;
 /// <summary>Roles that are assumed, on the simulated security token service.</summary>
 public sealed class AssumedRoleTests
 {
-    private readonly FakeTimeProvider _clock = Clock.Create();
+    private readonly VirtualClock _clock = new VirtualClock();
     private readonly SimulatedCloud _cloud;
 
     public AssumedRoleTests() => _cloud = SimulatedWorld.Create(new SimulatedCloudOptions(), _clock);
@@ -23,7 +22,7 @@ public sealed class AssumedRoleTests
     {
         var source = SourceFor(SimulatedWorld.Role.Arn, 3600);
         var first = await source.GetAsync(NullLogger.Instance, default);
-        Assert.Equal(Clock.Start.AddHours(1), first.ExpiresAt);
+        Assert.Equal(VirtualClock.Start.AddHours(1), first.ExpiresAt);
         Assert.NotNull(first.Token);
 
         // It has the rights of the owner, who has images of his own.
@@ -34,7 +33,7 @@ public sealed class AssumedRoleTests
         _clock.Advance(TimeSpan.FromMinutes(55));
         var second = await source.GetAsync(NullLogger.Instance, default);
         Assert.NotEqual(first.SecretId, second.SecretId);
-        Assert.Equal(Clock.Start.AddMinutes(115), second.ExpiresAt);
+        Assert.Equal(VirtualClock.Start.AddMinutes(115), second.ExpiresAt);
         Assert.Equal(2, _cloud.CallCounts["AssumeRole"]);
     }
 

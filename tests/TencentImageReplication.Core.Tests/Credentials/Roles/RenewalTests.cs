@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Roles;
 using TencentImageReplication.Core.Tests.Support;
@@ -13,7 +12,7 @@ public sealed class RenewalTests : IDisposable
     private const string FolderPath = "/latest/meta-data/cam/security-credentials/";
     private const string RolePath = FolderPath + "worker";
 
-    private readonly FakeTimeProvider _clock = Clock.Create();
+    private readonly VirtualClock _clock = new VirtualClock();
     private readonly MetadataPlayer _service = new();
     private readonly CvmRoleSource _source;
 
@@ -23,9 +22,9 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_key_is_kept_until_five_minutes_before_its_end()
     {
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         Assert.Equal("one", (await GetAsync()).SecretId);
-        _service.Lends("two", Clock.Start.AddHours(4));
+        _service.Lends("two", VirtualClock.Start.AddHours(4));
 
         _clock.Advance(TimeSpan.FromMinutes(114));
         Assert.Equal("one", (await GetAsync()).SecretId);
@@ -39,7 +38,7 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_key_that_does_not_live_long_is_not_renewed_with_every_call()
     {
-        _service.Lends("one", Clock.Start.AddMinutes(4));
+        _service.Lends("one", VirtualClock.Start.AddMinutes(4));
 
         for (var i = 0; i < 10; i++)
         {
@@ -53,12 +52,13 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task However_many_want_a_key_it_is_asked_for_once()
     {
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         _service.Gate = new TaskCompletionSource();
 
-        var all = Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GetAsync()));
-        await Clock.UntilAsync(() => _service.Asked == 1);
+        var all = _clock.Begin(() => Task.WhenAll(Enumerable.Range(0, 20).Select(_ => GetAsync())));
+        Assert.Equal(1, _service.Asked);
         _service.Gate.SetResult();
+        _clock.Settle();
 
         Assert.All(await all, credential => Assert.Equal("one", credential.SecretId));
         Assert.Equal(1, _service.Asked);
@@ -67,16 +67,18 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task One_who_gives_up_takes_nothing_from_the_others()
     {
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         _service.Gate = new TaskCompletionSource();
         using var impatience = new CancellationTokenSource();
 
-        var first = _source.GetAsync(NullLogger.Instance, impatience.Token).AsTask();
-        var second = GetAsync();
-        await Clock.UntilAsync(() => _service.Asked == 1);
+        var first = _clock.Begin(() => _source.GetAsync(NullLogger.Instance, impatience.Token).AsTask());
+        var second = _clock.Begin(GetAsync);
+        Assert.Equal(1, _service.Asked);
         await impatience.CancelAsync();
+        _clock.Settle();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         _service.Gate.SetResult();
+        _clock.Settle();
 
         Assert.Equal("one", (await second).SecretId);
         Assert.Equal(1, _service.Asked);
@@ -85,7 +87,7 @@ public sealed class RenewalTests : IDisposable
     [Fact]
     public async Task A_key_that_is_good_goes_on_while_it_cannot_be_renewed_and_is_not_asked_for_all_the_time()
     {
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         await GetAsync();
         _service.Status = HttpStatusCode.InternalServerError;
         _clock.Advance(TimeSpan.FromMinutes(116));
@@ -107,7 +109,7 @@ public sealed class RenewalTests : IDisposable
     public async Task Whoever_wants_a_key_that_cannot_be_renewed_is_told_and_nobody_else()
     {
         var (first, second) = (new LogRecorder(), new LogRecorder());
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         await _source.GetAsync(first, default);
         _service.Status = HttpStatusCode.InternalServerError;
         _clock.Advance(TimeSpan.FromMinutes(116));
@@ -122,8 +124,8 @@ public sealed class RenewalTests : IDisposable
     public async Task A_service_that_hangs_is_given_two_seconds()
     {
         _service.Gate = new TaskCompletionSource();
-        var asking = GetAsync();
-        await Clock.UntilAsync(() => _service.Asked == 1);
+        var asking = _clock.Begin(GetAsync);
+        Assert.Equal(1, _service.Asked);
 
         _clock.Advance(TimeSpan.FromSeconds(1.9));
         Assert.False(asking.IsCompleted);
@@ -195,11 +197,11 @@ public sealed class RenewalTests : IDisposable
     [InlineData("EXPIRY.0")]
     public async Task An_expiry_time_is_read_as_text_and_with_a_fraction_too(string expiry)
     {
-        var seconds = Clock.Start.AddHours(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var seconds = VirtualClock.Start.AddHours(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
         _service.Text = "\uFEFF" + $$"""{"Code": "Success", "TmpSecretId": "one", "TmpSecretKey": "k", "Token": "t", "ExpiredTime": {{expiry}} }"""
             .Replace("EXPIRY", seconds, StringComparison.Ordinal);
 
-        Assert.Equal(Clock.Start.AddHours(1), (await GetAsync()).ExpiresAt);
+        Assert.Equal(VirtualClock.Start.AddHours(1), (await GetAsync()).ExpiresAt);
     }
 
     [Fact]
@@ -207,9 +209,9 @@ public sealed class RenewalTests : IDisposable
     {
         var clock = new SteppingClock(_clock);
         var source = new CvmRoleSource(new InstanceMetadata(clock, null, _service), "worker", clock);
-        _service.Lends("one", Clock.Start.AddHours(2));
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
         await source.GetAsync(NullLogger.Instance, default);
-        _service.Lends("two", Clock.Start.AddHours(4));
+        _service.Lends("two", VirtualClock.Start.AddHours(4));
 
         clock.Offset = TimeSpan.FromHours(-1);
         _clock.Advance(TimeSpan.FromMinutes(116));
@@ -253,7 +255,7 @@ public sealed class RenewalTests : IDisposable
 
     private Task<TencentCredential> GetAsync() => _source.GetAsync(NullLogger.Instance, default).AsTask();
 
-    private sealed class SteppingClock(FakeTimeProvider clock) : TimeProvider
+    private sealed class SteppingClock(VirtualClock clock) : TimeProvider
     {
         public TimeSpan Offset { get; set; }
 

@@ -76,8 +76,8 @@ public sealed class TccliProfileTests : IDisposable
     [Fact]
     public async Task A_key_that_has_ended_is_read_again_and_then_refused()
     {
-        var clock = Clock.Create();
-        _home.Write(".tccli/sso.credential", Temporary("old", Clock.Start.AddMinutes(10)));
+        var clock = new VirtualClock();
+        _home.Write(".tccli/sso.credential", Temporary("old", VirtualClock.Start.AddMinutes(10)));
         var source = new TccliCredentialSource(_home.Locations, TccliProfile.Read(_home.Locations, "sso")!, clock);
         Assert.Equal("old", (await source.GetAsync(NullLogger.Instance, default)).SecretId);
 
@@ -85,7 +85,7 @@ public sealed class TccliProfileTests : IDisposable
         var error = await Assert.ThrowsAsync<CredentialException>(() => source.GetAsync(NullLogger.Instance, default).AsTask());
         Assert.Contains("tccli auth login --profile sso", error.Message, StringComparison.Ordinal);
 
-        _home.Write(".tccli/sso.credential", Temporary("new", Clock.Start.AddHours(2)));
+        _home.Write(".tccli/sso.credential", Temporary("new", VirtualClock.Start.AddHours(2)));
         Assert.Equal("new", (await source.GetAsync(NullLogger.Instance, default)).SecretId);
     }
 

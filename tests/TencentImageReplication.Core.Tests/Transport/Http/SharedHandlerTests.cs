@@ -104,7 +104,7 @@ public sealed class SharedHandlerTests
         Assert.Same(SharedHandler.Instance, SharedHandler.Instance);
 
     private static CvmClient Client(Uri address) => new(Connections.To(
-        SharedHandler.Instance, Clock.Create(), maxAttempts: 1, endpoints: new EndpointResolver(TencentCloudSite.China, address)));
+        SharedHandler.Instance, new VirtualClock(), maxAttempts: 1, endpoints: new EndpointResolver(TencentCloudSite.China, address)));
 
     private static async Task<(DescribeZonesResponse Response, string Request)> CallAsync(byte[] answer)
     {

@@ -60,7 +60,7 @@ public sealed class SocketTests : IDisposable
     [Fact]
     public async Task The_deadline_ends_a_call()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var call = new CvmClient(Connections.To(_handler, clock, Deadline, maxAttempts: 1, endpoints: Endpoints))
             .DescribeZonesAsync("ap-guangzhou", default);
         using var request = await _port.TakeAsync();
@@ -81,6 +81,6 @@ public sealed class SocketTests : IDisposable
 
     private EndpointResolver Endpoints => new(TencentCloudSite.China, _port.Address);
 
-    private Task<DescribeZonesResponse> CallAsync() => new CvmClient(Connections.To(_handler, Clock.Create(), maxAttempts: 1, endpoints: Endpoints))
+    private Task<DescribeZonesResponse> CallAsync() => new CvmClient(Connections.To(_handler, new VirtualClock(), maxAttempts: 1, endpoints: Endpoints))
         .DescribeZonesAsync("ap-guangzhou", _cancellation.Token);
 }

@@ -104,7 +104,7 @@ public sealed class BadResponseTests
         var images = (await DescribeAsync(() => StubHandler.Ok(
             """ "ImageSet":[null,{"ImageId":"img-1","Tags":[null,{"Key":"k","Value":null}]},"x",{"ImageId":"img-2"}],"TotalCount":"4" """))).ImageSet;
         var handler = StubHandler.Always(() => StubHandler.Ok(""" "InstanceIdSet":[null,"ins-1",{},"ins-2"]"""));
-        var launch = await Connections.Client(handler, Clock.Create()).RunInstancesAsync(
+        var launch = await Connections.Client(handler, new VirtualClock()).RunInstancesAsync(
             "ap-guangzhou", new RunInstancesRequest { ImageId = "img-1" }, default);
 
         Assert.Equal(["img-1", "img-2"], images.Select(image => image.ImageId));
@@ -120,7 +120,7 @@ public sealed class BadResponseTests
     {
         var handler = StubHandler.Always(() => StubHandler.Ok(fields));
 
-        var launch = await Connections.Client(handler, Clock.Create()).RunInstancesAsync(
+        var launch = await Connections.Client(handler, new VirtualClock()).RunInstancesAsync(
             "ap-guangzhou", new RunInstancesRequest { ImageId = "img-1" }, default);
 
         Assert.Empty(launch.InstanceIdSet);
@@ -131,7 +131,7 @@ public sealed class BadResponseTests
     {
         var handler = StubHandler.Always(() => StubHandler.Ok(""" "ImageSet":[null,{"Region":"ap-shanghai"},{"ImageId":7},{"ImageId":null,"Region":null}]"""));
 
-        var copies = (await Connections.Client(handler, Clock.Create()).SyncImagesAsync(
+        var copies = (await Connections.Client(handler, new VirtualClock()).SyncImagesAsync(
             "ap-guangzhou", new SyncImagesRequest { ImageIds = ["img-1"], DestinationRegions = ["ap-shanghai"] }, default)).ImageSet;
 
         Assert.Equal([("", "ap-shanghai"), ("7", ""), ("", "")], copies.Select(copy => (copy.ImageId, copy.Region)));
@@ -143,7 +143,7 @@ public sealed class BadResponseTests
         var handler = StubHandler.Always(() => StubHandler.Ok(
             """ "TotalCount":1,"InstanceSet":[{"InstanceId":"ins-1","Placement":"x","SystemDisk":[],"GPUInfo":{"GPUCount":"0.5","GPUId":["a",null]}}]"""));
 
-        var instance = Assert.Single((await Connections.Client(handler, Clock.Create()).DescribeInstancesAsync(
+        var instance = Assert.Single((await Connections.Client(handler, new VirtualClock()).DescribeInstancesAsync(
             "ap-guangzhou", new DescribeInstancesRequest(), default)).InstanceSet);
 
         Assert.Null(instance.Placement);
@@ -175,7 +175,7 @@ public sealed class BadResponseTests
         var handler = StubHandler.Always(() => StubHandler.Ok());
         Filter[] filters = [new() { Name = "image-type", Values = ["PRIVATE_IMAGE"] }, new() { Name = "image-name", Values = [name] }];
 
-        await foreach (var _ in Connections.Client(handler, Clock.Create()).ListImagesAsync("ap-guangzhou", filters, default))
+        await foreach (var _ in Connections.Client(handler, new VirtualClock()).ListImagesAsync("ap-guangzhou", filters, default))
         {
         }
 
@@ -191,7 +191,7 @@ public sealed class BadResponseTests
             $$"""{"Response":{"RequestId":"r\u001b\u202e{{new string('r', 1000)}}","Error":{"Code":"Bad\u0007\r\u202e","Message":"m\u001b\u2066\n{{new string('m', 5000)}}"} } }"""));
 
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
-            () => Connections.Client(handler, Clock.Create()).DescribeZonesAsync("ap-guangzhou", default));
+            () => Connections.Client(handler, new VirtualClock()).DescribeZonesAsync("ap-guangzhou", default));
 
         Assert.Equal(@"Bad\x07\r\u202e", exception.Code);
         Assert.StartsWith(@"r\x1b\u202err", exception.RequestId, StringComparison.Ordinal);
@@ -204,7 +204,7 @@ public sealed class BadResponseTests
     public async Task A_code_of_5_MB_costs_little_memory()
     {
         var body = Encoding.UTF8.GetBytes($$"""{"Response":{"RequestId":"r","Error":{"Code":"{{new string('x', 5_000_000)}}","Message":"m"} } }""");
-        var client = Connections.Client(StubHandler.Always(() => Raw(body)), Clock.Create());
+        var client = Connections.Client(StubHandler.Always(() => Raw(body)), new VirtualClock());
         await Assert.ThrowsAsync<TencentCloudException>(() => client.DescribeZonesAsync("ap-guangzhou", default));
 
         var before = GC.GetTotalAllocatedBytes(precise: true);
@@ -221,7 +221,7 @@ public sealed class BadResponseTests
 
     // One response: a retry would find none.
     private static Task<DescribeImagesResponse> DescribeAsync(Func<HttpResponseMessage> response) =>
-        Connections.Client(new StubHandler(response), Clock.Create()).DescribeImagesAsync("ap-guangzhou", new DescribeImagesRequest(), default);
+        Connections.Client(new StubHandler(response), new VirtualClock()).DescribeImagesAsync("ap-guangzhou", new DescribeImagesRequest(), default);
 
     private static HttpResponseMessage Raw(byte[] body) => new(HttpStatusCode.OK) { Content = new ByteArrayContent(body) };
 }

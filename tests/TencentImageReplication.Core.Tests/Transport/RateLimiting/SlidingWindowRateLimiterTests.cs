@@ -1,6 +1,4 @@
 using CsCheck;
-using Microsoft.Extensions.Time.Testing;
-using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.RateLimiting;
 
 namespace TencentImageReplication.Core.Tests.Transport.RateLimiting;
@@ -10,35 +8,35 @@ public sealed class SlidingWindowRateLimiterTests
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public async Task A_window_full_starts_at_once_and_the_rest_when_the_window_has_moved_on()
+    public void A_window_full_starts_at_once_and_the_rest_when_the_window_has_moved_on()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         using var pacer = new SlidingWindowRateLimiter(10, Second, clock);
 
-        var turns = Enumerable.Range(0, 25).Select(_ => pacer.AcquireAsync(1).AsTask()).ToList();
+        var turns = Enumerable.Range(0, 25).Select(_ => clock.Begin(() => pacer.AcquireAsync(1).AsTask())).ToList();
 
         Assert.Equal(10, turns.Count(t => t.IsCompleted));
         clock.Advance(Second - TimeSpan.FromMilliseconds(1));
         Assert.Equal(10, turns.Count(t => t.IsCompleted));
         clock.Advance(TimeSpan.FromMilliseconds(1));
-        await Clock.UntilAsync(() => turns.Count(t => t.IsCompleted) == 20);
+        Assert.Equal(20, turns.Count(t => t.IsCompleted));
         clock.Advance(Second);
-        await Clock.UntilAsync(() => turns.All(t => t.IsCompleted));
+        Assert.All(turns, turn => Assert.True(turn.IsCompleted));
         Assert.Equal(25, pacer.GetStatistics()!.TotalSuccessfulLeases);
     }
 
     [Fact]
     public async Task Turns_come_in_the_order_of_asking()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         using var pacer = new SlidingWindowRateLimiter(1, Second, clock);
         await pacer.AcquireAsync(1);
-        var turns = Enumerable.Range(0, 5).Select(_ => pacer.AcquireAsync(1).AsTask()).ToList();
+        var turns = Enumerable.Range(0, 5).Select(_ => clock.Begin(() => pacer.AcquireAsync(1).AsTask())).ToList();
 
         for (var next = 0; next < turns.Count; next++)
         {
             clock.Advance(Second);
-            await turns[next];
+            Assert.True(turns[next].IsCompletedSuccessfully);
             Assert.All(turns.Skip(next + 1), turn => Assert.False(turn.IsCompleted));
         }
     }
@@ -46,7 +44,7 @@ public sealed class SlidingWindowRateLimiterTests
     [Fact]
     public async Task Who_gives_up_takes_no_turn_and_leaves_the_queue_at_once()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         using var pacer = new SlidingWindowRateLimiter(1, Second, clock);
         using var cancellation = new CancellationTokenSource();
         await pacer.AcquireAsync(1);
@@ -64,7 +62,7 @@ public sealed class SlidingWindowRateLimiterTests
     [Fact]
     public void Nobody_overtakes_the_queue()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         using var pacer = new SlidingWindowRateLimiter(1, Second, clock);
         Assert.True(pacer.AttemptAcquire(1).IsAcquired);
         Assert.False(pacer.AttemptAcquire(1).IsAcquired);
@@ -74,7 +72,7 @@ public sealed class SlidingWindowRateLimiterTests
     [Fact]
     public void It_is_idle_only_when_nobody_waits()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         using var pacer = new SlidingWindowRateLimiter(1, Second, clock);
         using var lease = pacer.AttemptAcquire(1);
         clock.Advance(Second / 2);
@@ -88,7 +86,7 @@ public sealed class SlidingWindowRateLimiterTests
     [Fact]
     public async Task Disposing_of_it_sends_those_who_wait_away()
     {
-        var pacer = new SlidingWindowRateLimiter(1, Second, Clock.Create());
+        var pacer = new SlidingWindowRateLimiter(1, Second, new VirtualClock());
         await pacer.AcquireAsync(1);
         var waiting = pacer.AcquireAsync(1).AsTask();
 
@@ -101,14 +99,14 @@ public sealed class SlidingWindowRateLimiterTests
     public void No_window_ever_sees_more_starts_than_permits_and_none_is_kept_waiting_for_nothing() =>
         Gen.Select(Gen.Int[1, 5], Gen.Int[0, 700].List[1, 40]).Sample((permits, gaps) =>
         {
-            var clock = Clock.Create();
+            var clock = new VirtualClock();
             using var pacer = new SlidingWindowRateLimiter(permits, Second, clock);
             var starts = new List<TimeSpan>();
             var asked = new List<TimeSpan>();
             foreach (var gap in gaps)
             {
                 Pass(clock, TimeSpan.FromMilliseconds(gap), () => Note(pacer, starts, clock));
-                asked.Add(clock.GetUtcNow() - Clock.Start);
+                asked.Add(clock.GetUtcNow() - VirtualClock.Start);
                 _ = pacer.AcquireAsync(1).AsTask();
                 Note(pacer, starts, clock);
             }
@@ -125,7 +123,7 @@ public sealed class SlidingWindowRateLimiterTests
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    private static void Pass(FakeTimeProvider clock, TimeSpan time, Action each)
+    private static void Pass(VirtualClock clock, TimeSpan time, Action each)
     {
         for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromMilliseconds(1))
         {
@@ -135,9 +133,9 @@ public sealed class SlidingWindowRateLimiterTests
     }
 
     // Counted by the pacer itself, at once: continuations run later, on other threads.
-    private static void Note(SlidingWindowRateLimiter pacer, List<TimeSpan> starts, FakeTimeProvider clock)
+    private static void Note(SlidingWindowRateLimiter pacer, List<TimeSpan> starts, VirtualClock clock)
     {
         while (starts.Count < pacer.GetStatistics()!.TotalSuccessfulLeases)
-            starts.Add(clock.GetUtcNow() - Clock.Start);
+            starts.Add(clock.GetUtcNow() - VirtualClock.Start);
     }
 }

@@ -28,10 +28,10 @@ public sealed class RetryTests
     [InlineData("refused")]
     public async Task What_has_certainly_not_acted_is_repeated_even_for_SyncImages(string failure)
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(() => Fail(failure), () => Fail(failure), () => StubHandler.Ok());
 
-        var response = await clock.RunAsync(Connections.Client(handler, clock).SyncImagesAsync("ap-guangzhou", Copy, default));
+        var response = await clock.RunAsync(() => Connections.Client(handler, clock).SyncImagesAsync("ap-guangzhou", Copy, default));
 
         Assert.Equal("req-1", response.RequestId);
         Assert.Equal(3, handler.Sent.Count);
@@ -41,10 +41,10 @@ public sealed class RetryTests
     [MemberData(nameof(UncertainFailures))]
     public async Task SyncImages_is_never_repeated_after_an_uncertain_failure(string failure)
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(() => Fail(failure));
 
-        var exception = await clock.FailAsync(Connections.Client(handler, clock).SyncImagesAsync("ap-guangzhou", Copy, default));
+        var exception = await clock.FailAsync(() => Connections.Client(handler, clock).SyncImagesAsync("ap-guangzhou", Copy, default));
 
         Assert.Single(handler.Sent);
         Assert.True(exception.MayHaveActed);
@@ -54,13 +54,13 @@ public sealed class RetryTests
     [MemberData(nameof(UncertainFailures))]
     public async Task RunInstances_is_repeated_after_an_uncertain_failure_only_with_a_client_token(string failure)
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var without = new StubHandler(() => Fail(failure));
         var with = new StubHandler(() => Fail(failure), () => StubHandler.Ok("\"InstanceIdSet\":[\"ins-1\"]"));
 
-        var exception = await clock.FailAsync(Connections.Client(without, clock).RunInstancesAsync(
+        var exception = await clock.FailAsync(() => Connections.Client(without, clock).RunInstancesAsync(
             "ap-guangzhou", new RunInstancesRequest { ImageId = "img-1" }, default));
-        var response = await clock.RunAsync(Connections.Client(with, clock).RunInstancesAsync(
+        var response = await clock.RunAsync(() => Connections.Client(with, clock).RunInstancesAsync(
             "ap-guangzhou", new RunInstancesRequest { ImageId = "img-1", ClientToken = "t-1" }, default));
 
         Assert.True(exception.MayHaveActed);
@@ -73,10 +73,10 @@ public sealed class RetryTests
     [MemberData(nameof(UncertainFailures))]
     public async Task Reads_are_repeated_after_an_uncertain_failure(string failure)
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(() => Fail(failure), () => StubHandler.Ok());
 
-        await clock.RunAsync(Connections.Client(handler, clock).DescribeZonesAsync("ap-guangzhou", default));
+        await clock.RunAsync(() => Connections.Client(handler, clock).DescribeZonesAsync("ap-guangzhou", default));
 
         Assert.Equal(2, handler.Sent.Count);
     }
@@ -85,12 +85,12 @@ public sealed class RetryTests
     [MemberData(nameof(FinalFailures))]
     public async Task Final_failures_are_not_repeated(string failure)
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var reads = new StubHandler(() => Fail(failure));
         var copies = new StubHandler(() => Fail(failure));
 
-        await clock.FailAsync(Connections.Client(reads, clock).DescribeZonesAsync("ap-guangzhou", default));
-        await clock.FailAsync(Connections.Client(copies, clock).SyncImagesAsync("ap-guangzhou", Copy, default));
+        await clock.FailAsync(() => Connections.Client(reads, clock).DescribeZonesAsync("ap-guangzhou", default));
+        await clock.FailAsync(() => Connections.Client(copies, clock).SyncImagesAsync("ap-guangzhou", Copy, default));
 
         Assert.Single(reads.Sent);
         Assert.Single(copies.Sent);
@@ -99,7 +99,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_time_out_of_a_read_is_repeated()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var attempts = 0;
         var handler = new StubHandler(async (_, token) =>
         {
@@ -109,16 +109,16 @@ public sealed class RetryTests
         });
         var connection = Connections.To(handler, clock, deadline: TimeSpan.FromDays(1));
 
-        await clock.RunAsync(Until(() => handler.Sent.Count == 1, () => clock.Advance(TimeSpan.FromDays(1)),
-            new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default)));
+        await clock.RunAsync(() => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
 
         Assert.Equal(2, handler.Sent.Count);
+        Assert.InRange(clock.Elapsed, TimeSpan.FromDays(1), TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
     }
 
     [Fact]
     public async Task Attempts_are_bounded_and_their_pauses_grow()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var times = new List<DateTimeOffset>();
         var handler = new StubHandler((_, _) =>
         {
@@ -127,7 +127,7 @@ public sealed class RetryTests
         });
         var connection = Connections.To(handler, clock, maxAttempts: 6);
 
-        var exception = await clock.FailAsync(new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
+        var exception = await clock.FailAsync(() => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
 
         Assert.Equal(TencentCloudErrorKind.InternalError, exception.Kind);
         Assert.Equal(6, times.Count);
@@ -141,11 +141,11 @@ public sealed class RetryTests
     [InlineData(1, "1000 2000 4000 8000 16000 20000")]
     public async Task Half_of_a_pause_is_drawn(double drawn, string milliseconds)
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var log = new LogRecorder();
         var handler = StubHandler.Always(() => StubHandler.Error("InternalError"));
 
-        await clock.FailAsync(new CvmClient(Connections.To(handler, clock, maxAttempts: 7, log: log, jitter: () => drawn))
+        await clock.FailAsync(() => new CvmClient(Connections.To(handler, clock, maxAttempts: 7, log: log, jitter: () => drawn))
             .DescribeZonesAsync("ap-guangzhou", default));
 
         Assert.Equal(milliseconds, string.Join(' ', Pauses(log)));
@@ -162,7 +162,7 @@ public sealed class RetryTests
     {
         foreach (var status in new[] { HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable })
         {
-            var clock = Clock.Create();
+            var clock = new VirtualClock();
             var log = new LogRecorder();
             var handler = new StubHandler(
                 () =>
@@ -173,7 +173,7 @@ public sealed class RetryTests
                 },
                 () => StubHandler.Ok());
 
-            await clock.RunAsync(new CvmClient(Connections.To(handler, clock, log: log, jitter: () => 1))
+            await clock.RunAsync(() => new CvmClient(Connections.To(handler, clock, log: log, jitter: () => 1))
                 .DescribeZonesAsync("ap-guangzhou", default));
 
             Assert.Equal([milliseconds], Pauses(log));
@@ -183,7 +183,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_single_attempt_is_a_setting()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(() => StubHandler.Error("InternalError"));
         var connection = Connections.To(handler, clock, maxAttempts: 1);
 
@@ -196,7 +196,7 @@ public sealed class RetryTests
     [Fact]
     public async Task Every_attempt_is_signed_anew()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(
             () =>
             {
@@ -206,7 +206,7 @@ public sealed class RetryTests
             },
             () => StubHandler.Ok());
 
-        await clock.RunAsync(Connections.Client(handler, clock).DescribeZonesAsync("ap-guangzhou", default));
+        await clock.RunAsync(() => Connections.Client(handler, clock).DescribeZonesAsync("ap-guangzhou", default));
 
         var sent = handler.Sent.ToList();
         Assert.NotEqual(sent[0].Headers["X-TC-Timestamp"], sent[1].Headers["X-TC-Timestamp"]);
@@ -216,12 +216,11 @@ public sealed class RetryTests
     [Fact]
     public async Task What_an_earlier_attempt_may_have_done_is_not_forgotten()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(() => Fail("lost"), () => StubHandler.Error("InvalidParameter"));
         var request = new RunInstancesRequest { ImageId = "img-1", ClientToken = "t-1" };
 
-        var exception = await clock.FailAsync(
-            Connections.Client(handler, clock).RunInstancesAsync("ap-guangzhou", request, default));
+        var exception = await clock.FailAsync(() => Connections.Client(handler, clock).RunInstancesAsync("ap-guangzhou", request, default));
 
         Assert.Equal("InvalidParameter", exception.Code);
         Assert.Equal("req-e", exception.RequestId);
@@ -231,13 +230,13 @@ public sealed class RetryTests
     [Fact]
     public async Task A_dead_service_is_not_hammered_once_the_budget_is_spent()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler((_, _) => Task.FromResult(StubHandler.Error("InternalError")));
         var connection = Connections.To(handler, clock);
         var client = new CvmClient(connection);
 
         for (var call = 0; call < 40; call++)
-            await clock.FailAsync(client.DescribeZonesAsync("ap-guangzhou", default));
+            await clock.FailAsync(() => client.DescribeZonesAsync("ap-guangzhou", default));
 
         // 500 in the budget, 5 for each repeat; 40 calls would repeat 120 times.
         Assert.Equal(40 + 100, handler.Sent.Count);
@@ -247,7 +246,7 @@ public sealed class RetryTests
     [Fact]
     public async Task A_dead_region_uses_up_no_retries_of_other_regions_and_actions()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var isUp = new Dictionary<string, int>();
         var handler = new StubHandler((request, _) =>
         {
@@ -259,17 +258,17 @@ public sealed class RetryTests
         var connection = Connections.To(handler, clock);
         var client = new CvmClient(connection);
         for (var call = 0; call < 40; call++)
-            await clock.FailAsync(client.DescribeZonesAsync("ap-dead", default));
+            await clock.FailAsync(() => client.DescribeZonesAsync("ap-dead", default));
         Assert.Equal(0, connection.Budgets.For("ap-dead", "DescribeZones").Left);
 
-        await clock.RunAsync(client.DescribeZonesAsync("ap-good", default));
-        await clock.RunAsync(client.DescribeImageQuotaAsync("ap-dead", default));
+        await clock.RunAsync(() => client.DescribeZonesAsync("ap-good", default));
+        await clock.RunAsync(() => client.DescribeImageQuotaAsync("ap-dead", default));
     }
 
     [Fact]
     public async Task A_success_pays_back_what_its_repeat_cost()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(
             () => Fail("lost"), () => Fail("lost"), () => StubHandler.Ok(), () => StubHandler.Ok());
         var connection = Connections.To(handler, clock);
@@ -277,26 +276,26 @@ public sealed class RetryTests
         var budget = connection.Budgets.For("ap-guangzhou", "DescribeZones");
         var full = budget.Left;
 
-        await clock.RunAsync(client.DescribeZonesAsync("ap-guangzhou", default));
+        await clock.RunAsync(() => client.DescribeZonesAsync("ap-guangzhou", default));
         Assert.Equal(full - 5, budget.Left);
 
-        await clock.RunAsync(client.DescribeZonesAsync("ap-guangzhou", default));
+        await clock.RunAsync(() => client.DescribeZonesAsync("ap-guangzhou", default));
         Assert.Equal(full - 4, budget.Left);
     }
 
     [Fact]
     public async Task Throttling_of_a_minute_is_waited_out_with_a_verbose_line_for_each_pause()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var log = new LogRecorder();
         var handler = new StubHandler((_, _) => Task.FromResult(
-            clock.GetUtcNow() < Clock.Start.AddSeconds(60) ? StubHandler.Error("RequestLimitExceeded.UinLimitExceeded") : StubHandler.Ok()));
+            clock.GetUtcNow() < VirtualClock.Start.AddSeconds(60) ? StubHandler.Error("RequestLimitExceeded.UinLimitExceeded") : StubHandler.Ok()));
         var connection = Connections.To(handler, clock, log: log, jitter: () => 1);
 
-        await clock.RunAsync(new CvmClient(connection).SyncImagesAsync("ap-guangzhou", Copy, default));
+        await clock.RunAsync(() => new CvmClient(connection).SyncImagesAsync("ap-guangzhou", Copy, default));
 
         // 1 + 2 + 4 + 8 + 16 + 20 + 20 seconds.
-        Assert.InRange(clock.GetUtcNow() - Clock.Start, TimeSpan.FromSeconds(71), TimeSpan.FromSeconds(73));
+        Assert.InRange(clock.GetUtcNow() - VirtualClock.Start, TimeSpan.FromSeconds(71), TimeSpan.FromSeconds(73));
         var lines = log.Entries.Where(entry => entry.StartsWith("Information: ", StringComparison.Ordinal)).ToList();
         Assert.Equal(7, lines.Count);
         Assert.Contains(
@@ -311,15 +310,15 @@ public sealed class RetryTests
     [InlineData(300)]
     public async Task Throttling_that_does_not_end_fails_at_the_limit(int seconds)
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
         var connection = Connections.To(handler, clock, maxThrottleWait: TimeSpan.FromSeconds(seconds));
 
-        var exception = await clock.FailAsync(new CvmClient(connection).SyncImagesAsync("ap-guangzhou", Copy, default));
+        var exception = await clock.FailAsync(() => new CvmClient(connection).SyncImagesAsync("ap-guangzhou", Copy, default));
 
         Assert.Equal(TencentCloudErrorKind.Throttled, exception.Kind);
         Assert.False(exception.MayHaveActed);
-        Assert.InRange(clock.GetUtcNow() - Clock.Start, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 3));
+        Assert.InRange(clock.GetUtcNow() - VirtualClock.Start, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 3));
     }
 
     [Theory]
@@ -329,7 +328,7 @@ public sealed class RetryTests
     [InlineData("Mon, 23 Nov 2026 16:02:00 GMT", 120)]
     public async Task A_gateway_that_throttles_says_how_long_to_wait(string retryAfter, int seconds)
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(
             () =>
             {
@@ -339,15 +338,15 @@ public sealed class RetryTests
             },
             () => StubHandler.Ok());
 
-        await clock.RunAsync(new CvmClient(Connections.To(handler, clock)).DescribeZonesAsync("ap-guangzhou", default));
+        await clock.RunAsync(() => new CvmClient(Connections.To(handler, clock)).DescribeZonesAsync("ap-guangzhou", default));
 
-        Assert.InRange(clock.GetUtcNow() - Clock.Start, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 2));
+        Assert.InRange(clock.GetUtcNow() - VirtualClock.Start, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 2));
     }
 
     [Fact]
     public async Task A_date_to_wait_for_is_compared_with_the_date_of_the_response_and_not_with_the_clock_of_this_machine()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(
             () =>
             {
@@ -358,20 +357,20 @@ public sealed class RetryTests
             },
             () => StubHandler.Ok());
 
-        await clock.RunAsync(new CvmClient(Connections.To(handler, clock)).DescribeZonesAsync("ap-guangzhou", default));
+        await clock.RunAsync(() => new CvmClient(Connections.To(handler, clock)).DescribeZonesAsync("ap-guangzhou", default));
 
-        Assert.InRange(clock.GetUtcNow() - Clock.Start, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(32));
+        Assert.InRange(clock.GetUtcNow() - VirtualClock.Start, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(32));
     }
 
     [Fact]
     public async Task Throttled_attempts_do_not_count_as_failures()
     {
-        var clock = Clock.Create();
+        var clock = new VirtualClock();
         var handler = new StubHandler(
             () => StubHandler.Error("RequestLimitExceeded"), () => StubHandler.Error("InternalError"), () => StubHandler.Error("RequestLimitExceeded"),
             () => StubHandler.Error("InternalError"), () => StubHandler.Error("RequestLimitExceeded"), () => StubHandler.Ok());
 
-        await clock.RunAsync(new CvmClient(Connections.To(handler, clock, maxAttempts: 3)).DescribeZonesAsync("ap-guangzhou", default));
+        await clock.RunAsync(() => new CvmClient(Connections.To(handler, clock, maxAttempts: 3)).DescribeZonesAsync("ap-guangzhou", default));
 
         Assert.Equal(6, handler.Sent.Count);
     }
@@ -379,13 +378,6 @@ public sealed class RetryTests
     private static IEnumerable<string> Pauses(LogRecorder log) => log.Entries
         .Select(entry => Regex.Match(entry, "retrying in ([0-9]+) ms").Groups[1].Value)
         .Where(milliseconds => milliseconds.Length > 0);
-
-    private static async Task<T> Until<T>(Func<bool> condition, Action then, Task<T> call)
-    {
-        await Clock.UntilAsync(condition);
-        then();
-        return await call;
-    }
 
     private static HttpResponseMessage Fail(string failure) => failure switch
     {

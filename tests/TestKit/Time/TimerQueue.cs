@@ -1,30 +1,42 @@
-namespace TencentImageReplication.Core.Tests.Support;
+namespace TencentImageReplication.TestKit.Time;
 
-/// <summary>Time that stands still until whoever drives it lets the next timer have its turn.</summary>
-internal abstract class TimerQueueClock(DateTimeOffset start) : TimeProvider
+/// <summary>The timers of a <see cref="VirtualClock"/>, by the time at which they are due, and the time itself.</summary>
+internal sealed class TimerQueue(DateTimeOffset start)
 {
     private readonly object _gate = new();
     private readonly PriorityQueue<QueuedTimer, (long Due, long Order)> _timers = new();
     private long _now = start.UtcTicks;
     private long _order;
 
-    public sealed override long TimestampFrequency => TimeSpan.TicksPerSecond;
+    /// <summary>The time, in ticks.</summary>
+    public long Now
+    {
+        get => Interlocked.Read(ref _now);
+        set => Interlocked.Exchange(ref _now, value);
+    }
 
-    public sealed override long GetTimestamp() => Interlocked.Read(ref _now);
+    /// <summary>True when no timer is set.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+                return _timers.UnorderedItems.All(item => item.Element.Key != item.Priority);
+        }
+    }
 
-    public sealed override DateTimeOffset GetUtcNow() => new(GetTimestamp(), TimeSpan.Zero);
-
-    public sealed override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    /// <summary>Creates a timer.</summary>
+    public ITimer Create(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new QueuedTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
     }
 
-    /// <summary>Lets the timer that is due next have its turn, at its time.</summary>
+    /// <summary>Moves the time on to the timer that is due next, and fires it.</summary>
     /// <param name="until">The latest time that counts, in ticks.</param>
-    /// <returns>Whether there was one by then.</returns>
-    protected bool FireNext(long until)
+    /// <returns>Whether a timer is due by then.</returns>
+    public bool FireNext(long until)
     {
         if (TakeDue(until) is not { } timer)
             return false;
@@ -32,15 +44,13 @@ internal abstract class TimerQueueClock(DateTimeOffset start) : TimeProvider
         return true;
     }
 
-    /// <summary>Sets the time, in ticks.</summary>
-    protected void SetTimestamp(long now) => Interlocked.Exchange(ref _now, now);
-
     private QueuedTimer? TakeDue(long until)
     {
         lock (_gate)
         {
             while (_timers.TryPeek(out var timer, out var key))
             {
+                // It was changed or disposed of since.
                 if (timer.Key != key)
                 {
                     _timers.Dequeue();
@@ -50,7 +60,7 @@ internal abstract class TimerQueueClock(DateTimeOffset start) : TimeProvider
                 if (key.Due > until)
                     return null;
                 _timers.Dequeue();
-                SetTimestamp(Math.Max(_now, key.Due));
+                Now = Math.Max(Now, key.Due);
                 timer.Key = null;
                 return timer;
             }
@@ -63,34 +73,34 @@ internal abstract class TimerQueueClock(DateTimeOffset start) : TimeProvider
     {
         lock (_gate)
         {
-            timer.Key = dueTime == Timeout.InfiniteTimeSpan ? null : (GetTimestamp() + dueTime.Ticks, _order++);
+            timer.Key = dueTime == Timeout.InfiniteTimeSpan ? null : (Now + dueTime.Ticks, _order++);
             if (timer.Key is { } key)
                 _timers.Enqueue(timer, key);
         }
     }
 
-    private sealed class QueuedTimer(TimerQueueClock clock, TimerCallback callback, object? state) : ITimer
+    private sealed class QueuedTimer(TimerQueue queue, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan _period = Timeout.InfiniteTimeSpan;
 
-        /// <summary>Where the timer stands in the queue; null when it does not.</summary>
+        /// <summary>The place in the queue; null when the timer is not set.</summary>
         public (long Due, long Order)? Key { get; set; }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             _period = period;
-            clock.Schedule(this, dueTime);
+            queue.Schedule(this, dueTime);
             return true;
         }
 
         public void Fire()
         {
             if (_period > TimeSpan.Zero)
-                clock.Schedule(this, _period);
+                queue.Schedule(this, _period);
             callback(state);
         }
 
-        public void Dispose() => clock.Schedule(this, Timeout.InfiniteTimeSpan);
+        public void Dispose() => queue.Schedule(this, Timeout.InfiniteTimeSpan);
 
         public ValueTask DisposeAsync()
         {

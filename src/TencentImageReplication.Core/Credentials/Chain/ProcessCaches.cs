@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using TencentImageReplication.Core.Credentials.Roles;
 using TencentImageReplication.Core.Transport.RateLimiting;
 
-namespace TencentImageReplication.Core.Credentials;
+namespace TencentImageReplication.Core.Credentials.Chain;
 
 /// <summary>The state that all connections of a process share.</summary>
 /// <param name="time">The clock.</param>

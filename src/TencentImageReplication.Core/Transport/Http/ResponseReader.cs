@@ -4,9 +4,9 @@ using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Errors;
-using TencentImageReplication.Core.Transport.Http;
+using TencentImageReplication.Core.Transport.Parsing;
 
-namespace TencentImageReplication.Core.Transport.Parsing;
+namespace TencentImageReplication.Core.Transport.Http;
 
 /// <summary>
 /// Parses a response. The service returns errors with status 200 too, so the envelope decides:

@@ -10,7 +10,7 @@ using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
 
-namespace TencentImageReplication.Core.Tests.Transport.Parsing;
+namespace TencentImageReplication.Core.Tests.Transport.Http;
 
 /// <summary>What each thing that can go wrong with one attempt becomes.</summary>
 public sealed class ResponseFailureTests
@@ -195,7 +195,7 @@ public sealed class ResponseFailureTests
         const string Answer = """{"Response":{"RequestId":"r"}}""";
         var padded = Encoding.UTF8.GetBytes(Answer.PadRight(1000));
         var handler = StubHandler.Always(() => new HttpResponseMessage { Content = new UnsizedContent(new MemoryStream(padded)) });
-        var connection = Connections.To(handler, Clock.Create(), maxResponseBytes: 1000);
+        var connection = Connections.To(handler, new VirtualClock(), maxResponseBytes: 1000);
 
         var response = await new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default);
 
@@ -207,7 +207,7 @@ public sealed class ResponseFailureTests
     public async Task Without_a_credential_nothing_is_sent()
     {
         var handler = StubHandler.Always(() => StubHandler.Ok());
-        var connection = Connections.To(handler, Clock.Create(), credentials: new NoCredentials());
+        var connection = Connections.To(handler, new VirtualClock(), credentials: new NoCredentials());
 
         var exception = await Assert.ThrowsAsync<TencentCloudException>(
             () => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
@@ -224,7 +224,7 @@ public sealed class ResponseFailureTests
         Func<HttpResponseMessage> answer, int maxResponseBytes = 16 * 1024 * 1024)
     {
         var connection = Connections.To(
-            StubHandler.Always(answer), Clock.Create(), maxResponseBytes: maxResponseBytes, maxAttempts: 1, maxThrottleWait: TimeSpan.Zero);
+            StubHandler.Always(answer), new VirtualClock(), maxResponseBytes: maxResponseBytes, maxAttempts: 1, maxThrottleWait: TimeSpan.Zero);
         return await Assert.ThrowsAsync<TencentCloudException>(
             () => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
     }

@@ -1,6 +1,7 @@
 using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Transport.Parsing;
 
-namespace TencentImageReplication.Core.Transport.Parsing;
+namespace TencentImageReplication.Core.Transport.Errors;
 
 /// <summary>Makes a message of the service safe to show: removes secrets, and cleans the text.</summary>
 internal static class MessageCleaner

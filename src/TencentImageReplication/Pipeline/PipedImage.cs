@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using TencentImageReplication.Errors;
+
+namespace TencentImageReplication.Pipeline;
+
+/// <summary>An image, or a row of a copy, that is piped into a command that uses it.</summary>
+/// <param name="ImageId">The image.</param>
+/// <param name="Region">Its region.</param>
+/// <param name="Status">The status of a copy.</param>
+/// <param name="SourceImageId">The source of a copy.</param>
+internal sealed record PipedImage(string? ImageId, string? Region, string? Status, string? SourceImageId)
+{
+    /// <summary>Returns the error of an image that cannot be used; null if it may be usable.</summary>
+    internal ErrorRecord? Problem()
+    {
+        if (SourceImageId is { Length: > 0 } source && string.IsNullOrEmpty(ImageId))
+            return ErrorRecords.NoCopy(source, Region);
+        if (Status is { Length: > 0 } status && status != nameof(ImageCopyStatus.Completed))
+            return ErrorRecords.CopyNotUsable(status, ImageId, Region);
+        return string.IsNullOrEmpty(ImageId) ? ErrorRecords.NoImageId(ImageId) : null;
+    }
+}
