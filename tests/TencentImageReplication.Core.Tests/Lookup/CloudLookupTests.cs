@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Lookup;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Tests.Images;
@@ -11,7 +12,7 @@ public sealed class CloudLookupTests
     private readonly CopyWorld _world = new();
     private readonly LookupMemory _memory;
 
-    public CloudLookupTests() => _memory = new LookupMemory(_world.Client, _world.Time);
+    public CloudLookupTests() => _memory = new LookupMemory(_world.Client, _world.Time, new ClockThreads(_world.Time));
 
     [Fact]
     public void Images_of_all_regions_and_types_are_listed_with_their_region()
@@ -77,4 +78,16 @@ public sealed class CloudLookupTests
     }
 
     private T Run<T>(Func<CloudLookup, T> look) => _world.Time.RunBlocking(() => look(new CloudLookup(_memory)));
+
+    /// <summary>Has the lookup work on the thread of the clock, which runs while the prompt waits.</summary>
+    private sealed class ClockThreads(VirtualClock clock) : EngineThreads
+    {
+        public override Task Start(Func<Task> work, CancellationToken cancellationToken) => clock.Queue(work, cancellationToken);
+
+        public override void WaitFor(Task task)
+        {
+            clock.WaitFor(task);
+            base.WaitFor(task);
+        }
+    }
 }
