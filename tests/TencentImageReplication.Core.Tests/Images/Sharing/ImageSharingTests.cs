@@ -3,7 +3,6 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Core.Images.Sharing;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Simulator.Model;
@@ -215,7 +214,7 @@ public sealed class ImageSharingTests
 
     private IReadOnlyList<string> Shared() => _world.Cloud.FindImage(Web.ImageId)!.SharedWith;
 
-    private IReadOnlyList<string> AddAccounts(int count)
+    private string[] AddAccounts(int count)
     {
         var ids = Enumerable.Range(0, count).Select(index => $"{200000000000 + index}").ToArray();
         foreach (var id in ids)
