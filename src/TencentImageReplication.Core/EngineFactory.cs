@@ -28,7 +28,7 @@ public static class EngineFactory
 
     /// <summary>Creates the object that creates the instances of a command.</summary>
     public static LaunchBatch CreateLaunchBatch(CommandScope scope, CvmClient client, LaunchOptions options, TimeProvider timeProvider) =>
-        new(options, CreateLauncher(scope, client, timeProvider));
+        new(options, CreateLauncher(scope, client, timeProvider), scope.Log);
 
     /// <summary>Creates the object that shares images.</summary>
     public static ImageSharing CreateSharing(CommandScope scope, CvmClient client) => new(client, scope.Log);

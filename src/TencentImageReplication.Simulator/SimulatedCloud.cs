@@ -68,6 +68,15 @@ public sealed class SimulatedCloud
     public IReadOnlyList<SimulatedInstance> Instances(string? accountId = null) => Read<IReadOnlyList<SimulatedInstance>>(_ =>
         [.. _state.Instances.All.Where(instance => accountId is null || instance.AccountId == accountId)]);
 
+    /// <summary>Changes an instance without the checks of the service.</summary>
+    /// <returns>True when there was one.</returns>
+    public bool UpdateInstance(string instanceId, Func<SimulatedInstance, SimulatedInstance> change) =>
+        Read(_ => _state.Instances.Update(instanceId, change));
+
+    /// <summary>Removes an instance.</summary>
+    /// <returns>True when there was one.</returns>
+    public bool RemoveInstance(string instanceId) => Read(_ => _state.Instances.Remove(instanceId));
+
     /// <summary>Returns the default network of an account in a zone.</summary>
     public static SimulatedNetwork DefaultNetwork(string accountId, string zone) =>
         CloudState.DefaultNetwork(accountId, zone.Substring(0, zone.LastIndexOf('-')), zone);

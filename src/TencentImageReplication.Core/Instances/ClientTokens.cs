@@ -7,6 +7,7 @@ namespace TencentImageReplication.Core.Instances;
 internal sealed class ClientTokens
 {
     private readonly Dictionary<string, string> _images = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _created = new(StringComparer.Ordinal);
 
     /// <exception cref="RuleViolationException">The token was used for another image, so it would return the instances of that image.</exception>
     public void Use(string? token, string imageId)
@@ -21,6 +22,22 @@ internal sealed class ClientTokens
                 throw new RuleViolationException(UsedTwice(token, imageId));
         }
     }
+
+    /// <summary>Remembers that a request of this command has created instances with a token.</summary>
+    public void Add(string region, string token)
+    {
+        lock (_created)
+            _created.Add(Key(region, token));
+    }
+
+    /// <summary>Returns true if an earlier request of this command has created instances with a token.</summary>
+    public bool Created(string region, string token)
+    {
+        lock (_created)
+            return _created.Contains(Key(region, token));
+    }
+
+    private static string Key(string region, string token) => $"{region.ToUpperInvariant()} {token}";
 
     private static RuleViolation UsedTwice(string token, string imageId) => new(
         "ClientTokenUsedTwice",

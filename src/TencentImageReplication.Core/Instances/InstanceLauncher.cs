@@ -18,24 +18,26 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
     /// <summary>The time that a new instance may take to become visible.</summary>
     private static readonly TimeSpan VisibilityWindow = TimeSpan.FromSeconds(15);
 
+    /// <summary>The time without visible instances after which they count as deleted. A new instance is visible much sooner.</summary>
+    private static readonly TimeSpan DeletionWindow = TimeSpan.FromMinutes(2);
+
     private readonly InstancePricing _pricing = new(client);
+    private readonly LaunchSender _sender = new(client, timeProvider, logger);
     private readonly ReadPoll _poll = new(timeProvider, logger);
 
-    /// <summary>Checks a request against its image, asks for confirmation, and sends it.</summary>
+    /// <summary>Checks a request against its image and asks for confirmation.</summary>
     /// <param name="region">The region of the instances.</param>
     /// <param name="request">The request.</param>
     /// <param name="confirmation">The confirmation to ask for; null for none.</param>
-    /// <param name="cancellationToken">Cancels; the instances may have been requested by then.</param>
-    /// <returns>Null when it was not confirmed.</returns>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The request to send; null when it was not confirmed.</returns>
     /// <exception cref="TencentCloudException">The service refused the request or could not be reached.</exception>
     /// <exception cref="RuleViolationException">The login or the host name does not suit the image, or no zone sells the type.</exception>
-    public async Task<InstanceLaunch?> StartAsync(
+    public async Task<RunInstancesRequest?> PrepareAsync(
         string region, RunInstancesRequest request, InstanceConfirmation? confirmation, CancellationToken cancellationToken)
     {
         request = await AdaptToImageAsync(region, request, cancellationToken);
-        if (confirmation is not null && !await ConfirmAsync(region, request, confirmation, cancellationToken))
-            return null;
-        return await LaunchAsync(region, request, cancellationToken);
+        return confirmation is null || await ConfirmAsync(region, request, confirmation, cancellationToken) ? request : null;
     }
 
     /// <summary>Requests the instances.</summary>
@@ -46,9 +48,9 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
     /// <exception cref="RuleViolationException">No zone of the region sells the type.</exception>
     public async Task<InstanceLaunch> LaunchAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
     {
-        var token = request.ClientToken ?? Guid.NewGuid().ToString("N");
+        var token = request.ClientToken ?? LaunchToken.New();
         if (request.Placement?.Zone is not null)
-            return await SendAsync(region, request with { ClientToken = token }, cancellationToken);
+            return await _sender.SendAsync(region, request with { ClientToken = token }, cancellationToken);
 
         var zones = await ZoneChooser.FindAsync(client, region, request.InstanceType, request.InstanceChargeType, cancellationToken);
         var refused = new List<string>();
@@ -63,7 +65,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             };
             try
             {
-                return await SendAsync(region, attempt, cancellationToken);
+                return await _sender.SendAsync(region, attempt, cancellationToken);
             }
             catch (TencentCloudException exception) when (ZoneChooser.ConcernsZone(exception))
             {
@@ -98,6 +100,28 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
                 seen[instance.InstanceId] = instance;
             return instanceIds.All(seen.ContainsKey)
                 && (untilRunning is null || seen.Values.All(instance => InstanceStates.IsLaunchComplete(instance.InstanceState)));
+        }
+    }
+
+    /// <summary>Finds the instances of a launch, to see whether they still exist.</summary>
+    /// <param name="region">The region of the instances.</param>
+    /// <param name="instanceIds">The instances.</param>
+    /// <param name="untilDeleted">True to search until they must be deleted; false until they should be visible.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <returns>The instances that exist; null if it is not known.</returns>
+    internal async Task<IReadOnlyList<Instance>?> FindAsync(
+        string region, IReadOnlyList<string> instanceIds, bool untilDeleted, CancellationToken cancellationToken)
+    {
+        var window = untilDeleted ? DeletionWindow : VisibilityWindow;
+        var (found, _) = await _poll.RunAsync(region, window, Pauses, FindOnceAsync, instances => instances.Count > 0, cancellationToken);
+        return found;
+
+        async Task<IReadOnlyList<Instance>> FindOnceAsync()
+        {
+            var instances = new List<Instance>();
+            await foreach (var instance in client.ListInstancesAsync(region, instanceIds, cancellationToken))
+                instances.Add(instance);
+            return instances;
         }
     }
 
@@ -149,11 +173,5 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
         }
 
         return await confirmation.ConfirmAsync(plan);
-    }
-
-    private async Task<InstanceLaunch> SendAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
-    {
-        var response = await client.RunInstancesAsync(region, request, cancellationToken);
-        return new InstanceLaunch(request, response.InstanceIdSet, response.RequestId);
     }
 }

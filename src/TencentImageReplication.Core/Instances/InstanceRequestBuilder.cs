@@ -25,7 +25,7 @@ internal static class InstanceRequestBuilder
             InstanceName = settings.InstanceName ?? launch.ImageName,
             InstanceChargePrepaid = settings.PrepaidPeriod is { } months ? new InstanceChargePrepaid { Period = months } : null,
             // A subnet is in one zone.
-            Placement = settings.Zone is { } zone ? new Placement { Zone = zone } : settings.VpcId is null ? template.Placement : null,
+            Placement = settings.Zone is not null || settings.VpcId is not null ? InZone(template.Placement, settings.Zone) : template.Placement,
             SystemDisk = Disk(settings, template.SystemDisk),
             VirtualPrivateCloud = settings.VpcId is { } vpc ? new VirtualPrivateCloud { VpcId = vpc, SubnetId = settings.SubnetId }
                 : settings.Zone is null || settings.Zone == template.Placement?.Zone ? template.VirtualPrivateCloud
@@ -43,6 +43,9 @@ internal static class InstanceRequestBuilder
             ?? LikeInstanceRules.CheckPeriod(request);
         return violation is null ? request : throw new RuleViolationException(violation);
     }
+
+    private static Placement? InZone(Placement? template, string? zone) =>
+        zone is null && template?.ProjectId is null ? null : (template ?? new Placement()) with { Zone = zone };
 
     private static SystemDisk? Disk(LaunchSettings settings, SystemDisk? template) =>
         settings.SystemDiskType is null && settings.SystemDiskSizeGB is null

@@ -1,15 +1,22 @@
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Requests;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Instances;
 
-/// <summary>Creates the instances of a command, for many images in parallel.</summary>
-public sealed class LaunchBatch(LaunchOptions options, InstanceLauncher launcher)
+/// <summary>Creates the instances of a command, for many images in parallel, and never twice for the same image and settings.</summary>
+public sealed class LaunchBatch(LaunchOptions options, InstanceLauncher launcher, ILogger logger)
 {
     /// <summary>The maximum number of concurrent launches in a region: the rate limit of RunInstances, per second.</summary>
     private const int MaxLaunchesPerRegion = 10;
 
     private readonly ClientTokens _tokens = new();
+    private readonly KeyedLock _locks = new();
 
     /// <summary>Creates instances for each request. If one request fails, the others continue.</summary>
     /// <param name="requests">The requests.</param>
@@ -29,18 +36,81 @@ public sealed class LaunchBatch(LaunchOptions options, InstanceLauncher launcher
         async Task StartAsync(LaunchRequest request, CancellationToken stop)
         {
             _tokens.Use(request.Settings.ClientToken, request.ImageId);
-            var confirmation = request.Settings.DryRun ? null : options.Confirmation;
-            var launch = await launcher.StartAsync(request.Region, InstanceRequestBuilder.Build(request), confirmation, stop);
+            var launch = await LaunchAsync(request, stop);
             // Other launches do not wait until these instances are running.
             if (launch is not null)
                 waits.Add(EmitAsync(request, launch, stop));
         }
 
-        async Task EmitAsync(LaunchRequest request, InstanceLaunch launch, CancellationToken stop) => emit(new LaunchResult(
-            request.Region,
-            launch,
-            request.Settings.DryRun
-                ? []
-                : await launcher.ReadAsync(request.Region, launch.InstanceIds, options.WaitUntilRunning, stop)));
+        async Task EmitAsync(LaunchRequest request, InstanceLaunch launch, CancellationToken stop)
+        {
+            // Without a wait, the instances that were found after the request are current enough.
+            var visible = options.WaitUntilRunning is null && launch.Found.Count == launch.InstanceIds.Count
+                ? launch.Found
+                : await launcher.ReadAsync(request.Region, launch.InstanceIds, options.WaitUntilRunning, stop);
+            emit(new LaunchResult(request, launch, visible));
+            if (launch.Incomplete is { } incomplete)
+                fail(request, incomplete);
+        }
+    }
+
+    /// <returns>Null if the user does not confirm.</returns>
+    private async Task<InstanceLaunch?> LaunchAsync(LaunchRequest request, CancellationToken cancellationToken)
+    {
+        var settings = request.Settings;
+        var prepared = await launcher.PrepareAsync(
+            request.Region, InstanceRequestBuilder.Build(request), settings.DryRun ? null : options.Confirmation, cancellationToken);
+        if (prepared is null)
+            return null;
+        if (settings.Like is { } like)
+            LogNotCarried(like, request.Region);
+
+        var isDefault = settings.ClientToken is null && !options.Force && !settings.DryRun;
+        var token = settings.ClientToken ?? (isDefault ? LaunchToken.Of(request) : LaunchToken.New());
+        // A second request with the same token waits until the instances of the first are known.
+        using (await _locks.EnterAsync($"{request.Region.ToUpperInvariant()} {token}", cancellationToken))
+        {
+            var launch = await SendAsync(request, prepared, token, isDefault, cancellationToken);
+            if (!launch.Reused)
+                _tokens.Add(request.Region, launch.Request.ClientToken!);
+            else
+                LaunchLog.Reused(logger, Localized.List(launch.InstanceIds), request.Region, launch.Request.ClientToken!, settings.ClientToken is not null);
+            return launch;
+        }
+    }
+
+    private async Task<InstanceLaunch> SendAsync(
+        LaunchRequest request, RunInstancesRequest prepared, string token, bool isDefault, CancellationToken cancellationToken)
+    {
+        for (; ; )
+        {
+            options.Requesting?.Invoke(request, token);
+            var launch = await launcher.LaunchAsync(request.Region, prepared with { ClientToken = token }, cancellationToken);
+            // A new token has no earlier request.
+            if (request.Settings.DryRun || (request.Settings.ClientToken is null && !isDefault))
+                return launch;
+            if (_tokens.Created(request.Region, token))
+                return launch with { Reused = true };
+
+            var found = await launcher.FindAsync(request.Region, launch.InstanceIds, isDefault, cancellationToken);
+            // A lookup that fails counts as alive: never a second instance by accident.
+            if (found is null)
+                return launch;
+            if (found.Count > 0 || !isDefault)
+            {
+                var reused = found.Any(instance => EarlierLaunch.Created(launch, instance));
+                if (!reused || !isDefault || !found.All(EarlierLaunch.IsGone))
+                    return launch with { Reused = reused, Found = found };
+            }
+
+            LaunchLog.AllGone(logger, Localized.List(launch.InstanceIds), request.Region);
+            token = LaunchToken.After(token, launch.InstanceIds[0]);
+        }
+    }
+
+    private void LogNotCarried(LikeInstance like, string region)
+    {
+        if (InstanceTemplate.NotCarried(like.Instance, RegionRules.IsSame(like.Region, region)) is { Count: > 0 } properties)
+            LaunchLog.NotCarried(logger, like.Instance.InstanceId, Localized.List(properties));
     }
 }

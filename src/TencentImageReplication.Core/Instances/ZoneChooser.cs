@@ -59,7 +59,9 @@ internal static class ZoneChooser
         (exception.Code.StartsWith("ResourceInsufficient.", StringComparison.Ordinal)
             && exception.Code != "ResourceInsufficient.CloudDiskUnavailable")
         || exception.Code.StartsWith("ResourcesSoldOut.", StringComparison.Ordinal)
-        || exception.Code is "ResourceUnavailable.InstanceType" or "InvalidParameterValue.ZoneNotSupported";
+        || exception.Code is "ResourceUnavailable.InstanceType" or "InvalidParameterValue.ZoneNotSupported"
+            // The stock and the quota of spot instances belong to a zone.
+            or "LimitExceeded.SpotQuota" or "LimitExceeded.UserSpotQuota" or "InvalidParameterValue.InsufficientOffering";
 
     private static int StockRank(string? category)
     {

@@ -12,6 +12,9 @@ public static class InstanceStates
     /// <summary>The instance could not be created.</summary>
     public const string LaunchFailed = "LAUNCH_FAILED";
 
+    /// <summary>Checks that an instance is being deleted, or is stopped and waits to be deleted.</summary>
+    public static bool IsDeleted(string state) => state is "TERMINATING" or "SHUTDOWN";
+
     /// <summary>Checks that the launch has ended, well or not.</summary>
     public static bool IsLaunchComplete(string state) => state is not (Pending or "STARTING");
 }

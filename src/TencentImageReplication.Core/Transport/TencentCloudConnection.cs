@@ -84,10 +84,15 @@ public sealed class TencentCloudConnection
     /// <param name="request">The request.</param>
     /// <param name="region">The region; null for an action without one.</param>
     /// <param name="cancellationToken">Cancels the call. The service may still have acted.</param>
+    /// <param name="attempting">Receives the number of each attempt before it is sent.</param>
     /// <exception cref="TencentCloudException">The call failed.</exception>
     /// <exception cref="ArgumentException">The region is missing, or its ID contains invalid characters.</exception>
     public Task<TResponse> SendAsync<TRequest, TResponse>(
-        ApiAction<TRequest, TResponse> action, TRequest request, string? region, CancellationToken cancellationToken)
+        ApiAction<TRequest, TResponse> action,
+        TRequest request,
+        string? region,
+        CancellationToken cancellationToken,
+        Action<int>? attempting = null)
         where TRequest : class
         where TResponse : class
     {
@@ -97,7 +102,11 @@ public sealed class TencentCloudConnection
         var call = ApiCall.Create(action, request, region);
         return _retry.RunAsync(
             call,
-            (attempt, token) => AttemptAsync(call, endpoint, action, attempt, token),
+            (attempt, token) =>
+            {
+                attempting?.Invoke(attempt);
+                return AttemptAsync(call, endpoint, action, attempt, token);
+            },
             _logger,
             cancellationToken);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
+using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator.Actions;
 
@@ -20,7 +21,8 @@ internal sealed class RunInstances : IApiAction
     {
         var parameters = context.Parameters;
         var token = Token(parameters);
-        if (context.State.Instances.CreatedWith(context.AccountId, context.Region, token) is { } earlier)
+        var compared = parameters.TextWithout("ClientToken", "DryRun");
+        if (Earlier(token, compared, context) is { } earlier)
             return Response(earlier);
 
         UnsupportedResources.Refuse(parameters);
@@ -86,11 +88,21 @@ internal sealed class RunInstances : IApiAction
             context.State.Instances.Add(instance);
             ids.Add(instance.InstanceId);
         }
-        context.State.Instances.Remember(context.AccountId, context.Region, token, ids);
+        context.State.Instances.Remember(context.AccountId, context.Region, token, new ClientTokenUse(ids, compared, context.Now));
         return Response(ids);
     }
 
     private static JsonObject Response(IEnumerable<string> ids) => new() { ["InstanceIdSet"] = Json.Texts(ids) };
+
+    private static IReadOnlyList<string>? Earlier(string token, string parameters, ActionContext context)
+    {
+        if (context.State.Instances.CreatedWith(context.AccountId, context.Region, token) is not { } use
+            || context.Now - use.At >= context.Options.ClientTokenLifetime)
+            return null;
+        return context.Options.ReusedClientToken == ReusedClientToken.Refused && use.Parameters != parameters
+            ? throw new ServiceException("InvalidParameterValue", "ClientToken")
+            : use.InstanceIds;
+    }
 
     private static string Token(Parameters parameters)
     {

@@ -9,6 +9,12 @@ public static class InstanceStates
     /// <summary>It is running.</summary>
     public const string Running = "RUNNING";
 
+    /// <summary>It is being deleted.</summary>
+    public const string Terminating = "TERMINATING";
+
+    /// <summary>It is stopped and waits to be deleted.</summary>
+    public const string Shutdown = "SHUTDOWN";
+
     /// <summary>It failed to start.</summary>
     public const string LaunchFailed = "LAUNCH_FAILED";
 }

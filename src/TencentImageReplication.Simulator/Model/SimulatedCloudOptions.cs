@@ -75,6 +75,12 @@ public sealed class SimulatedCloudOptions
     /// <summary>The time that an instance takes to start.</summary>
     public TimeSpan LaunchDuration { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The time that a client token identifies a request (inferred); null for no limit.</summary>
+    public TimeSpan? ClientTokenLifetime { get; set; }
+
+    /// <summary>The response to a request whose client token was used with other parameters (inferred).</summary>
+    public ReusedClientToken ReusedClientToken { get; set; } = ReusedClientToken.ReturnsInstances;
+
     /// <summary>True when instances end with <c>LAUNCH_FAILED</c>.</summary>
     public bool LaunchFails { get; set; }
 

@@ -17,6 +17,10 @@ public readonly struct Parameters
     /// <summary>Returns true when the request has the parameter.</summary>
     public bool Has(string name) => TryGet(name, out _);
 
+    /// <summary>Returns the parameters as JSON, without some, to compare requests.</summary>
+    public string TextWithout(params string[] names) => string.Join(
+        ",", _element.EnumerateObject().Where(property => !names.Contains(property.Name)).Select(property => $"{property.Name}:{property.Value.GetRawText()}"));
+
     /// <summary>Returns a string, or <paramref name="absent"/> when it is missing.</summary>
     public string Text(string name, string absent = "") => TryGet(name, out var value) ? value.GetString()! : absent;
 

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Simulator.State;
 public sealed class InstanceStore
 {
     private readonly List<SimulatedInstance> _instances = [];
-    private readonly Dictionary<(string Account, string Region, string Token), IReadOnlyList<string>> _tokens = [];
+    private readonly Dictionary<(string Account, string Region, string Token), ClientTokenUse> _tokens = [];
 
     /// <summary>All instances of all accounts.</summary>
     public IReadOnlyList<SimulatedInstance> All => _instances;
@@ -22,15 +22,25 @@ public sealed class InstanceStore
     /// <returns>True when there was one.</returns>
     public bool Remove(string instanceId) => _instances.RemoveAll(instance => instance.InstanceId == instanceId) > 0;
 
-    /// <summary>Returns the IDs of the instances that were created with a client token; null when it was not used.</summary>
-    public IReadOnlyList<string>? CreatedWith(string accountId, string region, string token) =>
-        token.Length > 0 && _tokens.TryGetValue((accountId, region, token), out var ids) ? ids : null;
+    /// <summary>Changes an instance.</summary>
+    /// <returns>True when there was one.</returns>
+    public bool Update(string instanceId, Func<SimulatedInstance, SimulatedInstance> change)
+    {
+        var index = _instances.FindIndex(instance => instance.InstanceId == instanceId);
+        if (index >= 0)
+            _instances[index] = change(_instances[index]);
+        return index >= 0;
+    }
 
-    /// <summary>Remembers the instances that were created with a client token.</summary>
-    public void Remember(string accountId, string region, string token, IReadOnlyList<string> instanceIds)
+    /// <summary>Returns the request that used a client token; null when none did.</summary>
+    public ClientTokenUse? CreatedWith(string accountId, string region, string token) =>
+        token.Length > 0 && _tokens.TryGetValue((accountId, region, token), out var use) ? use : null;
+
+    /// <summary>Remembers the request that used a client token.</summary>
+    public void Remember(string accountId, string region, string token, ClientTokenUse use)
     {
         if (token.Length > 0)
-            _tokens[(accountId, region, token)] = instanceIds;
+            _tokens[(accountId, region, token)] = use;
     }
 
     /// <summary>Starts the instances that are due by now.</summary>

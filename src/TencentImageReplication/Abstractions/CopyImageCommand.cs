@@ -13,7 +13,8 @@ namespace TencentImageReplication.Abstractions;
 /// <summary>Base of the copy commands: they start with the first image of the pipeline and emit each row as soon as it is known.</summary>
 public abstract class CopyImageCommand : TccCloudCmdlet
 {
-    private readonly RequestedCopies _requestedCopies = new();
+    private readonly PendingRequests _pending = new();
+    private int _requested;
     private readonly PipelineFeed<ImageCopyRequest> _requests;
 
     /// <summary>The name of the copies, at most 60 characters; default: the name of the source.</summary>
@@ -47,15 +48,9 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing() => _requests.Complete();
 
-    /// <inheritdoc/>
-    protected override void StopProcessing()
-    {
-        var isRunning = _requests.IsRunning;
-        base.StopProcessing();
-        // The streams of a stopped pipeline are closed, so this goes to the host.
-        if (isRunning && (_requestedCopies.Requested > 0 || _requestedCopies.Pending.Count > 0))
-            Host.UI.WriteWarningLine(Messages.CopyingStopped(_requestedCopies.Requested, _requestedCopies.Pending));
-    }
+    private protected override string? Interrupted() => _pending.Texts is { Count: > 0 } pending || (IsStopped && _requests.IsRunning && _requested > 0)
+        ? Messages.CopyingStopped(_requested, _pending.Texts)
+        : null;
 
     private protected void Copy(ImageCopyRequest request) => _requests.Add(request);
 
@@ -72,15 +67,28 @@ public abstract class CopyImageCommand : TccCloudCmdlet
         DryRun = DryRun,
         ThrottleLimit = ThrottleLimit,
         ConfirmAsync = plan => ConfirmAsync(Messages.CopyImage(plan)),
-        Requesting = plan => _requestedCopies.Add(plan.Image.ImageId, plan.DestinationRegions),
+        Requesting = AddPending,
     };
 
     private void Emit(ImageCopy copy)
     {
         var row = ImageCopyRows.From(copy);
-        _requestedCopies.AddRow(row);
+        PostWritten(() => RemovePending(row));
         PostOutput(row);
         if (copy.Error is { } error)
             PostError(ErrorRecords.CopyFailed(row, error));
+    }
+
+    private void AddPending(ImageCopyPlan plan)
+    {
+        foreach (var region in plan.DestinationRegions)
+            _pending.Add((plan.Image.ImageId, region), Messages.CopyTo(plan.Image.ImageId, region));
+    }
+
+    private void RemovePending(TccImageCopy row)
+    {
+        _pending.Remove((row.SourceImageId, row.Region));
+        if (row.Status == ImageCopyStatus.Requested)
+            _requested++;
     }
 }

@@ -22,6 +22,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     private readonly PipelinePump _pump = new();
     private CommandScope? _scope;
     private EngineThreads? _threads;
+    private int _warned;
 
     /// <summary>Cancelled by Ctrl+C, by a downstream command that stops the pipeline, and at the end.</summary>
     internal CancellationToken CancellationToken { get; }
@@ -45,6 +46,9 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Posts an object to the output stream.</summary>
     private protected void PostOutput(object? value) => _pump.Post(() => WriteObject(value));
+
+    /// <summary>Posts an action that runs when the output before it is written, and never if the command ends earlier.</summary>
+    private protected void PostWritten(Action action) => _pump.Post(action);
 
     /// <summary>Posts a non-terminating error.</summary>
     private protected void PostError(ErrorRecord error) => _pump.Post(() => WriteError(error));
@@ -111,7 +115,20 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     protected override void EndProcessing() => Drain();
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => Cancel();
+    protected override void StopProcessing()
+    {
+        IsStopped = true;
+        EndEarly();
+    }
+
+    /// <summary>True after Ctrl+C.</summary>
+    private protected bool IsStopped { get; private set; }
+
+    /// <summary>
+    /// Returns the warning of a command that ends early: by Ctrl+C, by -ErrorAction Stop or by a downstream command such as
+    /// Select-Object -First. Null for none.
+    /// </summary>
+    private protected virtual string? Interrupted() => null;
 
     /// <inheritdoc/>
     public void Dispose()
@@ -158,6 +175,15 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         _cancellation.Cancel();
     }
 
+    private void EndEarly()
+    {
+        var warning = Interrupted();
+        Cancel();
+        // The streams of a stopped pipeline are closed, so this goes to the host.
+        if (warning is not null && Interlocked.Exchange(ref _warned, 1) == 0)
+            Host.UI.WriteWarningLine(warning);
+    }
+
     private void Pumping(Action pump)
     {
         try
@@ -166,9 +192,9 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
         }
         finally
         {
-            // Nothing reads the output any more: the pipeline was stopped, by Ctrl+C or by a downstream command.
+            // Nothing reads the output any more: the pipeline was stopped, by Ctrl+C, an error or a downstream command.
             if (_pump.IsClosed)
-                Cancel();
+                EndEarly();
         }
     }
 }

@@ -20,6 +20,7 @@ namespace TencentImageReplication.Commands;
 public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
 {
     private readonly PipelineFeed<LaunchRequest> _launches;
+    private readonly PendingRequests _pending = new();
     private LikeInstance? _like;
 
     /// <summary>The image to create the instance from.</summary>
@@ -145,8 +146,14 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
 
     /// <summary>Identifies the request: the same token returns the same instances. At most 64 ASCII characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidatePattern("^[\\x21-\\x7e]{1,64}$")]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccClientToken(AllowEmpty = true)]
     public string? ClientToken { get; set; }
+
+    /// <summary>Creates instances even if the same command has created instances before.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>Checks the request without creating anything.</summary>
     [Parameter]
@@ -218,7 +225,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         HostName = HostName,
         UserData = UserData,
         Tags = Tag is null ? null : TagConversion.ToModel(Tag),
-        ClientToken = ClientToken,
+        ClientToken = string.IsNullOrEmpty(ClientToken) ? null : ClientToken,
         DryRun = DryRun,
         Like = LikeInstanceId is null ? null : _like ??= ReadLike(ResolveRegion(LikeInstanceRegion)),
     };
@@ -236,16 +243,28 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     {
         var options = new LaunchOptions
         {
+            Force = Force,
+            Requesting = (request, token) => _pending.Add(request, Messages.LaunchOf(request, token)),
             WaitUntilRunning = Wait ? TimeSpan.FromSeconds(TimeoutSec) : null,
             // A price needs a request, so it is shown only before a decision.
             Confirmation = new InstanceConfirmation(ShowsDecisions(), plan => ConfirmAsync(Messages.CreateInstance(plan, Connection.Site))),
         };
         var batch = EngineFactory.CreateLaunchBatch(Scope, Client, options, TimeProvider);
-        return token => batch.RunAsync(requests, Emit, (request, failure) => PostError(ErrorRecords.LaunchRefused(request, failure)), token);
+        return token => batch.RunAsync(requests, Emit, Fail, token);
+    }
+
+    private protected override string? Interrupted() =>
+        _pending.Texts is { Count: > 0 } pending ? Messages.LaunchingStopped(pending) : null;
+
+    private void Fail(LaunchRequest request, Exception failure)
+    {
+        PostWritten(() => _pending.Remove(request));
+        PostError(ErrorRecords.LaunchRefused(request, failure));
     }
 
     private void Emit(LaunchResult result)
     {
+        PostWritten(() => _pending.Remove(result.Request));
         if (DryRun)
             PostOutput(TccInstance.DryRunPassed(result.Launch, result.Region));
         foreach (var instanceId in result.Launch.InstanceIds)
@@ -253,7 +272,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
             var instance = result.Find(instanceId);
             var row = instance is null
                 ? TccInstance.Requested(result.Launch, instanceId, result.Region)
-                : TccInstance.From(instance, result.Region, result.Launch.RequestId);
+                : TccInstance.From(result.Launch, instance, result.Region);
             PostOutput(row);
             if (ErrorRecords.LaunchEnded(row, instance, Wait ? TimeoutSec : null) is { } error)
                 PostError(error);

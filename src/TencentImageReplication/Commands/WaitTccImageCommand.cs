@@ -75,14 +75,9 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
             WriteProgress(record);
     }
 
-    /// <inheritdoc/>
-    protected override void StopProcessing()
-    {
-        base.StopProcessing();
-        // The streams of a stopped pipeline are closed, so this goes to the host.
-        if (Volatile.Read(ref _pending) is > 0 and var pending)
-            Host.UI.WriteWarningLine(Messages.WaitingStopped(pending));
-    }
+    // A downstream command has the rows that it needs, and an error says what to do.
+    private protected override string? Interrupted() =>
+        IsStopped && Volatile.Read(ref _pending) is > 0 and var pending ? Messages.WaitingStopped(pending) : null;
 
     private string[] ImageIds()
     {

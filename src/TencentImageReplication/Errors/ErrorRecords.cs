@@ -87,7 +87,7 @@ internal static partial class ErrorRecords
 
     /// <summary>A time of a saved row that cannot be read, or can be read as two. The row continues without it.</summary>
     internal static ErrorRecord RowTimeNotRead(TccImageCopy row, string property, string reason) => Create(
-        new TccArgumentException(Messages.RowTimeNotRead(row, property, reason), Messages.TimeAdvice()),
+        new TccArgumentException(Messages.RowTimeNotRead(row, property, reason), TimeMessages.Advice()),
         "TimeNotRead", ErrorCategory.InvalidData, row);
 
     internal static ErrorRecord NoImageId(object? target) => Create(

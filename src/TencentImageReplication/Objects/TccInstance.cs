@@ -53,10 +53,24 @@ public sealed record TccInstance
     /// <summary>Tencent's ID of the request that created it; null for an instance that was only listed.</summary>
     public string? RequestId { get; internal init; }
 
+    /// <summary>True if an earlier request created it: nothing new was created.</summary>
+    public bool Reused { get; internal init; }
+
+    /// <summary>The client token of the request that created it; null for an instance that was only listed.</summary>
+    public string? ClientToken { get; internal init; }
+
     /// <summary>The instance's ID, so that an instance can be used as an ID.</summary>
     public override string ToString() => InstanceId;
 
-    internal static TccInstance From(Instance instance, string region, string? requestId = null) => new()
+    /// <summary>Creates the row of an instance of a launch.</summary>
+    internal static TccInstance From(InstanceLaunch launch, Instance instance, string region) => From(instance, region) with
+    {
+        RequestId = launch.RequestId,
+        Reused = launch.Reused,
+        ClientToken = launch.Request.ClientToken,
+    };
+
+    internal static TccInstance From(Instance instance, string region) => new()
     {
         InstanceId = instance.InstanceId,
         InstanceName = instance.InstanceName,
@@ -72,7 +86,6 @@ public sealed record TccInstance
         ChargeType = instance.InstanceChargeType,
         CreatedTime = instance.CreatedTime,
         Tags = TagConversion.From(instance.Tags),
-        RequestId = requestId,
     };
 
     /// <summary>An instance that was requested and is not visible yet.</summary>
@@ -92,5 +105,7 @@ public sealed record TccInstance
         ImageId = launch.Request.ImageId,
         ChargeType = launch.Request.InstanceChargeType,
         RequestId = launch.RequestId,
+        Reused = launch.Reused,
+        ClientToken = launch.Request.ClientToken,
     };
 }

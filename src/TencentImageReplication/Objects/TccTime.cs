@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using TencentImageReplication.Objects;
-using TencentImageReplication.Text;
 
 namespace TencentImageReplication;
 
@@ -9,7 +8,7 @@ namespace TencentImageReplication;
 /// <remarks>
 /// A <see cref="DateTime"/> and a <see cref="DateTimeOffset"/> are written by the culture of the session, and two DateTimes
 /// are compared without regard to their time zones. This type has one property, so that JSON holds one text
-/// (decision 13).
+/// (decision 14).
 /// </remarks>
 public readonly record struct TccTime : IComparable<TccTime>, IComparable, IFormattable
 {
@@ -25,7 +24,7 @@ public readonly record struct TccTime : IComparable<TccTime>, IComparable, IForm
     /// <param name="saved">An object with the property Utc.</param>
     /// <exception cref="FormatException">The object is no time.</exception>
     public TccTime(PSObject saved) =>
-        _ticks = (TimeConversion.From(saved, DateTimeKind.Local) ?? throw new FormatException(Messages.TimeNotUnderstood("")))._ticks;
+        _ticks = (TimeConversion.From(saved, DateTimeKind.Local) ?? throw new FormatException(TimeMessages.NotUnderstood("")))._ticks;
 
     /// <summary>The time as text in UTC, such as <c>2026-11-29T00:06:36Z</c>.</summary>
     public string Utc => ToUniversalTime().ToString(Iso, CultureInfo.InvariantCulture);
@@ -67,7 +66,7 @@ public readonly record struct TccTime : IComparable<TccTime>, IComparable, IForm
     /// <exception cref="FormatException">The text is no time, or can be read as two.</exception>
     /// <remarks>PowerShell calls it to convert a text: it shows the message, and no advice beside it.</remarks>
     public static TccTime Parse(string text) => TimeText.TryRead(text, DateTimeKind.Local)
-        ?? throw new FormatException(Messages.Sentences(Messages.TimeNotUnderstood(text), Messages.TimeAdvice()));
+        ?? throw new FormatException(TimeMessages.NotUnderstoodWithAdvice(text));
 
     /// <summary>Adds a time span.</summary>
     public TccTime Add(TimeSpan span) => new(ToUniversalTime().Add(span));
@@ -133,6 +132,6 @@ public readonly record struct TccTime : IComparable<TccTime>, IComparable, IForm
         TccTime other => CompareTo(other),
         DateTime other => CompareTo((TccTime)other),
         DateTimeOffset other => CompareTo((TccTime)other),
-        _ => throw new ArgumentException(Messages.TimeNotUnderstood($"{obj}"), nameof(obj)),
+        _ => throw new ArgumentException(TimeMessages.NotUnderstood($"{obj}"), nameof(obj)),
     };
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Objects;
 
@@ -17,7 +16,7 @@ internal static class TimeConversion
         DateTimeOffset time => time,
         DateTime { Kind: DateTimeKind.Unspecified } time => DateTime.SpecifyKind(time, kind),
         DateTime time => time,
-        var other => TimeText.TryRead($"{other}", kind) ?? throw new FormatException(Messages.TimeNotUnderstood($"{other}")),
+        var other => TimeText.TryRead($"{other}", kind) ?? throw new FormatException(TimeMessages.NotUnderstood($"{other}")),
     };
 
     // ConvertFrom-Json makes an object of {"Utc":"…"}, with a DateTime in it; Clixml and jobs make a property bag.

@@ -26,9 +26,9 @@ internal static partial class Messages
             : more > 0 ? Localized.Text($" No response yet: {named} and {more} more.", $"尚未收到响应：{named}，以及另外 {more} 个。")
             : Localized.Text($" No response yet: {named}.", $"尚未收到响应：{named}。");
         return Localized.Text(
-            $"The command was stopped. Copies requested so far: {requested}. They continue at Tencent Cloud.{unknown} "
+            $"The command ended early. Copies requested so far: {requested}. They continue at Tencent Cloud.{unknown} "
                 + "To resume, run the same command again: it reuses existing copies and copies nothing twice.",
-            $"命令已停止。已请求 {requested} 个副本，腾讯云会继续复制。{unknown}"
+            $"命令已提前结束。已请求 {requested} 个副本，腾讯云会继续复制。{unknown}"
                 + "如需继续，请再次运行同一命令：已有的副本会被复用，不会重复复制。");
     }
 

@@ -20,6 +20,22 @@ internal static partial class Messages
             PriceOf(plan, site is TccSite.International ? "USD" : "CNY"));
     }
 
+    internal static string LaunchOf(LaunchRequest request, string token) => Localized.Text(
+        $"{request.ImageId} in {request.Region} (client token {token})",
+        $"{request.Region} 的 {request.ImageId}（ClientToken {token}）");
+
+    internal static string LaunchingStopped(IReadOnlyList<string> pending)
+    {
+        var named = Localized.List(pending.Take(MaxCopiesNamed));
+        var more = pending.Count - MaxCopiesNamed;
+        var all = more > 0 ? Localized.Text($"{named} and {more} more", $"{named}，以及另外 {more} 个") : named;
+        return Localized.Text(
+            $"The command ended before all results were known. Instances may have been created and are billed, from: {all}. "
+                + "To get them, run the same command again, or after -Force use -ClientToken: nothing is created twice.",
+            $"命令已提前结束，部分结果未知。以下镜像的实例可能已经创建并开始计费：{all}。"
+                + "如需获取这些实例，请再次运行同一命令；如果使用了 -Force，请改用 -ClientToken。不会重复创建。");
+    }
+
     internal static string NoInstanceType() => Localized.Text("No instance type was specified.", "未指定机型。");
 
     internal static string NoInstanceTypeAdvice() => Localized.Text(
@@ -31,6 +47,10 @@ internal static partial class Messages
     internal static string VpcNeedsSubnetAdvice() => Localized.Text(
         "Specify both, or neither to use the default network.",
         "请同时指定两者；都不指定时使用默认网络。");
+
+    internal static string InvalidClientToken(string text) => Localized.Text(
+        $"'{VisibleText.Of(text)}' is not a valid client token. Use at most 64 ASCII characters without spaces.",
+        $"“{VisibleText.Of(text)}”不是有效的 ClientToken。最多 64 个 ASCII 字符，不能包含空格。");
 
     internal static string LaunchFailed(TccInstance instance, string? reason)
     {

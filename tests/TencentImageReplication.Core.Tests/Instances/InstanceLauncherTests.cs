@@ -188,6 +188,44 @@ public sealed class InstanceLauncherTests
         Assert.Null(request.Placement);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_template_keeps_encryption_role_protection_and_project(bool isSameRegion)
+    {
+        var instance = new Instance
+        {
+            InstanceType = "S5.MEDIUM4",
+            Placement = new Placement { Zone = "ap-guangzhou-6", ProjectId = 7 },
+            SystemDisk = new SystemDisk { DiskType = "CLOUD_BSSD", DiskSize = 80, Encrypt = true, KmsKeyId = "kms-1" },
+            DataDisks = [new DataDisk { DiskSize = 200, Encrypt = true, KmsKeyId = "kms-1", DeleteWithInstance = false }],
+            InternetAccessible = new InternetAccessible { InternetMaxBandwidthOut = 10 },
+            CamRoleName = "role",
+            DisableApiTermination = true,
+        };
+
+        var request = InstanceTemplate.From(instance, isSameRegion);
+
+        Assert.Equal(isSameRegion ? "ap-guangzhou-6" : null, request.Placement!.Zone);
+        Assert.Equal(7, request.Placement.ProjectId);
+        Assert.Equal((true, isSameRegion ? "kms-1" : null), (request.SystemDisk!.Encrypt, request.SystemDisk.KmsKeyId));
+        var disk = Assert.Single(request.DataDisks!);
+        Assert.Equal((true, isSameRegion ? "kms-1" : null, false), (disk.Encrypt, disk.KmsKeyId, disk.DeleteWithInstance));
+        Assert.Equal(("role", true), (request.CamRoleName, request.DisableApiTermination));
+        // Otherwise the service would assign a public address.
+        Assert.False(request.InternetAccessible!.PublicIpAssigned);
+        Assert.Equal(isSameRegion ? [] : ["KMS key"], InstanceTemplate.NotCarried(instance, isSameRegion));
+    }
+
+    [Fact]
+    public void A_template_sends_no_field_that_the_service_did_not_return()
+    {
+        var request = InstanceTemplate.From(new Instance { SystemDisk = new SystemDisk { DiskSize = 50, Encrypt = false } }, isSameRegion: true);
+
+        Assert.Equal((null, null), (request.SystemDisk!.Encrypt, request.SystemDisk.KmsKeyId));
+        Assert.Equal((null, null), (request.CamRoleName, request.DisableApiTermination));
+    }
+
     private InstanceLauncher Launcher() => new(_world.Client, _world.Time, NullLogger.Instance);
 
     private Task<InstanceLaunch> LaunchAsync(RunInstancesRequest request) =>

@@ -27,6 +27,40 @@ public sealed class ImageChangeRulesTests
         Assert.Contains(reason, violation?.Message ?? "", StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PRIVATE_IMAGE", null)]
+    [InlineData("SHARED_IMAGE", "Copy-TccSharedImage")]
+    [InlineData("PUBLIC_IMAGE", "Get-TccImage")]
+    public void Only_an_image_of_the_account_can_be_changed(string type, string? advice)
+    {
+        var violation = ImageChangeRules.CheckOwn(Image(type, "SYNCING"), "ap-guangzhou");
+
+        Assert.Equal(advice is null ? null : "ImageNotOwn", violation?.Id);
+        Assert.Contains(advice ?? "", violation?.Advice ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_image_and_a_name_in_use_are_named()
+    {
+        var missing = ImageChangeRules.NotFound("img-6pmnl3ik", "ap-guangzhou");
+        var taken = ImageChangeRules.NameTaken("golden", "ap-guangzhou", "img-6pmnl3ik");
+
+        Assert.Equal("ImageNotFound", missing.Id);
+        Assert.StartsWith("Image img-6pmnl3ik does not exist in ap-guangzhou", missing.Message, StringComparison.Ordinal);
+        Assert.Equal("ImageNameTaken", taken.Id);
+        Assert.StartsWith("An image named 'golden' already exists in ap-guangzhou: img-6pmnl3ik.", taken.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Wait-TccImage -ImageId img-6pmnl3ik -Region ap-guangzhou", taken.Advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_violation_reads_as_message_and_advice_without_control_characters()
+    {
+        var violation = new RuleViolation("Id", "A name\nof \u001b[31mothers.", "Do this.");
+
+        Assert.DoesNotContain(violation.Message, char.IsControl);
+        Assert.Equal(violation.Message + " Do this.", new RuleViolationException(violation).Message);
+    }
+
     [Fact]
     public void The_reason_is_told_in_Chinese_too()
     {

@@ -30,6 +30,15 @@ public sealed class ImageRulesTests
         Assert.Equal(rule, ImageRules.CheckName(new string('镜', length))?.Id);
 
     [Theory]
+    [InlineData("SHARED_IMAGE", CopyKind.Custom, "SharedImageNeedsCopyShared")]
+    [InlineData("SHARED_IMAGE", CopyKind.Encrypted, "SharedImageNeedsCopyShared")]
+    [InlineData("PRIVATE_IMAGE", CopyKind.Shared, "CustomImageNeedsCopyCustom")]
+    [InlineData("PUBLIC_IMAGE", CopyKind.Custom, "PublicImageNotCopied")]
+    [InlineData("MARKET_IMAGE", CopyKind.Shared, "ImageTypeNotCopied")]
+    public void Each_type_that_cannot_be_copied_has_a_rule_of_its_own(string type, CopyKind kind, string rule) =>
+        Assert.Equal(rule, ImageRules.CheckType(new Image { ImageType = type }, "ap-guangzhou", kind)?.Id);
+
+    [Theory]
     [InlineData("NORMAL", null)]
     [InlineData("CREATING", "Wait-TccImage")]
     [InlineData("SOMETHING_NEW", "Wait-TccImage")]
@@ -47,7 +56,11 @@ public sealed class ImageRulesTests
     [Theory]
     [InlineData("PRIVATE_IMAGE", CopyKind.Custom, null)]
     [InlineData("SHARED_IMAGE", CopyKind.Shared, null)]
+    [InlineData("PRIVATE_IMAGE", CopyKind.Encrypted, null)]
     [InlineData("SHARED_IMAGE", CopyKind.Custom, "Copy-TccSharedImage")]
+    [InlineData("SHARED_IMAGE", CopyKind.Encrypted, "Copy-TccSharedImage")]
+    [InlineData("PUBLIC_IMAGE", CopyKind.Shared, "Get-TccImage -ImageType Public")]
+    [InlineData("PUBLIC_IMAGE", CopyKind.Encrypted, "Get-TccImage -ImageType Public")]
     [InlineData("PRIVATE_IMAGE", CopyKind.Shared, "Copy-TccCustomImage")]
     [InlineData("PUBLIC_IMAGE", CopyKind.Custom, "Get-TccImage -ImageType Public")]
     [InlineData("MARKET_IMAGE", CopyKind.Custom, "Copy-TccCustomImage")]

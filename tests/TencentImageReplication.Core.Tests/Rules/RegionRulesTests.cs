@@ -24,6 +24,29 @@ public sealed class RegionRulesTests
         Assert.Equal("InvalidRegionId", RegionRules.CheckId(text)?.Id);
 
     [Theory]
+    [InlineData("ap-guangzhou")]
+    [InlineData("na-siliconvalley")]
+    [InlineData("ap-shanghai-fsi")]
+    [InlineData("ap-xian-ec")]
+    [InlineData("ap-a-b-c")]
+    [InlineData("xx-unknown9")]
+    public void A_region_ID_has_two_letters_and_one_to_three_words(string text) => Assert.Null(RegionRules.CheckId(text));
+
+    [Fact]
+    public void A_known_region_is_found_in_any_case()
+    {
+        Assert.True(RegionRules.IsKnown("AP-Guangzhou"));
+        Assert.False(RegionRules.IsKnown("xx-unknown"));
+    }
+
+    [Fact]
+    public void The_text_names_the_finance_region_whichever_side_it_is()
+    {
+        Assert.StartsWith("'ap-shanghai-fsi' is", RegionRules.CheckDestination("ap-shanghai-fsi", "ap-beijing", true)!.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'ap-shanghai-fsi' is", RegionRules.CheckDestination("ap-beijing", "ap-shanghai-fsi", true)!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ap-guangzhou", "ap-shanghai", false, null)]
     [InlineData("ap-guangzhou", "ap-guangzhou", false, "DestinationIsSource")]
     [InlineData("ap-guangzhou", "AP-GUANGZHOU", true, "DestinationIsSource")]

@@ -11,6 +11,10 @@ public sealed class SharingRulesTests
     [Theory]
     [InlineData("100000000001", null)]
     [InlineData("2700036", null)]
+    [InlineData("12345", null)]
+    [InlineData("1234", "InvalidAccountId")]
+    [InlineData("12345678901234567890", null)]
+    [InlineData("123456789012345678901", "InvalidAccountId")]
     [InlineData("", "InvalidAccountId")]
     [InlineData("123", "InvalidAccountId")]
     [InlineData("somebody@example.org", "InvalidAccountId")]
@@ -30,6 +34,18 @@ public sealed class SharingRulesTests
 
         Assert.Equal(rule, violation?.Id);
         Assert.Contains(advice, violation?.Advice ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PRIVATE_IMAGE", null)]
+    [InlineData("SHARED_IMAGE", "Only its owner")]
+    [InlineData("PUBLIC_IMAGE", "not a custom image")]
+    public void Only_the_owner_decides_about_sharing_whatever_the_state(string type, string? reason)
+    {
+        var violation = SharingRules.CheckOwner(Image(type, "SYNCING"), "ap-guangzhou");
+
+        Assert.Equal(reason is null, violation is null);
+        Assert.Contains(reason ?? "", violation?.Message ?? "", StringComparison.Ordinal);
     }
 
     [Theory]

@@ -122,6 +122,39 @@ public class RunInstancesTests
     }
 
     [Fact]
+    public async Task A_token_counts_for_its_lifetime()
+    {
+        _simulation.Options.ClientTokenLifetime = TimeSpan.FromHours(1);
+        var first = await _simulation.SucceedAsync("RunInstances", With("""{"ClientToken":"once"}"""));
+        _simulation.Time.Advance(TimeSpan.FromMinutes(59));
+        var second = await _simulation.SucceedAsync("RunInstances", With("""{"ClientToken":"once"}"""));
+        _simulation.Time.Advance(TimeSpan.FromMinutes(1));
+        var third = await _simulation.SucceedAsync("RunInstances", With("""{"ClientToken":"once"}"""));
+
+        Assert.Equal(first.Texts("InstanceIdSet"), second.Texts("InstanceIdSet"));
+        Assert.NotEqual(first.Texts("InstanceIdSet"), third.Texts("InstanceIdSet"));
+    }
+
+    [Theory]
+    [InlineData(ReusedClientToken.ReturnsInstances)]
+    [InlineData(ReusedClientToken.Refused)]
+    public async Task A_token_with_other_parameters_is_a_setting(ReusedClientToken setting)
+    {
+        _simulation.Options.ReusedClientToken = setting;
+        var first = await _simulation.SucceedAsync("RunInstances", With("""{"ClientToken":"once"}"""));
+
+        var same = await _simulation.SucceedAsync("RunInstances", With("""{"ClientToken":"once","DryRun":false}"""));
+        Assert.Equal(first.Texts("InstanceIdSet"), same.Texts("InstanceIdSet"));
+
+        const string Other = """{"ClientToken":"once","InstanceCount":2}""";
+        if (setting == ReusedClientToken.Refused)
+            Assert.Equal("InvalidParameterValue", await _simulation.FailAsync("RunInstances", With(Other)));
+        else
+            Assert.Equal(first.Texts("InstanceIdSet"), (await _simulation.SucceedAsync("RunInstances", With(Other))).Texts("InstanceIdSet"));
+        Assert.Single(_simulation.Cloud.Instances());
+    }
+
+    [Fact]
     public async Task A_dry_run_starts_nothing()
     {
         var response = await _simulation.SucceedAsync("RunInstances", With("""{"DryRun":true}"""));

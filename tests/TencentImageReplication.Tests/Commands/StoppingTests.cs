@@ -70,6 +70,14 @@ public sealed class StoppingTests : IDisposable
     }
 
     [Fact]
+    public async Task Stopped_launching_names_the_pending_launches_with_their_tokens()
+    {
+        await Stopping_ends_a_request_without_a_response("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -ClientToken mine", "RunInstances");
+
+        Assert.Contains("img-gweb2024 in ap-guangzhou (client token mine)", Assert.Single(_shell.Host.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stopped_waiting_says_how_to_resume()
     {
         await Waiting_ends("'img-gweb2024', 'img-building' | Wait-TccImage", "DescribeImages", SimulatedWorld.Region, 1);

@@ -54,7 +54,7 @@ public sealed class ObjectTests
             "ImageName, SourceImageId, SourceRegion, ImageId, Region, Status, Reused, SyncPercent, SizeGB, RequestedAt, CompletedAt, Duration, ErrorCode, ErrorMessage, RequestId, CarryOver",
             NamesOf<TccImageCopy>());
         Assert.Equal(
-            "InstanceId, InstanceName, Region, Zone, InstanceType, ImageId, State, Cpu, MemoryGB, PrivateIpAddress, PublicIpAddress, ChargeType, CreatedTime, Tags, RequestId",
+            "InstanceId, InstanceName, Region, Zone, InstanceType, ImageId, State, Cpu, MemoryGB, PrivateIpAddress, PublicIpAddress, ChargeType, CreatedTime, Tags, RequestId, Reused, ClientToken",
             NamesOf<TccInstance>());
         Assert.Equal("Region, DisplayName, Area, Available", NamesOf<TccRegion>());
         Assert.Equal("ImageId, ImageName, Region, AccountId, CreatedTime", NamesOf<TccImageSharePermission>());

@@ -10,7 +10,10 @@ public static partial class SourceUses
 {
     /// <summary>Returns the uses in the files of a folder and its subfolders.</summary>
     public static IReadOnlyList<FolderUse> Read(string sourceFolder, string rootNamespace) =>
-        [.. Files(sourceFolder).SelectMany(file => ReadFile(file.Text, file.Path, rootNamespace))];
+        [.. Files(sourceFolder)
+            .SelectMany(file => ReadFile(file.Text, file.Path, rootNamespace))
+            // The namespaces of other assemblies can begin with the same words.
+            .Where(use => use.To == FolderUse.Root || Directory.Exists(Path.Combine(sourceFolder, use.To)))];
 
     /// <summary>Returns a line for each file that has another namespace than its folder.</summary>
     /// <param name="sourceFolder">The folder of the assembly.</param>

@@ -95,11 +95,11 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
     /// <c>DryRun</c>, returns if the purchase would succeed.
     /// </summary>
     public async Task<RunInstancesResponse> RunInstancesAsync(
-        string region, RunInstancesRequest request, CancellationToken cancellationToken)
+        string region, RunInstancesRequest request, CancellationToken cancellationToken, Action<int>? attempting = null)
     {
         try
         {
-            return await connection.SendAsync(CvmActions.RunInstances, request, region, cancellationToken);
+            return await connection.SendAsync(CvmActions.RunInstances, request, region, cancellationToken, attempting);
         }
         catch (TencentCloudException exception) when (request.DryRun == true && DryRun.IsPass(exception))
         {
