@@ -29,7 +29,7 @@ public sealed class LaunchBatch(LaunchOptions options, InstanceLauncher launcher
         CancellationToken cancellationToken)
     {
         var waits = new RunningTasks();
-        await ParallelWork.RunAsync(requests, request => request.Region, MaxLaunchesPerRegion, StartAsync, fail, cancellationToken);
+        await ParallelWork.RunAsync(requests, request => request.Region, MaxLaunchesPerRegion, StartAsync, IsFailure, fail, cancellationToken);
         await waits.WhenAllAsync();
 
         async Task StartAsync(LaunchRequest request, CancellationToken stop)
@@ -52,6 +52,8 @@ public sealed class LaunchBatch(LaunchOptions options, InstanceLauncher launcher
                 fail(request, incomplete);
         }
     }
+
+    private static bool IsFailure(Exception exception) => exception is TencentCloudException or RuleViolationException;
 
     /// <returns>Null if the user does not confirm.</returns>
     private async Task<InstanceLaunch?> LaunchAsync(LaunchRequest request, CancellationToken cancellationToken)
