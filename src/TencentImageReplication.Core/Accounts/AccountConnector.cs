@@ -100,6 +100,7 @@ public sealed class AccountConnector
             Credentials = source,
             Endpoints = endpoints,
             Language = settings.Language,
+            MaxThrottleWait = settings.MaxThrottleWait,
             TimeProvider = _caches.Time,
             RateLimiters = _caches.RateLimiters,
             Handler = settings.Handler,

@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials.Roles;
+using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Accounts;
@@ -21,6 +22,9 @@ public sealed record ConnectionSettings
 
     /// <summary>The role to assume with the credentials; null to use that of the environment or the profile, if any.</summary>
     public AssumedRole? Role { get; init; }
+
+    /// <summary>The maximum time that a call waits because the service throttles it.</summary>
+    public TimeSpan MaxThrottleWait { get; init; } = TencentCloudConnectionOptions.DefaultMaxThrottleWait;
 
     /// <summary>A handler that sends requests instead of the network, if any.</summary>
     public HttpMessageHandler? Handler { get; init; }

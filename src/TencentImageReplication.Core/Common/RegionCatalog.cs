@@ -7,6 +7,9 @@ namespace TencentImageReplication.Core.Common;
 /// <remarks>Source: the region lists of the CVM documentation. That Hong Kong and Taiwan count as outside is inferred.</remarks>
 public static class RegionCatalog
 {
+    private const int MaxTypingErrors = 2;
+    private const int MaxMisspeltLength = 30;
+
     private static readonly Dictionary<string, CloudRegion> ById = new(StringComparer.OrdinalIgnoreCase);
 
     static RegionCatalog()
@@ -66,4 +69,25 @@ public static class RegionCatalog
     public static bool IsFinance(string regionId) =>
         Find(regionId)?.Area == RegionArea.ChineseMainlandFinance
         || regionId.EndsWith("-fsi", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Finds the region that a misspelt region ID probably means.</summary>
+    /// <returns>The region, or null if no known region is similar, or the ID is that of a known region.</returns>
+    public static CloudRegion? FindSimilar(string regionId)
+    {
+        var id = regionId.Trim().ToLowerInvariant().Replace('_', '-');
+        if (id.Length is 0 or > MaxMisspeltLength || Find(regionId) is not null)
+            return null;
+        // "shanghai" means ap-shanghai, and ap-shanghai-2 is a zone of it.
+        var closest = All
+            .Select(region => (Region: region, Distance: DistanceTo(region.Id, id)))
+            .OrderBy(candidate => candidate.Distance)
+            .First();
+        return closest.Distance <= MaxTypingErrors ? closest.Region : null;
+    }
+
+    private static int DistanceTo(string knownId, string id)
+    {
+        var name = knownId.Substring(knownId.IndexOf('-') + 1);
+        return Math.Min(SimilarText.Distance(knownId, id), SimilarText.Distance(name, id));
+    }
 }

@@ -10,7 +10,7 @@ public static class VisibleText
     /// <summary>Returns the text with its hidden characters written out, such as <c>\n</c> and <c>\x1b</c>.</summary>
     public static string Of(string? text)
     {
-        if (text is null || !text.Any(IsHidden))
+        if (text is null || !HasHidden(text))
             return text ?? "";
         var visible = new StringBuilder(text.Length + 8);
         foreach (var c in text)
@@ -19,8 +19,19 @@ public static class VisibleText
     }
 
     /// <summary>Checks if a character moves the cursor, changes the text direction, or is invisible.</summary>
-    public static bool IsHidden(char c) => char.GetUnicodeCategory(c)
+    public static bool IsHidden(char c) => c is < ' ' or > '~' && char.GetUnicodeCategory(c)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static bool HasHidden(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsHidden(c))
+                return true;
+        }
+
+        return false;
+    }
 
     private static string Written(char c) => c switch
     {

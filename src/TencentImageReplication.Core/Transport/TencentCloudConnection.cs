@@ -35,6 +35,9 @@ public sealed class TencentCloudConnection
             "The request deadline must be greater than zero and at most one day.");
         Check(options.MaxResponseBytes > 0, "The maximum response size must be at least one byte.");
         Check(options.MaxAttempts > 0, "The maximum number of attempts must be at least one.");
+        Check(
+            options.MaxThrottleWait >= TimeSpan.Zero && options.MaxThrottleWait <= MaxDeadline,
+            "The maximum wait for throttling must be zero to one day.");
 
         _options = options;
         _time = options.TimeProvider;
@@ -42,8 +45,8 @@ public sealed class TencentCloudConnection
         _exchange = new HttpExchange(
             options.Handler ?? SharedHandler.Instance, _time, options.RequestDeadline, options.MaxResponseBytes);
         _rateLimiters = options.RateLimiters ?? new ActionRateLimiters(_time);
-        Budget = new RetryBudget();
-        _retry = new RetryLoop(options.MaxAttempts, Budget, options.Jitter, _time);
+        Budgets = new RetryBudgets();
+        _retry = new RetryLoop(options.MaxAttempts, options.MaxThrottleWait, Budgets, options.Jitter, _time);
 
         static void Check(bool holds, string rule)
         {
@@ -59,7 +62,7 @@ public sealed class TencentCloudConnection
         _exchange = shared._exchange;
         _rateLimiters = shared._rateLimiters;
         _retry = shared._retry;
-        Budget = shared.Budget;
+        Budgets = shared.Budgets;
         _logger = logger;
     }
 
@@ -69,7 +72,7 @@ public sealed class TencentCloudConnection
     /// <summary>Finds the hosts of services.</summary>
     public EndpointResolver Endpoints => _options.Endpoints;
 
-    internal RetryBudget Budget { get; }
+    internal RetryBudgets Budgets { get; }
 
     /// <summary>Returns this connection with the log of a command.</summary>
     public TencentCloudConnection For(CommandScope scope) => LoggingTo(scope.Log);
@@ -83,7 +86,7 @@ public sealed class TencentCloudConnection
     /// <param name="cancellationToken">Cancels the call. The service may still have acted.</param>
     /// <param name="attempting">Receives the number of each attempt before it is sent.</param>
     /// <exception cref="TencentCloudException">The call failed.</exception>
-    /// <exception cref="ArgumentException">The region ID contains invalid characters.</exception>
+    /// <exception cref="ArgumentException">The region is missing, or its ID contains invalid characters.</exception>
     public Task<TResponse> SendAsync<TRequest, TResponse>(
         ApiAction<TRequest, TResponse> action,
         TRequest request,
@@ -93,6 +96,8 @@ public sealed class TencentCloudConnection
         where TRequest : class
         where TResponse : class
     {
+        if (action.NeedsRegion && region is null)
+            throw new ArgumentException($"The action {action.Name} needs a region.", nameof(region));
         var endpoint = Endpoints.Resolve(action.Service, region);
         var call = ApiCall.Create(action, request, region);
         return _retry.RunAsync(

@@ -10,6 +10,9 @@ namespace TencentImageReplication.Core.Transport;
 /// <summary>The settings of a connection.</summary>
 public sealed class TencentCloudConnectionOptions
 {
+    /// <summary>The default of <see cref="MaxThrottleWait"/>.</summary>
+    public static readonly TimeSpan DefaultMaxThrottleWait = TimeSpan.FromMinutes(5);
+
     /// <summary>The source of the credentials.</summary>
     public required ICredentialSource Credentials { get; init; }
 
@@ -25,8 +28,11 @@ public sealed class TencentCloudConnectionOptions
     /// <summary>The maximum size of a response in bytes, decompressed.</summary>
     public int MaxResponseBytes { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>The maximum number of attempts at one call, including the first one.</summary>
+    /// <summary>The maximum number of attempts at one call, including the first one. Throttled attempts do not count.</summary>
     public int MaxAttempts { get; init; } = 4;
+
+    /// <summary>The maximum time that a call waits because the service throttles it. At most one day.</summary>
+    public TimeSpan MaxThrottleWait { get; init; } = DefaultMaxThrottleWait;
 
     /// <summary>The clock for signatures, deadlines, pauses and rate limits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

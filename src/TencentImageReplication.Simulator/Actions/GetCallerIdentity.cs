@@ -7,7 +7,7 @@ internal sealed class GetCallerIdentity : IApiAction
 {
     public string Name => nameof(GetCallerIdentity);
 
-    public bool NeedsRegion => false;
+    public bool NeedsRegion => true;
 
     public JsonObject Execute(ActionContext context)
     {

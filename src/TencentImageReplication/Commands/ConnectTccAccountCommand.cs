@@ -111,6 +111,12 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     [ValidateSet("en-US", "zh-CN")]
     public string? Language { get; set; }
 
+    /// <summary>The maximum time that a request waits while Tencent Cloud limits the request rate.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccDurationTransformation]
+    [ValidateTccDuration]
+    public TimeSpan MaxThrottleWait { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Emits the connection, for use with -Context.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -159,6 +165,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
         Endpoint = NonEmpty(Endpoint),
         Site = Site == TccSite.International ? TencentCloudSite.International : TencentCloudSite.China,
         Language = NonEmpty(Language) ?? Localized.ServiceLanguage,
+        MaxThrottleWait = MaxThrottleWait,
         Role = NonEmpty(AssumeRoleArn) is { } arn
             ? new AssumedRole(arn, RoleSessionName, DurationSeconds)
             : null,

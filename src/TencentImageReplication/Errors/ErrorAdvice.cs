@@ -14,12 +14,12 @@ internal static class ErrorAdvice
         {
             TencentCloudErrorKind.Throttled => Messages.ThrottledAdvice(),
             TencentCloudErrorKind.SourceBusy => Messages.SourceBusyAdvice(),
-            TencentCloudErrorKind.Authentication => Messages.AuthenticationAdvice(),
+            TencentCloudErrorKind.Authentication => CodeAdvice.For(failure) ?? Messages.AuthenticationAdvice(),
             TencentCloudErrorKind.Authorization => Messages.AuthorizationAdvice(),
             TencentCloudErrorKind.Credential => Messages.CredentialAdvice(),
             TencentCloudErrorKind.ConnectionFailed or TencentCloudErrorKind.TimedOut
                 or TencentCloudErrorKind.HttpStatus or TencentCloudErrorKind.UnreadableResponse => Messages.NetworkAdvice(),
-            _ => ImageChangeAdvice.For(failure) ?? Messages.ServiceFailureAdvice(failure.RequestId),
+            _ => ImageChangeAdvice.For(failure) ?? CodeAdvice.For(failure) ?? Messages.ServiceFailureAdvice(failure.RequestId),
         };
         return failure.MayHaveActed && !OnlyReads(failure.Action) ? Messages.Sentences(Messages.MayHaveActedAdvice(), advice) : advice;
     }

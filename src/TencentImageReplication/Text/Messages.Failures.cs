@@ -21,8 +21,9 @@ internal static partial class Messages
             "请在腾讯云该接口的文档中查询此错误码；联系腾讯云技术支持时请提供请求 ID。");
 
     internal static string ThrottledAdvice() => Localized.Text(
-        "Wait a few seconds and run the command again, or process fewer items at a time.",
-        "请等待几秒后重试，或减少单次请求的数量。");
+        "The module waited as long as Connect-TccAccount -MaxThrottleWait allows. Other programs probably use the rate limit of this account. "
+            + "Run the command again later, or allow a longer wait.",
+        "模块已等待到 Connect-TccAccount -MaxThrottleWait 的上限，可能有其他程序占用了该账号的请求频率。请稍后重试，或延长等待时间。");
 
     internal static string SourceBusyAdvice() => Localized.Text(
         "The image has another task, probably a copy. Wait for it with Wait-TccImage, then run the command again.",

@@ -49,7 +49,8 @@ public sealed class CommandScopeTests
         var handler = StubHandler.Always(() => StubHandler.Error("InternalError"));
         var clock = new VirtualClock();
         var connection = Connections.To(handler, clock, maxAttempts: 2);
-        var full = connection.Budget.Left;
+        var budget = connection.Budgets.For("ap-guangzhou", "DescribeZones");
+        var full = budget.Left;
 
         foreach (var _ in new int[3])
         {
@@ -57,7 +58,7 @@ public sealed class CommandScopeTests
             await clock.FailAsync(() => new CvmClient(connection.For(scope)).DescribeZonesAsync("ap-guangzhou", default));
         }
 
-        Assert.Equal(full - (3 * 5), connection.Budget.Left);
+        Assert.Equal(full - (3 * 5), budget.Left);
     }
 
     [Fact]

@@ -81,15 +81,17 @@ public sealed class CancellationTests
         await AssertCancelledAsync(call);
     }
 
-    [Fact]
-    public async Task While_pausing_before_a_repeat()
+    [Theory]
+    [InlineData("RequestLimitExceeded")]
+    [InlineData("InternalError")]
+    public async Task While_pausing_before_a_retry(string code)
     {
         using var cancellation = new CancellationTokenSource();
         var log = new LogRecorder();
-        var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
+        var handler = StubHandler.Always(() => StubHandler.Error(code));
         var connection = Connections.To(handler, _clock, log: log);
         var call = _clock.Begin(() => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", cancellation.Token));
-        Assert.Contains(log.Entries, entry => entry.Contains("retrying", StringComparison.Ordinal));
+        Assert.Contains(log.Entries, entry => entry.Contains("retrying", StringComparison.OrdinalIgnoreCase));
 
         await cancellation.CancelAsync();
 

@@ -17,6 +17,8 @@ public sealed class ConnectionOptionsTests
         Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, deadline: TimeSpan.FromDays(50)));
         Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, maxResponseBytes: 0));
         Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, maxAttempts: 0));
+        Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, maxThrottleWait: TimeSpan.FromSeconds(-1)));
+        Assert.Throws<ArgumentException>(() => Connections.To(handler, clock, maxThrottleWait: TimeSpan.FromDays(2)));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class SecretTests
     {
         var clock = new VirtualClock();
         var log = new LogRecorder();
-        var handler = new StubHandler(() => StubHandler.Error("RequestLimitExceeded"), () => StubHandler.Ok());
+        var handler = new StubHandler(() => StubHandler.Error("InternalError"), () => StubHandler.Ok());
 
         await clock.RunAsync(
             () => new CvmClient(Connections.To(handler, clock, log: log)).DescribeZonesAsync("ap-guangzhou", default));
@@ -109,7 +109,7 @@ public sealed class SecretTests
         Assert.Equal(3, entries.Count);
         Assert.All(entries, entry => Assert.StartsWith("Debug: DescribeZones in ap-guangzhou: ", entry, StringComparison.Ordinal));
         Assert.Contains("attempt 1", entries[0], StringComparison.Ordinal);
-        Assert.Contains("outcome RequestLimitExceeded, request ID req-e", entries[0], StringComparison.Ordinal);
+        Assert.Contains("outcome InternalError, request ID req-e", entries[0], StringComparison.Ordinal);
         Assert.Contains("retrying in", entries[1], StringComparison.Ordinal);
         Assert.Contains("attempt 2", entries[2], StringComparison.Ordinal);
         Assert.Contains("outcome OK, request ID req-1", entries[2], StringComparison.Ordinal);

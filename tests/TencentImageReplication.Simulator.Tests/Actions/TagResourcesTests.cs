@@ -43,9 +43,10 @@ public class TagResourcesTests
     [Fact]
     public async Task The_response_has_the_root_account_of_the_caller()
     {
-        var response = await _simulation.SucceedAsync("GetCallerIdentity", region: "");
+        var response = await _simulation.SucceedAsync("GetCallerIdentity");
 
         Assert.Equal("100000000001", response.Fields.GetProperty("AccountId").GetString());
+        Assert.Equal("MissingParameter", await _simulation.FailAsync("GetCallerIdentity", region: ""));
     }
 
     private Task<ResponseBody> TagAsync(string[] resources, params SimulatedTag[] tags) =>

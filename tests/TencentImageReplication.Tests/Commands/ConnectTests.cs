@@ -49,6 +49,45 @@ public sealed class ConnectTests : IDisposable
         Assert.Same(context, _shell.Context);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("'0'")]
+    [InlineData("00:00:00")]
+    public async Task Without_a_wait_for_throttling_a_throttled_request_fails_at_once(string limit)
+    {
+        using var port = new LocalPort();
+        var request = port.AnswerAsync(LocalPort.Plain("""{"Response":{"Error":{"Code":"RequestLimitExceeded","Message":"Slow."},"RequestId":"r"}}"""));
+
+        var result = _shell.Run(
+            $"Connect-TccAccount -SecretId {SecretId} -SecretKey $key -Region ap-beijing -Endpoint {port.Address} -MaxThrottleWait {limit}; "
+            + "Get-TccImage");
+
+        await request;
+        Assert.Equal("RequestLimitExceeded", result.Errors.Single().FullyQualifiedErrorId.Split(',')[0]);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("86401")]
+    [InlineData("1.00:00:01")]
+    [InlineData("soon")]
+    [InlineData("1e300")]
+    public void A_wait_for_throttling_that_makes_no_sense_is_refused(string limit)
+    {
+        var result = _shell.Run($"Connect-TccAccount -Simulated -MaxThrottleWait {limit}");
+
+        Assert.Matches("^(ParameterArgument|CannotConvertArgument)", result.Errors.Single().FullyQualifiedErrorId);
+    }
+
+    [Theory]
+    [InlineData(300, "00:05:00")]
+    [InlineData(2.5, "00:00:02.5")]
+    [InlineData("300", "00:05:00")]
+    [InlineData("00:05:00", null)]
+    public void A_number_is_a_duration_in_seconds(object given, string? read) => Assert.Equal(
+        read is null ? given : TimeSpan.Parse(read, System.Globalization.CultureInfo.InvariantCulture),
+        new Validation.TccDurationTransformationAttribute().Transform(null!, given));
+
     [Fact]
     public void A_credential_creates_a_connection()
     {

@@ -71,7 +71,7 @@ public sealed class CopyErrorTests : IDisposable
     {
         var result = _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-singapore, ap-beijing -AllowCrossBorder");
 
-        AssertFailed(result, "img-gweb2024", "ap-singapore", "UnsupportedOperation.Region", ErrorCategory.InvalidOperation, "request ID");
+        AssertFailed(result, "img-gweb2024", "ap-singapore", "UnsupportedOperation.Region", ErrorCategory.InvalidOperation, "after-sales service");
         var rows = result.Of<TccImageCopy>();
         Assert.NotEmpty(rows.Single(row => row.Status == ImageCopyStatus.Failed).RequestId!);
         Assert.Equal("ap-beijing, ap-shanghai", _shell.CopiedTo());

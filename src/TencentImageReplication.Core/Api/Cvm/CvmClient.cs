@@ -166,5 +166,5 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
 
     // The service refuses an empty list; no filter means no list.
     private static IReadOnlyList<Filter>? NullWhenEmpty(IReadOnlyList<Filter>? filters) =>
-        filters is { Count: > 0 } ? filters : null;
+        filters is { Count: > 0 } && FuzzyFilters.Adapt(filters) is { Count: > 0 } adapted ? adapted : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Sts;
 
@@ -13,7 +14,8 @@ public sealed class AssumeRole : ApiAction<AssumeRoleRequest, AssumeRoleResponse
             new(
                 static () => AssumeRoleJsonContext.Default.AssumeRoleRequest,
                 static () => AssumeRoleJsonContext.Default.AssumeRoleResponse),
-            requestsPerSecond: 10, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isDryRun: null)
+            requestsPerSecond: 10, RetrySafety.Always, needsRegion: true,
+            clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
     }
 
@@ -42,7 +44,7 @@ public sealed class AssumeRoleResponse
     public TemporaryKey? Credentials { get; init; }
 
     /// <summary>The time it expires, in Unix seconds.</summary>
-    public long ExpiredTime { get; init; }
+    public long? ExpiredTime { get; init; }
 
     /// <summary>The time it expires, in ISO 8601.</summary>
     public string Expiration { get; init => field = value ?? ""; } = "";
@@ -56,12 +58,15 @@ public sealed class AssumeRoleResponse
 public sealed class TemporaryKey
 {
     /// <summary>The token.</summary>
+    [SecretText]
     public string Token { get; init => field = value ?? ""; } = "";
 
     /// <summary>The ID of the key.</summary>
+    [SecretText]
     public string TmpSecretId { get; init => field = value ?? ""; } = "";
 
     /// <summary>The key.</summary>
+    [SecretText]
     public string TmpSecretKey { get; init => field = value ?? ""; } = "";
 }
 

@@ -13,7 +13,8 @@ public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetC
             new(
                 static () => CallerIdentityJsonContext.Default.GetCallerIdentityRequest,
                 static () => CallerIdentityJsonContext.Default.GetCallerIdentityResponse),
-            requestsPerSecond: 10, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isDryRun: null)
+            requestsPerSecond: 10, RetrySafety.Always, needsRegion: true,
+            clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Tagging;
 
@@ -16,7 +17,8 @@ public sealed class TagResources : ApiAction<TagResourcesRequest, TagResourcesRe
             new(
                 static () => TagJsonContext.Default.TagResourcesRequest,
                 static () => TagJsonContext.Default.TagResourcesResponse),
-            requestsPerSecond: 20, RetrySafety.Always, clientTokenOf: null, secretsOf: null, isDryRun: null)
+            requestsPerSecond: 20, RetrySafety.Always, needsRegion: false,
+            clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
     }
 
@@ -59,6 +61,7 @@ public sealed record FailedResource
     public string Code { get; init => field = value ?? ""; } = "";
 
     /// <summary>The error message.</summary>
+    [MessageText]
     public string Message { get; init => field = value ?? ""; } = "";
 }
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Core.Credentials.Sources;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Credentials.Roles;
 
@@ -31,11 +31,14 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
 
     /// <inheritdoc/>
     public override string Description => Localized.Text(
-        $"role {_role.Arn}, assumed with {_connection.CredentialDescription}",
-        $"角色 {_role.Arn}，扮演所用的密钥：{_connection.CredentialDescription}");
+        $"role {RoleArn}, assumed with {_connection.CredentialDescription}",
+        $"角色 {RoleArn}，扮演所用的密钥：{_connection.CredentialDescription}");
 
     /// <inheritdoc/>
     public override string? RateKey => _role.Arn;
+
+    // A profile file or a variable could contain any character.
+    private string RoleArn => ServiceText.Identifier(_role.Arn);
 
     /// <inheritdoc/>
     private protected override async Task<TencentCredential> FetchAsync(ILogger logger)
@@ -57,15 +60,14 @@ public sealed class AssumedRoleSource : RenewingCredentialSource
             var details = exception.RequestId is { } id ? $"{exception.Code}, {id}" : exception.Code;
             throw new CredentialException(
                 Localized.Text(
-                    $"Cannot assume the role {_role.Arn}: {exception.Message} ({details})",
-                    $"无法扮演角色 {_role.Arn}：{exception.Message}（{details}）"),
+                    $"Cannot assume the role {RoleArn}: {exception.Message} ({details})",
+                    $"无法扮演角色 {RoleArn}：{exception.Message}（{details}）"),
                 exception);
         }
 
         var key = response.Credentials ?? throw new CredentialException(Localized.Text(
-            $"Cannot assume the role {_role.Arn}: the response has no key (request ID {response.RequestId}).",
-            $"无法扮演角色 {_role.Arn}：腾讯云的响应中没有密钥（请求 ID {response.RequestId}）。"));
-        return CredentialValues.ToCredential(
-            Description, key.TmpSecretId, key.TmpSecretKey, key.Token, DateTimeOffset.FromUnixTimeSeconds(response.ExpiredTime));
+            $"Cannot assume the role {RoleArn}: the response has no key (request ID {response.RequestId}).",
+            $"无法扮演角色 {RoleArn}：腾讯云的响应中没有密钥（请求 ID {response.RequestId}）。"));
+        return ToCredential(key.TmpSecretId, key.TmpSecretKey, key.Token, response.ExpiredTime);
     }
 }

@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials.Sources;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Credentials.Roles;
 
@@ -9,6 +11,7 @@ namespace TencentImageReplication.Core.Credentials.Roles;
 /// <remarks>Source: the documentation of instance metadata, <c>cam/security-credentials/</c>.</remarks>
 public sealed class CvmRoleSource : RenewingCredentialSource
 {
+    private const int MaxRoleNameLength = 128;
     private const string Path = "/latest/meta-data/cam/security-credentials/";
 
     private readonly InstanceMetadata _metadata;
@@ -25,19 +28,26 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     }
 
     /// <inheritdoc/>
-    public override string Description => Localized.Text($"CVM role '{_roleName}'", $"CVM 角色“{_roleName}”");
+    public override string Description => Localized.Text($"CVM role '{ShownName}'", $"CVM 角色“{ShownName}”");
 
     /// <inheritdoc/>
     public override string? RateKey => $"cvm-role:{_roleName}";
 
+    // The name can come from a parameter.
+    private string ShownName => ServiceText.Identifier(_roleName);
+
     /// <summary>Returns the role that is bound to the instance.</summary>
     /// <returns>Null if there is none.</returns>
-    /// <exception cref="CredentialException">The metadata service does not respond. In most cases this is not a CVM instance.</exception>
+    /// <exception cref="CredentialException">The metadata service does not respond, or not with a role. In most cases this is not a CVM instance.</exception>
     public static async Task<string?> FindRoleAsync(InstanceMetadata metadata, CancellationToken cancellationToken)
     {
         var text = await GetAsync(metadata, Path, cancellationToken);
         // Only one role can be bound; ignore any further lines.
-        return CredentialValues.Trimmed(text?.Split('\n')[0]);
+        var name = CredentialValues.Trimmed(text?.Split('\n')[0]);
+        return name is null || IsRoleName(name) ? name : throw new CredentialException(Localized.Text(
+            $"The metadata service at {metadata.Root.Authority} did not return a role name. "
+                + "Check that no proxy or log-in page of the network responds instead.",
+            $"{metadata.Root.Authority} 的元数据服务未返回角色名称。请检查是否有代理或网络登录页面代为响应。"));
     }
 
     /// <inheritdoc/>
@@ -45,22 +55,22 @@ public sealed class CvmRoleSource : RenewingCredentialSource
     {
         var text = await GetAsync(_metadata, Path + Uri.EscapeDataString(_roleName), CancellationToken.None)
             ?? throw new CredentialException(Localized.Text(
-                $"This instance has no role '{_roleName}'. Bind the role to the instance, or specify the bound role with -RoleName.",
-                $"该实例未绑定角色“{_roleName}”。请为实例绑定该角色，或用 -RoleName 指定已绑定的角色。"));
+                $"This instance has no role '{ShownName}'. Bind the role to the instance, or specify the bound role with -RoleName.",
+                $"该实例未绑定角色“{ShownName}”。请为实例绑定该角色，或用 -RoleName 指定已绑定的角色。"));
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(JsonRepair.Repair(Encoding.UTF8.GetBytes(text)));
             var root = document.RootElement;
-            if (Text(root, "Code") is not "Success" || Text(root, "TmpSecretId") is not { } secretId
-                || Text(root, "TmpSecretKey") is not { } secretKey || Text(root, "Token") is not { } token
-                || !root.TryGetProperty("ExpiredTime", out var end) || !end.TryGetInt64(out var seconds))
+            if (Value(root, "Code") is not "Success" || Value(root, "TmpSecretId") is not { } secretId
+                || Value(root, "TmpSecretKey") is not { } secretKey || Value(root, "Token") is not { } token)
             {
                 throw NoKey();
             }
 
-            return CredentialValues.ToCredential(Description, secretId, secretKey, token, DateTimeOffset.FromUnixTimeSeconds(seconds));
+            return ToCredential(
+                secretId, secretKey, token, root.TryGetProperty("ExpiredTime", out var expiry) ? ServiceValue.Integer(expiry) : null);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
+        catch (JsonException)
         {
             throw NoKey();
         }
@@ -83,10 +93,14 @@ public sealed class CvmRoleSource : RenewingCredentialSource
         }
     }
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Value(JsonElement root, string name) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) ? ServiceValue.Text(value) : null;
+
+    // A log-in page of a network can respond instead of the metadata service.
+    private static bool IsRoleName(string name) =>
+        name.Length <= MaxRoleNameLength && name.All(c => c is > ' ' and <= '~' and not ('<' or '>' or '{' or '"' or '/' or '\\'));
 
     private CredentialException NoKey() => new(Localized.Text(
-        $"The metadata service at {_metadata.Root.Authority} returned no key for the role '{_roleName}'. Check that the role still exists.",
-        $"{_metadata.Root.Authority} 的元数据服务未返回角色“{_roleName}”的临时密钥。请检查该角色是否仍然存在。"));
+        $"The metadata service at {_metadata.Root.Authority} returned no key for the role '{ShownName}'. Check that the role still exists.",
+        $"{_metadata.Root.Authority} 的元数据服务未返回角色“{ShownName}”的临时密钥。请检查该角色是否仍然存在。"));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Credentials.Sources;
 
 namespace TencentImageReplication.Core.Credentials.Roles;
 
@@ -11,12 +12,15 @@ public abstract class RenewingCredentialSource : ICredentialSource
     // The margin of Tencent's own clients. It is smaller for a key with a short lifetime, which would otherwise be renewed all the time.
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(300);
     private const int MarginDivisor = 4;
+    private const long MaxUnixSeconds = 253402300799;
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private TencentCredential? _current;
     private DateTimeOffset _renewAt;
+    private TimeSpan _renewAfter;
+    private long _renewedAt;
     private Task<TencentCredential>? _renewal;
 
     private protected RenewingCredentialSource(TimeProvider time) => _time = time;
@@ -33,7 +37,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
         Task<TencentCredential> renewal;
         lock (_gate)
         {
-            if (_current is { } current && _time.GetUtcNow() < _renewAt)
+            if (_current is { } current && !IsRenewalDue())
                 return current;
             // Not cancelled with one call, because other calls wait for it too. The request has its own deadline.
             if (_renewal is null || _renewal.IsCompleted)
@@ -72,7 +76,7 @@ public abstract class RenewingCredentialSource : ICredentialSource
             lock (_gate)
             {
                 _current = credential;
-                _renewAt = RenewalOf(credential);
+                RenewBefore(credential.ExpiresAt);
             }
 
             return credential;
@@ -83,21 +87,62 @@ public abstract class RenewingCredentialSource : ICredentialSource
             {
                 // Do not request a key in every call while the old one is valid.
                 if (StillValid() is { ExpiresAt: { } end })
-                    _renewAt = Earlier(end, _time.GetUtcNow() + PauseAfterFailure);
+                    RenewAt(Earlier(end, _time.GetUtcNow() + PauseAfterFailure));
             }
 
             throw;
         }
     }
 
-    private DateTimeOffset RenewalOf(TencentCredential credential)
+    /// <summary>Creates a credential. Refuses a key that has expired or has no valid expiry time.</summary>
+    /// <param name="secretId">The ID of the key.</param>
+    /// <param name="secretKey">The key.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="expiry">The time the key expires, in Unix seconds; null if it is missing or not a number.</param>
+    /// <exception cref="CredentialException">The key cannot be used.</exception>
+    private protected TencentCredential ToCredential(string secretId, string secretKey, string token, long? expiry)
     {
-        if (credential.ExpiresAt is not { } end)
-            return DateTimeOffset.MaxValue;
-        var left = end - _time.GetUtcNow();
-        var margin = TimeSpan.FromTicks(Math.Min(Margin.Ticks, Math.Max(0, left.Ticks / MarginDivisor)));
-        return end - margin;
+        if (expiry is not ({ } seconds and >= 0 and <= MaxUnixSeconds))
+        {
+            var shown = expiry is { } value ? $"{value}" : Localized.Text("none", "无");
+            throw new CredentialException(Localized.Text(
+                $"{Description}: the key cannot be used, because its expiry time is not valid (ExpiredTime: {shown}). "
+                    + "Check that no proxy or other service responds instead of Tencent Cloud.",
+                $"{Description}：密钥的到期时间无效（ExpiredTime：{shown}），无法使用。请检查响应是否来自代理或其他服务，而不是腾讯云。"));
+        }
+
+        var end = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        if (end <= _time.GetUtcNow())
+        {
+            throw new CredentialException(Localized.Text(
+                $"{Description}: the key cannot be used, because it expired at {end:u}. Check the clock of this machine.",
+                $"{Description}：密钥已于 {end:u} 到期，无法使用。请检查本机的时钟。"));
+        }
+
+        return CredentialValues.ToCredential(Description, secretId, secretKey, token, end);
     }
+
+    private void RenewBefore(DateTimeOffset? expiry)
+    {
+        if (expiry is not { } end)
+        {
+            (_renewAt, _renewAfter) = (DateTimeOffset.MaxValue, TimeSpan.MaxValue);
+            return;
+        }
+
+        var left = end - _time.GetUtcNow();
+        RenewAt(end - TimeSpan.FromTicks(Math.Min(Margin.Ticks, Math.Max(0, left.Ticks / MarginDivisor))));
+    }
+
+    private void RenewAt(DateTimeOffset time)
+    {
+        _renewAt = time;
+        _renewAfter = time - _time.GetUtcNow();
+        _renewedAt = _time.GetTimestamp();
+    }
+
+    // By whichever clock is first: the wall clock can be set back, and the other one stands still while a machine sleeps.
+    private bool IsRenewalDue() => _time.GetUtcNow() >= _renewAt || _time.GetElapsedTime(_renewedAt) >= _renewAfter;
 
     private TencentCredential? StillValid()
     {

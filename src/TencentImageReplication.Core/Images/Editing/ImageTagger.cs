@@ -29,7 +29,7 @@ public sealed class ImageTagger(TencentCloudConnection connection)
         if (wanted.Length == 0)
             return;
 
-        var resource = $"qcs::cvm:{region}:uin/{await GetAccountIdAsync(cancellationToken)}:image/{imageId}";
+        var resource = $"qcs::cvm:{region}:uin/{await GetAccountIdAsync(region, cancellationToken)}:image/{imageId}";
         for (var start = 0; start < wanted.Length; start += TagResources.MaxPerCall)
         {
             var request = new TagResourcesRequest
@@ -47,17 +47,17 @@ public sealed class ImageTagger(TencentCloudConnection connection)
     }
 
     // The account of a connection does not change. A failed request is retried by the next caller.
-    private async Task<string> GetAccountIdAsync(CancellationToken cancellationToken)
+    private async Task<string> GetAccountIdAsync(string region, CancellationToken cancellationToken)
     {
         var request = Volatile.Read(ref _accountId);
         if (request is null || request.IsFaulted || request.IsCanceled)
-            Volatile.Write(ref _accountId, request = RequestAccountIdAsync(cancellationToken));
+            Volatile.Write(ref _accountId, request = RequestAccountIdAsync(region, cancellationToken));
         return await request;
     }
 
-    private async Task<string> RequestAccountIdAsync(CancellationToken cancellationToken)
+    private async Task<string> RequestAccountIdAsync(string region, CancellationToken cancellationToken)
     {
-        var response = await connection.SendAsync(GetCallerIdentity.Action, new GetCallerIdentityRequest(), region: null, cancellationToken);
+        var response = await connection.SendAsync(GetCallerIdentity.Action, new GetCallerIdentityRequest(), region, cancellationToken);
         return response.AccountId;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Transport.Calls;
 
@@ -16,9 +17,12 @@ public sealed class ActionFormat<TRequest, TResponse>(
     /// <summary>Writes a request, without the properties that are null.</summary>
     public void Write(Utf8JsonWriter writer, TRequest request) => JsonSerializer.Serialize(writer, request, requestType());
 
-    /// <summary>Reads a response.</summary>
-    /// <param name="response">The object <c>Response</c>.</param>
-    /// <returns>The response, or null for a JSON null.</returns>
-    /// <exception cref="JsonException">A value does not have the documented type. Its path names it.</exception>
-    public TResponse? Read(JsonElement response) => response.Deserialize(responseType());
+    /// <summary>Reads a response. A value that does not have the documented type, and cannot be converted to it, is null.</summary>
+    /// <param name="response">The object <c>Response</c>. Must be a JSON object.</param>
+    public TResponse Read(JsonElement response)
+    {
+        var type = responseType();
+        var sanitized = ResponseSanitizer.Rewrite(response, ResponseShape.Of(type));
+        return JsonSerializer.Deserialize(sanitized.Span, type)!;
+    }
 }

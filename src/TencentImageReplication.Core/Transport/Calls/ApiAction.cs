@@ -17,6 +17,7 @@ public abstract class ApiAction<TRequest, TResponse>
     /// <param name="format">Writes requests and reads responses.</param>
     /// <param name="requestsPerSecond">The rate limit of an account.</param>
     /// <param name="retrySafety">Says if a retry is safe.</param>
+    /// <param name="needsRegion">True if the action needs the header <c>X-TC-Region</c>.</param>
     /// <param name="clientTokenOf">Returns the client token of a request, if the action has one.</param>
     /// <param name="secretsOf">Returns the values of a request that must never be shown, even if a message of the service contains them.</param>
     /// <param name="isDryRun">Checks if a request is a dry run, if the action supports one.</param>
@@ -27,6 +28,7 @@ public abstract class ApiAction<TRequest, TResponse>
         ActionFormat<TRequest, TResponse> format,
         int requestsPerSecond,
         RetrySafety retrySafety,
+        bool needsRegion,
         Func<TRequest, string?>? clientTokenOf,
         Func<TRequest, IReadOnlyList<string?>>? secretsOf,
         Func<TRequest, bool>? isDryRun)
@@ -37,6 +39,7 @@ public abstract class ApiAction<TRequest, TResponse>
         Format = format;
         RequestsPerSecond = requestsPerSecond;
         RetrySafety = retrySafety;
+        NeedsRegion = needsRegion;
         _clientTokenOf = clientTokenOf;
         _secretsOf = secretsOf;
         _isDryRun = isDryRun;
@@ -59,6 +62,9 @@ public abstract class ApiAction<TRequest, TResponse>
 
     /// <summary>Says if a retry is safe when an earlier attempt may have acted.</summary>
     public RetrySafety RetrySafety { get; }
+
+    /// <summary>True if the action needs the header <c>X-TC-Region</c>.</summary>
+    public bool NeedsRegion { get; }
 
     /// <summary>Checks if a retry of this request is safe when an earlier attempt may have acted.</summary>
     public bool MayRetry(TRequest request) => _isDryRun?.Invoke(request) == true || RetrySafety switch

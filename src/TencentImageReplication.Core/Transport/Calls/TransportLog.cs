@@ -14,8 +14,16 @@ internal static partial class TransportLog
     [LoggerMessage(2, LogLevel.Debug, "{Action} in {Region}: retrying in {Milliseconds:0} ms")]
     public static partial void Retrying(ILogger logger, string action, string? region, double milliseconds);
 
+    public static void Throttled(
+        ILogger logger, string action, string? region, TimeSpan pause, TimeSpan waited, TimeSpan limit) =>
+        logger.Inform(4, () => Localized.Text(
+            $"{action} in {region}: Tencent Cloud limits the request rate. Retrying in {pause.TotalSeconds:0.#} seconds "
+                + $"({waited.TotalSeconds:0.#} of at most {limit.TotalSeconds:0.#} seconds for this request).",
+            $"{region} 的 {action}：腾讯云限制了请求频率，将在 {pause.TotalSeconds:0.#} 秒后重试"
+                + $"（此请求累计等待 {waited.TotalSeconds:0.#} 秒，上限 {limit.TotalSeconds:0.#} 秒）。"));
+
     public static void BudgetSpent(ILogger logger, string action, string? region) =>
         logger.Warn(3, () => Localized.Text(
-            $"{action} in {region}: not retried, because too many calls of this connection failed recently",
-            $"{region} 的 {action}：此连接最近失败的调用过多，不再重试"));
+            $"{action} in {region}: not retried, because too many of these calls failed recently",
+            $"{region} 的 {action}：此类调用最近失败过多，不再重试"));
 }

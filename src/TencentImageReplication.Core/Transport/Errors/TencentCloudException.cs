@@ -51,6 +51,9 @@ public sealed class TencentCloudException : Exception
     /// </summary>
     public bool MayHaveActed { get; }
 
+    /// <summary>True for an HTTP status that often disappears by itself, such as 502.</summary>
+    internal bool IsTemporary { get; init; }
+
     /// <summary>The time to wait before a retry, from the header <c>Retry-After</c>.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 }

@@ -43,9 +43,10 @@ internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time
         }
     }
 
-    // The header contains seconds or a date.
-    private TimeSpan? RetryAfter(HttpResponseMessage response) =>
-        response.Headers.RetryAfter is { } header ? header.Delta ?? (header.Date - time.GetUtcNow()) : null;
+    // The header contains seconds or a date. The response's own date makes the result independent of the clock of this machine.
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter is { } header
+        ? header.Delta ?? (header.Date - (response.Headers.Date ?? time.GetUtcNow()))
+        : null;
 
     // A handler that ignores the token is abandoned; a late response is disposed.
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Transport.Http;
 
@@ -25,7 +26,7 @@ internal static class ResponseReader
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(raw.Body);
+            document = JsonDocument.Parse(JsonRepair.Repair(raw.Body));
         }
         catch (JsonException exception)
         {
@@ -48,74 +49,66 @@ internal static class ResponseReader
             }
 
             requestId = TextOf(response, "RequestId");
-            if (response.TryGetProperty("Error", out var error) && error.ValueKind == JsonValueKind.Object)
+            if (response.TryGetProperty("Error", out var error) && error.ValueKind != JsonValueKind.Null)
             {
                 throw TextOf(error, "Code") is { Length: > 0 } code
-                    ? ServiceFailure(code, error, call, credential, requestId)
+                    ? ServiceFailure(raw, code, error, call, credential, requestId)
                     : Unreadable(raw, call, requestId, Localized.Text("an error without a code", "没有错误码的错误"));
             }
 
             if (raw.Status != HttpStatusCode.OK)
                 throw StatusFailure(raw, call);
 
-            try
-            {
-                return format.Read(response)
-                    ?? throw Unreadable(raw, call, requestId, Localized.Text("an empty Response", "空的 Response"));
-            }
-            catch (JsonException exception)
-            {
-                throw Unreadable(raw, call, requestId, Localized.Text(
-                    $"a Response with an unexpected value at {exception.Path}",
-                    $"在 {exception.Path} 处含有意外值的 Response"), exception);
-            }
+            return format.Read(response);
         }
     }
 
     private static TencentCloudException ServiceFailure(
-        string code, JsonElement error, ApiCall call, TencentCredential credential, string? requestId)
+        RawResponse raw, string code, JsonElement error, ApiCall call, TencentCredential credential, string? requestId)
     {
         var kind = ErrorClassifier.Classify(code, call.Action);
-        var message = MessageCleaner.Clean(TextOf(error, "Message") ?? "", credential, call.Secrets);
+        var message = error.TryGetProperty("Message", out var text) ? ServiceValue.Text(text) : null;
         return new TencentCloudException(
-            kind, code, message, call.Action, call.Region, requestId, ErrorClassifier.MayHaveActed(kind));
+            kind, code, MessageCleaner.Clean(message ?? "", credential, call.Secrets), call.Action, call.Region, requestId,
+            ErrorClassifier.MayHaveActed(kind))
+        {
+            RetryAfter = raw.RetryAfter,
+        };
     }
 
+    // Only an error of the API says that the call did nothing. Any other status may come from a gateway after the call has acted,
+    // except 429, by which a gateway refuses to forward the call.
     private static TencentCloudException StatusFailure(RawResponse raw, ApiCall call)
     {
         var status = (int)raw.Status;
-        var (meaning, mayHaveActed) = status switch
+        var isThrottled = status == TooManyRequests;
+        var meaning = status switch
         {
-            TooManyRequests => (Localized.Text("A gateway in front of the service rejects the request rate.", "腾讯云前端的网关要求减少请求。"), false),
-            (int)HttpStatusCode.ProxyAuthenticationRequired =>
-                (Localized.Text(
-                    "Proxy authentication is required. Set the system proxy with credentials, or bypass the proxy.",
-                    "代理需要身份验证。请设置系统代理及其登录凭据，或绕过代理。"), false),
-            (int)HttpStatusCode.RequestTimeout =>
-                (Localized.Text(
-                    "The request did not arrive in time. Check the network and any proxy.",
-                    "请求未及时送达。请检查网络和代理。"), true),
-            >= 300 and < 400 =>
-                (Localized.Text(
-                    "The service never redirects. A log-in page of the network or a proxy intercepts the request, or the endpoint is wrong.",
-                    "腾讯云不会重定向请求：可能有网络登录页面或代理，或者接入点有误。"),
-                false),
-            >= 500 =>
-                (Localized.Text(
-                    "The service, or a gateway or proxy in front of it, has a failure. Try again later.",
-                    "腾讯云或其前端的网关、代理出现故障。请稍后重试。"), true),
-            _ => (Localized.Text("Check the endpoint, the network and any proxy.", "请检查接入点、网络和代理。"), false),
+            TooManyRequests => Localized.Text("A gateway in front of the service rejects the request rate.", "腾讯云前端的网关要求减少请求。"),
+            (int)HttpStatusCode.ProxyAuthenticationRequired => Localized.Text(
+                "Proxy authentication is required. Set the system proxy with credentials, or bypass the proxy.",
+                "代理需要身份验证。请设置系统代理及其登录凭据，或绕过代理。"),
+            (int)HttpStatusCode.RequestTimeout => Localized.Text(
+                "The request did not arrive in time. Check the network and any proxy.", "请求未及时送达。请检查网络和代理。"),
+            >= 300 and < 400 => Localized.Text(
+                "The service never redirects. A log-in page of the network or a proxy intercepts the request, or the endpoint is wrong.",
+                "腾讯云不会重定向请求：可能有网络登录页面或代理，或者接入点有误。"),
+            >= 500 => Localized.Text(
+                "The service, or a gateway or proxy in front of it, has a failure. Try again later.",
+                "腾讯云或其前端的网关、代理出现故障。请稍后重试。"),
+            _ => Localized.Text("Check the endpoint, the network and any proxy.", "请检查接入点、网络和代理。"),
         };
         return new TencentCloudException(
-            status == TooManyRequests ? TencentCloudErrorKind.Throttled : TencentCloudErrorKind.HttpStatus,
+            isThrottled ? TencentCloudErrorKind.Throttled : TencentCloudErrorKind.HttpStatus,
             ClientErrorCodes.HttpStatusCodeError,
             Localized.Text(
                 $"{raw.Host} responded to {call.Action} with HTTP status {status}. {meaning}",
                 $"{raw.Host} 对 {call.Action} 返回了 HTTP 状态码 {status}。{meaning}"),
             call.Action,
             call.Region,
-            mayHaveActed: mayHaveActed)
+            mayHaveActed: !isThrottled)
         {
+            IsTemporary = status is (int)HttpStatusCode.RequestTimeout or >= 500,
             RetryAfter = raw.RetryAfter,
         };
     }
@@ -142,5 +135,7 @@ internal static class ResponseReader
         : Localized.Text("text that is not JSON, or incomplete JSON", "非 JSON 文本或不完整的 JSON");
 
     private static string? TextOf(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && ServiceValue.Text(value) is { } text
+            ? ServiceText.Identifier(text)
+            : null;
 }

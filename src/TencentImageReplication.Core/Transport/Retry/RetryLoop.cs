@@ -5,17 +5,22 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Transport.Retry;
 
-/// <summary>Retries a call by the rules, with growing pauses, within the retry budget.</summary>
-/// <param name="maxAttempts">The maximum number of attempts, including the first one.</param>
-/// <param name="budget">The budget of the connection.</param>
+/// <summary>Retries a call by the rules, with growing pauses.</summary>
+/// <remarks>
+/// Failures are retried a few times, within the retry budget. Throttled calls did nothing, so they are retried for as long as the
+/// user allows, and cost no budget.
+/// </remarks>
+/// <param name="maxAttempts">The maximum number of attempts that fail for other reasons than throttling.</param>
+/// <param name="maxThrottleWait">The maximum time that a call waits because the service throttles it.</param>
+/// <param name="budgets">The budgets of the connection.</param>
 /// <param name="jitter">Returns the jitter of a pause, from 0 to 1; null for random values.</param>
 /// <param name="time">The clock.</param>
-internal sealed class RetryLoop(int maxAttempts, RetryBudget budget, Func<double>? jitter, TimeProvider time)
+internal sealed class RetryLoop(int maxAttempts, TimeSpan maxThrottleWait, RetryBudgets budgets, Func<double>? jitter, TimeProvider time)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(20);
 
-    // Longer waits are cut, because a user at a prompt would think that the command hangs.
+    // For failures, longer waits are cut, because a user at a prompt would think that the command hangs.
     private static readonly TimeSpan MaxRetryAfter = TimeSpan.FromSeconds(60);
 
     private readonly Random _random = new();
@@ -29,22 +34,23 @@ internal sealed class RetryLoop(int maxAttempts, RetryBudget budget, Func<double
     public async Task<T> RunAsync<T>(
         ApiCall call, Func<int, CancellationToken, Task<T>> attempt, ILogger logger, CancellationToken cancellationToken)
     {
-        var mayHaveActed = false;
-        var cost = 0;
+        var state = new CallState();
         for (var number = 1; ; number++)
         {
             TimeSpan pause;
             try
             {
                 var result = await attempt(number, cancellationToken);
-                budget.GiveBack(cost);
+                budgets.For(call).GiveBack(state.Cost);
                 return result;
             }
             catch (TencentCloudException failure)
             {
-                mayHaveActed |= failure.MayHaveActed;
-                cost = number < maxAttempts && RetryRules.ShouldRetry(failure, call.MayRetry) ? Take(call, failure, logger) : 0;
-                if (cost == 0 && mayHaveActed && !failure.MayHaveActed)
+                state.MayHaveActed |= failure.MayHaveActed;
+                var next = failure.Kind == TencentCloudErrorKind.Throttled
+                    ? PauseAfterThrottling(call, failure, state, logger)
+                    : PauseAfterFailure(call, failure, state, logger);
+                if (next is null && state.MayHaveActed && !failure.MayHaveActed)
                 {
                     // This attempt certainly did nothing, but an earlier one may have acted.
                     throw new TencentCloudException(
@@ -52,36 +58,71 @@ internal sealed class RetryLoop(int maxAttempts, RetryBudget budget, Func<double
                         failure.RequestId, mayHaveActed: true, failure);
                 }
 
-                if (cost == 0)
+                if (next is null)
                     throw;
-                pause = PauseAfter(number, failure);
+                pause = next.Value;
             }
 
-            TransportLog.Retrying(logger, call.Action, call.Region, pause.TotalMilliseconds);
             await time.PauseAsync(pause, cancellationToken);
         }
     }
 
-    private int Take(ApiCall call, TencentCloudException failure, ILogger logger)
+    // The pauses add up, not the attempts: their time depends on the rate limiter, which all calls share.
+    private TimeSpan? PauseAfterThrottling(ApiCall call, TencentCloudException failure, CallState state, ILogger logger)
     {
-        var cost = budget.Take(failure.Kind);
-        if (cost == 0)
+        var left = maxThrottleWait - state.ThrottleWait;
+        if (left <= TimeSpan.Zero)
+            return null;
+        var pause = Longer(Backoff(++state.Throttlings), failure.RetryAfter);
+        pause = pause < left ? pause : left;
+        state.ThrottleWait += pause;
+        TransportLog.Throttled(logger, call.Action, call.Region, pause, state.ThrottleWait, maxThrottleWait);
+        return pause;
+    }
+
+    private TimeSpan? PauseAfterFailure(ApiCall call, TencentCloudException failure, CallState state, ILogger logger)
+    {
+        if (++state.Failures >= maxAttempts || !RetryRules.ShouldRetry(failure, call.MayRetry))
+            return null;
+        state.Cost = budgets.For(call).Take(failure.Kind);
+        if (state.Cost == 0)
+        {
             TransportLog.BudgetSpent(logger, call.Action, call.Region);
-        return cost;
+            return null;
+        }
+
+        var pause = Longer(Backoff(state.Failures), failure.RetryAfter);
+        pause = pause < MaxRetryAfter ? pause : MaxRetryAfter;
+        TransportLog.Retrying(logger, call.Action, call.Region, pause.TotalMilliseconds);
+        return pause;
     }
 
     // 1, 2, 4… seconds, half of it random, so that calls that failed together do not retry together.
-    private TimeSpan PauseAfter(int number, TencentCloudException failure)
+    private TimeSpan Backoff(int number)
     {
         var seconds = Math.Min(FirstPause.TotalSeconds * Math.Pow(2, number - 1), MaxPause.TotalSeconds);
-        var pause = TimeSpan.FromSeconds(seconds * (1 + (jitter?.Invoke() ?? NextRandom())) / 2);
-        var asked = failure.RetryAfter is { } after && after > pause ? after : pause;
-        return asked < MaxRetryAfter ? asked : MaxRetryAfter;
+        return TimeSpan.FromSeconds(seconds * (1 + (jitter?.Invoke() ?? NextRandom())) / 2);
     }
+
+    private static TimeSpan Longer(TimeSpan pause, TimeSpan? retryAfter) => retryAfter is { } after && after > pause ? after : pause;
 
     private double NextRandom()
     {
         lock (_random)
             return _random.NextDouble();
+    }
+
+    private sealed class CallState
+    {
+        public bool MayHaveActed { get; set; }
+
+        public int Failures { get; set; }
+
+        public int Throttlings { get; set; }
+
+        public TimeSpan ThrottleWait { get; set; }
+
+        /// <summary>The cost of the last retry.</summary>
+        public int Cost { get; set; }
     }
 }

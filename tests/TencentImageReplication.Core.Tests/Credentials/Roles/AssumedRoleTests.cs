@@ -76,6 +76,25 @@ public sealed class AssumedRoleTests
         Assert.Contains(SimulatedWorld.Role.Arn, source.RateKey, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("4611686018427387904", "expiry time is not valid")]
+    [InlineData("null", "expiry time is not valid")]
+    [InlineData("5", "expired at 1970-01-01")]
+    public async Task A_key_with_a_wrong_expiry_time_is_refused(string expiry, string problem)
+    {
+        var handler = StubHandler.Always(() => StubHandler.Ok(
+            $$"""
+            "Credentials": {"TmpSecretId": "id", "TmpSecretKey": "hushhush", "Token": "hushhush"}, "ExpiredTime": {{expiry}}
+            """));
+        var source = new AssumedRoleSource(Connections.To(handler, _clock), new AssumedRole(SimulatedWorld.Role.Arn, "tests", null), null, _clock);
+
+        var error = await Assert.ThrowsAsync<CredentialException>(() => source.GetAsync(NullLogger.Instance, default).AsTask());
+
+        Assert.Contains(SimulatedWorld.Role.Arn, error.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hushhush", error.Message, StringComparison.Ordinal);
+    }
+
     private AssumedRoleSource SourceFor(string arn, int? seconds = null)
     {
         var key = new StaticCredentialSource(new TencentCredential(SimulatedWorld.Partner.SecretId, SimulatedWorld.Partner.SecretKey), "a test");

@@ -9,7 +9,8 @@ namespace TencentImageReplication.Core.Tests.Credentials.Roles;
 /// <summary>The keys of a CVM instance's role, from a metadata service that is played.</summary>
 public sealed class RenewalTests : IDisposable
 {
-    private const string RolePath = "/latest/meta-data/cam/security-credentials/worker";
+    private const string FolderPath = "/latest/meta-data/cam/security-credentials/";
+    private const string RolePath = FolderPath + "worker";
 
     private readonly VirtualClock _clock = new VirtualClock();
     private readonly MetadataPlayer _service = new();
@@ -162,6 +163,89 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Theory]
+    [InlineData("4611686018427387904")]
+    [InlineData("-1")]
+    [InlineData("1e300")]
+    [InlineData("\"soon\"")]
+    [InlineData("null")]
+    public async Task A_key_without_a_valid_expiry_time_is_refused(string expiry)
+    {
+        _service.Text = $$"""{"Code": "Success", "TmpSecretId": "one", "TmpSecretKey": "hushhush", "Token": "hushhush", "ExpiredTime": {{expiry}} }""";
+
+        var error = await Assert.ThrowsAsync<CredentialException>(GetAsync);
+
+        Assert.Contains("CVM role 'worker'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("expiry time is not valid", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hushhush", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(0)]
+    public async Task A_key_that_has_expired_is_refused(long expiry)
+    {
+        _service.Lends("one", DateTimeOffset.FromUnixTimeSeconds(expiry));
+
+        var error = await Assert.ThrowsAsync<CredentialException>(GetAsync);
+
+        Assert.Contains("expired at 1970-01-01 00:00:0", error.Message, StringComparison.Ordinal);
+        Assert.Contains("clock", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"EXPIRY\"")]
+    [InlineData("EXPIRY.0")]
+    public async Task An_expiry_time_is_read_as_text_and_with_a_fraction_too(string expiry)
+    {
+        var seconds = VirtualClock.Start.AddHours(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        _service.Text = "\uFEFF" + $$"""{"Code": "Success", "TmpSecretId": "one", "TmpSecretKey": "k", "Token": "t", "ExpiredTime": {{expiry}} }"""
+            .Replace("EXPIRY", seconds, StringComparison.Ordinal);
+
+        Assert.Equal(VirtualClock.Start.AddHours(1), (await GetAsync()).ExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_does_not_make_a_key_last_longer()
+    {
+        var clock = new SteppingClock(_clock);
+        var source = new CvmRoleSource(new InstanceMetadata(clock, null, _service), "worker", clock);
+        _service.Lends("one", VirtualClock.Start.AddHours(2));
+        await source.GetAsync(NullLogger.Instance, default);
+        _service.Lends("two", VirtualClock.Start.AddHours(4));
+
+        clock.Offset = TimeSpan.FromHours(-1);
+        _clock.Advance(TimeSpan.FromMinutes(116));
+
+        Assert.Equal("two", (await source.GetAsync(NullLogger.Instance, default)).SecretId);
+    }
+
+    [Theory]
+    [InlineData("<html><body>Log in</body></html>")]
+    [InlineData("a role")]
+    [InlineData("role\u001b[2J")]
+    public async Task What_is_not_a_role_name_is_refused(string text)
+    {
+        _service.Text = text;
+
+        var error = await Assert.ThrowsAsync<CredentialException>(
+            () => CvmRoleSource.FindRoleAsync(new InstanceMetadata(_clock, null, _service), default));
+
+        Assert.Contains("did not return a role name", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_name_is_shown_without_hidden_characters()
+    {
+        _service.Status = HttpStatusCode.NotFound;
+        var source = new CvmRoleSource(new InstanceMetadata(_clock, null, _service), "wor\u001bk\u202eer", _clock);
+
+        var error = await Assert.ThrowsAsync<CredentialException>(() => source.GetAsync(NullLogger.Instance, default).AsTask());
+
+        Assert.Equal("CVM role 'wor\\x1bk\\u202eer'", source.Description);
+        Assert.Contains("'wor\\x1bk\\u202eer'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("http://169.254.0.23")]
     [InlineData("http://metadata.example")]
     public void The_service_is_moved_nowhere_but_to_this_machine(string address) =>
@@ -170,6 +254,20 @@ public sealed class RenewalTests : IDisposable
     public void Dispose() => _service.Dispose();
 
     private Task<TencentCredential> GetAsync() => _source.GetAsync(NullLogger.Instance, default).AsTask();
+
+    private sealed class SteppingClock(VirtualClock clock) : TimeProvider
+    {
+        public TimeSpan Offset { get; set; }
+
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + Offset;
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            clock.CreateTimer(callback, state, dueTime, period);
+    }
 
     private sealed class MetadataPlayer : HttpMessageHandler
     {
@@ -193,7 +291,7 @@ public sealed class RenewalTests : IDisposable
                 await Gate.Task.WaitAsync(cancellationToken);
             Assert.Equal(HttpMethod.Get, request.Method);
             Assert.StartsWith("http://metadata.tencentyun.com/latest/meta-data/", request.RequestUri!.ToString(), StringComparison.Ordinal);
-            if (request.RequestUri.AbsolutePath != RolePath)
+            if (request.RequestUri.AbsolutePath is not (RolePath or FolderPath))
                 Status = HttpStatusCode.NotFound;
             return new HttpResponseMessage(Status) { Content = new StringContent(Text) };
         }

@@ -62,7 +62,7 @@ public sealed class ActionRateLimiterTests
     {
         var clock = new VirtualClock();
         var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
-        var client = new CvmClient(Connections.To(handler, clock, maxAttempts: 2));
+        var client = new CvmClient(Connections.To(handler, clock, maxThrottleWait: TimeSpan.FromSeconds(0.5)));
 
         var calls = Enumerable.Range(0, 10).Select(_ => clock.Begin(() => client.SyncImagesAsync("ap-guangzhou", Copy, default))).ToList();
         Assert.Equal(10, handler.Sent.Count);

@@ -11,7 +11,6 @@ public sealed class RetryRulesTests
 
     [Theory]
     [InlineData(TencentCloudErrorKind.Service, false, Never)]
-    [InlineData(TencentCloudErrorKind.Throttled, false, Always)]
     [InlineData(TencentCloudErrorKind.SourceBusy, false, Never)]
     [InlineData(TencentCloudErrorKind.Authentication, false, Never)]
     [InlineData(TencentCloudErrorKind.Authorization, false, Never)]
@@ -21,14 +20,25 @@ public sealed class RetryRulesTests
     [InlineData(TencentCloudErrorKind.TimedOut, true, Safe)]
     [InlineData(TencentCloudErrorKind.UnreadableResponse, true, Safe)]
     [InlineData(TencentCloudErrorKind.ResponseTooLarge, true, Never)]
-    [InlineData(TencentCloudErrorKind.HttpStatus, false, Never)]
-    [InlineData(TencentCloudErrorKind.HttpStatus, true, Safe)]
+    [InlineData(TencentCloudErrorKind.HttpStatus, true, Never)]
     [InlineData(TencentCloudErrorKind.Credential, false, Never)]
-    public void What_is_repeated(TencentCloudErrorKind kind, bool mayHaveActed, string repeated)
+    public void Failures_that_are_retried(TencentCloudErrorKind kind, bool mayHaveActed, string retried)
     {
         var failure = new TencentCloudException(kind, "code", "message", "action", mayHaveActed: mayHaveActed);
 
-        Assert.Equal(repeated is Safe or Always, RetryRules.ShouldRetry(failure, safeToRetry: true));
-        Assert.Equal(repeated is Always, RetryRules.ShouldRetry(failure, safeToRetry: false));
+        Assert.Equal(retried is Safe or Always, RetryRules.ShouldRetry(failure, safeToRetry: true));
+        Assert.Equal(retried is Always, RetryRules.ShouldRetry(failure, safeToRetry: false));
+    }
+
+    [Fact]
+    public void A_temporary_status_is_retried_when_it_is_safe()
+    {
+        var failure = new TencentCloudException(TencentCloudErrorKind.HttpStatus, "code", "message", "action", mayHaveActed: true)
+        {
+            IsTemporary = true,
+        };
+
+        Assert.True(RetryRules.ShouldRetry(failure, safeToRetry: true));
+        Assert.False(RetryRules.ShouldRetry(failure, safeToRetry: false));
     }
 }

@@ -19,7 +19,7 @@ public sealed class RetryTests
     /// <summary>Failures that come again, or must be dealt with elsewhere.</summary>
     public static TheoryData<string> FinalFailures =>
         ["AuthFailure.SignatureExpire", "AuthFailure.SecretIdNotFound", "UnauthorizedOperation",
-         "InvalidImageId.NotFound", "FailedOperation.InvalidImageState", "302", "404", "407"];
+         "InvalidImageId.NotFound", "FailedOperation.InvalidImageState", "202", "204", "302", "401", "403", "404", "407"];
 
     [Theory]
     [InlineData("RequestLimitExceeded")]
@@ -123,14 +123,13 @@ public sealed class RetryTests
         var handler = new StubHandler((_, _) =>
         {
             times.Add(clock.GetUtcNow());
-            return Task.FromResult(StubHandler.Error("RequestLimitExceeded"));
+            return Task.FromResult(StubHandler.Error("InternalError"));
         });
         var connection = Connections.To(handler, clock, maxAttempts: 6);
 
         var exception = await clock.FailAsync(() => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
 
-        Assert.Equal(TencentCloudErrorKind.Throttled, exception.Kind);
-        Assert.False(exception.MayHaveActed);
+        Assert.Equal(TencentCloudErrorKind.InternalError, exception.Kind);
         Assert.Equal(6, times.Count);
         // The pauses are drawn: in sum about 1 + 2 + 4 + 8 + 16 seconds.
         Assert.True(times[^1] - times[0] > TimeSpan.FromSeconds(5), $"{times[^1] - times[0]}");
@@ -144,7 +143,7 @@ public sealed class RetryTests
     {
         var clock = new VirtualClock();
         var log = new LogRecorder();
-        var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
+        var handler = StubHandler.Always(() => StubHandler.Error("InternalError"));
 
         await clock.FailAsync(() => new CvmClient(Connections.To(handler, clock, maxAttempts: 7, log: log, jitter: () => drawn))
             .DescribeZonesAsync("ap-guangzhou", default));
@@ -161,7 +160,7 @@ public sealed class RetryTests
     [InlineData("soon", "1000")]
     public async Task A_gateway_says_how_long_to_wait(string retryAfter, string milliseconds)
     {
-        foreach (var status in new[] { HttpStatusCode.TooManyRequests, HttpStatusCode.ServiceUnavailable })
+        foreach (var status in new[] { HttpStatusCode.BadGateway, HttpStatusCode.ServiceUnavailable })
         {
             var clock = new VirtualClock();
             var log = new LogRecorder();
@@ -185,7 +184,7 @@ public sealed class RetryTests
     public async Task A_single_attempt_is_a_setting()
     {
         var clock = new VirtualClock();
-        var handler = new StubHandler(() => StubHandler.Error("RequestLimitExceeded"));
+        var handler = new StubHandler(() => StubHandler.Error("InternalError"));
         var connection = Connections.To(handler, clock, maxAttempts: 1);
 
         await Assert.ThrowsAsync<TencentCloudException>(
@@ -221,8 +220,7 @@ public sealed class RetryTests
         var handler = new StubHandler(() => Fail("lost"), () => StubHandler.Error("InvalidParameter"));
         var request = new RunInstancesRequest { ImageId = "img-1", ClientToken = "t-1" };
 
-        var exception = await clock.FailAsync(
-            () => Connections.Client(handler, clock).RunInstancesAsync("ap-guangzhou", request, default));
+        var exception = await clock.FailAsync(() => Connections.Client(handler, clock).RunInstancesAsync("ap-guangzhou", request, default));
 
         Assert.Equal("InvalidParameter", exception.Code);
         Assert.Equal("req-e", exception.RequestId);
@@ -242,7 +240,29 @@ public sealed class RetryTests
 
         // 500 in the budget, 5 for each repeat; 40 calls would repeat 120 times.
         Assert.Equal(40 + 100, handler.Sent.Count);
-        Assert.Equal(0, connection.Budget.Left);
+        Assert.Equal(0, connection.Budgets.For("ap-guangzhou", "DescribeZones").Left);
+    }
+
+    [Fact]
+    public async Task A_dead_region_uses_up_no_retries_of_other_regions_and_actions()
+    {
+        var clock = new VirtualClock();
+        var isUp = new Dictionary<string, int>();
+        var handler = new StubHandler((request, _) =>
+        {
+            var call = $"{request.Headers["X-TC-Region"]} {request.Action}";
+            isUp[call] = isUp.GetValueOrDefault(call) + 1;
+            return Task.FromResult(
+                call == "ap-dead DescribeZones" || isUp[call] % 2 == 1 ? StubHandler.Error("InternalError") : StubHandler.Ok());
+        });
+        var connection = Connections.To(handler, clock);
+        var client = new CvmClient(connection);
+        for (var call = 0; call < 40; call++)
+            await clock.FailAsync(() => client.DescribeZonesAsync("ap-dead", default));
+        Assert.Equal(0, connection.Budgets.For("ap-dead", "DescribeZones").Left);
+
+        await clock.RunAsync(() => client.DescribeZonesAsync("ap-good", default));
+        await clock.RunAsync(() => client.DescribeImageQuotaAsync("ap-dead", default));
     }
 
     [Fact]
@@ -253,13 +273,106 @@ public sealed class RetryTests
             () => Fail("lost"), () => Fail("lost"), () => StubHandler.Ok(), () => StubHandler.Ok());
         var connection = Connections.To(handler, clock);
         var client = new CvmClient(connection);
-        var full = connection.Budget.Left;
+        var budget = connection.Budgets.For("ap-guangzhou", "DescribeZones");
+        var full = budget.Left;
 
         await clock.RunAsync(() => client.DescribeZonesAsync("ap-guangzhou", default));
-        Assert.Equal(full - 5, connection.Budget.Left);
+        Assert.Equal(full - 5, budget.Left);
 
         await clock.RunAsync(() => client.DescribeZonesAsync("ap-guangzhou", default));
-        Assert.Equal(full - 4, connection.Budget.Left);
+        Assert.Equal(full - 4, budget.Left);
+    }
+
+    [Fact]
+    public async Task Throttling_of_a_minute_is_waited_out_with_a_verbose_line_for_each_pause()
+    {
+        var clock = new VirtualClock();
+        var log = new LogRecorder();
+        var handler = new StubHandler((_, _) => Task.FromResult(
+            clock.GetUtcNow() < VirtualClock.Start.AddSeconds(60) ? StubHandler.Error("RequestLimitExceeded.UinLimitExceeded") : StubHandler.Ok()));
+        var connection = Connections.To(handler, clock, log: log, jitter: () => 1);
+
+        await clock.RunAsync(() => new CvmClient(connection).SyncImagesAsync("ap-guangzhou", Copy, default));
+
+        // 1 + 2 + 4 + 8 + 16 + 20 + 20 seconds.
+        Assert.InRange(clock.GetUtcNow() - VirtualClock.Start, TimeSpan.FromSeconds(71), TimeSpan.FromSeconds(73));
+        var lines = log.Entries.Where(entry => entry.StartsWith("Information: ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(7, lines.Count);
+        Assert.Contains(
+            "SyncImages in ap-guangzhou: Tencent Cloud limits the request rate. Retrying in 4 seconds (7 of at most 300 seconds for this request).",
+            lines[2], StringComparison.Ordinal);
+        Assert.Equal(500, connection.Budgets.For("ap-guangzhou", "SyncImages").Left);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(300)]
+    public async Task Throttling_that_does_not_end_fails_at_the_limit(int seconds)
+    {
+        var clock = new VirtualClock();
+        var handler = StubHandler.Always(() => StubHandler.Error("RequestLimitExceeded"));
+        var connection = Connections.To(handler, clock, maxThrottleWait: TimeSpan.FromSeconds(seconds));
+
+        var exception = await clock.FailAsync(() => new CvmClient(connection).SyncImagesAsync("ap-guangzhou", Copy, default));
+
+        Assert.Equal(TencentCloudErrorKind.Throttled, exception.Kind);
+        Assert.False(exception.MayHaveActed);
+        Assert.InRange(clock.GetUtcNow() - VirtualClock.Start, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 3));
+    }
+
+    [Theory]
+    [InlineData("45", 45)]
+    [InlineData("90", 90)]
+    [InlineData("3600", 300)]
+    [InlineData("Mon, 23 Nov 2026 16:02:00 GMT", 120)]
+    public async Task A_gateway_that_throttles_says_how_long_to_wait(string retryAfter, int seconds)
+    {
+        var clock = new VirtualClock();
+        var handler = new StubHandler(
+            () =>
+            {
+                var response = StubHandler.Json("<html>", HttpStatusCode.TooManyRequests);
+                response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+                return response;
+            },
+            () => StubHandler.Ok());
+
+        await clock.RunAsync(() => new CvmClient(Connections.To(handler, clock)).DescribeZonesAsync("ap-guangzhou", default));
+
+        Assert.InRange(clock.GetUtcNow() - VirtualClock.Start, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds + 2));
+    }
+
+    [Fact]
+    public async Task A_date_to_wait_for_is_compared_with_the_date_of_the_response_and_not_with_the_clock_of_this_machine()
+    {
+        var clock = new VirtualClock();
+        var handler = new StubHandler(
+            () =>
+            {
+                var response = StubHandler.Error("RequestLimitExceeded");
+                response.Headers.TryAddWithoutValidation("Date", "Mon, 23 Nov 2026 10:00:00 GMT");
+                response.Headers.TryAddWithoutValidation("Retry-After", "Mon, 23 Nov 2026 10:00:30 GMT");
+                return response;
+            },
+            () => StubHandler.Ok());
+
+        await clock.RunAsync(() => new CvmClient(Connections.To(handler, clock)).DescribeZonesAsync("ap-guangzhou", default));
+
+        Assert.InRange(clock.GetUtcNow() - VirtualClock.Start, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(32));
+    }
+
+    [Fact]
+    public async Task Throttled_attempts_do_not_count_as_failures()
+    {
+        var clock = new VirtualClock();
+        var handler = new StubHandler(
+            () => StubHandler.Error("RequestLimitExceeded"), () => StubHandler.Error("InternalError"), () => StubHandler.Error("RequestLimitExceeded"),
+            () => StubHandler.Error("InternalError"), () => StubHandler.Error("RequestLimitExceeded"), () => StubHandler.Ok());
+
+        await clock.RunAsync(() => new CvmClient(Connections.To(handler, clock, maxAttempts: 3)).DescribeZonesAsync("ap-guangzhou", default));
+
+        Assert.Equal(6, handler.Sent.Count);
     }
 
     private static IEnumerable<string> Pauses(LogRecorder log) => log.Entries

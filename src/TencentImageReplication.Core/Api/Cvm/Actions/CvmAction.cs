@@ -14,11 +14,12 @@ public sealed class CvmAction<TRequest, TResponse> : ApiAction<TRequest, TRespon
         ActionFormat<TRequest, TResponse> format,
         int requestsPerSecond,
         RetrySafety retrySafety,
+        bool needsRegion = true,
         Func<TRequest, string?>? clientTokenOf = null,
         Func<TRequest, IReadOnlyList<string?>>? secretsOf = null,
         Func<TRequest, bool>? isDryRun = null)
         : base(
-            "cvm", "2017-03-12", name, format, requestsPerSecond, retrySafety, clientTokenOf,
+            "cvm", "2017-03-12", name, format, requestsPerSecond, retrySafety, needsRegion, clientTokenOf,
             secretsOf, isDryRun)
     {
     }

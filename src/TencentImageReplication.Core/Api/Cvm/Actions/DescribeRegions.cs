@@ -12,7 +12,8 @@ public static partial class CvmActions
             static () => CvmRequestJsonContext.Default.DescribeRegionsRequest,
             static () => CvmResponseJsonContext.Default.DescribeRegionsResponse),
         requestsPerSecond: 20,
-        RetrySafety.Always);
+        RetrySafety.Always,
+        needsRegion: false);
 }
 
 /// <summary>The request of DescribeRegions. It has no fields.</summary>

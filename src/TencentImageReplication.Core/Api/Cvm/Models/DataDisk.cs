@@ -1,3 +1,5 @@
+using TencentImageReplication.Core.Transport.Parsing;
+
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>A data disk of an instance.</summary>
@@ -34,5 +36,6 @@ public sealed record DataDisk
     public bool? BurstPerformance { get; init; }
 
     /// <summary>The disk's name, at most 128 characters.</summary>
+    [FreeText]
     public string? DiskName { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
@@ -19,9 +20,11 @@ public sealed record Image
     public DateTimeOffset? CreatedTime { get; init; }
 
     /// <summary>The image's name, at most 60 characters.</summary>
+    [FreeText]
     public string ImageName { get; init => field = value ?? ""; } = "";
 
     /// <summary>The image's description.</summary>
+    [FreeText]
     public string? ImageDescription { get; init; }
 
     /// <summary>Size, in GiB.</summary>
@@ -46,9 +49,10 @@ public sealed record Image
     public string? ImageSource { get; init; }
 
     /// <summary>
-    /// The progress of the copy in percent. Valid only while the state is <c>SYNCING</c>, and can be missing even then.
+    /// The progress of the copy in percent, 0 to 100. Valid only while the state is <c>SYNCING</c>, and can be
+    /// missing even then.
     /// </summary>
-    public long? SyncPercent { get; init; }
+    public long? SyncPercent { get; init => field = value is { } percent ? Math.Max(0, Math.Min(100, percent)) : null; }
 
     /// <summary>True if the image supports cloud-init.</summary>
     public bool? IsSupportCloudinit { get; init; }
@@ -63,6 +67,7 @@ public sealed record Image
     public string? LicenseType { get; init; }
 
     /// <summary>The family that the image belongs to.</summary>
+    [FreeText]
     public string? ImageFamily { get; init; }
 
     /// <summary>True if the image is marked as deprecated.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
@@ -24,6 +25,7 @@ public sealed record Instance
     public string? RestrictState { get; init; }
 
     /// <summary>The instance's name.</summary>
+    [FreeText]
     public string InstanceName { get; init => field = value ?? ""; } = "";
 
     /// <summary><c>PREPAID</c>, <c>POSTPAID_BY_HOUR</c>, <c>CDHPAID</c>, <c>SPOTPAID</c> or <c>CDCPAID</c>.</summary>
@@ -131,6 +133,7 @@ public sealed record Instance
     public long? DefaultLoginPort { get; init; }
 
     /// <summary>The reason why the last operation failed.</summary>
+    [MessageText]
     public string? LatestOperationErrorMsg { get; init; }
 
     /// <summary>Metadata that the user sets.</summary>

@@ -1,3 +1,5 @@
+using TencentImageReplication.Core.Transport.Parsing;
+
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>An instance type in a zone under a charge type, as DescribeZoneInstanceConfigInfos returns it.</summary>
@@ -40,6 +42,7 @@ public sealed record InstanceTypeQuotaItem
     public ItemPrice? Price { get; init; }
 
     /// <summary>The reason why it is sold out.</summary>
+    [MessageText]
     public string? SoldOutReason { get; init; }
 
     /// <summary>Bandwidth inside the private network, in Gbit/s.</summary>
@@ -61,6 +64,7 @@ public sealed record InstanceTypeQuotaItem
     public long? Fpga { get; init; }
 
     /// <summary>A remark from Tencent.</summary>
+    [MessageText]
     public string? Remark { get; init; }
 
     /// <summary>Physical GPUs behind it: below 1 for a virtual GPU.</summary>

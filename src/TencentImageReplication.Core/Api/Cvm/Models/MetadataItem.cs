@@ -1,3 +1,5 @@
+using TencentImageReplication.Core.Transport.Parsing;
+
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>One item of a user's metadata.</summary>
@@ -7,6 +9,7 @@ public sealed record MetadataItem
     public string? Key { get; init; }
 
     /// <summary>The value, at most 256 KB.</summary>
+    [FreeText(MaxLength = 256 * 1024)]
     public string? Value { get; init; }
 
     /// <summary>Returns only the name of the type, because the data of a user must not appear in a log.</summary>

@@ -1,3 +1,5 @@
+using TencentImageReplication.Core.Transport.Parsing;
+
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>The disk that an instance starts from.</summary>
@@ -16,6 +18,7 @@ public sealed record SystemDisk
     public string? CdcId { get; init; }
 
     /// <summary>The disk's name, at most 128 characters.</summary>
+    [FreeText]
     public string? DiskName { get; init; }
 
     /// <summary>True if the disk is encrypted. Only in requests.</summary>

@@ -10,7 +10,7 @@ using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
 
-namespace TencentImageReplication.Core.Tests.Transport.Errors;
+namespace TencentImageReplication.Core.Tests.Transport.Http;
 
 /// <summary>What each thing that can go wrong with one attempt becomes.</summary>
 public sealed class ResponseFailureTests
@@ -50,7 +50,8 @@ public sealed class ResponseFailureTests
     [InlineData("""{"Response":[]}""", "without a Response")]
     [InlineData("[]", "without a Response")]
     [InlineData("""{"Response":{"Error":{},"RequestId":"r"}}""", "without a code")]
-    [InlineData("""{"Response":{"ZoneSet":17,"RequestId":"r"}}""", "ZoneSet")]
+    [InlineData("""{"Response":{"Error":"InternalError","RequestId":"r"}}""", "without a code")]
+    [InlineData("""{"Response":{"Error":["x"],"RequestId":"r"}}""", "without a code")]
     public async Task What_is_no_answer_of_the_service_is_told_with_host_and_advice(string body, string what)
     {
         var exception = await FailAsync(() => StubHandler.Json(body));
@@ -64,10 +65,15 @@ public sealed class ResponseFailureTests
     }
 
     [Theory]
-    [InlineData(301, TencentCloudErrorKind.HttpStatus, false, "never redirects")]
-    [InlineData(302, TencentCloudErrorKind.HttpStatus, false, "never redirects")]
-    [InlineData(404, TencentCloudErrorKind.HttpStatus, false, "endpoint")]
-    [InlineData(407, TencentCloudErrorKind.HttpStatus, false, "proxy")]
+    [InlineData(202, TencentCloudErrorKind.HttpStatus, true, "endpoint")]
+    [InlineData(204, TencentCloudErrorKind.HttpStatus, true, "endpoint")]
+    [InlineData(301, TencentCloudErrorKind.HttpStatus, true, "never redirects")]
+    [InlineData(302, TencentCloudErrorKind.HttpStatus, true, "never redirects")]
+    [InlineData(401, TencentCloudErrorKind.HttpStatus, true, "endpoint")]
+    [InlineData(403, TencentCloudErrorKind.HttpStatus, true, "endpoint")]
+    [InlineData(404, TencentCloudErrorKind.HttpStatus, true, "endpoint")]
+    [InlineData(407, TencentCloudErrorKind.HttpStatus, true, "proxy")]
+    [InlineData(413, TencentCloudErrorKind.HttpStatus, true, "endpoint")]
     [InlineData(408, TencentCloudErrorKind.HttpStatus, true, "network")]
     [InlineData(429, TencentCloudErrorKind.Throttled, false, "request rate")]
     [InlineData(500, TencentCloudErrorKind.HttpStatus, true, "later")]
@@ -86,13 +92,16 @@ public sealed class ResponseFailureTests
         Assert.Contains(advice, exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Well_formed_JSON_with_a_bad_status_is_no_success()
+    [Theory]
+    [InlineData(HttpStatusCode.Accepted)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    public async Task Well_formed_JSON_with_a_bad_status_is_no_success(HttpStatusCode status)
     {
-        var exception = await FailAsync(
-            () => StubHandler.Json("""{"Response":{"RequestId":"r"}}""", HttpStatusCode.BadGateway));
+        var exception = await FailAsync(() => StubHandler.Json("""{"Response":{"RequestId":"r"}}""", status));
 
         Assert.Equal(TencentCloudErrorKind.HttpStatus, exception.Kind);
+        Assert.True(exception.MayHaveActed);
     }
 
     [Theory]
@@ -215,7 +224,7 @@ public sealed class ResponseFailureTests
         Func<HttpResponseMessage> answer, int maxResponseBytes = 16 * 1024 * 1024)
     {
         var connection = Connections.To(
-            StubHandler.Always(answer), new VirtualClock(), maxResponseBytes: maxResponseBytes, maxAttempts: 1);
+            StubHandler.Always(answer), new VirtualClock(), maxResponseBytes: maxResponseBytes, maxAttempts: 1, maxThrottleWait: TimeSpan.Zero);
         return await Assert.ThrowsAsync<TencentCloudException>(
             () => new CvmClient(connection).DescribeZonesAsync("ap-guangzhou", default));
     }
