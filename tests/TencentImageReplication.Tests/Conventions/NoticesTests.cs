@@ -15,7 +15,7 @@ public sealed partial class NoticesTests
         var packages = Shipped().Select(package => package.Name).Append("PolySharp").ToList();
 
         Assert.Contains("System.Text.Json", packages);
-        Assert.Empty(packages.Where(name => !Notices.Contains(name, StringComparison.Ordinal)));
+        Assert.DoesNotContain(packages, name => !Notices.Contains(name, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed partial class NoticesTests
         var files = Shipped().Select(package => Path.Combine(package.Folder, "THIRD-PARTY-NOTICES.TXT")).Where(File.Exists).ToList();
 
         Assert.NotEmpty(files);
-        Assert.Empty(files.Where(file => !Notices.Contains(Words(File.ReadAllText(file)), StringComparison.Ordinal)));
+        Assert.DoesNotContain(files, file => !Notices.Contains(Words(File.ReadAllText(file)), StringComparison.Ordinal));
     }
 
     // The packages of which an assembly is copied, for any framework.
