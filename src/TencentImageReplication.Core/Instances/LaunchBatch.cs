@@ -74,8 +74,11 @@ public sealed class LaunchBatch(LaunchOptions options, InstanceLauncher launcher
             var launch = await SendAsync(request, prepared, token, isDefault, cancellationToken);
             if (!launch.Reused)
                 _tokens.Add(request.Region, launch.Request.ClientToken!);
+            else if (isDefault)
+                LaunchLog.Reused(logger, Localized.List(launch.InstanceIds), request.Region);
+            // The user chose the token to get the same instances.
             else
-                LaunchLog.Reused(logger, Localized.List(launch.InstanceIds), request.Region, launch.Request.ClientToken!, settings.ClientToken is not null);
+                LaunchLog.ReusedByToken(logger, Localized.List(launch.InstanceIds), request.Region, token);
             return launch;
         }
     }
