@@ -6,7 +6,7 @@
     Author                 = 'TencentImageReplication contributors'
     CompanyName            = 'TencentImageReplication contributors'
     Copyright              = '(c) TencentImageReplication contributors. MIT licence.'
-    Description            = 'Replicates Tencent Cloud CVM images: copies custom images to other regions and shared images into your account, waits until they are ready, and starts machines from them.'
+    Description            = 'Replicates Tencent Cloud CVM images: copies custom images to other regions and shared images into your account, waits until they are ready, and starts machines from them. For PowerShell 7.6 and Windows PowerShell 5.1.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')

@@ -2,14 +2,15 @@
 .SYNOPSIS
     Builds, tests, packages, publishes or demonstrates the module. Most tasks only call dotnet.
 .DESCRIPTION
-    UnitTest tests the assemblies. PackageTest tests the package in out/ in this PowerShell. Test creates the package and
-    does both. Sbom, Checksum and Publish work with the package in out/; docs/releasing.md describes them.
+    Test runs all tests, also those of the package in the PowerShell that the build restores. PackageTest runs those of the
+    package in out/ in the PowerShell that runs this script. Sbom, Checksum and Publish work with the package in out/;
+    docs/releasing.md describes them.
 .EXAMPLE
     ./build.ps1 -Task Test
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'UnitTest', 'Package', 'PackageTest', 'Test', 'Demo', 'Sbom', 'Checksum', 'Publish')]
+    [ValidateSet('Build', 'Package', 'Test', 'PackageTest', 'Demo', 'Sbom', 'Checksum', 'Publish')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -28,18 +29,13 @@ function Invoke-Dotnet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args[0]) failed with exit code $LASTEXITCODE." }
 }
 
+# Tests the package in out/ in the PowerShell that runs this, whichever it is.
 function Invoke-PackageTest {
-    $pester = Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -ge 5 } | Select-Object -First 1
-    if (-not $pester) {
-        if ($env:CI -eq 'true') { throw 'There is no Pester 5 to test the package with.' }
-        Write-Warning 'SKIPPED: the tests of the package. They need Pester 5: Install-Module Pester -SkipPublisherCheck'
-        return
-    }
-
-    # A process of its own: once imported, the assemblies of a module stay where they are.
     . (Join-Path $PSScriptRoot 'tests/Pester/Shell.ps1')
-    Invoke-Shell -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'tests/Pester/Invoke-Suite.ps1')
-    if ($LASTEXITCODE -ne 0) { throw 'Tests of the package failed.' }
+    $env:TCC_TEST_SHELLS = @(Get-ShellCommand)[-1]
+    $env:TCC_TEST_PACKAGE = Join-Path $PSScriptRoot 'out/TencentImageReplication'
+    try { Invoke-Dotnet test tests/TencentImageReplication.Package.Tests -c $Configuration }
+    finally { $env:TCC_TEST_SHELLS = $env:TCC_TEST_PACKAGE = $null }
 }
 
 function Get-PackageFile {
@@ -75,13 +71,8 @@ try {
         'Build' { Invoke-Dotnet build ImageReplication.sln -c $Configuration }
         'Package' { Invoke-Dotnet build $module -c $Configuration '-t:Package' }
         'Demo' { Invoke-Dotnet run --project src/TencentImageReplication.Demo -c $Configuration }
-        'UnitTest' { Invoke-Dotnet test ImageReplication.sln -c $Configuration }
+        'Test' { Invoke-Dotnet test ImageReplication.sln -c $Configuration }
         'PackageTest' { Invoke-PackageTest }
-        'Test' {
-            Invoke-Dotnet test ImageReplication.sln -c $Configuration
-            Invoke-Dotnet build $module -c $Configuration '-t:Package'
-            Invoke-PackageTest
-        }
         'Sbom' { New-Sbom }
         'Checksum' { New-Checksum }
         'Publish' { Publish-Package }

@@ -90,4 +90,4 @@ function Test-OwnCredentials {
     $OnWindows -and ((Test-Path (Join-Path $own '.tccli')) -or (Test-Path (Join-Path $own '.tencentcloud')))
 }
 
-if ($env:TCC_TEST_WINE) { . "$PSScriptRoot/Wine.ps1" }
+if ($env:TCC_TEST_WINE) { . "$PSScriptRoot/../Wine/Wine.ps1" }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace TencentImageReplication.Package.Tests;
 
-/// <summary>The files and folders that the build has told this assembly.</summary>
+/// <summary>The files and folders that the build has recorded in this assembly.</summary>
 internal static class BuildFacts
 {
     /// <summary>The folder of the Pester tests.</summary>

@@ -60,6 +60,7 @@ internal sealed class PesterSuite(Shell shell, string folder)
             "-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-File", shell.PathOf(Path.Combine(BuildFacts.Suite, "Invoke-Suite.ps1")),
             "-Path", shell.PathOf(file), "-ResultFile", shell.PathOf(resultFile), "-Pester", shell.PathOf(BuildFacts.Pester),
         ]);
+        // Not closed before the end: a terminal that Wine is given ends with its input.
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
@@ -71,7 +72,6 @@ internal sealed class PesterSuite(Shell shell, string folder)
         process.OutputDataReceived += (_, line) => Add(line.Data);
         process.ErrorDataReceived += (_, line) => Add(line.Data);
         process.Start();
-        process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         if (!process.WaitForExit(Patience))

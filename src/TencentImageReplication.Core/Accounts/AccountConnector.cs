@@ -7,7 +7,6 @@ using TencentImageReplication.Core.Credentials.Roles;
 using TencentImageReplication.Core.Credentials.Sources;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Core.Transport.Http;
-using TencentImageReplication.Core.Transport.Signing;
 
 namespace TencentImageReplication.Core.Accounts;
 

@@ -69,7 +69,10 @@ public static class InstanceTemplate
         var properties = new List<string>();
         if (!isSameRegion && (KeyOf(instance.SystemDisk?.Encrypt, instance.SystemDisk?.KmsKeyId, true) is not null
             || instance.DataDisks.Any(disk => KeyOf(disk.Encrypt, disk.KmsKeyId, true) is not null)))
+        {
             properties.Add(Localized.Text("KMS key", "KMS 密钥"));
+        }
+
         if (instance.DisasterRecoverGroupIds.Count > 0 || NonEmpty(instance.DisasterRecoverGroupId) is not null)
             properties.Add(Localized.Text("placement group", "置放群组"));
         return properties;

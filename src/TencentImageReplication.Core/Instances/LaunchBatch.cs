@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm.Actions;
-using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
@@ -30,7 +29,7 @@ public sealed class LaunchBatch(LaunchOptions options, InstanceLauncher launcher
         CancellationToken cancellationToken)
     {
         var waits = new RunningTasks();
-        await ParallelWork.RunAsync(requests, request => request.Region, MaxLaunchesPerRegion, StartAsync, fail, cancellationToken);
+        await ParallelWork.RunAsync(requests, request => request.Region, MaxLaunchesPerRegion, StartAsync, IsFailure, fail, cancellationToken);
         await waits.WhenAllAsync();
 
         async Task StartAsync(LaunchRequest request, CancellationToken stop)
@@ -54,6 +53,8 @@ public sealed class LaunchBatch(LaunchOptions options, InstanceLauncher launcher
         }
     }
 
+    private static bool IsFailure(Exception exception) => exception is TencentCloudException or RuleViolationException;
+
     /// <returns>Null if the user does not confirm.</returns>
     private async Task<InstanceLaunch?> LaunchAsync(LaunchRequest request, CancellationToken cancellationToken)
     {
@@ -73,8 +74,11 @@ public sealed class LaunchBatch(LaunchOptions options, InstanceLauncher launcher
             var launch = await SendAsync(request, prepared, token, isDefault, cancellationToken);
             if (!launch.Reused)
                 _tokens.Add(request.Region, launch.Request.ClientToken!);
+            else if (isDefault)
+                LaunchLog.Reused(logger, Localized.List(launch.InstanceIds), request.Region);
+            // The user chose the token to get the same instances.
             else
-                LaunchLog.Reused(logger, Localized.List(launch.InstanceIds), request.Region, launch.Request.ClientToken!, settings.ClientToken is not null);
+                LaunchLog.ReusedByToken(logger, Localized.List(launch.InstanceIds), request.Region, token);
             return launch;
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Instances;
 
@@ -66,10 +66,5 @@ internal static class LaunchToken
 
     private static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
-    private static string Hash(string text)
-    {
-        using var algorithm = SHA256.Create();
-        var hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(text));
-        return string.Concat(hash.Select(part => part.ToString("x2", CultureInfo.InvariantCulture))).Substring(0, Length);
-    }
+    private static string Hash(string text) => Hashing.Sha256Hex(Encoding.UTF8.GetBytes(text)).Substring(0, Length);
 }

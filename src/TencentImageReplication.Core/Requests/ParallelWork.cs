@@ -1,7 +1,5 @@
 using System.Threading.Channels;
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Requests;
 
@@ -13,13 +11,15 @@ public static class ParallelWork
     /// <param name="regionOf">Returns the region of an item.</param>
     /// <param name="maxPerRegion">The maximum number of items of a region to process at the same time.</param>
     /// <param name="work">Processes an item.</param>
-    /// <param name="fail">Receives the failed request or the broken rule of an item; called from any thread.</param>
+    /// <param name="isFailure">Returns true for an exception that concerns one item; any other one ends the work.</param>
+    /// <param name="fail">Receives the failure of an item; called from any thread.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task RunAsync<T>(
         ChannelReader<T> items,
         Func<T, string> regionOf,
         int maxPerRegion,
         Func<T, CancellationToken, Task> work,
+        Func<Exception, bool> isFailure,
         Action<T, Exception> fail,
         CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ public static class ParallelWork
             {
                 await work(item, cancellationToken);
             }
-            catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
+            catch (Exception exception) when (isFailure(exception))
             {
                 fail(item, exception);
             }

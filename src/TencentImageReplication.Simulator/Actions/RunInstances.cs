@@ -98,7 +98,10 @@ internal sealed class RunInstances : IApiAction
     {
         if (context.State.Instances.CreatedWith(context.AccountId, context.Region, token) is not { } use
             || context.Now - use.At >= context.Options.ClientTokenLifetime)
+        {
             return null;
+        }
+
         return context.Options.ReusedClientToken == ReusedClientToken.Refused && use.Parameters != parameters
             ? throw new ServiceException("InvalidParameterValue", "ClientToken")
             : use.InstanceIds;

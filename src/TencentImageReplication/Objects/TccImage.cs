@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Objects;
 
 namespace TencentImageReplication;
@@ -36,7 +37,7 @@ public sealed record TccImage
     /// <summary><c>x86_64</c>, <c>arm</c> or <c>i386</c>.</summary>
     public string? Architecture { get; internal init; }
 
-    /// <summary>The size in GiB, for which a copy is billed too. Tencent's ImageSize.</summary>
+    /// <summary>The size of all snapshots in GiB, by which the image and each copy of it is billed; without snapshots, Tencent's ImageSize.</summary>
     public int? SizeGB { get; internal init; }
 
     /// <summary>The time of its creation, in UTC.</summary>
@@ -83,7 +84,7 @@ public sealed record TccImage
         OsName = image.OsName,
         Platform = image.Platform,
         Architecture = image.Architecture,
-        SizeGB = NumberConversion.From(image.ImageSize),
+        SizeGB = NumberConversion.From(ImageStorage.BilledSizeGB(image)),
         CreatedTime = image.CreatedTime,
         Description = image.ImageDescription,
         Creator = image.ImageCreator,

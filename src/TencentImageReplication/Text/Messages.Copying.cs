@@ -71,8 +71,8 @@ internal static partial class Messages
         var renamed = NewName(plan);
         return new(
             Localized.Text(
-                $"Copy {plan.Image.ImageId} ('{name}', {plan.Image.ImageSize} GiB) from {plan.SourceRegion} to {destinations}{renamed}",
-                $"将 {plan.Image.ImageId}（“{name}”，{plan.Image.ImageSize} GiB）从 {plan.SourceRegion} 复制到 {destinations}{renamed}"),
+                $"Copy {plan.Image.ImageId} ('{name}', {plan.SizeGB} GiB) from {plan.SourceRegion} to {destinations}{renamed}",
+                $"将 {plan.Image.ImageId}（“{name}”，{plan.SizeGB} GiB）从 {plan.SourceRegion} 复制到 {destinations}{renamed}"),
             Localized.Text(
                 $"{(copies == 1 ? "The copy is" : $"The {copies} copies are")} billed as {plan.TotalSizeGB} GiB of snapshots.",
                 $"{copies} 个副本按 {plan.TotalSizeGB} GiB 快照计费。"));
@@ -84,8 +84,8 @@ internal static partial class Messages
         var renamed = NewName(plan);
         return new(
             Localized.Text(
-                $"Create an encrypted copy of {plan.Image.ImageId} ('{name}', {plan.Image.ImageSize} GiB) in {plan.SourceRegion}{renamed}",
-                $"在 {plan.SourceRegion} 将 {plan.Image.ImageId}（“{name}”，{plan.Image.ImageSize} GiB）复制为加密镜像{renamed}"),
+                $"Create an encrypted copy of {plan.Image.ImageId} ('{name}', {plan.SizeGB} GiB) in {plan.SourceRegion}{renamed}",
+                $"在 {plan.SourceRegion} 将 {plan.Image.ImageId}（“{name}”，{plan.SizeGB} GiB）复制为加密镜像{renamed}"),
             Localized.Text(
                 $"The copy is billed as {plan.TotalSizeGB} GiB of snapshots.",
                 $"副本按 {plan.TotalSizeGB} GiB 快照计费。"));

@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Text;
 
@@ -45,7 +46,7 @@ internal static partial class Messages
 
     // Only names, IDs and units: the same in every language.
     internal static string ImageTip(string name, Image image, string region) =>
-        $"{name} ({image.ImageState}, {image.ImageSize} GiB, {image.Platform}, {region})";
+        $"{name} ({image.ImageState}, {ImageStorage.BilledSizeGB(image)} GiB, {image.Platform}, {region})";
 
     internal static string InstanceTip(Instance instance, string region) =>
         $"{instance.InstanceName} ({instance.InstanceState}, {instance.InstanceType}, {region})";

@@ -60,7 +60,7 @@ public sealed class InstanceTemplateTests
 
     [Fact]
     public void Without_a_public_address_none_is_requested() =>
-        Assert.Null(InstanceTemplate.From(Example with { PublicIpAddresses = [] }, isSameRegion: false).InternetAccessible!.PublicIpAssigned);
+        Assert.False(InstanceTemplate.From(Example with { PublicIpAddresses = [] }, isSameRegion: false).InternetAccessible!.PublicIpAssigned);
 
     [Theory]
     [InlineData(new long[] { 100 }, new long[] { 100 }, new long[0])]

@@ -28,7 +28,8 @@ internal sealed class TemporaryHome : IDisposable
     /// <summary>Writes a file that only its owner can read, and gives its full path.</summary>
     public string Write(string path, string text)
     {
-        var full = Path.Combine(Folder, path);
+        // With the separators of this system.
+        var full = Path.GetFullPath(Path.Combine(Folder, path));
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
         if (!OperatingSystem.IsWindows())

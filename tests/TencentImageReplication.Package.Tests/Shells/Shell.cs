@@ -8,7 +8,7 @@ internal abstract class Shell
     /// <summary>The name in reports.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>Why the shell cannot be started; null when it can.</summary>
+    /// <summary>The reason why the shell cannot be started; null if it can.</summary>
     internal virtual string? Missing => null;
 
     /// <summary>A folder for files of the tests that the shell can write to.</summary>

@@ -9,7 +9,7 @@ internal sealed class WineShell : Shell
     private static readonly string Folder = Path.Combine(BuildFacts.Wine, "bin");
     private static readonly string[] Programs = ["/usr/lib/wine/wine64", "/usr/bin/wine64", "/usr/bin/wine"];
 
-    internal override string Name => "Windows PowerShell 7 under Wine";
+    internal override string Name => "PowerShell for Windows under Wine";
 
     internal override string? Missing =>
         !Directory.Exists(Path.Combine(Folder, "prefix")) ? "Prepare Wine first: tests/Wine/lay-down.sh"
@@ -21,6 +21,9 @@ internal sealed class WineShell : Shell
         string[] command = [Programs.First(File.Exists), Path.Combine(BuildFacts.PowerShell, "win", "pwsh.exe"), .. arguments];
         // A terminal, without which pwsh.exe ends at once, and a mask with which Wine shows new files as private.
         var start = new ProcessStartInfo("script", ["-qec", $"umask 077; exec {string.Join(' ', command.Select(Quoted))}", "/dev/null"]);
+        // Those of Linux would lead to the .NET of Linux.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         start.Environment["WINEPREFIX"] = Path.Combine(Folder, "prefix");
         start.Environment["WINEARCH"] = "win64";
         start.Environment["WINEDEBUG"] = "-all";

@@ -22,7 +22,20 @@ public sealed class CopyConfirmationTests : IDisposable
             "What if: Copy img-gweb2024 ('golden-web-2024', 50 GiB) from ap-guangzhou to ap-shanghai, ap-beijing. "
                 + "The 2 copies are billed as 100 GiB of snapshots.",
             web);
-        Assert.Contains("200 GiB", Assert.Single(_shell.Host.Lines, line => line != web), StringComparison.Ordinal);
+        Assert.Contains("600 GiB", Assert.Single(_shell.Host.Lines, line => line != web), StringComparison.Ordinal);
+    }
+
+    // A 100 GiB system disk and a 200 GiB data disk.
+    [Fact]
+    public void All_snapshots_count_wherever_a_size_is_told()
+    {
+        var result = _shell.Run("Get-TccImage img-gdb02024; Remove-TccImage img-gdb02024 -IncludeSnapshot -WhatIf; Copy-TccCustomImage img-gdb02024 ap-shanghai; Copy-TccCustomImage img-gdb02024 ap-beijing -WhatIf");
+
+        Assert.Equal(300, Assert.Single(result.Of<TccImage>()).SizeGB);
+        Assert.Equal(300, Assert.Single(result.Of<TccImageCopy>()).SizeGB);
+        Assert.Equal(2, _shell.Host.Lines.Count);
+        Assert.All(_shell.Host.Lines, line => Assert.Contains("300 GiB", line, StringComparison.Ordinal));
+        Assert.Contains(_shell.Complete("Remove-TccImage img-gdb").Select(match => match.ToolTip), text => text.Contains("300 GiB", StringComparison.Ordinal));
     }
 
     [Fact]

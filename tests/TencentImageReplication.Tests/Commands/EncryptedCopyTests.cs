@@ -171,7 +171,7 @@ public sealed class EncryptedCopyTests : IDisposable
         _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt -WhatIf");
         var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt -DryRun").All<TccImageCopy>());
 
-        Assert.Contains("Create an encrypted copy of img-gdb02024 ('golden-db-2024', 100 GiB) in ap-guangzhou.", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
+        Assert.Contains("Create an encrypted copy of img-gdb02024 ('golden-db-2024', 300 GiB) in ap-guangzhou.", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
         Assert.Equal(ImageCopyStatus.DryRunPassed, row.Status);
         Assert.Empty(Encrypted);
     }

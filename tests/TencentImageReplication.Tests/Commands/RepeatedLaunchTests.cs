@@ -144,10 +144,11 @@ public sealed class RepeatedLaunchTests : IDisposable
         var ids = Ids(_shell.Run($"{Line} -ClientToken mine"));
         Delete(ids, InstanceStates.Terminating);
 
-        var result = _shell.Run($"{Line} -ClientToken mine");
+        var result = _shell.Run($"{Line} -ClientToken mine -Verbose");
 
         Assert.Equal(ids, Ids(result));
-        Assert.Contains("another -ClientToken", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Empty(result.Warnings);
+        Assert.Contains(result.Verbose, text => text.Contains("client token 'mine'", StringComparison.Ordinal));
         Assert.All(result.All<TccInstance>(), row => Assert.Equal("mine", row.ClientToken));
     }
 

@@ -20,7 +20,7 @@ internal static class FuzzyFilters
     public static IReadOnlyList<Filter> Adapt(IReadOnlyList<Filter> filters) =>
         filters.Any(IsBad) ? [.. filters.Select(filter => IsBad(filter) ? Adapt(filter) : filter).OfType<Filter>()] : filters;
 
-    private static bool IsBad(Filter filter) => Fuzzy.Contains(filter.Name) && filter.Values.Any(value => value.IndexOf(Replacement) >= 0);
+    private static bool IsBad(Filter filter) => Fuzzy.Contains(filter.Name) && filter.Values.Any(value => value.Contains(Replacement));
 
     // Null if a value has no other part: then the filter would have to match everything.
     private static Filter? Adapt(Filter filter)

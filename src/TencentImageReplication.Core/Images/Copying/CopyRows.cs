@@ -53,7 +53,7 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
         SourceImageId = request.ImageId,
         SourceRegion = request.SourceRegion,
         Region = destination,
-        SizeGB = image?.ImageSize,
+        SizeGB = image is null ? null : ImageStorage.BilledSizeGB(image),
         CarryOver = request.CarryOver,
     };
 }

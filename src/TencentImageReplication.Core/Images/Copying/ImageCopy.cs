@@ -28,7 +28,7 @@ public sealed record ImageCopy
     /// <summary>True when the copy already existed and nothing was requested.</summary>
     public bool Reused { get; init; }
 
-    /// <summary>The size of the image in GiB, by which the snapshots of the copy are billed.</summary>
+    /// <summary>The size of all snapshots of the image in GiB, by which the copy is billed.</summary>
     public long? SizeGB { get; init; }
 
     /// <summary>The time of the request; null when there was none.</summary>

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
@@ -16,6 +17,9 @@ public sealed record ImageCopyPlan(
     /// <summary>True when the copy is encrypted and created in the region of its source.</summary>
     public bool IsEncrypted { get; init; }
 
+    /// <summary>The snapshot storage in GiB that is billed for one copy.</summary>
+    public long SizeGB => ImageStorage.BilledSizeGB(Image) ?? 0;
+
     /// <summary>The snapshot storage in GiB that is billed for all new copies together.</summary>
-    public long TotalSizeGB => (Image.ImageSize ?? 0) * DestinationRegions.Count;
+    public long TotalSizeGB => SizeGB * DestinationRegions.Count;
 }

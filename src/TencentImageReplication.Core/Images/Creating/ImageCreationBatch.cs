@@ -2,6 +2,8 @@ using System.Threading.Channels;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Requests;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Creating;
 
@@ -26,6 +28,7 @@ public sealed class ImageCreationBatch(ImageCreator creator)
             item => item.Region,
             MaxRequestsPerRegion,
             async (item, stop) => emit(item, await creator.CreateAsync(item.Region, item.Request, stop)),
+            exception => exception is TencentCloudException or RuleViolationException,
             fail,
             cancellationToken);
 }

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Images.Deleting;
 
@@ -10,5 +11,5 @@ namespace TencentImageReplication.Core.Images.Deleting;
 public sealed record ImageRemovalPlan(Image Image, string Region, bool IncludesSnapshots, int AccountsToUnshare)
 {
     /// <summary>The size of its snapshots in GiB, or of the image where the service lists no snapshots.</summary>
-    public long SnapshotSizeGB => Image.SnapshotSet.Count > 0 ? Image.SnapshotSet.Sum(snapshot => snapshot.DiskSize ?? 0) : Image.ImageSize ?? 0;
+    public long SnapshotSizeGB => ImageStorage.BilledSizeGB(Image) ?? 0;
 }

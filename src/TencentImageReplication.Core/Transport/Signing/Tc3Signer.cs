@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Transport.Signing;
 

@@ -200,7 +200,7 @@ public sealed class ImageCopierTests
         Assert.Empty(rows);
         Assert.Equal(0, world.CallsOf("SyncImages"));
         var plan = Assert.Single(world.Plans);
-        Assert.Equal((200L, "golden-db-2024"), (plan.TotalSizeGB, plan.ImageName));
+        Assert.Equal((600L, "golden-db-2024"), (plan.TotalSizeGB, plan.ImageName));
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed class PollScheduleTests
     [InlineData(100, 10, 0)]
     [InlineData(1, 1, 99)]
     [InlineData(0, 5, 15)]
-    [InlineData(101, 5, 15)]
+    [InlineData(101, 5, 0)]
     public void With_progress_the_estimate_follows_the_speed(int percent, double elapsed, double remaining) =>
         Assert.Equal(TimeSpan.FromMinutes(remaining), PollSchedule.Remaining(Pending(percent), Start + TimeSpan.FromMinutes(elapsed)));
 

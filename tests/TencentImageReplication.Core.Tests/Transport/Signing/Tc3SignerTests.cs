@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Signing;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace TencentImageReplication.Core.Transport.Signing;
+namespace TencentImageReplication.Core.Common;
 
-/// <summary>The hash functions of a signature, on .NET and the .NET Framework.</summary>
+/// <summary>Hash functions, on .NET and the .NET Framework.</summary>
 internal static class Hashing
 {
     private const string HexDigits = "0123456789abcdef";
