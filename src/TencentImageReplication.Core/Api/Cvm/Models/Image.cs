@@ -49,10 +49,10 @@ public sealed record Image
     public string? ImageSource { get; init; }
 
     /// <summary>
-    /// The progress of the copy in percent, 0 to 100. Valid only while the state is <c>SYNCING</c>, and can be
-    /// missing even then.
+    /// The progress of the copy in percent, as the service returns it: it can be over 100. Valid only while the state is
+    /// <c>SYNCING</c>, and can be missing even then.
     /// </summary>
-    public long? SyncPercent { get; init => field = value is { } percent ? Math.Max(0, Math.Min(100, percent)) : null; }
+    public long? SyncPercent { get; init; }
 
     /// <summary>True if the image supports cloud-init.</summary>
     public bool? IsSupportCloudinit { get; init; }
