@@ -108,7 +108,7 @@ Describe 'What a stranger is told' {
         $failure.Category | Should -Be 'ConnectionError'
         $failure.Message | Should -Match '127\.0\.0\.1'
         $failure.Message | Should -Match 'ClientError\.\w+, DescribeImages in ap-guangzhou'
-        $failure.Advice | Should -Match 'network.*Get-TccContext'
+        $failure.Advice | Should -Match 'Get-TccContext.*network'
         $failure.RequestId | Should -BeNullOrEmpty
     }
 }

@@ -38,8 +38,8 @@ internal static partial class Messages
         "请联系账号管理员在访问管理（CAM）中授予该接口的权限。");
 
     internal static string NetworkAdvice() => Localized.Text(
-        "Check the network, the proxy and the endpoint (see Get-TccContext), then run the command again.",
-        "请检查网络、代理和接入点（可以用 Get-TccContext 查看），然后重试。");
+        "Check the region and the endpoint (see Get-TccContext), the network and any proxy, then run the command again.",
+        "请检查地域和接入点（可以用 Get-TccContext 查看）、网络和代理，然后重试。");
 
     internal static string MayHaveActedAdvice() => Localized.Text(
         "The request may have taken effect. Check whether it did before you retry.",

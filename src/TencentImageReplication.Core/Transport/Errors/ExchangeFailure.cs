@@ -20,10 +20,8 @@ internal static class ExchangeFailure
             TencentCloudErrorKind.TimedOut,
             ClientErrorCodes.TimedOut,
             Localized.Text(
-                $"{endpoint.Host} did not complete its response to {call.Action} within {deadline.TotalSeconds:0.#} seconds. "
-                    + "Check the network and any proxy.",
-                $"{deadline.TotalSeconds:0.#} 秒内未收到 {endpoint.Host} 对 {call.Action} 的完整响应。"
-                    + "请检查网络和代理。"),
+                $"{endpoint.Host} did not complete its response to {call.Action} within {deadline.TotalSeconds:0.#} seconds.",
+                $"{deadline.TotalSeconds:0.#} 秒内未收到 {endpoint.Host} 对 {call.Action} 的完整响应。"),
             call.Action,
             call.Region,
             mayHaveActed: true,
@@ -50,9 +48,8 @@ internal static class ExchangeFailure
                 TencentCloudErrorKind.UnreadableResponse,
                 ClientErrorCodes.UnreadableResponse,
                 Localized.Text(
-                    $"The response of {endpoint.Host} to {call.Action} is incomplete or damaged. "
-                        + "Check the network and any proxy.",
-                    $"{endpoint.Host} 对 {call.Action} 的响应不完整或已损坏。请检查网络和代理。"),
+                    $"The response of {endpoint.Host} to {call.Action} is incomplete or damaged.",
+                    $"{endpoint.Host} 对 {call.Action} 的响应不完整或已损坏。"),
                 mayHaveActed: true);
         }
 
@@ -62,10 +59,8 @@ internal static class ExchangeFailure
                 TencentCloudErrorKind.ConnectionFailed,
                 ClientErrorCodes.NetworkError,
                 Localized.Text(
-                    $"Cannot connect to {endpoint.Host} for {call.Action}: {Reason(cause)} "
-                        + "Check the region, the endpoint, the network and any proxy.",
-                    $"调用 {call.Action} 时无法连接 {endpoint.Host}：{Reason(cause)}"
-                        + "请检查地域、接入点、网络和代理。"),
+                    $"Cannot connect to {endpoint.Host} for {call.Action}: {Reason(cause)}",
+                    $"调用 {call.Action} 时无法连接 {endpoint.Host}：{Reason(cause)}"),
                 mayHaveActed: false);
         }
 
@@ -73,9 +68,8 @@ internal static class ExchangeFailure
             TencentCloudErrorKind.ConnectionFailed,
             ClientErrorCodes.NetworkError,
             Localized.Text(
-                $"The connection to {endpoint.Host} was lost before the response to {call.Action} arrived. "
-                    + "Check the network and any proxy.",
-                $"未收到 {endpoint.Host} 对 {call.Action} 的响应，连接已断开。请检查网络和代理。"),
+                $"The connection to {endpoint.Host} was lost before the response to {call.Action} arrived.",
+                $"未收到 {endpoint.Host} 对 {call.Action} 的响应，连接已断开。"),
             mayHaveActed: true);
 
         TencentCloudException Failure(TencentCloudErrorKind kind, string code, string message, bool mayHaveActed) =>

@@ -89,14 +89,14 @@ internal static class ResponseReader
                 "Proxy authentication is required. Set the system proxy with credentials, or bypass the proxy.",
                 "代理需要身份验证。请设置系统代理及其登录凭据，或绕过代理。"),
             (int)HttpStatusCode.RequestTimeout => Localized.Text(
-                "The request did not arrive in time. Check the network and any proxy.", "请求未及时送达。请检查网络和代理。"),
+                "The request did not arrive in time.", "请求未及时送达。"),
             >= 300 and < 400 => Localized.Text(
                 "The service never redirects. A log-in page of the network or a proxy intercepts the request, or the endpoint is wrong.",
                 "腾讯云不会重定向请求：可能有网络登录页面或代理，或者接入点有误。"),
             >= 500 => Localized.Text(
                 "The service, or a gateway or proxy in front of it, has a failure. Try again later.",
                 "腾讯云或其前端的网关、代理出现故障。请稍后重试。"),
-            _ => Localized.Text("Check the endpoint, the network and any proxy.", "请检查接入点、网络和代理。"),
+            _ => Localized.Text("Something other than the service may have responded.", "该响应可能不是来自腾讯云。"),
         };
         return new TencentCloudException(
             isThrottled ? TencentCloudErrorKind.Throttled : TencentCloudErrorKind.HttpStatus,
