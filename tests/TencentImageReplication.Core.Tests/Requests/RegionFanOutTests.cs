@@ -7,19 +7,21 @@ namespace TencentImageReplication.Core.Tests.Requests;
 public sealed class RegionFanOutTests
 {
     private readonly Dictionary<string, TaskCompletionSource> _gates = new() { ["a"] = new(), ["b"] = new(), ["c"] = new() };
+    private readonly VirtualClock _clock = new();
     private readonly List<string> _taken = [];
     private readonly List<string> _failed = [];
 
     [Fact]
     public async Task Items_are_emitted_in_the_order_of_the_regions()
     {
-        var run = RunAsync(Two);
+        var run = _clock.Begin(() => RunAsync(Two));
         _gates["c"].SetResult();
         _gates["b"].SetResult();
+        _clock.Settle();
         Assert.Empty(_taken);
 
         _gates["a"].SetResult();
-        await run;
+        await _clock.RunToEnd(run);
 
         Assert.Equal(["a a1", "a a2", "b b1", "b b2", "c c1", "c c2"], _taken);
     }
@@ -27,25 +29,26 @@ public sealed class RegionFanOutTests
     [Fact]
     public async Task Items_of_the_first_incomplete_region_are_emitted_at_once()
     {
-        var run = RunAsync(FirstAtOnce);
+        var run = _clock.Begin(() => RunAsync(FirstAtOnce));
         Assert.Equal(["a a1"], _taken);
 
         _gates["a"].SetResult();
+        _clock.Settle();
         Assert.Equal(["a a1", "a a2", "b b1"], _taken);
 
         _gates["b"].SetResult();
         _gates["c"].SetResult();
-        await run;
+        await _clock.RunToEnd(run);
         Assert.Equal(["a a1", "a a2", "b b1", "b b2", "c c1", "c c2"], _taken);
     }
 
     [Fact]
     public async Task A_failing_region_does_not_affect_the_others()
     {
-        var run = RunAsync(FailsInB);
+        var run = _clock.Begin(() => RunAsync(FailsInB));
         foreach (var gate in _gates.Values)
             gate.SetResult();
-        await run;
+        await _clock.RunToEnd(run);
 
         Assert.Equal(["a a1", "a a2", "c c1", "c c2"], _taken);
         Assert.Equal(["b Refused"], _failed);
@@ -54,9 +57,9 @@ public sealed class RegionFanOutTests
     [Fact]
     public async Task When_no_more_is_wanted_all_regions_end()
     {
-        var run = RunAsync(Two, most: 1);
+        var run = _clock.Begin(() => RunAsync(Two, most: 1));
         _gates["a"].SetResult();
-        await run;
+        await _clock.RunToEnd(run);
 
         Assert.Equal(["a a1"], _taken);
         Assert.Empty(_failed);
@@ -66,11 +69,11 @@ public sealed class RegionFanOutTests
     public async Task A_cancelled_run_says_so()
     {
         using var stop = new CancellationTokenSource();
-        var run = RunAsync(Two, cancellationToken: stop.Token);
+        var run = _clock.Begin(() => RunAsync(Two, cancellationToken: stop.Token));
 
-        await stop.CancelAsync();
+        stop.Cancel();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _clock.RunToEnd(run));
     }
 
     private Task RunAsync(
