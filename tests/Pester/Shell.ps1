@@ -12,6 +12,12 @@ function Get-ShellCommand {
     if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' }
 }
 
+# Start-Job runs a program beside the assemblies of PowerShell. That of a .NET tool is for Linux on x64 only.
+function Test-StartJob {
+    @(Get-ShellCommand).Count -eq 1 -or ($IsLinux -and [Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture -eq 'X64') -or
+        (Test-Path (Join-Path $PSHOME 'pwsh.exe'))
+}
+
 # Runs a shell with the arguments given, in this console.
 function Invoke-Shell {
     $program, $first = Get-ShellCommand
