@@ -48,7 +48,7 @@ function New-Sbom {
     $folder = Join-Path $PSScriptRoot 'out/sbom'
     $project = Join-Path $module 'TencentImageReplication.csproj'
     $version = ([xml] (Get-Content (Join-Path $PSScriptRoot 'Directory.Build.props') -Raw)).SelectSingleNode('//Version').InnerText
-    # The packages that users get: no tools and no packages of the build or the tests.
+    # All packages that the module is built from: also Markdig, which creates the help, and PowerShellStandard.Library.
     Invoke-Dotnet tool exec --yes CycloneDX@6.3.1 -- $project --recursive --exclude-dev --output $folder --filename bom.json `
         --output-format Json --set-name TencentImageReplication --set-version $version
 }
