@@ -6,5 +6,5 @@ namespace TencentImageReplication.SimulatorHost;
 internal static partial class Log
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "{Action} {Region}: {StatusCode}, delivered {Delivery}")]
-    public static partial void Handled(ILogger logger, string action, string region, int statusCode, SimulatedDelivery delivery);
+    public static partial void Responded(ILogger logger, string action, string region, int statusCode, SimulatedDelivery delivery);
 }

@@ -76,7 +76,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
             var request = await ReadAsync(context, either.Token);
             var response = await cloud.HandleAsync(request, either.Token);
             if (logger.IsEnabled(LogLevel.Information))
-                Log.Handled(logger, request.Action, request.Region, response.StatusCode, response.Delivery);
+                Log.Responded(logger, request.Action, request.Region, response.StatusCode, response.Delivery);
             await Delivery.PlayAsync(context, response, either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)

@@ -1,5 +1,5 @@
-# Other modules in the same process that bring other versions of what this module depends on. PowerShell 7 alone: the .NET
-# Framework has one place for all assemblies.
+# Other modules in the same process that bring other versions of this module's dependencies. Only for PowerShell 7, because
+# the .NET Framework loads all assemblies into one context.
 BeforeDiscovery {
     . "$PSScriptRoot/Shell.ps1"
     $canStartJobs = Test-StartJob
@@ -9,29 +9,29 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
 
-    # A module that does as most do: its assemblies are loaded where everybody's are. PowerShell has System.Text.Json there
-    # itself and lets no other version in, so that one goes into a context of the module's own.
+    # Like most modules, this one loads its assemblies into the default context. PowerShell has its own System.Text.Json there
+    # and accepts no other version, so that one is loaded into a separate context.
     $moduleText = @'
 $logging = [Reflection.Assembly]::LoadFrom("$PSScriptRoot/Microsoft.Extensions.Logging.Abstractions.dll")
-$json = [Runtime.Loader.AssemblyLoadContext]::new('neighbour').LoadFromAssemblyPath("$PSScriptRoot/System.Text.Json.dll")
+$json = [Runtime.Loader.AssemblyLoadContext]::new('OtherModule').LoadFromAssemblyPath("$PSScriptRoot/System.Text.Json.dll")
 
-function Use-Neighbour {
+function Use-OtherModule {
     $logger = $logging.GetType('Microsoft.Extensions.Logging.Abstractions.NullLogger').GetProperty('Instance').GetValue($null)
     [Microsoft.Extensions.Logging.LoggerExtensions]::LogInformation($logger, 'a {0}', @('message'))
     $text = $json.GetType('System.Text.Json.JsonNamingPolicy').GetProperty('CamelCase').GetValue($null).ConvertName('Seven')
     $versions = $logging, $json | ForEach-Object { $_.GetName().Version.Major }
-    "neighbour $($versions -join ' '): $text $([Runtime.Loader.AssemblyLoadContext]::GetLoadContext($logging).Name)"
+    "other module $($versions -join ' '): $text $([Runtime.Loader.AssemblyLoadContext]::GetLoadContext($logging).Name)"
 }
 '@
 
-    function New-Neighbour([string] $Age) {
-        $source = Join-Path $PSScriptRoot '../TencentImageReplication.Neighbours'
-        $assemblies = Join-Path $source "bin/neighbours/$Age"
+    function New-OtherModule([string] $Age) {
+        $source = Join-Path $PSScriptRoot '../TencentImageReplication.OtherModules'
+        $assemblies = Join-Path $source "bin/other-modules/$Age"
         if (-not (Test-Path $assemblies)) { & dotnet build $source -v quiet | Out-Host }
-        $folder = New-Item (Join-Path $TestDrive "$Age/Neighbour") -ItemType Directory -Force
+        $folder = New-Item (Join-Path $TestDrive "$Age/OtherModule") -ItemType Directory -Force
         Copy-Item (Join-Path $assemblies '*.dll') $folder
-        Set-Content (Join-Path $folder 'Neighbour.psm1') $moduleText
-        Join-Path $folder 'Neighbour.psm1'
+        Set-Content (Join-Path $folder 'OtherModule.psm1') $moduleText
+        Join-Path $folder 'OtherModule.psm1'
     }
 
     # The main line as far as the copies: JSON both ways, limits, the log.
@@ -44,25 +44,25 @@ function Use-Neighbour {
 }
 
 Describe 'Beside a module with <age> versions of the dependencies' -Skip:(-not $isCore) -ForEach @(
-    @{ Age = 'old'; Says = 'neighbour 2 4: seven Default' }
-    @{ Age = 'new'; Says = 'neighbour 11 11: seven Default' }
+    @{ Age = 'old'; Says = 'other module 2 4: seven Default' }
+    @{ Age = 'new'; Says = 'other module 11 11: seven Default' }
 ) {
     BeforeAll {
-        $neighbour = New-Neighbour $Age
+        $otherModule = New-OtherModule $Age
     }
 
     It 'works when that module came first, and does not disturb it' {
-        Invoke-Alone "Import-Module '$neighbour'; Use-Neighbour; $import; $use; Use-Neighbour; $mine" |
+        Invoke-Alone "Import-Module '$otherModule'; Use-OtherModule; $import; $use; Use-OtherModule; $mine" |
             Should -Be $Says, 'copy Completed', $Says, $isMine
     }
 
     It 'works when that module came second, and does not disturb it' {
-        Invoke-Alone "$import; $use; Import-Module '$neighbour'; Use-Neighbour; Connect-TccAccount -Simulated; @(Get-TccImage).Count; $mine" |
+        Invoke-Alone "$import; $use; Import-Module '$otherModule'; Use-OtherModule; Connect-TccAccount -Simulated; @(Get-TccImage).Count; $mine" |
             Should -Be 'copy Completed', $Says, '4', $isMine
     }
 
     It 'works when that module is used between the import and the first call' {
-        Invoke-Alone "$import; Import-Module '$neighbour'; Use-Neighbour; $use; Use-Neighbour; $mine" |
+        Invoke-Alone "$import; Import-Module '$otherModule'; Use-OtherModule; $use; Use-OtherModule; $mine" |
             Should -Be $Says, 'copy Completed', $Says, $isMine
     }
 }
