@@ -18,7 +18,8 @@ internal sealed class CopyWorld
 {
     public const string Source = SimulatedWorld.Region;
 
-    public CopyWorld(SimulatedAccount? account = null, SimulatedCloudOptions? options = null)
+    public CopyWorld(
+        SimulatedAccount? account = null, SimulatedCloudOptions? options = null, Func<HttpMessageHandler, HttpMessageHandler>? between = null)
     {
         Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(2) }, Time);
         var key = account ?? SimulatedWorld.Owner;
@@ -26,7 +27,7 @@ internal sealed class CopyWorld
         {
             Credentials = new StaticCredentialSource(new TencentCredential(key.SecretId, key.SecretKey), "a test"),
             TimeProvider = Time,
-            Handler = new SimulatedCloudHandler(Cloud),
+            Handler = between is null ? new SimulatedCloudHandler(Cloud) : between(new SimulatedCloudHandler(Cloud)),
         });
         Client = new CvmClient(connection);
         CarryOver = new CarryOver(Client, new ImageTagger(connection), NullLogger.Instance);

@@ -155,29 +155,31 @@ internal sealed class ImageCopyJob(
     }
 
     /// <returns>The remaining destinations and the error; null when each has its row.</returns>
-    private async Task<(List<string> Missing, Exception Error)?> CopyAsync(
+    private async Task<(IReadOnlyList<string> Missing, Exception Error)?> CopyAsync(
         ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
         var search = new CopySearch(client, inventory, options.Force ? null : reusable, plan.IsEncrypted ? _encrypted : null, request, plan, logger);
-        var reconciler = new LostCallReconciler(client, options, plan, CreateSyncRequest(request, plan), search, timeProvider, logger);
+        var report = new SyncReport(
+            (region, copyId) => IsNew(region, plan, copyId) && inventory.TryClaim(region, copyId),
+            Created,
+            rows.Reused,
+            rows.Failed);
+        var reconciler = new LostCallReconciler(client, options, plan, CreateSyncRequest(request, plan), search, report, timeProvider, logger);
         var outcome = await reconciler.RunAsync(cancellationToken);
-        foreach (var copy in outcome.Created)
-        {
-            inventory.TryClaim(copy.Key, copy.Value);
-            reusable.MarkCopied(copy.Key, plan.Image);
-            rows.Requested(copy.Key, copy.Value, outcome.RequestedAt, outcome.RequestId);
-        }
-
-        foreach (var copy in outcome.Reused)
-            rows.Reused(copy.Key, copy.Value);
-
-        foreach (var failure in outcome.Failures)
-            rows.Failed(failure.Key, failure.Value);
         return outcome.Missing.Count == 0 ? null : (outcome.Missing, outcome.Refusal!);
+
+        void Created(RequestedCopy copy)
+        {
+            reusable.MarkCopied(copy.Region, plan.Image);
+            rows.Requested(copy.Region, copy.ImageId, copy.RequestedAt, copy.RequestId);
+        }
     }
 
+    private bool IsNew(string region, ImageCopyPlan plan, string copyId) =>
+        !inventory.Find(region, plan.ImageName).Any(known => known.ImageId == copyId);
+
     /// <returns>The remaining destinations and the error; null when each has its row.</returns>
-    private async Task<(List<string> Missing, Exception Error)?> DryRunAsync(
+    private async Task<(IReadOnlyList<string> Missing, Exception Error)?> DryRunAsync(
         ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
         try
@@ -189,33 +191,34 @@ internal sealed class ImageCopyJob(
         }
         catch (TencentCloudException exception)
         {
-            return ([.. plan.DestinationRegions], exception);
+            return (plan.DestinationRegions, exception);
         }
     }
 
-    private async Task<List<string>> FindAcceptedAsync(
+    private async Task<IReadOnlyList<string>> FindAcceptedAsync(
         ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
-        var accepted = new List<string>();
-        foreach (var destination in plan.DestinationRegions)
+        var accepted = await Task.WhenAll(plan.DestinationRegions.Select(IsAcceptedAsync));
+        return [.. plan.DestinationRegions.Where((_, index) => accepted[index])];
+
+        async Task<bool> IsAcceptedAsync(string destination)
         {
             try
             {
                 await SendDryRunAsync(request, plan with { DestinationRegions = [destination] }, cancellationToken);
-                accepted.Add(destination);
+                return true;
             }
             catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy)
             {
                 // The error does not concern the destination.
-                accepted.Add(destination);
+                return true;
             }
             catch (TencentCloudException exception)
             {
                 rows.Failed(destination, exception);
+                return false;
             }
         }
-
-        return accepted;
     }
 
     private async Task<string> SendDryRunAsync(ImageCopyRequest request, ImageCopyPlan plan, CancellationToken cancellationToken)
@@ -235,9 +238,12 @@ internal sealed class ImageCopyJob(
         KmsKeyId = options.KmsKeyId,
     };
 
-    // A refusal by the service may concern one destination: a quota, a name, a region without the feature.
-    private static bool MayConcernOneDestination(Exception error) =>
-        error is TencentCloudException { Kind: TencentCloudErrorKind.Service };
+    // A refusal by the service may concern one destination: a quota, a name, a region without the feature or without permission for
+    // it. So may an internal error, which the search for copies has shown to have had no effect.
+    private static bool MayConcernOneDestination(Exception error) => error is TencentCloudException
+    {
+        Kind: TencentCloudErrorKind.Service or TencentCloudErrorKind.Authorization or TencentCloudErrorKind.InternalError,
+    };
 
     private static RuleViolation ImageNotFound(ImageCopyRequest request) => new(
         "ImageNotFound",
