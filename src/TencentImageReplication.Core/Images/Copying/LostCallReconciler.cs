@@ -19,6 +19,8 @@ namespace TencentImageReplication.Core.Images.Copying;
 /// <param name="call">The request to send.</param>
 /// <param name="search">Searches for the copies.</param>
 /// <param name="report">Receives the results.</param>
+/// <param name="progress">Notes when regions respond.</param>
+/// <param name="place">The place of the work, which is given up during pauses.</param>
 /// <param name="timeProvider">The clock.</param>
 /// <param name="logger">The log.</param>
 internal sealed class LostCallReconciler(
@@ -28,6 +30,8 @@ internal sealed class LostCallReconciler(
     SyncImagesRequest call,
     CopySearch search,
     SyncReport report,
+    RegionProgress progress,
+    PausablePlace place,
     TimeProvider timeProvider,
     ILogger logger)
 {
@@ -37,17 +41,28 @@ internal sealed class LostCallReconciler(
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
     private readonly List<string> _missing = [.. plan.DestinationRegions];
-    private readonly DateTimeOffset _began = timeProvider.GetUtcNow();
+    private readonly Dictionary<string, Task> _late = new(StringComparer.OrdinalIgnoreCase);
+    private DateTimeOffset _began = timeProvider.GetUtcNow();
     private LostResponses _losses = LostResponses.None;
     private DateTimeOffset? _requestedAt;
     private string? _requestId;
     private bool _isBusyLogged;
 
-    /// <summary>Requests the copies, and retries where that is safe. Once only.</summary>
+    /// <summary>
+    /// Requests the copies, and retries where that is safe. Destinations that do not show their current contents in time follow in
+    /// another call.
+    /// </summary>
     /// <param name="cancellationToken">Cancels. Copies that were requested by then are still created.</param>
-    public async Task<SyncOutcome> RunAsync(CancellationToken cancellationToken)
+    public Task<SyncOutcome> RunAsync(CancellationToken cancellationToken) => RunAsync(StartAsync, cancellationToken);
+
+    /// <summary>Requests the copies to destinations that were late.</summary>
+    /// <returns>Null when there are none.</returns>
+    public async Task<SyncOutcome?> RunLateAsync(CancellationToken cancellationToken) =>
+        _late.Count == 0 ? null : await RunAsync(StartLateAsync, cancellationToken);
+
+    private async Task<SyncOutcome> RunAsync(Func<CancellationToken, Task<SyncState>> startAsync, CancellationToken cancellationToken)
     {
-        var state = await StartAsync(cancellationToken);
+        var state = await startAsync(cancellationToken);
         while (_missing.Count > 0 && state is not SyncState.Finished)
         {
             if (state is SyncState.WaitingForSource && !_isBusyLogged)
@@ -64,7 +79,7 @@ internal sealed class LostCallReconciler(
             };
         }
 
-        return new SyncOutcome(_missing, _missing.Count > 0 ? ((SyncState.Finished)state).Refusal : null);
+        return new SyncOutcome([.. _missing], _missing.Count > 0 ? ((SyncState.Finished)state).Refusal : null);
     }
 
     private async Task<SyncState> StartAsync(CancellationToken cancellationToken)
@@ -75,11 +90,42 @@ internal sealed class LostCallReconciler(
         // Copies may have appeared while the image waited for its turn or for confirmation.
         if (_began - search.KnownSince > MaxAge)
         {
-            await SearchAsync(ownSince: null, maxAge: MaxAge, cancellationToken);
-            TakeFailures();
+            foreach (var region in _missing.ToArray())
+                _late[region] = SearchAsync(region, ownSince: null, maxAge: MaxAge, cancellationToken);
+            await WhenSettledAsync(cancellationToken);
         }
 
         return new SyncState.Sending();
+    }
+
+    private async Task<SyncState> StartLateAsync(CancellationToken cancellationToken)
+    {
+        await place.LeaveForAsync(Task.WhenAny(_late.Values), cancellationToken);
+        // A look that has found a copy has reported it.
+        _missing.Clear();
+        _missing.AddRange(_late.Keys.Where(region => !search.Found.ContainsKey(region)));
+        (_began, _losses) = (timeProvider.GetUtcNow(), LostResponses.None);
+        await WhenSettledAsync(cancellationToken);
+        return new SyncState.Sending();
+    }
+
+    /// <summary>Waits for the looks at the missing destinations, and leaves those that do not respond for later.</summary>
+    private async Task WhenSettledAsync(CancellationToken cancellationToken)
+    {
+        await progress.WhenSettledAsync(_late, cancellationToken);
+        foreach (var look in _late.ToArray())
+        {
+            if (!look.Value.IsCompleted)
+            {
+                Remove(look.Key);
+                continue;
+            }
+
+            _late.Remove(look.Key);
+            await look.Value;
+        }
+
+        TakeFailures();
     }
 
     private async Task<SyncState> SendAsync(SyncState.Sending state, CancellationToken cancellationToken)
@@ -177,13 +223,13 @@ internal sealed class LostCallReconciler(
         var began = timeProvider.GetUtcNow();
         var isBusy = await search.IsSourceBusyAsync(cancellationToken);
         DateTimeOffset? ownSince = _losses.Any ? _began - LostResponses.ClockTolerance : null;
-        await SearchAsync(ownSince, maxAge: null, cancellationToken);
+        await Task.WhenAll(_missing.ToArray().Select(region => SearchAsync(region, ownSince, maxAge: null, cancellationToken)));
 
         var poll = new SourcePoll(began, isBusy, SourceNotReady(), options.BusySourceTimeout);
         var next = _missing.Count > 0 ? state.After(poll, _losses) : new SyncState.Finished();
         if (next is SyncState.Polling)
         {
-            await timeProvider.PauseAsync(state.Backoff.Pause, cancellationToken);
+            await place.PauseAsync(state.Backoff.Pause, cancellationToken);
             return next;
         }
 
@@ -193,17 +239,12 @@ internal sealed class LostCallReconciler(
         return next;
     }
 
-    /// <summary>Searches the destinations side by side, and takes each copy as soon as it is found.</summary>
-    private async Task SearchAsync(DateTimeOffset? ownSince, TimeSpan? maxAge, CancellationToken cancellationToken)
+    /// <summary>Searches a destination, and takes the copy as soon as it is found.</summary>
+    private async Task SearchAsync(string region, DateTimeOffset? ownSince, TimeSpan? maxAge, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(_missing.ToArray().Select(SearchRegionAsync));
-
-        async Task SearchRegionAsync(string region)
-        {
-            await search.SearchAsync(region, ownSince, maxAge, cancellationToken);
-            if (search.Found.TryGetValue(region, out var found))
-                Take(region, found);
-        }
+        await search.SearchAsync(region, ownSince, maxAge, cancellationToken);
+        if (search.Found.TryGetValue(region, out var found))
+            Take(region, found);
     }
 
     private void Take(string region, CopySearch.SearchResult found)
