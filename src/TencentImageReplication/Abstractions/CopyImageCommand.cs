@@ -14,6 +14,7 @@ namespace TencentImageReplication.Abstractions;
 public abstract class CopyImageCommand : TccCloudCmdlet
 {
     private readonly PendingRequests _pending = new();
+    private readonly BusySourceProgressView _busySources = new();
     private int _requested;
     private readonly PipelineFeed<ImageCopyRequest> _requests;
 
@@ -34,6 +35,10 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     /// <summary>Checks the request without copying anything (SyncImages with DryRun).</summary>
     [Parameter]
     public SwitchParameter DryRun { get; set; }
+
+    /// <summary>The way to treat an image that is already being copied.</summary>
+    [Parameter]
+    public TccBusySource BusySource { get; set; }
 
     /// <summary>The maximum number of images to process at the same time.</summary>
     [Parameter]
@@ -67,6 +72,8 @@ public abstract class CopyImageCommand : TccCloudCmdlet
         DryRun = DryRun,
         ThrottleLimit = ThrottleLimit,
         ConfirmAsync = plan => ConfirmAsync(Messages.CopyImage(plan)),
+        FailWhenBusy = BusySource == TccBusySource.Fail,
+        WaitingForSource = wait => PostProgress(_busySources.Next(wait)),
         Requesting = AddPending,
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -14,8 +15,8 @@ namespace TencentImageReplication.Core.Images.Copying;
 /// </summary>
 /// <param name="client">The service.</param>
 /// <param name="progress">Notes when regions respond.</param>
-/// <param name="timeProvider">The clock.</param>
-internal sealed class DestinationInventory(CvmClient client, RegionProgress progress, TimeProvider timeProvider)
+/// <param name="clock">The clock.</param>
+internal sealed class DestinationInventory(CvmClient client, RegionProgress progress, SteadyClock clock)
 {
     private const int NamesPerFilter = 5;
 
@@ -71,7 +72,7 @@ internal sealed class DestinationInventory(CvmClient client, RegionProgress prog
         return found;
     }
 
-    private RegionInventory Inventory(string region) => _regions.GetOrAdd(region, id => new RegionInventory(this, id, timeProvider));
+    private RegionInventory Inventory(string region) => _regions.GetOrAdd(region, id => new RegionInventory(this, id, clock));
 
     private async IAsyncEnumerable<Image> ListAsync(string region, string[] names, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -86,7 +87,7 @@ internal sealed class DestinationInventory(CvmClient client, RegionProgress prog
         }
     }
 
-    private sealed class RegionInventory(DestinationInventory owner, string region, TimeProvider timeProvider)
+    private sealed class RegionInventory(DestinationInventory owner, string region, SteadyClock clock)
     {
         private readonly ConcurrentDictionary<string, List<Image>> _byName = new(StringComparer.Ordinal);
         private readonly ConcurrentDictionary<string, bool> _claimed = new(StringComparer.Ordinal);
@@ -131,7 +132,7 @@ internal sealed class DestinationInventory(CvmClient client, RegionProgress prog
             {
                 if (_completeSince is null || _listed > MaxImagesToRelist)
                     return null;
-                var now = timeProvider.GetUtcNow();
+                var now = clock.Now;
                 if (_read is null || _read.IsFaulted || _read.IsCanceled || now - _readAt > maxAge)
                     (_readAt, _read) = (now, ListAllAsync(cancellationToken));
                 return _read;
@@ -142,7 +143,7 @@ internal sealed class DestinationInventory(CvmClient client, RegionProgress prog
         {
             if (missing.Length > MaxNamesToFilter)
             {
-                var since = timeProvider.GetUtcNow();
+                var since = clock.Now;
                 await AddAsync([], missing, cancellationToken);
                 _completeSince = since;
                 return;
@@ -166,7 +167,7 @@ internal sealed class DestinationInventory(CvmClient client, RegionProgress prog
 
         private async Task AddAsync(string[] filter, string[] wanted, CancellationToken cancellationToken)
         {
-            var since = timeProvider.GetUtcNow();
+            var since = clock.Now;
             // Nothing counts as known before the whole list has arrived.
             var arrived = wanted.ToDictionary(name => name, _ => new List<Image>(), StringComparer.Ordinal);
             await foreach (var image in owner.ListAsync(region, filter, cancellationToken))

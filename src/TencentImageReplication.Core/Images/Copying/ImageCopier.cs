@@ -38,9 +38,10 @@ public sealed class ImageCopier
         _logger = logger;
         _timeProvider = timeProvider;
         _progress = new RegionProgress(timeProvider);
-        _inventory = new DestinationInventory(client, _progress, timeProvider);
+        var clock = new SteadyClock(timeProvider);
+        _inventory = new DestinationInventory(client, _progress, clock);
         _reusable = new ReusableCopies(_inventory);
-        _job = new ImageCopyJob(client, options, _inventory, _reusable, _progress, timeProvider, logger);
+        _job = new ImageCopyJob(client, options, _inventory, _reusable, _progress, clock, timeProvider, logger);
     }
 
     /// <summary>Processes requests until there are no more.</summary>

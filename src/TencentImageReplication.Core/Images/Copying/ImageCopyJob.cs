@@ -21,6 +21,7 @@ internal sealed class ImageCopyJob(
     DestinationInventory inventory,
     ReusableCopies reusable,
     RegionProgress progress,
+    SteadyClock clock,
     TimeProvider timeProvider,
     ILogger logger)
 {
@@ -134,7 +135,7 @@ internal sealed class ImageCopyJob(
             {
                 if (await FindCopyAsync(request, image, destination, loads, cancellationToken) is { } existing)
                 {
-                    CopyLog.Reusing(logger, existing.ImageId, destination, existing.ImageName, existing.ImageState);
+                    CopyLog.Reusing(logger, existing, destination, timeProvider.GetUtcNow());
                     rows.Reused(destination, existing);
                 }
                 else
@@ -228,7 +229,7 @@ internal sealed class ImageCopyJob(
         var search = new CopySearch(client, inventory, options.Force ? null : reusable, plan.IsEncrypted ? _encrypted : null, request, plan, logger);
         var report = new SyncReport(Claim, Created, rows.Reused, rows.Failed);
         return new LostCallReconciler(
-            client, options, plan, CreateSyncRequest(request, plan), search, report, progress, place, timeProvider, logger);
+            client, options, plan, CreateSyncRequest(request, plan), search, report, progress, place, clock, timeProvider, logger);
 
         bool Claim(string region, string copyId) =>
             !inventory.Find(region, plan.ImageName).Any(known => known.ImageId == copyId) && inventory.TryClaim(region, copyId);

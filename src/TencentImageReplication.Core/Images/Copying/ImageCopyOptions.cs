@@ -31,6 +31,12 @@ public sealed record ImageCopyOptions
     /// </summary>
     public TimeSpan BusySourceTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>True to fail at once when a source is already being copied, instead of waiting.</summary>
+    public bool FailWhenBusy { get; init; }
+
+    /// <summary>Receives the progress of waiting for busy sources, from any thread.</summary>
+    public Action<BusySourceWait>? WaitingForSource { get; init; }
+
     /// <summary>
     /// Receives each request before it is sent, from any thread. When the run is cancelled, a request without a row may have been
     /// carried out.

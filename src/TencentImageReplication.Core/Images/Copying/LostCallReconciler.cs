@@ -21,7 +21,8 @@ namespace TencentImageReplication.Core.Images.Copying;
 /// <param name="report">Receives the results.</param>
 /// <param name="progress">Notes when regions respond.</param>
 /// <param name="place">The place of the work, which is given up during pauses.</param>
-/// <param name="timeProvider">The clock.</param>
+/// <param name="clock">The clock for intervals.</param>
+/// <param name="timeProvider">The time of day.</param>
 /// <param name="logger">The log.</param>
 internal sealed class LostCallReconciler(
     CvmClient client,
@@ -32,6 +33,7 @@ internal sealed class LostCallReconciler(
     SyncReport report,
     RegionProgress progress,
     PausablePlace place,
+    SteadyClock clock,
     TimeProvider timeProvider,
     ILogger logger)
 {
@@ -42,7 +44,8 @@ internal sealed class LostCallReconciler(
 
     private readonly List<string> _missing = [.. plan.DestinationRegions];
     private readonly Dictionary<string, Task> _late = new(StringComparer.OrdinalIgnoreCase);
-    private DateTimeOffset _began = timeProvider.GetUtcNow();
+    private DateTimeOffset _began = clock.Now;
+    private bool _isWaitShown;
     private LostResponses _losses = LostResponses.None;
     private DateTimeOffset? _requestedAt;
     private string? _requestId;
@@ -67,7 +70,7 @@ internal sealed class LostCallReconciler(
         {
             if (state is SyncState.WaitingForSource && !_isBusyLogged)
             {
-                CopyLog.SourceIsBusy(logger, plan.Image.ImageId, plan.SourceRegion);
+                CopyLog.SourceIsBusy(logger, plan.Image.ImageId, plan.SourceRegion, options.BusySourceTimeout);
                 _isBusyLogged = true;
             }
 
@@ -79,13 +82,14 @@ internal sealed class LostCallReconciler(
             };
         }
 
+        ShowWait(null);
         return new SyncOutcome([.. _missing], _missing.Count > 0 ? ((SyncState.Finished)state).Refusal : null);
     }
 
     private async Task<SyncState> StartAsync(CancellationToken cancellationToken)
     {
         if (plan.Image.ImageState == ImageStates.Syncing)
-            return SyncState.WaitingForSource.Start(SourceNotReady(), _began, _began, isSeen: true);
+            return options.FailWhenBusy ? new SyncState.Finished(SourceNotReady()) : SyncState.WaitingForSource.Start(SourceNotReady(), _began, _began, isSeen: true);
 
         // Copies may have appeared while the image waited for its turn or for confirmation.
         if (_began - search.KnownSince > MaxAge)
@@ -104,7 +108,7 @@ internal sealed class LostCallReconciler(
         // A look that has found a copy has reported it.
         _missing.Clear();
         _missing.AddRange(_late.Keys.Where(region => !search.Found.ContainsKey(region)));
-        (_began, _losses) = (timeProvider.GetUtcNow(), LostResponses.None);
+        (_began, _losses) = (clock.Now, LostResponses.None);
         await WhenSettledAsync(cancellationToken);
         return new SyncState.Sending();
     }
@@ -146,9 +150,10 @@ internal sealed class LostCallReconciler(
         {
             return ResponseLost(exception);
         }
-        catch (TencentCloudException exception) when (ShowsBusySource(exception))
+        // After a lost response, the copies in progress may be those of this run.
+        catch (TencentCloudException exception) when (ShowsBusySource(exception) && (_losses.Any || !options.FailWhenBusy))
         {
-            return state.SourceBusy(exception, timeProvider.GetUtcNow());
+            return state.SourceBusy(exception, clock.Now);
         }
         catch (TencentCloudException exception)
         {
@@ -176,7 +181,7 @@ internal sealed class LostCallReconciler(
         CopyLog.ResponseLost(logger, plan.Image.ImageId, Localized.List(_missing), exception.Code);
         _losses = _losses.With(exception);
         _requestId = exception.RequestId;
-        return SyncState.Sending.ResponseLost(timeProvider.GetUtcNow());
+        return SyncState.Sending.ResponseLost(clock.Now);
     }
 
     private void Created(string region, string copyId)
@@ -191,7 +196,7 @@ internal sealed class LostCallReconciler(
         var regions = _missing.ToArray();
         var errors = await Task.WhenAll(regions.Select(region => DryRunAsync(region, cancellationToken)));
         if (Array.Find(errors, error => error is not null && ShowsBusySource(error)) is { } busy)
-            return state.SourceBusy(busy, timeProvider.GetUtcNow());
+            return state.SourceBusy(busy, clock.Now);
         if (Array.Exists(errors, error => error is null or { Kind: TencentCloudErrorKind.Service or TencentCloudErrorKind.Authorization }))
             return SyncState.Checking.SourceFree(_losses.Last!);
 
@@ -220,7 +225,7 @@ internal sealed class LostCallReconciler(
     private async Task<SyncState> PollAsync(SyncState.Polling state, CancellationToken cancellationToken)
     {
         // In this order: once the source is free, its copies are visible.
-        var began = timeProvider.GetUtcNow();
+        var began = clock.Now;
         var isBusy = await search.IsSourceBusyAsync(cancellationToken);
         DateTimeOffset? ownSince = _losses.Any ? _began - LostResponses.ClockTolerance : null;
         await Task.WhenAll(_missing.ToArray().Select(region => SearchAsync(region, ownSince, maxAge: null, cancellationToken)));
@@ -229,14 +234,25 @@ internal sealed class LostCallReconciler(
         var next = _missing.Count > 0 ? state.After(poll, _losses) : new SyncState.Finished();
         if (next is SyncState.Polling)
         {
-            await place.PauseAsync(state.Backoff.Pause, cancellationToken);
+            if (next is SyncState.WaitingForSource waiting)
+                ShowWait(clock.Now - waiting.Since);
+            await place.PauseAsync(state.PauseAt(clock.Now), cancellationToken);
             return next;
         }
 
+        ShowWait(null);
         TakeFailures();
         if (_missing.Count > 0 && next is SyncState.Sending)
             CopyLog.RequestingMissing(logger, plan.Image.ImageId, Localized.List(_missing));
         return next;
+    }
+
+    private void ShowWait(TimeSpan? elapsed)
+    {
+        if (elapsed is null && !_isWaitShown)
+            return;
+        _isWaitShown = elapsed is not null;
+        options.WaitingForSource?.Invoke(new BusySourceWait(plan.Image.ImageId, plan.SourceRegion, [.. _missing], elapsed, options.BusySourceTimeout));
     }
 
     /// <summary>Searches a destination, and takes the copy as soon as it is found.</summary>
@@ -257,7 +273,7 @@ internal sealed class LostCallReconciler(
             return;
         }
 
-        CopyLog.Reusing(logger, copy.ImageId, region, copy.ImageName, copy.ImageState);
+        CopyLog.Reusing(logger, copy, region, timeProvider.GetUtcNow());
         Remove(region);
         report.Reused(region, copy);
     }

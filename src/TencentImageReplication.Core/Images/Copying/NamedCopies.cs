@@ -4,8 +4,7 @@ using TencentImageReplication.Core.Rules;
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>
-/// Reads which copies a response of SyncImages names. A response can be wrong without being lost: then its copies may exist all the
-/// same.
+/// Reads the copies that a response of SyncImages names. A response can be wrong without being lost: then its copies may still exist.
 /// </summary>
 internal static class NamedCopies
 {

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
@@ -17,7 +18,7 @@ public sealed class ReusableCopiesTests
 
     public ReusableCopiesTests()
     {
-        _inventory = new DestinationInventory(_world.Client, new RegionProgress(_world.Time), _world.Time);
+        _inventory = new DestinationInventory(_world.Client, new RegionProgress(_world.Time), new SteadyClock(_world.Time));
         _copies = new ReusableCopies(_inventory);
     }
 
