@@ -40,7 +40,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [Parameter]
     public TccBusySource BusySource { get; set; }
 
-    /// <summary>The maximum number of images to process at the same time.</summary>
+    /// <summary>The maximum number of images of a region to process at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 500)]
     public int ThrottleLimit { get; set; } = ImageCopyOptions.DefaultThrottleLimit;

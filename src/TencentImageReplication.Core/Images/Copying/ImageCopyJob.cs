@@ -29,7 +29,7 @@ internal sealed class ImageCopyJob(
     // other, and so are the copies of one image.
     private readonly KeyedLock _locks = new();
     private readonly ConcurrencyLimit _confirming = new(1);
-    private readonly ConcurrencyLimit _requesting = new(options.ThrottleLimit);
+    private readonly ConcurrentDictionary<string, ConcurrencyLimit> _requesting = new(StringComparer.OrdinalIgnoreCase);
     private readonly EncryptedCopies _encrypted = new(client);
 
     /// <summary>Copies an image to its destinations.</summary>
@@ -177,13 +177,16 @@ internal sealed class ImageCopyJob(
     private async Task RequestInTurnAsync(ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
         using (await _locks.EnterAsync($"{plan.SourceRegion.ToUpperInvariant()} {request.ImageId}", cancellationToken))
-        using (var place = new PausablePlace(_requesting, timeProvider))
+        using (var place = new PausablePlace(LimitOf(plan.SourceRegion), timeProvider))
         {
             // After the locks: who has a place waits for no lock, so places become free.
             await place.EnterAsync(cancellationToken);
             await RequestAsync(request, plan, hasBeenSplit: false, rows, place, cancellationToken);
         }
     }
+
+    private ConcurrencyLimit LimitOf(string sourceRegion) =>
+        _requesting.GetOrAdd(sourceRegion, _ => new ConcurrencyLimit(options.ThrottleLimit));
 
     private async Task RequestAsync(
         ImageCopyRequest request, ImageCopyPlan plan, bool hasBeenSplit, CopyRows rows, PausablePlace place, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed record ImageCopyOptions
     /// <summary>True to only check the request with the service.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>The number of images that are processed at the same time.</summary>
+    /// <summary>The number of images of a region that are processed at the same time.</summary>
     public int ThrottleLimit { get; init; } = DefaultThrottleLimit;
 
     /// <summary>Asks for confirmation of a planned copy. Not called with <see cref="DryRun"/>.</summary>

@@ -126,6 +126,20 @@ public sealed class SlowRegionTests
     }
 
     [Fact]
+    public async Task Requests_that_stall_in_one_source_region_hold_up_no_other()
+    {
+        var world = new CopyWorld();
+        var elsewhere = world.AddImages(40, index => $"elsewhere-{index}", Bad);
+        world.Cloud.Faults.Add(Stalled(Bad) with { Action = "SyncImages" });
+
+        var rows = await TimeRowsAsync(
+            world,
+            [.. elsewhere.Select(image => new ImageCopyRequest(image.ImageId, Bad, [Good], null)), Request(SimulatedWorld.WebImageId, Good)]);
+
+        Assert.InRange(rows.Single(row => row.Copy.SourceRegion == Source).At, TimeSpan.Zero, MostHeldUp + TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task A_copy_that_exists_is_told_while_another_destination_stalls()
     {
         var world = new CopyWorld();
