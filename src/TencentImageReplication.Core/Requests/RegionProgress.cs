@@ -10,7 +10,7 @@ internal sealed class RegionProgress(TimeProvider timeProvider)
     /// The silence after which a region holds up no other: long enough for a slow response and a retry, because work that is split up
     /// takes more requests.
     /// </summary>
-    public static TimeSpan MaxSilence { get; } = TimeSpan.FromSeconds(3);
+    public static TimeSpan MaxSilence { get; } = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<string, long> _last = new(StringComparer.OrdinalIgnoreCase);
 

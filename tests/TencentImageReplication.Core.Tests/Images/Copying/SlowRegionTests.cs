@@ -16,7 +16,7 @@ public sealed class SlowRegionTests
     private const string Bad = "ap-beijing";
 
     // One region is waited for as long as a retry takes, because a second request must wait until the source is free.
-    private static readonly TimeSpan MostHeldUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan MostHeldUp = TimeSpan.FromSeconds(3);
 
     [Theory]
     [InlineData(1)]
