@@ -27,6 +27,7 @@ internal sealed class AdministratorProcess
     private readonly ILogger _logger;
     private readonly CancellationToken _stop;
     private readonly bool _isMended;
+    private long _began;
 
     public AdministratorProcess(
         Schedule schedule, TimeProvider clock, ICredentialSource credentials, Network network, Trace trace, CancellationToken stop)
@@ -45,7 +46,11 @@ internal sealed class AdministratorProcess
         });
         _client = new CvmClient(connection);
         _carryOver = new CarryOver(_client, new ImageTagger(connection), _logger);
+        Line = new LaunchLine(_client, schedule, clock, trace, _logger, stop);
     }
+
+    /// <summary>The instances that the process creates from its copies.</summary>
+    public LaunchLine Line { get; }
 
     /// <summary>The rows, by source and destination.</summary>
     public Dictionary<(string Image, string Region), SavedRow> Rows { get; } = [];
@@ -54,9 +59,16 @@ internal sealed class AdministratorProcess
     public List<string> Violations { get; } = [];
 
     /// <summary>Copies and waits until everything is complete or the process is stopped.</summary>
+    /// <param name="requests">The images to copy.</param>
+    /// <param name="waitFor">The saved rows to wait for.</param>
+    /// <param name="completed">The saved rows of completed copies.</param>
     /// <returns>True when it ran to its end.</returns>
-    public async Task<bool> RunAsync(IReadOnlyCollection<ImageCopyRequest> requests, IReadOnlyCollection<SavedRow> waitFor)
+    public async Task<bool> RunAsync(
+        IReadOnlyCollection<ImageCopyRequest> requests, IReadOnlyCollection<SavedRow> waitFor, IReadOnlyCollection<SavedRow> completed)
     {
+        _began = _clock.GetTimestamp();
+        foreach (var row in completed)
+            Line.Add(row);
         var targets = Channel.CreateUnbounded<WaitTarget>();
         foreach (var row in waitFor)
             Put(row, targets);
@@ -67,15 +79,22 @@ internal sealed class AdministratorProcess
         };
         var waiter = new ImageWaiter(_client, _carryOver, options, _clock, _logger);
         var copying = CopyAsync(requests, targets);
-        var waiting = waiter.RunAsync(targets.Reader, Settle, _ => { }, _stop);
+        var waiting = WaitAsync();
+        var launching = Line.RunAsync();
         try
         {
-            await Task.WhenAll(copying, waiting);
+            await Task.WhenAll(copying, waiting, launching);
             return true;
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             return false;
+        }
+
+        async Task WaitAsync()
+        {
+            await waiter.RunAsync(targets.Reader, Settle, _ => { }, _stop);
+            Line.Complete();
         }
     }
 
@@ -92,7 +111,7 @@ internal sealed class AdministratorProcess
             ConfirmAsync = _ => Task.FromResult(true),
         };
         var copier = new ImageCopier(_client, options, _clock, _logger);
-        var copying = copier.RunAsync(images.Reader, copy => Put(SavedRow.From(copy), targets), _stop);
+        var copying = copier.RunAsync(images.Reader, PutCopy, _stop);
         foreach (var request in requests)
         {
             images.Writer.TryWrite(request);
@@ -103,6 +122,14 @@ internal sealed class AdministratorProcess
         images.Writer.Complete();
         await copying;
         targets.Writer.Complete();
+
+        void PutCopy(ImageCopy copy)
+        {
+            var row = SavedRow.From(copy);
+            if (!_isMended && _schedule.IsHeldUp(row.Region, _clock.GetElapsedTime(_began)))
+                Violations.Add($"a slow region held up another: {row}, after {_clock.GetElapsedTime(_began)}");
+            Put(row, targets);
+        }
     }
 
     private void Put(SavedRow row, Channel<WaitTarget> targets)
@@ -112,6 +139,8 @@ internal sealed class AdministratorProcess
         _trace.Add($"row {row}");
         if (!Rows.TryAdd((row.SourceImageId, row.Region), row))
             Violations.Add($"there are two rows for {row.SourceImageId} → {row.Region}");
+        if (row.Status == ImageCopyStatus.Completed)
+            Line.Add(row);
         if (row.CanBeWaitedFor)
             targets.Writer.TryWrite(new WaitTarget(row.CopyId!, row.Region, row.RequestedAt, row));
     }
@@ -125,6 +154,8 @@ internal sealed class AdministratorProcess
         if (!IsFirst((row.SourceImageId, row.Region)))
             Violations.Add($"waiting ended twice for {row.SourceImageId} → {row.Region}");
         Rows[(row.SourceImageId, row.Region)] = row;
+        if (row.Status == ImageCopyStatus.Completed)
+            Line.Add(row);
     }
 
     private readonly HashSet<(string Image, string Region)> _settled = [];

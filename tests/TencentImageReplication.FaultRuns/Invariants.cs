@@ -9,7 +9,7 @@ using ImageStates = TencentImageReplication.Simulator.Model.ImageStates;
 namespace TencentImageReplication.FaultRuns;
 
 /// <summary>Compares the promises with the state of the simulator.</summary>
-internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string accountId)
+internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Network network, string accountId)
 {
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
 
@@ -101,15 +101,21 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
             Violations.Add($"the failed row has no error: {row}");
         else if (row.ErrorCode.EndsWith("Exception", StringComparison.Ordinal))
             Violations.Add($"the row has an error of the program: {row}");
-        if (schedule.IsCalm && schedule.Colleague is null && !CanStayIncomplete(row, schedule.Images.First(image => image.ImageId == row.SourceImageId)))
+        if (schedule.IsCalm && schedule.Colleague is null && schedule.Responses.Slow?.Region != row.Region && !CanStayIncomplete(row, schedule.Images.First(image => image.ImageId == row.SourceImageId)))
             Violations.Add($"there was no fault, but the row is: {row}");
         var made = LiveCopies().FirstOrDefault(copy =>
             copy.CopiedFrom == row.SourceImageId && copy.Region == row.Region && copy.CreatedTime >= startedAt);
-        if (made is not null && row.ErrorCode != ClientErrorCodes.OutcomeUnknown)
+        if (made is not null && row.ErrorCode != ClientErrorCodes.OutcomeUnknown && !IsMisled(row, startedAt))
             Violations.Add($"the row has no copy: {row}, but there is {Text(made)}");
         if (row.ErrorCode == ClientErrorCodes.OutcomeUnknown && !IsPollBlocked(row, startedAt))
             Violations.Add($"the outcome could have been known: {row}");
     }
+
+    /// <summary>Returns true when nothing shows that a copy is in progress, and an error that is not true hides it.</summary>
+    private bool IsMisled(SavedRow row, DateTimeOffset startedAt) =>
+        !schedule.Cloud.SourceShowsSyncing
+        && schedule.Cloud.Copies.HiddenFor > TimeSpan.FromMinutes(1)
+        && cloud.Calls.Any(call => call is { Action: "SyncImages", Fault: FaultKind.ErrorCode } && call.Outcome == row.ErrorCode && call.Time >= startedAt);
 
     private bool IsCopyFor(SimulatedImage copy, SavedRow row)
     {
@@ -148,10 +154,13 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         // The source region is polled for a busy source.
         schedule.Outages.Any(outage => outage.Region == row.Region || outage.Region == schedule.Images.First(image => image.ImageId == row.SourceImageId).Region)
         || schedule.Latency.Most > TimeSpan.FromSeconds(60)
+        || schedule.Responses.Slow?.Region == row.Region
+        || network.Damage.Damaged.Any(damaged => damaged.Action == "DescribeImages" && damaged.Region == row.Region && damaged.At >= startedAt)
         || cloud.Calls.Any(call => call.Action == "DescribeImages" && call.Region == row.Region && call.Time >= startedAt
             && call.Outcome != SimulatedCall.Ok | call.Fault is not null)
         // When three requests get no response, the source is polled. That can get no response either.
-        || cloud.Calls.Count(call => call.Action == "SyncImages" && call.Time >= startedAt && call.Fault is not null) > 3;
+        || cloud.Calls.Count(call => call.Action == "SyncImages" && call.Time >= startedAt && call.Fault is not null)
+            + network.Damage.Damaged.Count(damaged => damaged.Action == "SyncImages" && damaged.At >= startedAt) > 3;
 
     /// <summary>Returns true when a call succeeded, got a fault, or was refused for a reason that the client cannot know.</summary>
     private bool IsExcused(SimulatedCall call)
@@ -161,7 +170,7 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         return call.Outcome switch
         {
             "InvalidParameterValue.InvalidImageState" or "FailedOperation.InvalidImageState" or "ImageQuotaLimitExceeded"
-                or "InvalidImageName.Duplicate" => call.Action == "SyncImages",
+                or "InvalidImageName.Duplicate" => call.Action is "SyncImages" or "RunInstances",
             "DryRunOperation" => true,
             // The client counts by key, because it does not know the account: the first calls with a new key can exceed the limit.
             _ when call.Outcome.StartsWith("RequestLimitExceeded", StringComparison.Ordinal) => IsBunchedUp || schedule is { KeyIsRenewed: true, KeyEnds: not null },

@@ -70,8 +70,16 @@ internal sealed record Schedule
 
     public TimeSpan? PollInterval { get; init; }
 
+    /// <summary>The responses that are wrong, the slow region, and the instances.</summary>
+    public required ResponsePlan Responses { get; init; }
+
     /// <summary>True when there are no faults: then no row may fail.</summary>
     public bool IsCalm { get; init; }
+
+    /// <summary>Returns true when only a slow region can have held up a row of another region for so long.</summary>
+    public bool IsHeldUp(string region, TimeSpan after) =>
+        IsCalm && Colleague is null && Responses.Slow is { } slow && slow.Region != region
+        && after > TimeSpan.FromSeconds(15) + (Images.Count * (Trickle + TimeSpan.FromSeconds(1)));
 
     /// <summary>Returns the schedule as readable lines.</summary>
     public IEnumerable<string> Lines()
@@ -79,6 +87,7 @@ internal sealed record Schedule
         yield return $"kind {Kind}, force {Force}, calm {IsCalm}, cross-border {AllowCrossBorder}/{CrossBorderIsEnabled}, throttle {ThrottleLimit}, "
             + $"latency {Latency.Least}..{Latency.Most}, trickle {Trickle}, skew {Skew}, key ends {KeyEnds} (renewed {KeyIsRenewed}), "
             + $"wait {WaitTimeout}, poll {PollInterval}";
+        yield return $"{Responses}";
         yield return $"copies take {Cloud.CopyDuration} ± {Cloud.CopyDurationSpread}, source shows syncing {Cloud.SourceShowsSyncing}, "
             + $"busy source {Cloud.BusySource}, duplicate names {Cloud.DuplicateNames}, {Cloud.Copies}";
         foreach (var (region, cycle) in Cloud.CopiesTo)

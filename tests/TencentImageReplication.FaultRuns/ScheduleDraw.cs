@@ -42,6 +42,10 @@ internal sealed class ScheduleDraw
         var haveLookAlikes = images.GroupBy(image => (image.NameOfCopy, image.SizeGB)).Any(same => same.Count() > 1);
         var cloud = Cloud(_dice.Apart(), images, haveLookAlikes);
         var latency = Latency(_dice.Apart());
+        var sources = images.Select(image => image.Region).ToHashSet();
+        var responses = ResponsePlan.Of(_seed, _isCalm, [.. images.SelectMany(image => image.Destinations).Where(region => !sources.Contains(region)).Distinct()]);
+        if (responses.AreNamesBad)
+            images = [.. images.Select(image => image with { Name = image.Name + ResponsePlan.Marker })];
         var isForced = _dice.Chance(0.04);
         return new Schedule
         {
@@ -59,6 +63,7 @@ internal sealed class ScheduleDraw
             Faults = Faults(_dice.Apart()),
             Outages = Outages(_dice.Apart(), images),
             Latency = latency,
+            Responses = responses,
             Trickle = haveLookAlikes || _dice.Chance(0.7) ? TimeSpan.Zero : _dice.Between(TimeSpan.Zero, 4 * Second),
             Skew = Skew(_dice.Apart()),
             KeyEnds = !_isCalm && _dice.Chance(0.1) ? _dice.OfAnyScale(Second, 40 * Minute) : null,

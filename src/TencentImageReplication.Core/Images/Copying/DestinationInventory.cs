@@ -26,6 +26,7 @@ internal sealed class DestinationInventory(CvmClient client, RegionProgress prog
     // A longer list is not read repeatedly.
     private const int MaxImagesToRelist = 2000;
 
+    private readonly ConcurrentDictionary<string, bool> _sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RegionInventory> _regions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Loads the images with these names in a region. A region is loaded once at a time, and its failure is that of all who wait.</summary>
@@ -36,6 +37,13 @@ internal sealed class DestinationInventory(CvmClient client, RegionProgress prog
     /// <summary>Finds the custom images with exactly this name that the region had when it was loaded.</summary>
     public IReadOnlyList<Image> Find(string region, string name) =>
         _regions.TryGetValue(region, out var inventory) ? inventory.Find(name) : [];
+
+    /// <summary>Registers an image that the run copies.</summary>
+    public void AddSource(string imageId) => _sources[imageId] = true;
+
+    /// <summary>Checks that an image can be a new copy: it is no source of the run, and the region did not have it when it was loaded.</summary>
+    public bool IsNew(string region, string name, string imageId) =>
+        !_sources.ContainsKey(imageId) && !Find(region, name).Any(known => known.ImageId == imageId);
 
     /// <summary>Claims an image as a copy of this run, so that no other image of the run claims it too.</summary>
     /// <returns>True when it was not claimed before.</returns>

@@ -101,6 +101,8 @@ public sealed class ImageCopier
         try
         {
             var images = await _client.FindImagesAsync(sourceRegion, [.. requests.Select(r => r.ImageId).Distinct()], cancellationToken);
+            foreach (var imageId in images.Keys)
+                _inventory.AddSource(imageId);
             return new PreparedImages(requests, images, StartLoading(sourceRegion, requests, images, cancellationToken));
         }
         catch (TencentCloudException exception)

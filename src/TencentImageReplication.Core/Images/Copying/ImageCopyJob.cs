@@ -235,7 +235,7 @@ internal sealed class ImageCopyJob(
             client, options, plan, CreateSyncRequest(request, plan), search, report, progress, place, clock, timeProvider, logger);
 
         bool Claim(string region, string copyId) =>
-            !inventory.Find(region, plan.ImageName).Any(known => known.ImageId == copyId) && inventory.TryClaim(region, copyId);
+            inventory.IsNew(region, plan.ImageName, copyId) && inventory.TryClaim(region, copyId);
 
         void Created(RequestedCopy copy)
         {

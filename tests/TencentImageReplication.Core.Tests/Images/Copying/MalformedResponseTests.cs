@@ -91,6 +91,16 @@ public sealed class MalformedResponseTests
     }
 
     [Fact]
+    public async Task Another_source_of_the_run_is_not_the_copy()
+    {
+        var world = World(response => First(response)["ImageId"] = SimulatedWorld.DatabaseImageId);
+
+        var rows = await world.CopyAsync(Request(SimulatedWorld.WebImageId, "ap-shanghai"), Request(SimulatedWorld.DatabaseImageId, "ap-shanghai"));
+
+        Assert.All(rows, row => Assert.Equal(row.SourceImageId, world.Cloud.FindImage(row.ImageId!)!.CopiedFrom));
+    }
+
+    [Fact]
     public async Task One_copy_is_not_the_copy_of_two_images()
     {
         string? first = null;
