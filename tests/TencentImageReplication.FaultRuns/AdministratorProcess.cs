@@ -93,8 +93,15 @@ internal sealed class AdministratorProcess
 
         async Task WaitAsync()
         {
-            await waiter.RunAsync(targets.Reader, Settle, _ => { }, _stop);
-            Line.Complete();
+            // Also when it fails, so that the run ends and shows the error.
+            try
+            {
+                await waiter.RunAsync(targets.Reader, Settle, _ => { }, _stop);
+            }
+            finally
+            {
+                Line.Complete();
+            }
         }
     }
 
@@ -120,8 +127,14 @@ internal sealed class AdministratorProcess
         }
 
         images.Writer.Complete();
-        await copying;
-        targets.Writer.Complete();
+        try
+        {
+            await copying;
+        }
+        finally
+        {
+            targets.Writer.Complete();
+        }
 
         void PutCopy(ImageCopy copy)
         {
