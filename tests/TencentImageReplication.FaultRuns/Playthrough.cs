@@ -58,7 +58,7 @@ internal sealed class Playthrough : IDisposable
             run._invariants.Violations.Add(exception is StuckException ? exception.Message : exception.ToString());
         }
 
-        return new RunResult(seed, run._invariants.Violations, run._trace.Digest, RunFigures.Of(run._cloud, run._processes, run._invariants));
+        return new RunResult(seed, run._invariants.Violations, run._trace.Digest, RunFigures.Of(run._cloud, run._network, run._processes, run._invariants));
     }
 
     public void Dispose()

@@ -51,7 +51,8 @@ internal static class Program
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"schedules {to - from + 1}, failed {failures}, processes {figures.Processes}, rows {figures.Requested}, calls {figures.Calls}, "
-            + $"SyncImages {figures.CopyCalls}, faults {figures.Faults}, lost responses {figures.LostCopyResponses}, copies {figures.Copies}, "
+            + $"SyncImages {figures.CopyCalls}, faults {figures.Faults}, lost responses {figures.LostCopyResponses}, "
+            + $"wrong responses {figures.Damaged}, bad texts {figures.BadTexts}, copies {figures.Copies}, instances {figures.Instances}, "
             + $"reused {figures.Reused}, failed rows {figures.Failed}, unknown {figures.Unknown}, seconds {watch.Elapsed.TotalSeconds:0}, digest {digest:x16}"));
         return failures == 0 ? 0 : 1;
     }
