@@ -17,6 +17,7 @@ internal static class ErrorAdvice
             TencentCloudErrorKind.Authentication => CodeAdvice.For(failure) ?? Messages.AuthenticationAdvice(),
             TencentCloudErrorKind.Authorization => Messages.AuthorizationAdvice(),
             TencentCloudErrorKind.Credential => Messages.CredentialAdvice(),
+            TencentCloudErrorKind.UnreadableResponse when failure.Code == ClientErrorCodes.IncompleteList => Messages.IncompleteListAdvice(),
             TencentCloudErrorKind.ConnectionFailed or TencentCloudErrorKind.TimedOut
                 or TencentCloudErrorKind.HttpStatus or TencentCloudErrorKind.UnreadableResponse => Messages.NetworkAdvice(),
             _ => ImageChangeAdvice.For(failure) ?? CodeAdvice.For(failure) ?? Messages.ServiceFailureAdvice(failure.RequestId),
