@@ -77,7 +77,8 @@ internal static partial class ErrorRecords
         return result switch
         {
             { Outcome: WaitOutcome.Ready } => null,
-            { Error: TencentCloudException failure } => From(failure, target),
+            { Error: TencentCloudException failure } => From(
+                failure, target, Messages.WaitResumeAdvice(result.Target.ImageId, result.Target.Region)),
             { Outcome: WaitOutcome.TimedOut } => Create(
                 new TccTimeoutException(problem!.Message, problem.Advice), problem.Id, ErrorCategory.OperationTimeout, target),
             _ => Create(
