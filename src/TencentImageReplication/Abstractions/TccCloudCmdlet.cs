@@ -39,7 +39,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
         if (string.IsNullOrEmpty(resolved))
             ThrowTerminatingError(ErrorRecords.NoRegion());
         if (!RegionRules.IsKnown(resolved!) && _unknownRegions.Add(resolved!))
-            WriteWarning(Messages.UnknownRegion(resolved!));
+            WriteWarning(Messages.UnknownRegion(resolved!, RegionCatalog.FindSimilar(resolved!)?.Id));
         return resolved!;
     }
 

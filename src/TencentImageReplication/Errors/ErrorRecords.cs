@@ -65,8 +65,9 @@ internal static partial class ErrorRecords
     /// <summary>The error of a failed row.</summary>
     internal static ErrorRecord CopyFailed(TccImageCopy row, Exception error)
     {
-        var record = ForInput(error, row)
-            ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
+        var record = error is TencentCloudException failure
+            ? Create(new TccException(failure, ErrorAdvice.For(failure, row.Region)), failure.Code, ErrorCategories.Of(failure), row)
+            : ForInput(error, row) ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
         return WithAdvice(record, Messages.CopyFailed(row, record.Exception.Message));
     }
 
