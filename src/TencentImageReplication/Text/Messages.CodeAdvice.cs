@@ -40,8 +40,8 @@ internal static partial class Messages
             + "请按账号所属站点连接，即 Connect-TccAccount -Site China 或 -Site International。");
 
     internal static string IncompleteListAdvice() => Localized.Text(
-        "Nothing was decided by this list. Run the command again. If the error stays, contact Tencent Cloud's support with the request ID.",
-        "本模块没有采用此列表。请重新运行；如果仍然报错，请将请求 ID 提供给腾讯云技术支持。");
+        "Run the command again. If the error stays, contact Tencent Cloud's support and give the request ID.",
+        "请重新运行；如果仍然报错，请将请求 ID 提供给腾讯云技术支持。");
 
     internal static string DurationOutOfRange() => Localized.Text(
         "The duration must be between zero and one day. Specify seconds, such as 300, or a time span, such as 00:05:00.",

@@ -101,7 +101,7 @@ public sealed class GetTccImageTests : IDisposable
         Assert.Equal("ap-tokyo", Assert.IsType<TccImage>(Assert.Single(result.Output).BaseObject).Region);
         var error = Assert.Single(result.Errors);
         Assert.StartsWith("ClientError.IncompleteList,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("it has 4 items, but DescribeImages returned only 0", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("DescribeImages reported a total of 4, but returned 0", error.Exception.Message, StringComparison.Ordinal);
         Assert.Contains("Run the command again", error.Advice(), StringComparison.Ordinal);
     }
 

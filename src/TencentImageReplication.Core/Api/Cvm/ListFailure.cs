@@ -8,8 +8,8 @@ internal static class ListFailure
 {
     public static TencentCloudException Incomplete(string action, string? region, long total, long received, string? requestId = null) =>
         Failure(action, region, requestId, Localized.Text(
-            $"The list is incomplete: it has {total} items, but {action} returned only {received} of them.",
-            $"列表不完整：共有 {total} 项，但 {action} 只返回了 {received} 项。"));
+            $"The list is incomplete: {action} reported a total of {total}, but returned {received}.",
+            $"列表不完整：{action} 返回的总数为 {total}，但只返回了 {received} 项。"));
 
     public static TencentCloudException Endless(string action, string? region, long received) =>
         Failure(action, region, requestId: null, Localized.Text(

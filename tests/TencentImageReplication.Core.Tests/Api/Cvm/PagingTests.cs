@@ -130,7 +130,7 @@ public sealed class PagingTests
 
         Assert.Equal("ClientError.IncompleteList", failure.Code);
         Assert.Equal(3, pages);
-        Assert.Contains("it has 3 items, but DescribeThings returned only 2", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("DescribeThings reported a total of 3, but returned 2", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
