@@ -60,7 +60,9 @@ internal sealed class ListProgress(int pageSize, string action, string? region)
             _leastTotal = Math.Min(total, _leastTotal ?? total);
 
         var end = Offset + page.Count;
-        IsComplete = page.Count == 0 || end >= (page.Total ?? (page.Count < pageSize ? end : long.MaxValue));
+        // A total that is smaller than what the page proves says nothing: a full page may not be the last one then.
+        var isLast = page.Total >= end ? page.Total == end : page.Count < pageSize;
+        IsComplete = page.Count == 0 || isLast;
         if (IsComplete)
             return true;
         // A page can be short without being the last, so count the items it has, not the items requested.

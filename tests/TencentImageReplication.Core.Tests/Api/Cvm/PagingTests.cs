@@ -174,6 +174,14 @@ public sealed class PagingTests
         Assert.InRange(pages, 2, 20);
     }
 
+    [Theory]
+    [InlineData(0L)]
+    [InlineData(1L)]
+    [InlineData(-1L)]
+    [InlineData(120L)]
+    public async Task A_total_that_is_too_small_does_not_end_the_list(long total) =>
+        Assert.Equal(Names(0, 250), await ReadAsync(offset => new([.. Names(0, 250).Skip((int)offset).Take(100)], total)));
+
     [Fact]
     public async Task A_list_without_a_total_that_does_not_end_ends_with_an_error() =>
         Assert.Equal("ClientError.IncompleteList", (await FailAsync(offset => new([.. Names((int)offset, 100)], null))).Code);
