@@ -135,6 +135,30 @@ public sealed class WaitTccImageTests : IDisposable
         Assert.All(_shell.Run("$rows | Wait-TccImage").All<TccImageCopy>(), row => Assert.Equal(ImageCopyStatus.Completed, row.Status));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void A_wall_clock_that_is_set_during_the_wait_changes_neither_outcome_nor_duration(int hours)
+    {
+        var wall = new SkewedTime(_shell.Time, TimeSpan.Zero);
+        var context = new TccContext(Clouds.Connect(_shell.Cloud).Connection, wall, new VirtualThreads(_shell.Time))
+        {
+            Region = "ap-guangzhou",
+            Simulated = true,
+        };
+        _shell.Set("context", context);
+        _shell.Run(Copy);
+        using var timer = _shell.Time.CreateTimer(
+            _ => wall.Skew = TimeSpan.FromHours(hours), null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
+
+        var rows = _shell.Run("$rows | Wait-TccImage -Context $context -TimeoutSec 3000").All<TccImageCopy>();
+
+        Assert.Equal(TimeSpan.FromHours(hours), wall.Skew);
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal(ImageCopyStatus.Completed, row.Status));
+        Assert.All(rows, row => Assert.InRange(row.Duration!.Value, CloudShell.CopyDuration, CloudShell.CopyDuration + TimeSpan.FromMinutes(1)));
+    }
+
     [Fact]
     public void TimeoutSec_holds_while_the_service_throttles()
     {
