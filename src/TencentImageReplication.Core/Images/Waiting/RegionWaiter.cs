@@ -138,7 +138,7 @@ internal sealed class RegionWaiter(
             .Select(index => images.GetRange(index * BatchSize, Math.Min(BatchSize, images.Count - (index * BatchSize))));
         var lastRequest = clock.Now + options.LastRequest;
         var poll = Task.WhenAll(batches.Select(batch => PollBatchAsync(batch, ended.Token)));
-        while (!poll.IsCompleted && !images.TrueForAll(image => image.IsFinished))
+        while (!poll.IsCompleted && !cancellationToken.IsCancellationRequested && !images.TrueForAll(image => image.IsFinished))
         {
             var deadline = _pending.Where(image => !image.IsFinished).Min(image => Later(DeadlineOf(image), lastRequest));
             await EitherAsync(poll, deadline, cancellationToken);
@@ -169,7 +169,6 @@ internal sealed class RegionWaiter(
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await Task.WhenAny(poll, clock.PauseUntilAsync(until, awake.Token));
         awake.Cancel();
-        cancellationToken.ThrowIfCancellationRequested();
     }
 
     private void EndOverdue()

@@ -307,6 +307,28 @@ public sealed class ImageWaiterTests
         Assert.InRange(ends["ap-beijing TimedOut"], TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(131));
     }
 
+    [Theory]
+    [InlineData(FaultKind.Throttled)]
+    [InlineData(FaultKind.StalledAnswer)]
+    public async Task A_wait_is_cancelled_at_once_while_a_request_is_under_way(FaultKind kind)
+    {
+        var world = new CopyWorld();
+        world.Cloud.Faults.Add(new FaultRule(kind) { Action = "DescribeImages", Times = int.MaxValue });
+        WaitTarget[] targets = [new(SimulatedWorld.WebImageId, Source, null, null)];
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.Time.RunAsync(async () =>
+        {
+            var waiting = Waiter(world, TimeSpan.FromHours(1)).RunAsync(All(targets), _results.Enqueue, _progress.Enqueue, stop.Token);
+            await Task.Delay(TimeSpan.FromSeconds(30), world.Time);
+            stop.Cancel();
+            await waiting;
+        }));
+
+        Assert.Empty(_results);
+        Assert.Equal(TimeSpan.FromSeconds(30), world.Time.Elapsed);
+    }
+
     [Fact]
     public async Task Without_any_time_there_is_one_request_that_may_take_a_moment()
     {
