@@ -17,6 +17,10 @@ internal sealed class ScheduleDraw
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Never = TimeSpan.FromDays(100);
 
+    // A response without its list is drawn apart, for lists alone.
+    private static readonly FaultKind[] OfAnyCall =
+        [.. Enum.GetValues<FaultKind>().Where(kind => kind is not (FaultKind.EmptyList or FaultKind.NullList))];
+
     private readonly int _seed;
     private readonly Dice _dice;
     private readonly bool _isCalm;
@@ -224,11 +228,11 @@ internal sealed class ScheduleDraw
         if (_isCalm)
             return plan;
         var share = dice.OneOf(0.02, 0.1, 0.1, 0.25, 0.5);
-        foreach (var kind in dice.Some(Enum.GetValues<FaultKind>(), dice.Number(1, 5)))
+        foreach (var kind in dice.Some(OfAnyCall, dice.Number(1, 5)))
             plan.Add(new FaultChance(Fault(dice, kind), share * dice.Fraction(), dice.OneOf(null, "SyncImages", "DescribeImages")));
         for (var count = dice.OneOf(0, 0, 1, 2); count > 0; count--)
         {
-            var kind = dice.OneOf<FaultKind>(Enum.GetValues<FaultKind>());
+            var kind = dice.OneOf<FaultKind>(OfAnyCall);
             plan.Add(new FaultRule(Fault(dice, kind))
             {
                 Action = dice.OneOf("SyncImages", "SyncImages", "DescribeImages"),
@@ -237,6 +241,8 @@ internal sealed class ScheduleDraw
             });
         }
 
+        if (dice.Chance(0.2))
+            plan.Add(new FaultChance(Fault(dice, dice.OneOf(FaultKind.EmptyList, FaultKind.NullList)), 0.3 * dice.Fraction(), "DescribeImages"));
         return plan;
     }
 

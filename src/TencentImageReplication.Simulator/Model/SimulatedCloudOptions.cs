@@ -93,6 +93,9 @@ public sealed class SimulatedCloudOptions
     /// <summary>True when an unknown image ID is an error (<c>InvalidImageId.NotFound</c>) instead of missing from the response (inferred).</summary>
     public bool UnknownImageIdIsError { get; set; }
 
+    /// <summary>The custom images of an account that are created and deleted while it reads a list of images page by page.</summary>
+    public ListChanges ImagesBetweenPages { get; set; } = new();
+
     /// <summary>True when the fuzzy filters ignore case (inferred).</summary>
     public bool FuzzyFiltersIgnoreCase { get; set; } = true;
 

@@ -44,6 +44,8 @@ public sealed class CloudState
 
     internal RateLimiter RateLimits { get; } = new();
 
+    internal ListDrift Drift { get; } = new();
+
     internal CallLog Calls { get; } = new();
 
     /// <summary>Applies everything that is due by now.</summary>

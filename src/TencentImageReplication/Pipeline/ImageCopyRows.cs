@@ -102,8 +102,7 @@ internal static class ImageCopyRows
             WaitOutcome.Failed or WaitOutcome.Vanished =>
                 Ended(current with { Status = ImageCopyStatus.Failed }, result),
             WaitOutcome.TimedOut => current with { Status = ImageCopyStatus.TimedOut },
-            // The status of the copy is unknown: the row keeps its status.
-            _ => current with { ErrorCode = ErrorCode(result.Error), ErrorMessage = result.Error?.Message },
+            _ => current with { Status = ImageCopyStatus.Unknown, ErrorCode = ErrorCode(result.Error), ErrorMessage = result.Error?.Message },
         };
     }
 
@@ -122,7 +121,9 @@ internal static class ImageCopyRows
         if (row.Reused && row.RequestedAt is null)
             return row;
         var completedAt = row.CompletedAt ?? result.EndedAt;
-        return row with { CompletedAt = completedAt, Duration = completedAt - row.RequestedAt };
+        // Measured, because the clock of this computer can be set during the wait.
+        var duration = row.CompletedAt is null && row.RequestedAt is not null && result.Elapsed is { } elapsed ? elapsed : completedAt - row.RequestedAt;
+        return row with { CompletedAt = completedAt, Duration = duration };
     }
 
     private static int? Percent(WaitResult result) =>

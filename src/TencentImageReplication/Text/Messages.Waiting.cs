@@ -69,9 +69,12 @@ internal static partial class Messages
             $"镜像 {imageId}（{region}）在指定时间内未就绪（{seen}）。");
     }
 
-    internal static string WaitTimedOutAdvice(string imageId, string region) => Localized.Text(
-        $"It may still become available. To resume waiting, pipe the row into Wait-TccImage again, or run: Wait-TccImage -ImageId {imageId} -Region {region}",
-        $"该镜像之后仍可能就绪。如需继续等待，请将该记录再次通过管道传给 Wait-TccImage，或运行：Wait-TccImage -ImageId {imageId} -Region {region}");
+    internal static string WaitTimedOutAdvice(string imageId, string region) => Sentences(
+        Localized.Text("It may still become available.", "该镜像之后仍可能就绪。"), WaitResumeAdvice(imageId, region));
+
+    internal static string WaitResumeAdvice(string imageId, string region) => Localized.Text(
+        $"To resume waiting, pipe the row into Wait-TccImage again, or run: Wait-TccImage -ImageId {imageId} -Region {region}",
+        $"如需继续等待，请将该记录再次通过管道传给 Wait-TccImage，或运行：Wait-TccImage -ImageId {imageId} -Region {region}");
 
     internal static string StuckCopyAdvice() => Localized.Text(
         "Copies take 10 to 30 minutes, so this one may be stuck: contact Tencent Cloud support, or copy again with -Force.",

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Requests;
 
@@ -27,14 +28,15 @@ public sealed class ImageWaiter(
         CancellationToken cancellationToken)
     {
         var finishing = new RunningTasks();
-        var board = new WaitBoard(timeProvider, Finish, report);
+        var clock = new MonotonicClock(timeProvider);
+        var board = new WaitBoard(clock, Finish, report);
         var regions = new Dictionary<string, RegionWaiter>(StringComparer.OrdinalIgnoreCase);
         while (await targets.WaitToReadAsync(cancellationToken))
         {
             while (targets.TryRead(out var target))
             {
                 if (!regions.TryGetValue(target.Region, out var region))
-                    regions.Add(target.Region, region = new RegionWaiter(target.Region, client, options, board, timeProvider, logger));
+                    regions.Add(target.Region, region = new RegionWaiter(target.Region, client, options, board, clock, timeProvider, logger));
                 if (region.TryAdd(target))
                     continue;
                 region.Start(cancellationToken);
