@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -25,10 +26,18 @@ public sealed class ImageCopier
     private readonly ReusableCopies _reusable;
     private readonly TimeProvider _timeProvider;
     private readonly ImageCopyJob _job;
+    private readonly CopyMarker? _marker;
 
     /// <summary>Creates a copier for one run. It remembers the contents of the destinations for the run.</summary>
-    public ImageCopier(CvmClient client, ImageCopyOptions options, TimeProvider timeProvider, ILogger logger)
+    /// <param name="client">The service.</param>
+    /// <param name="options">The options of the run.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="logger">The log.</param>
+    /// <param name="marker">Marks the copies with their source; null to leave that to later.</param>
+    public ImageCopier(
+        CvmClient client, ImageCopyOptions options, TimeProvider timeProvider, ILogger logger, CopyMarker? marker = null)
     {
+        _marker = marker;
         _client = client;
         _options = options;
         _logger = logger;
@@ -55,7 +64,7 @@ public sealed class ImageCopier
             // All images of a batch are registered before the first one takes a copy that might belong to another one.
             var groups = await Task.WhenAll(batch
                 .GroupBy(request => request.SourceRegion, StringComparer.OrdinalIgnoreCase)
-                .Select(group => PrepareAsync(group.Key, [.. group], emit, cancellationToken)));
+                .Select(group => PrepareAsync(group.Key, [.. group], EmitAndMark, cancellationToken)));
             foreach (var (request, image) in groups.SelectMany(group => group))
             {
                 var place = await limit.EnterAsync(cancellationToken);
@@ -64,11 +73,20 @@ public sealed class ImageCopier
         }
 
         await running.WhenAllAsync();
+        if (_marker is not null)
+            await _marker.CompleteAsync();
+
+        void EmitAndMark(ImageCopy copy)
+        {
+            emit(copy);
+            if (copy is { ImageId.Length: > 0, Mark: { } mark })
+                _marker?.Add(new ImageRef(copy.ImageId, copy.Region), mark, copy.Status == ImageCopyStatus.Completed, cancellationToken);
+        }
 
         async Task RunOneAsync(ImageCopyRequest request, Image? image, IDisposable place)
         {
             using (place)
-                await _job.RunAsync(request, image, emit, cancellationToken);
+                await _job.RunAsync(request, image, EmitAndMark, cancellationToken);
         }
     }
 
