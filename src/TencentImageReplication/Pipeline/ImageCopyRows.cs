@@ -122,7 +122,7 @@ internal static class ImageCopyRows
         ? new CarryOverRequest(row.SourceImageId, row.SourceRegion, wanted)
         : null;
 
-    /// <summary>Returns the mark that the copy of a row gets; null if it is to have none.</summary>
+    /// <summary>Returns the mark that the copy of a row gets; null if it must not have one.</summary>
     private static MarkRequest? ToMark(TccImageCopy row) =>
         WithoutMark(row) == CarriedAttributes.None && row.SourceImageId != row.ImageId && RegionRules.CheckId(row.SourceRegion.ToLowerInvariant()) is null
             ? new MarkRequest(row.SourceImageId, row.SourceRegion, row.SourceTag is { } tag ? SourceMark.TryParse(tag) : null)

@@ -41,7 +41,7 @@ public sealed record ImageCopy
     /// <summary>The attributes that the copy still gets from its source once it is available.</summary>
     public CarriedAttributes CarryOver { get; init; }
 
-    /// <summary>The mark that the copy still gets; null when it has one, or is to have none.</summary>
+    /// <summary>The mark that the copy still gets; null when it has one, or must not have one.</summary>
     public SourceMark? Mark { get; init; }
 
     /// <summary>The ID of the request that started the copy or was refused.</summary>

@@ -23,7 +23,7 @@ internal static class MarkLog
     public static void MarkingLater(ILogger logger) =>
         logger.Inform(203, () => Localized.Text(
             "The tag service does not tag copies in progress. Wait-TccImage marks them with their source when they are available.",
-            "标签服务不接受正在复制的镜像：就绪后由 Wait-TccImage 标记来源。"));
+            "标签服务暂不接受复制中镜像的标签：就绪后由 Wait-TccImage 标记来源。"));
 
     public static void SourceGone(ILogger logger, string imageId, string region, string sourceImageId) =>
         logger.Inform(204, () => Localized.Text(
@@ -48,7 +48,7 @@ internal static class MarkLog
         {
             var named = Localized.List(copies.Take(MaxCopiesNamed).Select(copy => $"{copy.ImageId} ({copy.Region})"));
             var more = copies.Count - MaxCopiesNamed;
-            var all = more > 0 ? Localized.Text($"{named} and {more} more", $"{named} 等 {copies.Count} 个") : named;
+            var all = more > 0 ? Localized.Text($"{named} and {more} more", $"{named}，以及另外 {more} 个") : named;
             return Localized.Text(
                 $"Not marked with their source: {all}. {error.Code}: {error.Message} To retry, pipe the rows into Wait-TccImage.",
                 $"未标记来源的副本：{all}。{error.Code}：{error.Message} 如需重试，请将记录通过管道传给 Wait-TccImage。");

@@ -10,7 +10,7 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Images.Marking;
 
 /// <summary>
-/// Sets one mark on several copies. It goes on to the next key when a key holds no more values, retries what is temporary, and
+/// Sets one mark on several copies. It uses the next key when a key holds no more values, retries what is temporary, and
 /// stops for the rest of the run when no mark can be set.
 /// </summary>
 internal sealed class MarkWriter(ImageTagger tagger, TimeProvider timeProvider, ILogger logger)
