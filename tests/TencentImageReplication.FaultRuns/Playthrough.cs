@@ -150,6 +150,7 @@ internal sealed class Playthrough : IDisposable
         _cloud.Faults = new FaultPlan();
         _cloud.Options.CopiesTo.Clear();
         _cloud.Options.ImageQuotas.Clear();
+        _cloud.Options.TagFailures.Clear();
         _network.IsMended = true;
     }
 
@@ -186,9 +187,10 @@ internal sealed class Playthrough : IDisposable
         var isFinished = await process.RunAsync(requests, waitFor);
         _network.OnCopyCall = null;
         foreach (var row in process.Rows.Values)
-            _saved[(row.SourceImageId, row.Region)] = row;
+            _saved[(row.SourceImageId, row.Region)] = row with { Mark = null };
         _invariants.Violations.AddRange(process.Violations);
         _invariants.CheckDoubles();
+        _invariants.CheckMarks();
         if (isFinished)
             _invariants.CheckProcess(process.Rows, expected, startedAt);
         foreach (var call in _cloud.Calls.Where(call => call.Time >= startedAt))
