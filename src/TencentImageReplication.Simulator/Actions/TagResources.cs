@@ -30,6 +30,9 @@ internal sealed class TagResources : IApiAction
         var tags = context.Parameters.Objects("Tags").Select(tag => new SimulatedTag(tag.Text("TagKey"), tag.Text("TagValue"))).ToList();
         if (resources.Count is 0 or > MaxInOneCall)
             throw new ServiceException("LimitExceeded.ResourceNumPerRequest", "ResourceList");
+        // Inferred: the documentation does not say. A client should not count on it.
+        if (resources.Distinct(StringComparer.Ordinal).Count() < resources.Count)
+            throw new ServiceException("InvalidParameterValue.ResourceDescriptionError", "ResourceList");
         if (tags.Count is 0 or > MaxInOneCall)
             throw new ServiceException("LimitExceeded.TagNumPerRequest", "Tags");
         Check(tags);

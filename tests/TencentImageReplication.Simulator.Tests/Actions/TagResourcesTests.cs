@@ -36,6 +36,7 @@ public class TagResourcesTests
     {
         Assert.Equal("InvalidParameterValue.ResourceDescriptionError", await RefusedAsync(["img-gdb02024"], new SimulatedTag("a", "b")));
         Assert.Equal("LimitExceeded.ResourceNumPerRequest", await RefusedAsync([.. Enumerable.Repeat(Database, 11)], new SimulatedTag("a", "b")));
+        Assert.Equal("InvalidParameterValue.ResourceDescriptionError", await RefusedAsync([Database, Database], new SimulatedTag("a", "b")));
         Assert.Equal("LimitExceeded.TagNumPerRequest", await RefusedAsync([Database], [.. Enumerable.Range(0, 11).Select(i => new SimulatedTag($"k{i}", "v"))]));
     }
 

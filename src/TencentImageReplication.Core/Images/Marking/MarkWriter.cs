@@ -51,7 +51,8 @@ internal sealed class MarkWriter(ImageTagger tagger, TimeProvider timeProvider, 
     /// <param name="cancellationToken">Cancels the work.</param>
     public async Task WriteAsync(string value, IReadOnlyList<PendingMark> copies, CancellationToken cancellationToken)
     {
-        var left = copies;
+        // A row can arrive twice. A request names each image once.
+        IReadOnlyList<PendingMark> left = [.. copies.Distinct()];
         var backoff = Retries;
         for (var attempt = 1; ; attempt++, backoff = backoff.Next)
         {

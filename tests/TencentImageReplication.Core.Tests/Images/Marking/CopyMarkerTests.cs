@@ -195,6 +195,16 @@ public sealed class CopyMarkerTests
     }
 
     [Fact]
+    public async Task A_row_that_arrives_twice_names_its_copy_once()
+    {
+        var row = Assert.Single(await CopyAsync(_world.Options(), marker: null, Request(SimulatedWorld.WebImageId, Destination)));
+
+        await WaitAsync([row, row]);
+
+        Assert.Equal((2, 1, 1), (_results.Count, MarkedCopies(), _world.CallsOf("TagResources")));
+    }
+
+    [Fact]
     public async Task A_row_with_an_image_that_is_older_than_its_source_marks_nothing()
     {
         var old = _world.Cloud.AddImage(new SimulatedImage
