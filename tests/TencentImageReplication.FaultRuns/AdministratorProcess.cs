@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Transport;
 
@@ -22,6 +23,7 @@ internal sealed class AdministratorProcess
     private readonly Schedule _schedule;
     private readonly TimeProvider _clock;
     private readonly CvmClient _client;
+    private readonly ImageTagger _tagger;
     private readonly CarryOver _carryOver;
     private readonly Trace _trace;
     private readonly ILogger _logger;
@@ -45,7 +47,8 @@ internal sealed class AdministratorProcess
             Jitter = jitter.Fraction,
         });
         _client = new CvmClient(connection);
-        _carryOver = new CarryOver(_client, new ImageTagger(connection), _logger);
+        _tagger = new ImageTagger(connection);
+        _carryOver = new CarryOver(_client, _tagger, _logger);
         Line = new LaunchLine(_client, schedule, clock, trace, _logger, stop);
     }
 
@@ -77,7 +80,7 @@ internal sealed class AdministratorProcess
             Timeout = _isMended ? LongTimeout : _schedule.WaitTimeout,
             PollInterval = _isMended ? LongInterval : _schedule.PollInterval,
         };
-        var waiter = new ImageWaiter(_client, _carryOver, options, _clock, _logger);
+        var waiter = new ImageWaiter(_client, _carryOver, options, _clock, _logger, CreateMarker());
         var copying = CopyAsync(requests, targets);
         var waiting = WaitAsync();
         var launching = Line.RunAsync();
@@ -117,7 +120,7 @@ internal sealed class AdministratorProcess
             ThrottleLimit = _schedule.ThrottleLimit,
             ConfirmAsync = _ => Task.FromResult(true),
         };
-        var copier = new ImageCopier(_client, options, _clock, _logger);
+        var copier = new ImageCopier(_client, options, _clock, _logger, CreateMarker());
         var copying = copier.RunAsync(images.Reader, PutCopy, _stop);
         foreach (var request in requests)
         {
@@ -155,8 +158,14 @@ internal sealed class AdministratorProcess
         if (row.Status == ImageCopyStatus.Completed)
             Line.Add(row);
         if (row.CanBeWaitedFor)
-            targets.Writer.TryWrite(new WaitTarget(row.CopyId!, row.Region, row.RequestedAt, row));
+            targets.Writer.TryWrite(new WaitTarget(row.CopyId!, row.Region, row.RequestedAt, row) { Mark = MarkOf(row) });
     }
+
+    private CopyMarker? CreateMarker() => _schedule.NoMarks ? null : new CopyMarker(_client, _tagger, _clock, _logger);
+
+    // A file keeps no mark: the source is looked up.
+    private MarkRequest MarkOf(SavedRow row) =>
+        new(row.SourceImageId, _schedule.Images.First(image => image.ImageId == row.SourceImageId).Region, row.Mark);
 
     private void Settle(WaitResult result)
     {

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
@@ -35,6 +36,17 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
             var copies = string.Join(", ", pair.Select(copy => copy.ImageId));
             if (_doubled.Add($"{pair.Key}"))
                 Violations.Add($"{pair.Key.CopiedFrom} → {pair.Key.Region} was copied twice: {copies}");
+        }
+    }
+
+    /// <summary>Checks that no image has the mark of a source that it is not a copy of.</summary>
+    public void CheckMarks()
+    {
+        foreach (var image in cloud.Images(accountId).Where(image => image.Tags.Count > 0))
+        {
+            var marks = image.Tags.Where(tag => SourceMark.IsKey(tag.Key)).Select(tag => SourceMark.TryParse(tag.Value)).ToList();
+            if (marks.Count != image.Tags.Count || marks.Exists(mark => mark is null || !IsRight(mark, image)))
+                Violations.Add($"the mark is wrong: {string.Join(", ", image.Tags)} of {Text(image)}");
         }
     }
 
@@ -80,6 +92,8 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
         switch (row.Status)
         {
             case ImageCopyStatus.Completed:
+                if (schedule.IsCalm && !schedule.NoMarks && copy?.Tags.Count == 0 && !IsSource(copy))
+                    Violations.Add($"there was no fault, but the copy has no mark: {row}");
                 if (copy is null || !(copy.State == ImageStates.Normal || IsSource(copy)) || !IsCopyFor(copy, row))
                     Violations.Add($"the row is wrong: {row}, but the image is {Text(copy)}");
                 break;
@@ -116,6 +130,13 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
         !schedule.Cloud.SourceShowsSyncing
         && schedule.Cloud.Copies.HiddenFor > TimeSpan.FromMinutes(1)
         && cloud.Calls.Any(call => call is { Action: "SyncImages", Fault: FaultKind.ErrorCode } && call.Outcome == row.ErrorCode && call.Time >= startedAt);
+
+    private bool IsRight(SourceMark mark, SimulatedImage image) =>
+        !schedule.NoMarks
+        && cloud.FindImage(mark.Source.ImageId) is { } source
+        && source.Region == mark.Source.Region
+        && source.CreatedTime == mark.Source.CreatedTime
+        && (image.CopiedFrom is { } copied ? copied == source.ImageId : image.CreatedTime >= source.CreatedTime);
 
     private bool IsCopyFor(SimulatedImage copy, SavedRow row)
     {
@@ -172,6 +193,8 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
             "InvalidParameterValue.InvalidImageState" or "FailedOperation.InvalidImageState" or "ImageQuotaLimitExceeded"
                 or "InvalidImageName.Duplicate" => call.Action is "SyncImages" or "RunInstances",
             "DryRunOperation" => true,
+            "LimitExceeded.TagValue" => call.Action == "TagResources",
+            "AuthFailure.UnauthorizedOperation" => call.Action == "TagResources" && schedule.MayNotTag,
             // The client counts by key, because it does not know the account: the first calls with a new key can exceed the limit.
             _ when call.Outcome.StartsWith("RequestLimitExceeded", StringComparison.Ordinal) => IsBunchedUp || schedule is { KeyIsRenewed: true, KeyEnds: not null },
             "InternalError" => call.Fault == FaultKind.InternalErrorAfterActing,

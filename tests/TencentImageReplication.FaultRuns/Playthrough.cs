@@ -153,6 +153,7 @@ internal sealed class Playthrough : IDisposable
         _cloud.Faults = new FaultPlan();
         _cloud.Options.CopiesTo.Clear();
         _cloud.Options.ImageQuotas.Clear();
+        _cloud.Options.TagFailures.Clear();
         _network.IsMended = true;
     }
 
@@ -201,10 +202,11 @@ internal sealed class Playthrough : IDisposable
         _network.OnCopyCall = null;
         _network.OnLaunchCall = null;
         foreach (var row in process.Rows.Values)
-            _saved[(row.SourceImageId, row.Region)] = row;
+            _saved[(row.SourceImageId, row.Region)] = row with { Mark = null };
         _invariants.Violations.AddRange(process.Violations);
         _invariants.CheckDoubles();
         _launches.CheckDoubles();
+        _invariants.CheckMarks();
         if (isFinished)
         {
             _invariants.CheckProcess(process.Rows, expected, startedAt);

@@ -58,6 +58,12 @@ internal sealed record Schedule
     /// <summary>True when there is a new key after the first has expired.</summary>
     public bool KeyIsRenewed { get; init; }
 
+    /// <summary>True when the administrator leaves out the marks of copies.</summary>
+    public bool NoMarks { get; init; }
+
+    /// <summary>True when the key must not set tags.</summary>
+    public bool MayNotTag { get; init; }
+
     /// <summary>The times at which the process is stopped, and the actions after that.</summary>
     public required IReadOnlyList<Stop> Stops { get; init; }
 
@@ -88,6 +94,9 @@ internal sealed record Schedule
             + $"latency {Latency.Least}..{Latency.Most}, trickle {Trickle}, skew {Skew}, key ends {KeyEnds} (renewed {KeyIsRenewed}), "
             + $"wait {WaitTimeout}, poll {PollInterval}";
         yield return $"{Responses}";
+        yield return $"marks {!NoMarks}, may tag {!MayNotTag}, copies in progress take tags {Cloud.TagsCopiesInProgress}, values of a key {Cloud.MaximumValuesPerTagKey}";
+        foreach (var (where, failure) in Cloud.TagFailures)
+            yield return $"no tags in {where}: {failure}";
         yield return $"copies take {Cloud.CopyDuration} ± {Cloud.CopyDurationSpread}, source shows syncing {Cloud.SourceShowsSyncing}, "
             + $"busy source {Cloud.BusySource}, duplicate names {Cloud.DuplicateNames}, {Cloud.Copies}";
         foreach (var (region, cycle) in Cloud.CopiesTo)

@@ -51,6 +51,8 @@ internal sealed class ScheduleDraw
         if (responses.AreNamesBad)
             images = [.. images.Select(image => image with { Name = image.Name + ResponsePlan.Marker })];
         var isForced = _dice.Chance(0.04);
+        var marks = new Dice(_seed ^ 0x3A7C);
+        DrawTags(marks, cloud, images);
         return new Schedule
         {
             Seed = _seed,
@@ -75,6 +77,8 @@ internal sealed class ScheduleDraw
             // Each process repeats a forced copy, so it is not stopped.
             Stops = isForced ? [] : Stops(_dice.Apart(), latency.Most, cloud, haveLookAlikes),
             HaveLookAlikes = haveLookAlikes,
+            NoMarks = marks.Chance(0.05),
+            MayNotTag = !_isCalm && marks.Chance(0.1),
             WaitTimeout = _dice.Chance(0.9) ? 60 * Minute : 5 * Minute,
             PollInterval = _dice.Chance(0.05) ? null : _dice.Between(2 * Minute, 8 * Minute),
         };
@@ -186,6 +190,20 @@ internal sealed class ScheduleDraw
         return options;
     }
 
+    private void DrawTags(Dice dice, SimulatedCloudOptions options, PlannedImage[] images)
+    {
+        options.TagsCopiesInProgress = dice.Chance(0.6);
+        options.MaximumValuesPerTagKey = dice.OneOf(1, 2, 1000);
+        if (_isCalm)
+            return;
+        foreach (var region in images.SelectMany(image => image.Destinations).Distinct().Where(_ => dice.Chance(0.1)).ToArray())
+        {
+            options.TagFailures[region] = new TagFailure(
+                dice.OneOf("FailedOperation.ResourceTagProcessing", "FailedOperation", "InvalidParameter.Tag", "AuthFailure.UnauthorizedOperation"),
+                dice.OneOf(1, 3, int.MaxValue));
+        }
+    }
+
     private static CopyLifeCycle LifeCycle(Dice dice, SimulatedCloudOptions options, bool haveLookAlikes, CopyEnding ending)
     {
         // When neither the source nor an error shows that a copy is in progress, nobody can know of a copy that is hidden for
@@ -229,7 +247,7 @@ internal sealed class ScheduleDraw
             return plan;
         var share = dice.OneOf(0.02, 0.1, 0.1, 0.25, 0.5);
         foreach (var kind in dice.Some(OfAnyCall, dice.Number(1, 5)))
-            plan.Add(new FaultChance(Fault(dice, kind), share * dice.Fraction(), dice.OneOf(null, "SyncImages", "DescribeImages")));
+            plan.Add(new FaultChance(Fault(dice, kind), share * dice.Fraction(), dice.OneOf(null, "SyncImages", "DescribeImages", "TagResources")));
         for (var count = dice.OneOf(0, 0, 1, 2); count > 0; count--)
         {
             var kind = dice.OneOf<FaultKind>(OfAnyCall);

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Threading.Channels;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
@@ -28,6 +29,10 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [TccCarryOverTransformation]
     public TccCarryOver CarryOver { get; set; }
 
+    /// <summary>Leaves out the tag that names the source of a copy. The rows say so to Wait-TccImage.</summary>
+    [Parameter]
+    public SwitchParameter NoSourceTag { get; set; }
+
     /// <summary>Copies even if a custom image with the same name, size and system is in the destination.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -47,6 +52,9 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private protected CopyImageCommand() => _requests = new PipelineFeed<ImageCopyRequest>(this, Begin);
 
+    /// <summary>The properties to carry over, as a row keeps them for Wait-TccImage.</summary>
+    private protected TccCarryOver CarriedOver => NoSourceTag ? CarryOver | TccCarryOver.NoSourceTag : CarryOver;
+
     // Not a virtual method that returns the kind: Windows would load the engine to load this class (decision 2).
     private protected abstract ImageCopyOptions Options();
 
@@ -61,7 +69,8 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private Func<CancellationToken, Task> Begin(ChannelReader<ImageCopyRequest> requests)
     {
-        var copier = EngineFactory.CreateCopier(Scope, Client, Options(), TimeProvider);
+        var tagger = DryRun || IsWhatIf() ? null : new ImageTagger(Connection.Connection.For(Scope));
+        var copier = EngineFactory.CreateCopier(Scope, Client, tagger, Options(), TimeProvider);
         return token => copier.RunAsync(requests, Emit, token);
     }
 

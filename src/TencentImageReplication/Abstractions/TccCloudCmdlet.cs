@@ -103,8 +103,11 @@ public abstract class TccCloudCmdlet : TccCmdlet
             },
             token));
 
+    /// <summary>Returns true if -WhatIf is on, by switch or preference.</summary>
+    private protected bool IsWhatIf() => IsOn("WhatIf", "WhatIfPreference");
+
     /// <summary>Returns true if -WhatIf or -Confirm shows the text of <see cref="Confirm"/>, by switch or preference.</summary>
-    private protected bool ShowsDecisions() => IsOn("WhatIf", "WhatIfPreference") || IsOn("Confirm", variable: null)
+    private protected bool ShowsDecisions() => IsWhatIf() || IsOn("Confirm", variable: null)
         || (!IsGiven("Confirm")
             && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
             && preference is not ConfirmImpact.None and <= ConfirmImpact.Medium);

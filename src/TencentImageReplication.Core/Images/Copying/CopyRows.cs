@@ -1,4 +1,6 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -15,6 +17,7 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             Status = ImageCopyStatus.Requested,
             RequestedAt = requestedAt,
             RequestId = requestId,
+            Mark = image is null || !IsMarked ? null : SourceMark.For(image, request.SourceRegion),
         });
 
     /// <summary>Emits a row for a copy that already exists or is in progress.</summary>
@@ -24,6 +27,7 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             ImageId = copy.ImageId,
             Status = copy.ImageState == ImageStates.Normal ? ImageCopyStatus.Completed : ImageCopyStatus.Copying,
             Reused = true,
+            Mark = image is null || !IsMarked ? null : MissingMark.Of(copy, destination, image, request.SourceRegion),
         });
 
     /// <summary>Emits a row for a dry run that the service accepted.</summary>
@@ -46,6 +50,8 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
         foreach (var destination in destinations)
             Failed(destination, error);
     }
+
+    private bool IsMarked => !request.CarryOver.HasFlag(CarriedAttributes.NoSourceTag);
 
     private ImageCopy Row(string destination) => new()
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -29,10 +30,18 @@ public sealed class ImageCopier
     private readonly RegionProgress _progress;
     private readonly TimeProvider _timeProvider;
     private readonly ImageCopyJob _job;
+    private readonly CopyMarker? _marker;
 
     /// <summary>Creates a copier for one run. It remembers the contents of the destinations for the run.</summary>
-    public ImageCopier(CvmClient client, ImageCopyOptions options, TimeProvider timeProvider, ILogger logger)
+    /// <param name="client">The service.</param>
+    /// <param name="options">The options of the run.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="logger">The log.</param>
+    /// <param name="marker">Marks the copies with their source; null to leave that to later.</param>
+    public ImageCopier(
+        CvmClient client, ImageCopyOptions options, TimeProvider timeProvider, ILogger logger, CopyMarker? marker = null)
     {
+        _marker = marker;
         _client = client;
         _options = options;
         _logger = logger;
@@ -62,7 +71,7 @@ public sealed class ImageCopier
             // that does not respond is not waited for.
             var regions = batch
                 .GroupBy(request => request.SourceRegion, StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(group => group.Key, group => PrepareAsync(group.Key, [.. group], emit, cancellationToken), StringComparer.OrdinalIgnoreCase);
+                .ToDictionary(group => group.Key, group => PrepareAsync(group.Key, [.. group], EmitAndMark, cancellationToken), StringComparer.OrdinalIgnoreCase);
             await _progress.WhenSettledAsync([.. regions.Select(region => new KeyValuePair<string, Task>(region.Key, region.Value))], cancellationToken);
             foreach (var prepared in regions.Values)
             {
@@ -74,6 +83,15 @@ public sealed class ImageCopier
         }
 
         await running.WhenAllAsync();
+        if (_marker is not null)
+            await _marker.CompleteAsync();
+
+        void EmitAndMark(ImageCopy copy)
+        {
+            emit(copy);
+            if (copy is { ImageId.Length: > 0, Mark: { } mark })
+                _marker?.Add(new ImageRef(copy.ImageId, copy.Region), mark, copy.Status == ImageCopyStatus.Completed, cancellationToken);
+        }
 
         async Task StartAsync(Task<PreparedImages?> preparing)
         {
@@ -89,7 +107,7 @@ public sealed class ImageCopier
         async Task RunOneAsync(ImageCopyRequest request, PreparedImages prepared, IDisposable place)
         {
             using (place)
-                await _job.RunAsync(request, prepared.Find(request), prepared.Loads, emit, cancellationToken);
+                await _job.RunAsync(request, prepared.Find(request), prepared.Loads, EmitAndMark, cancellationToken);
         }
     }
 

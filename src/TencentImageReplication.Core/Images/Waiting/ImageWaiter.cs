@@ -4,6 +4,7 @@ using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Requests;
 
 namespace TencentImageReplication.Core.Images.Waiting;
@@ -12,9 +13,17 @@ namespace TencentImageReplication.Core.Images.Waiting;
 /// Waits until each image is available or cannot become available: all regions in parallel, up to 100 images in one request. It
 /// emits each result as soon as it is known.
 /// </summary>
-/// <remarks>A copy with attributes to carry over gets them as soon as it is available, and is emitted after that.</remarks>
+/// <remarks>
+/// A copy with attributes to carry over gets them as soon as it is available, and is emitted after that. A copy without a mark gets
+/// it after it is emitted.
+/// </remarks>
 public sealed class ImageWaiter(
-    CvmClient client, CarryOver carryOver, WaitOptions options, TimeProvider timeProvider, ILogger logger)
+    CvmClient client,
+    CarryOver carryOver,
+    WaitOptions options,
+    TimeProvider timeProvider,
+    ILogger logger,
+    CopyMarker? marker = null)
 {
     /// <summary>Waits for all targets that arrive.</summary>
     /// <param name="targets">The images to wait for. More may arrive during the wait.</param>
@@ -52,19 +61,29 @@ public sealed class ImageWaiter(
             region.Complete();
         await Task.WhenAll(regions.Values.Select(region => region.Completion));
         await finishing.WhenAllAsync();
+        if (marker is not null)
+            await marker.CompleteAsync();
 
         void Finish(WaitResult result)
         {
             if (result is { Outcome: WaitOutcome.Ready, Image: { } image, Target.CarryOver: { } request })
                 finishing.Add(CarryOverAsync(result, image, request));
             else
-                emit(result);
+                EmitAndMark(result);
+        }
+
+        // Nobody waits for the mark.
+        void EmitAndMark(WaitResult result)
+        {
+            emit(result);
+            if (result is { Outcome: WaitOutcome.Ready, Image: { } image, Target: { Mark: { } mark, Region: var region } })
+                marker?.Add(image, region, mark, cancellationToken);
         }
 
         async Task CarryOverAsync(WaitResult result, Image image, CarryOverRequest request)
         {
             var outcome = await carryOver.RunAsync(request, image, result.Target.Region, cancellationToken);
-            emit(result with { CarryOver = outcome });
+            EmitAndMark(result with { CarryOver = outcome });
         }
     }
 }
