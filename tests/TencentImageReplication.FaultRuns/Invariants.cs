@@ -199,7 +199,7 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
             _ when call.Outcome.StartsWith("RequestLimitExceeded", StringComparison.Ordinal) => IsBunchedUp || schedule is { KeyIsRenewed: true, KeyEnds: not null },
             "InternalError" => call.Fault == FaultKind.InternalErrorAfterActing,
             "InvalidImageId.NotFound" => call.Action == "DescribeImages" && schedule.Cloud.UnknownImageIdIsError,
-            "AuthFailure.SignatureExpire" => schedule.Skew.Duration() + schedule.Latency.Most >= MostSkew,
+            "AuthFailure.SignatureExpire" => schedule.Skew.Duration() + schedule.Latency.Most + (schedule.Responses.Slow?.Most ?? TimeSpan.Zero) >= MostSkew,
             "AuthFailure.TokenFailure" => schedule.KeyEnds is not null,
             "UnsupportedOperation.Region" => schedule.AllowCrossBorder && !schedule.CrossBorderIsEnabled,
             // Every fault after the action can have its own code.
