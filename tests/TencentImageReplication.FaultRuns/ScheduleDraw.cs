@@ -193,7 +193,7 @@ internal sealed class ScheduleDraw
     private void DrawTags(Dice dice, SimulatedCloudOptions options, PlannedImage[] images)
     {
         options.TagsCopiesInProgress = dice.Chance(0.6);
-        options.MaximumValuesPerTagKey = dice.OneOf(1, 2, 1000);
+        options.MaximumValuesPerTagKey = dice.OneOf(images.Length < 20 ? 1 : 10, 2 * images.Length, 1000);
         if (_isCalm)
             return;
         foreach (var region in images.SelectMany(image => image.Destinations).Distinct().Where(_ => dice.Chance(0.1)).ToArray())
