@@ -66,10 +66,15 @@ internal static partial class ErrorRecords
     internal static ErrorRecord CopyFailed(TccImageCopy row, Exception error)
     {
         var record = error is TencentCloudException failure
-            ? Create(new TccException(failure, ErrorAdvice.For(failure, row.Region)), failure.Code, ErrorCategories.Of(failure), row)
+            ? Create(new TccException(failure, AdviceFor(failure, row)), failure.Code, ErrorCategories.Of(failure), row)
             : ForInput(error, row) ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
         return WithAdvice(record, Messages.CopyFailed(row, record.Exception.Message));
     }
+
+    private static string AdviceFor(TencentCloudException failure, TccImageCopy row) =>
+        row.StaleImageId is { } stale && failure.Code == "InvalidImageName.Duplicate"
+            ? Messages.StaleNameTakenAdvice(stale, row.Region)
+            : ErrorAdvice.For(failure, row.Region);
 
     /// <summary>The error of waiting that did not end with a usable image; null if it did.</summary>
     internal static ErrorRecord? WaitEnded(WaitResult result, object? target)

@@ -34,6 +34,7 @@ internal static class ImageCopyRows
         ErrorMessage = copy.Error?.Message,
         RequestId = copy.RequestId,
         SourceTag = copy.Mark?.ToValue(),
+        StaleImageId = copy.StaleImageId,
     };
 
     /// <summary>
@@ -68,6 +69,7 @@ internal static class ImageCopyRows
             ErrorCode = Text(value, nameof(TccImageCopy.ErrorCode)),
             ErrorMessage = Text(value, nameof(TccImageCopy.ErrorMessage)),
             RequestId = Text(value, nameof(TccImageCopy.RequestId)),
+            StaleImageId = Text(value, nameof(TccImageCopy.StaleImageId)),
         };
         return row with
         {
@@ -78,7 +80,7 @@ internal static class ImageCopyRows
 
     /// <summary>Returns true if a row has a copy to wait for.</summary>
     internal static bool HasCopy(TccImageCopy row) =>
-        row.Status is not (ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed) && !string.IsNullOrEmpty(row.ImageId);
+        row.Status is not (ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed or ImageCopyStatus.Source) && !string.IsNullOrEmpty(row.ImageId);
 
     /// <summary>Returns the copy of a row, to wait for.</summary>
     /// <param name="row">The row, which has a copy.</param>
@@ -164,6 +166,7 @@ internal static class ImageCopyRows
         Core.Images.Copying.ImageCopyStatus.Failed => ImageCopyStatus.Failed,
         Core.Images.Copying.ImageCopyStatus.TimedOut => ImageCopyStatus.TimedOut,
         Core.Images.Copying.ImageCopyStatus.DryRunPassed => ImageCopyStatus.DryRunPassed,
+        Core.Images.Copying.ImageCopyStatus.Source => ImageCopyStatus.Source,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
