@@ -21,6 +21,11 @@ internal static class CopyLog
             $"“{region}”中的 {copy.ImageId} 自 {since} 起一直在复制。复制通常需要 10 到 30 分钟，该副本可能已卡住：请联系腾讯云技术支持，或使用 -Force 重新复制。"));
     }
 
+    public static void Stale(ILogger logger, Image stale, string region, Image source) =>
+        logger.Warn(14, () => Localized.Text(
+            $"{stale.ImageId} in '{region}' is named '{stale.ImageName}', but is not a copy of {source.ImageId}: it was created from an earlier image, or is older. Delete it with Remove-TccImage when nothing needs it.",
+            $"“{region}”中的 {stale.ImageId} 名为“{stale.ImageName}”，但不是 {source.ImageId} 的副本：它来自更早的镜像，或创建时间更早。不再需要时，请用 Remove-TccImage 删除。"));
+
     public static void Splitting(ILogger logger, string? imageId, string code) =>
         logger.Inform(3, () => Localized.Text(
             $"The request to copy {imageId} was refused ({code}). Checking each destination separately.",

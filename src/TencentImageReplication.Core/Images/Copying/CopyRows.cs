@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Provenance;
@@ -9,6 +10,8 @@ namespace TencentImageReplication.Core.Images.Copying;
 /// <summary>Emits the rows of one image: one for each destination, as soon as its result is known.</summary>
 internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<ImageCopy> emit, TimeProvider timeProvider)
 {
+    private readonly ConcurrentDictionary<string, string> _stale = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Emits a row for a requested copy.</summary>
     public void Requested(string destination, string imageId, DateTimeOffset? requestedAt, string? requestId) =>
         emit(Row(destination) with
@@ -51,6 +54,9 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             Failed(destination, error);
     }
 
+    /// <summary>Adds an image that has the name of the copy, but is not one, to all rows of a destination.</summary>
+    public void AddStale(string destination, Image stale) => _stale[destination] = stale.ImageId;
+
     private bool IsMarked => !request.CarryOver.HasFlag(CarriedAttributes.NoSourceTag);
 
     private ImageCopy Row(string destination) => new()
@@ -61,5 +67,6 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
         Region = destination,
         SizeGB = image is null ? null : ImageStorage.BilledSizeGB(image),
         CarryOver = request.CarryOver,
+        StaleImageId = _stale.TryGetValue(destination, out var stale) ? stale : null,
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -87,8 +88,9 @@ internal sealed class CopySearch(
         {
             var images = await inventory.ReadCurrentAsync(region, plan.ImageName, maxAge, cancellationToken);
             var before = inventory.Find(region, plan.ImageName);
-            var appeared = images
-                .Where(image => CopyIdentity.IsUsableCopyOf(image, plan.Image) && !before.Any(known => known.ImageId == image.ImageId))
+            var appeared = CopyRecognition.Rank(images, region, plan.Image, plan.SourceRegion)
+                .Select(candidate => candidate.Image)
+                .Where(image => !before.Any(known => known.ImageId == image.ImageId))
                 .ToList();
             var own = appeared.Find(image => ownSince is not null && !(image.CreatedTime < ownSince) && inventory.TryClaim(region, image.ImageId));
             // A copy that this run requested is encrypted. A copy that somebody else requested may not be.

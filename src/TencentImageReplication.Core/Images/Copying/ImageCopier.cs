@@ -156,7 +156,7 @@ public sealed class ImageCopier
         async Task LoadSourcesAsync()
         {
             await _progress.WhenSettledAsync([.. destinations.Select(load => new KeyValuePair<string, Task>(load.Key, load.Value))], cancellationToken);
-            var found = copies.Where(copy => !_options.Force && _reusable.Candidates(copy.Request, copy.Image, copy.Region).Count > 0);
+            var found = copies.Where(copy => _reusable.HasName(copy.Request, copy.Image, copy.Region));
             await LoadAsync(sourceRegion, found.Select(copy => copy.Image.ImageName), cancellationToken);
         }
     }

@@ -47,6 +47,12 @@ public sealed record ImageCopy
     /// <summary>The ID of the request that started the copy or was refused.</summary>
     public string? RequestId { get; init; }
 
+    /// <summary>
+    /// An image of the destination that has the name of the copy, but is older than the source or a copy of an earlier image of that
+    /// name; null when there is none.
+    /// </summary>
+    public string? StaleImageId { get; init; }
+
     /// <summary>The error when there is no copy: a <see cref="TencentCloudException"/> or a <see cref="RuleViolationException"/>.</summary>
     public Exception? Error { get; init; }
 }

@@ -133,6 +133,12 @@ internal sealed class ImageCopyJob(
         {
             try
             {
+                if (await FindStaleAsync(request, image, destination, loads, cancellationToken) is { } stale)
+                {
+                    CopyLog.Stale(logger, stale, destination, image);
+                    rows.AddStale(destination, stale);
+                }
+
                 if (await FindCopyAsync(request, image, destination, loads, cancellationToken) is { } existing)
                 {
                     CopyLog.Reusing(logger, existing, destination, timeProvider.GetUtcNow());
@@ -169,9 +175,18 @@ internal sealed class ImageCopyJob(
         if (options.Kind == CopyKind.Encrypted && !candidates.Exists(candidate => request.IsKnownCopy(destination, candidate.ImageId)))
             candidates = await _encrypted.FindAsync(image, destination, candidates, cancellationToken);
 
+        return reusable.Take(request, image, destination, candidates);
+    }
+
+    /// <summary>Finds an image that holds the name of the copy, but is outdated.</summary>
+    private async Task<Image?> FindStaleAsync(
+        ImageCopyRequest request, Image image, string destination, InventoryLoads loads, CancellationToken cancellationToken)
+    {
+        if (!reusable.HasName(request, image, destination))
+            return null;
         await loads.Sources;
         await inventory.LoadAsync(request.SourceRegion, [image.ImageName], cancellationToken);
-        return reusable.Take(request, image, destination, candidates);
+        return reusable.FindStale(request, image, destination);
     }
 
     private async Task RequestInTurnAsync(ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
