@@ -36,6 +36,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
 
     /// <summary>The region of the images; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
