@@ -26,12 +26,17 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
 
     public int Unknown { get; private set; }
 
-    /// <summary>Checks that there are never two copies of one image in one destination. Failed copies do not count.</summary>
+    /// <summary>
+    /// Checks that there are never two copies of one image in one destination. Failed copies do not count, nor those that were there
+    /// before a copy with -Force or by a colleague.
+    /// </summary>
     public void CheckDoubles()
     {
         if (schedule.Force && schedule.Colleague is not null)
             return;
-        foreach (var pair in LiveCopies().GroupBy(copy => (copy.CopiedFrom, copy.Region, copy.ImageName)).Where(pair => pair.Count() > 1))
+        var live = LiveCopies().Where(copy =>
+            copy.CreatedTime >= Schedule.Start || !(schedule.Force || schedule.Colleague?.Image.ImageId == copy.CopiedFrom));
+        foreach (var pair in live.GroupBy(copy => (copy.CopiedFrom, copy.Region, copy.ImageName)).Where(pair => pair.Count() > 1))
         {
             var copies = string.Join(", ", pair.Select(copy => copy.ImageId));
             if (_doubled.Add($"{pair.Key}"))
@@ -132,11 +137,10 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
         && cloud.Calls.Any(call => call is { Action: "SyncImages", Fault: FaultKind.ErrorCode } && call.Outcome == row.ErrorCode && call.Time >= startedAt);
 
     private bool IsRight(SourceMark mark, SimulatedImage image) =>
-        !schedule.NoMarks
-        && cloud.FindImage(mark.Source.ImageId) is { } source
-        && source.Region == mark.Source.Region
-        && source.CreatedTime == mark.Source.CreatedTime
-        && (image.CopiedFrom is { } copied ? copied == source.ImageId : image.CreatedTime >= source.CreatedTime);
+        (!schedule.NoMarks || schedule.Existing.Any(existing => existing.ImageId == image.ImageId))
+        && image.CopiedFrom == mark.Source.ImageId
+        && (cloud.FindImage(mark.Source.ImageId) is not { } source
+            || (source.Region == mark.Source.Region && source.CreatedTime.ToUnixTimeSeconds() == mark.Source.CreatedTime?.ToUnixTimeSeconds()));
 
     private bool IsCopyFor(SimulatedImage copy, SavedRow row)
     {
@@ -144,8 +148,7 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
         return copy.Region == row.Region
             && copy.ImageName == planned.NameOfCopy
             && copy.SizeGB == planned.SizeGB
-            && (copy.CopiedFrom == row.SourceImageId
-                || (copy.CopiedFrom is null && row.Reused));
+            && (copy.CopiedFrom == row.SourceImageId || (IsSource(copy) && row.Reused));
     }
 
     private static bool IsAgainstTheRules(SavedRow row) =>
@@ -160,7 +163,7 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
         // The source is busy as long as a copy is stuck.
         || cloud.Images(accountId).Any(copy => copy.CopiedFrom == row.SourceImageId && IsStuck(copy.ImageId))
         || row.ErrorCode == "InvalidImageName.Duplicate" && cloud.Images(accountId).Any(other =>
-            other.Region == row.Region && other.ImageName == image.NameOfCopy && !(IsLive(other) && IsCopyFor(other, row)));
+            other.Region == row.Region && other.ImageName == image.NameOfCopy && (schedule.Force || !(IsLive(other) && IsCopyFor(other, row))));
 
     /// <summary>Returns true when two sources are look-alikes: without the rows nobody can assign their copies.</summary>
     private bool IsLookAlike(string? imageId, PlannedImage image) => schedule.Images.Any(other =>

@@ -115,7 +115,8 @@ internal sealed class Playthrough : IDisposable
                 SizeGB = image.SizeGB,
                 AccountId = SimulatedWorld.Owner.AccountId,
                 SharedWith = _schedule.Kind == CopyKind.Shared ? [_keys.AccountId] : [],
-                CreatedTime = Schedule.Start.AddDays(-30),
+                CreatedTime = image.CreatedTime,
+                Snapshots = image.Snapshots(image.ImageId),
             });
         }
 
@@ -139,10 +140,9 @@ internal sealed class Playthrough : IDisposable
         catch (TencentCloudException exception)
         {
             _trace.Add($"a colleague is refused: {exception.Code}");
-            return;
         }
 
-        _trace.Add($"a colleague copies {colleague.Image.ImageId} to {string.Join(", ", colleague.Destinations)}");
+        _trace.Add($"a colleague has asked to copy {colleague.Image.ImageId} to {string.Join(", ", colleague.Destinations)}");
         await Task.Delay(colleague.Before, _clock);
     }
 
@@ -198,7 +198,7 @@ internal sealed class Playthrough : IDisposable
             _network,
             _trace,
             stopping.Token);
-        var isFinished = await process.RunAsync(requests, waitFor, completed);
+        var isFinished = await process.RunAsync(Repeated(requests), waitFor, completed);
         _network.OnCopyCall = null;
         _network.OnLaunchCall = null;
         foreach (var row in process.Rows.Values)
@@ -216,6 +216,15 @@ internal sealed class Playthrough : IDisposable
         foreach (var call in _cloud.Calls.Where(call => call.Time >= startedAt))
             _trace.Add($"call {call.Time - Schedule.Start} {call.Action} {call.Region} {call.Outcome} {call.Acted} {call.Fault}");
         return isFinished;
+    }
+
+    // As a list with repeated lines, or two lists that are joined.
+    private ImageCopyRequest[] Repeated(IReadOnlyList<ImageCopyRequest> requests)
+    {
+        var dice = new Dice(_schedule.Seed ^ 0x2E9);
+        var again = requests.SelectMany(request =>
+            Enumerable.Repeat(request, _schedule.Images.First(image => image.ImageId == request.ImageId).Times - 1));
+        return [.. requests, .. dice.Some(again.Select(request => request with { DestinationRegions = dice.Some(request.DestinationRegions, 2) }), int.MaxValue)];
     }
 
     private ImageCopyRequest Request(PlannedImage image, GoOnBy goOnBy)

@@ -104,9 +104,9 @@ internal sealed record Schedule
         foreach (var (region, quota) in Cloud.ImageQuotas)
             yield return $"quota of {region}: {quota}";
         foreach (var image in Images)
-            yield return $"{image.ImageId} '{image.Name}' in {image.Region}, {image.SizeGB} GB, named {image.CopyName ?? "-"}, to {string.Join(", ", image.Destinations)}";
+            yield return $"{image.ImageId} '{image.Name}' in {image.Region}, {image.SizeGB} + {image.DataDiskGB} GB, created {image.CreatedTime:O}, {image.Times} times, named {image.CopyName ?? "-"}, to {string.Join(", ", image.Destinations)}";
         foreach (var image in Existing)
-            yield return $"there is {image.ImageId} '{image.ImageName}' in {image.Region}, {image.SizeGB} GB, {image.State}";
+            yield return $"there is {image.ImageId} '{image.ImageName}' in {image.Region}, {image.SizeGB} GB, {image.Snapshots.Count} snapshots, {image.State}, created {image.CreatedTime:O}, a copy of {image.CopiedFrom ?? "-"}, tags {string.Join(", ", image.Tags)}";
         foreach (var outage in Outages)
             yield return $"{outage}";
         foreach (var stop in Stops)
@@ -119,6 +119,20 @@ internal sealed record PlannedImage(
     string ImageId, string Name, string Region, int SizeGB, string? CopyName, IReadOnlyList<string> Destinations)
 {
     public string NameOfCopy => CopyName ?? Name;
+
+    /// <summary>The size of the data disk; 0 for none.</summary>
+    public int DataDiskGB { get; init; }
+
+    /// <summary>The time of its creation. An image that was created again under its name is young.</summary>
+    public DateTimeOffset CreatedTime { get; init; } = Schedule.Start.AddDays(-30);
+
+    /// <summary>The number of times that the input has the image.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>The snapshots of the image and of each copy.</summary>
+    public IReadOnlyList<SimulatedSnapshot> Snapshots(string id) => DataDiskGB == 0
+        ? [new($"snap-{id}", "SYSTEM_DISK", SizeGB)]
+        : [new($"snap-{id}", "SYSTEM_DISK", SizeGB), new($"snap-{id}d", "DATA_DISK", DataDiskGB)];
 }
 
 /// <summary>A colleague who copies one of the images.</summary>

@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
@@ -42,7 +43,7 @@ internal sealed class ScheduleDraw
 
     private Schedule Draw()
     {
-        var images = Images(_dice.Apart());
+        var images = Rebuild(new Dice(_seed ^ 0xB1D), Images(_dice.Apart()));
         var haveLookAlikes = images.GroupBy(image => (image.NameOfCopy, image.SizeGB)).Any(same => same.Count() > 1);
         var cloud = Cloud(_dice.Apart(), images, haveLookAlikes);
         var latency = Latency(_dice.Apart());
@@ -63,7 +64,7 @@ internal sealed class ScheduleDraw
             CrossBorderIsEnabled = _dice.Chance(0.8),
             ThrottleLimit = _dice.OneOf(1, 4, 32, 32),
             Images = images,
-            Existing = Existing(_dice.Apart(), images),
+            Existing = [.. Existing(_dice.Apart(), images), .. OtherBuilds(new Dice(_seed ^ 0x01D), images)],
             Colleague = Colleague(_dice.Apart(), images),
             Cloud = cloud,
             Faults = Faults(_dice.Apart()),
@@ -140,11 +141,76 @@ internal sealed class ScheduleDraw
                 AccountId = owner,
                 SizeGB = image.SizeGB + size,
                 State = state,
-                CreatedTime = Schedule.Start.AddDays(-3),
+                // Younger than the source, but not by much if that is young.
+                CreatedTime = image.CreatedTime + ((Schedule.Start - image.CreatedTime) / 2),
+                Snapshots = size == 0 ? image.Snapshots($"exist{existing.Count:000}") : [],
+                CopiedFrom = size == 0 ? image.ImageId : null,
             });
         }
 
         return [.. existing];
+    }
+
+    /// <summary>Draws images that were created again under their names a short time ago, have data disks, and are in the input more than once.</summary>
+    private static PlannedImage[] Rebuild(Dice dice, PlannedImage[] images)
+    {
+        var drawn = new List<PlannedImage>();
+        foreach (var image in images)
+        {
+            // Look-alikes have the same disks.
+            var before = drawn.Find(other => other.Name == image.Name);
+            drawn.Add(image with
+            {
+                CreatedTime = dice.Chance(0.4) ? WholeSecond(Schedule.Start - dice.OfAnyScale(2 * Minute, TimeSpan.FromDays(2))) : image.CreatedTime,
+                DataDiskGB = before?.DataDiskGB ?? (dice.Chance(0.2) ? 100 : 0),
+                Times = dice.Chance(0.1) ? dice.Number(2, 3) * 0 + 1 : 1,
+            });
+        }
+
+        return [.. drawn];
+
+        // As the service tells it.
+        static DateTimeOffset WholeSecond(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
+    }
+
+    /// <summary>
+    /// Draws images that have the name of a copy and are none: copies of an earlier image of the name, with or without a mark, and
+    /// images without its data disk.
+    /// </summary>
+    private SimulatedImage[] OtherBuilds(Dice dice, PlannedImage[] images)
+    {
+        var others = new List<SimulatedImage>();
+        var single = images.Where(image => images.Count(other => other.NameOfCopy == image.NameOfCopy) == 1);
+        foreach (var image in single)
+        {
+            foreach (var region in image.Destinations.Where(region => (region != image.Region || _kind == CopyKind.Shared) && dice.Chance(0.15)))
+            {
+                var id = $"{others.Count:00000}";
+                var earlier = $"img-old{id}";
+                var earlierTime = image.CreatedTime.AddDays(-7);
+                var mark = new SimulatedTag(SourceMark.TagKey, $"{image.Region}/{earlier}/{earlierTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+                var younger = image.CreatedTime + ((Schedule.Start - image.CreatedTime) / 3);
+                var older = image.CreatedTime.AddDays(-6);
+                var (created, tags, disks) = dice.OneOf<(DateTimeOffset, SimulatedTag[], bool)>(
+                    (older, [], true), (older, [], true), (older, [mark], true), (younger, [mark], true), (younger, [], false));
+                if (!disks && image.DataDiskGB == 0)
+                    created = older;
+                others.Add(new SimulatedImage
+                {
+                    ImageId = $"img-build{others.Count:000}",
+                    ImageName = image.NameOfCopy,
+                    Region = region,
+                    AccountId = _kind == CopyKind.Shared ? SimulatedWorld.Partner.AccountId : SimulatedWorld.Owner.AccountId,
+                    SizeGB = image.SizeGB,
+                    CreatedTime = created,
+                    Tags = tags,
+                    Snapshots = disks ? image.Snapshots($"b{id}") : [],
+                    CopiedFrom = earlier,
+                });
+            }
+        }
+
+        return [.. others];
     }
 
     private Colleague? Colleague(Dice dice, PlannedImage[] images)
@@ -164,7 +230,7 @@ internal sealed class ScheduleDraw
             CopyDuration = dice.OfAnyScale(2 * Minute, 30 * Minute),
             SourceShowsSyncing = dice.Chance(0.7),
             BusySource = dice.OneOf(BusySource.InvalidParameterValue, BusySource.InvalidParameterValue, BusySource.FailedOperation, BusySource.Accepted),
-            DuplicateNames = dice.OneOf(DuplicateNames.RefusedWhenGiven, DuplicateNames.RefusedWhenGiven, DuplicateNames.Allowed),
+            DuplicateNames = dice.OneOf(DuplicateNames.RefusedWhenGiven, DuplicateNames.RefusedWhenGiven, DuplicateNames.Allowed, DuplicateNames.Refused),
             DryRunAnswer = dice.OneOf(DryRunAnswer.BareRequestId, DryRunAnswer.DryRunOperation),
             UnknownImageIdIsError = dice.Chance(0.3),
             TimesWithOffset = dice.Chance(0.3),
