@@ -20,6 +20,6 @@ public abstract class FindingCommand : TccCloudCmdlet
     private protected bool HasEmptyFilter(string parameter, string[]? values) =>
         IsGiven(parameter) && (values is null || values.All(string.IsNullOrEmpty));
 
-    /// <summary>Says with -Verbose that filters selected nothing.</summary>
+    /// <summary>Writes a verbose message that filters selected nothing.</summary>
     private protected void SayNothingFound(IEnumerable<string> regions) => WriteVerbose(Messages.NothingFound([.. regions.Distinct()]));
 }

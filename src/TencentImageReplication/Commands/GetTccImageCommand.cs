@@ -27,6 +27,7 @@ public sealed class GetTccImageCommand : FindingCommand
     [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [TccIdTransformation("img-")]
     [ValidateTccImageId(AllowEmpty = true)]
     [ArgumentCompleter(typeof(ImageIdCompleter))]
     public string[]? ImageId { get; set; }

@@ -24,6 +24,7 @@ public sealed class GetTccInstanceCommand : FindingCommand
     [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [TccIdTransformation("ins-")]
     [ValidateTccInstanceId(AllowEmpty = true)]
     [ArgumentCompleter(typeof(InstanceIdCompleter))]
     public string[]? InstanceId { get; set; }

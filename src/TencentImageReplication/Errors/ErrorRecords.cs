@@ -115,6 +115,11 @@ internal static partial class ErrorRecords
         new TccArgumentException(Messages.RowTimeNotRead(row, property, reason), TimeMessages.Advice()),
         "TimeNotRead", ErrorCategory.InvalidData, row);
 
+    /// <summary>A word of a saved row that is none of the valid ones. The row continues without it.</summary>
+    internal static ErrorRecord RowWordNotRead(TccImageCopy row, string property, string text, string words) => Create(
+        new TccArgumentException(Messages.RowTimeNotRead(row, property, Messages.InvalidChoice(text, words)), Messages.RowWordAdvice()),
+        "ValueNotRead", ErrorCategory.InvalidData, row);
+
     internal static ErrorRecord NoImageId(object? target) => Create(
         new TccArgumentException(Messages.NoImageId(), Messages.NoImageIdAdvice()), "NoImageId", ErrorCategory.InvalidArgument, target);
 

@@ -65,6 +65,9 @@ internal static partial class Messages
     internal static string EmptyFilterAdvice(string parameter) => Localized.Text(
         $"Specify a value, or omit -{parameter} to get everything.", $"请指定一个值；如需获取全部，请不要指定 -{parameter}。");
 
+    internal static string NoId(string text, string prefix) => Localized.Text(
+        $"'{text}' is not an ID that begins with {prefix}.", $"“{text}”不是以 {prefix} 开头的 ID。");
+
     internal static string InvalidChoice(string text, string words) => Localized.Text(
         $"'{text}' is not a valid value. Use one of: {words}.",
         $"“{text}”不是有效的值。有效的值：{words}。");

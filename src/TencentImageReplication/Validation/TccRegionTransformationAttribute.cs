@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Validation;
 
@@ -24,9 +25,13 @@ public sealed class TccRegionTransformationAttribute : ArgumentTransformationAtt
     private string[] Texts(string text)
     {
         var texts = List ? text.Split(Separators, StringSplitOptions.RemoveEmptyEntries) : [text];
-        var regions = texts.Select(region => region.Trim().ToLowerInvariant()).Where(region => region.Length > 0).ToArray();
+        var regions = texts.Select(Normalized).Where(region => region.Length > 0).ToArray();
         return regions.Length > 0 ? regions : [""];
     }
+
+    // A text that is no region ID either way stays as it was written, for the error.
+    private static string Normalized(string text) =>
+        text.Trim() is var region && RegionRules.CheckId(region.ToLowerInvariant()) is null ? region.ToLowerInvariant() : region;
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }
