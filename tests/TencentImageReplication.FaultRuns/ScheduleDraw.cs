@@ -22,6 +22,8 @@ internal sealed class ScheduleDraw
     private static readonly FaultKind[] OfAnyCall =
         [.. Enum.GetValues<FaultKind>().Where(kind => kind is not (FaultKind.EmptyList or FaultKind.NullList))];
 
+    private const string BystanderName = "other-";
+
     private readonly int _seed;
     private readonly Dice _dice;
     private readonly bool _isCalm;
@@ -64,7 +66,7 @@ internal sealed class ScheduleDraw
             CrossBorderIsEnabled = _dice.Chance(0.8),
             ThrottleLimit = _dice.OneOf(1, 4, 32, 32),
             Images = images,
-            Existing = [.. Existing(_dice.Apart(), images), .. OtherBuilds(new Dice(_seed ^ 0x01D), images)],
+            Existing = [.. Existing(_dice.Apart(), images), .. OtherBuilds(new Dice(_seed ^ 0x01D), images), .. Bystanders(images)],
             Colleague = Colleague(_dice.Apart(), images),
             Cloud = cloud,
             Faults = Faults(_dice.Apart()),
@@ -222,6 +224,26 @@ internal sealed class ScheduleDraw
         return new Colleague(image, dice.Some(regions.Where(region => region != image.Region), dice.Number(1, 2)), dice.Between(Second, 8 * Minute));
     }
 
+    // Only a run with many names reads whole lists, page by page.
+    private bool HasMovingLists(PlannedImage[] images) =>
+        !_isCalm && images.Select(image => image.NameOfCopy).Distinct().Count() > 20 && new Dice(_seed ^ 0x3E1).Chance(0.5);
+
+    /// <summary>Draws images that have nothing to do with the run, and fill more than a page of each list.</summary>
+    private IEnumerable<SimulatedImage> Bystanders(PlannedImage[] images)
+    {
+        if (!HasMovingLists(images))
+            return [];
+        var account = _kind == CopyKind.Shared ? SimulatedWorld.Partner.AccountId : SimulatedWorld.Owner.AccountId;
+        return images.SelectMany(image => image.Destinations).Distinct().SelectMany(region => Enumerable.Range(0, 120).Select(number => new SimulatedImage
+        {
+            ImageId = $"img-{region.Length:00}{region[3]}{region[^2]}{region[^1]}{number:000}",
+            ImageName = $"{BystanderName}{number}",
+            Region = region,
+            AccountId = account,
+            CreatedTime = Schedule.Start.AddHours(-1),
+        })).DistinctBy(image => image.ImageId);
+    }
+
     private SimulatedCloudOptions Cloud(Dice dice, PlannedImage[] images, bool haveLookAlikes)
     {
         var options = new SimulatedCloudOptions
@@ -237,6 +259,8 @@ internal sealed class ScheduleDraw
             IdleSyncPercent = dice.OneOf<int?>(null, 20, 100),
             RateLimitErrorCode = dice.OneOf("RequestLimitExceeded", "RequestLimitExceeded.UinLimitExceeded"),
         };
+        if (HasMovingLists(images))
+            options.ImagesBetweenPages = new ListChanges { Created = 1, Deleted = 3, DeletedNames = BystanderName };
         options.CopyDurationSpread = options.CopyDuration * dice.Fraction() * 0.5;
         options.Copies = LifeCycle(dice, options, haveLookAlikes, CopyEnding.Normal);
         if (_isCalm)

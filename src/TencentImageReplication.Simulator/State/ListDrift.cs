@@ -19,7 +19,12 @@ internal sealed class ListDrift
         if ((changes.Created == 0 && changes.Deleted == 0) || _times >= changes.Times)
             return;
         _times++;
-        foreach (var image in page.Where(image => image.AccountId == accountId && image.State == ImageStates.Normal).Take(changes.Deleted).ToList())
+        var deleted = page
+            .Where(image => image.AccountId == accountId
+                && image.State == ImageStates.Normal
+                && image.ImageName.StartsWith(changes.DeletedNames, StringComparison.Ordinal))
+            .Take(changes.Deleted);
+        foreach (var image in deleted.ToList())
         {
             state.Images.Remove(image.ImageId);
             state.Snapshots.Remove(image.Snapshots);
