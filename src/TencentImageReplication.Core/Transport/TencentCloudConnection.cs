@@ -47,7 +47,8 @@ public sealed class TencentCloudConnection
         _time = options.TimeProvider;
         _logger = options.Logger;
         _exchange = new HttpExchange(
-            options.Handler ?? SharedHandler.Instance, _time, options.RequestDeadline, options.MaxResponseBytes);
+            options.Handler ?? SharedHandler.Instance, options.Handler is null ? SystemProxy.Instance : null, _time, options.RequestDeadline,
+            options.MaxResponseBytes);
         _rateLimiters = options.RateLimiters ?? new ActionRateLimiters(_time);
         Budgets = new RetryBudgets();
         _retry = new RetryLoop(options.MaxAttempts, options.MaxThrottleWait, Budgets, options.Jitter, _time);

@@ -35,6 +35,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
 
     /// <summary>The region of the image and the instance; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
@@ -142,6 +143,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
 
     /// <summary>The region of that instance; default: the region of the connection.</summary>
     [Parameter]
+    [TccRegionTransformation]
     [ValidateTccRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? LikeInstanceRegion { get; set; }

@@ -39,10 +39,10 @@ internal static class ImageCopyRows
 
     /// <summary>
     /// Reads a row that is live, or was saved with Export-Csv or Export-Clixml and read again. A value that cannot be
-    /// read is left out, because spreadsheets write values in their own way. A time that cannot be read is an error too.
+    /// read is left out, because spreadsheets write values in their own way. If the value matters for the wait, that is an error too.
     /// </summary>
     /// <param name="value">The object.</param>
-    /// <param name="report">Takes an error for each time that cannot be read.</param>
+    /// <param name="report">Takes an error for each status, time or list of properties that cannot be read.</param>
     /// <returns>The row; null when the object is no row.</returns>
     internal static TccImageCopy? TryRead(PSObject? value, Action<ErrorRecord> report)
     {
@@ -58,14 +58,12 @@ internal static class ImageCopyRows
         {
             ImageName = Text(value, nameof(TccImageCopy.ImageName)) ?? "",
             SourceImageId = sourceImageId,
-            SourceRegion = Text(value, nameof(TccImageCopy.SourceRegion)) ?? "",
+            SourceRegion = RegionId(value, nameof(TccImageCopy.SourceRegion)),
             ImageId = Text(value, nameof(TccImageCopy.ImageId)),
-            Region = Text(value, nameof(TccImageCopy.Region)) ?? "",
-            Status = Read<ImageCopyStatus>(value, nameof(TccImageCopy.Status)) ?? ImageCopyStatus.Requested,
+            Region = RegionId(value, nameof(TccImageCopy.Region)),
             Reused = Read<bool>(value, nameof(TccImageCopy.Reused), Boolean) ?? false,
             SizeGB = Read<int>(value, nameof(TccImageCopy.SizeGB)),
             Duration = Span(value, nameof(TccImageCopy.Duration)),
-            CarryOver = Read<TccCarryOver>(value, nameof(TccImageCopy.CarryOver)),
             ErrorCode = Text(value, nameof(TccImageCopy.ErrorCode)),
             ErrorMessage = Text(value, nameof(TccImageCopy.ErrorMessage)),
             RequestId = Text(value, nameof(TccImageCopy.RequestId)),
@@ -73,6 +71,8 @@ internal static class ImageCopyRows
         };
         return row with
         {
+            Status = Words<ImageCopyStatus>(value, nameof(TccImageCopy.Status), row, report) ?? ImageCopyStatus.Requested,
+            CarryOver = Words<TccCarryOver>(value, nameof(TccImageCopy.CarryOver), row, report),
             RequestedAt = Time(value, nameof(TccImageCopy.RequestedAt), row, report),
             CompletedAt = Time(value, nameof(TccImageCopy.CompletedAt), row, report),
         };
@@ -182,6 +182,20 @@ internal static class ImageCopyRows
         if (value is string text && parse is not null)
             return parse(text);
         return LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out T result) ? result : null;
+    }
+
+    private static string RegionId(PSObject row, string name) => Text(row, name)?.Trim() is not { } text ? ""
+        : RegionRules.CheckId(text.ToLowerInvariant()) is null ? text.ToLowerInvariant() : text;
+
+    private static T? Words<T>(PSObject saved, string name, TccImageCopy row, Action<ErrorRecord> report)
+        where T : struct, Enum
+    {
+        if (Text(saved, name) is not { } text)
+            return null;
+        var value = EnumText.TryRead<T>(saved.Properties[name].Value);
+        if (value is null)
+            report(ErrorRecords.RowWordNotRead(row, name, text, EnumText.Words(typeof(T))));
+        return value;
     }
 
     private static bool? Boolean(string text) => bool.TryParse(text, out var value) ? value : null;
