@@ -154,7 +154,8 @@ public sealed class SimulatedCloud
     /// <returns>The response, and the way in which to deliver it.</returns>
     public async Task<SimulatedResponse> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken)
     {
-        var fault = Faults.Next(request.Action, Actions.Contains(request.Action), request.Region);
+        var region = Options.FindRegion(request.Region);
+        var fault = Faults.Next(request.Action, Actions.Contains(request.Action), region?.Id ?? request.Region, region is not null);
         await TimeProvider.WaitAsync(Options.Latency + (fault?.Latency ?? TimeSpan.Zero), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var response = Read(now => Handle(request, fault, now));
