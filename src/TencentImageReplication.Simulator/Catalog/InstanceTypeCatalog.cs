@@ -26,6 +26,9 @@ internal static class InstanceTypeCatalog
         new(SoldOutType, 1, 2, 0.22),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
+    /// <summary>The names of all types.</summary>
+    public static IReadOnlyCollection<string> Names => Types.Keys;
+
     /// <summary>Finds a type by name.</summary>
     public static InstanceType Find(string name)
     {
