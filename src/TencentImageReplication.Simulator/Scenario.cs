@@ -61,19 +61,21 @@ public sealed class Scenario
     /// <summary>Creates a cloud that plays the scenario.</summary>
     /// <param name="timeProvider">The clock of the cloud.</param>
     /// <param name="settings">The settings where the scenario has none. The scenario changes them.</param>
+    /// <param name="change">Changes the settings of the scenario before the cloud is created; null for nothing to change.</param>
     /// <exception cref="ScenarioException">The scenario has mistakes.</exception>
-    public SimulatedCloud CreateCloud(TimeProvider timeProvider, SimulatedCloudOptions? settings = null)
+    public SimulatedCloud CreateCloud(TimeProvider timeProvider, SimulatedCloudOptions? settings = null, Action<SimulatedCloudOptions>? change = null)
     {
         var binder = new ScenarioBinder(timeProvider.GetUtcNow());
         SimulatedCloud? cloud = null;
         if (ScenarioParser.Parse(_json, binder.Problems) is { } root)
-            cloud = Create(root, binder, timeProvider, settings ?? new SimulatedCloudOptions());
+            cloud = Create(root, binder, timeProvider, settings ?? new SimulatedCloudOptions(), change);
         return binder.Problems.Count == 0
             ? cloud!
             : throw new ScenarioException(Name, [.. binder.Problems.OrderBy(problem => problem.Line)]);
     }
 
-    private static SimulatedCloud? Create(ScenarioNode root, ScenarioBinder binder, TimeProvider timeProvider, SimulatedCloudOptions settings)
+    private static SimulatedCloud? Create(
+        ScenarioNode root, ScenarioBinder binder, TimeProvider timeProvider, SimulatedCloudOptions settings, Action<SimulatedCloudOptions>? change)
     {
         binder.CheckKeys(root, typeof(ScenarioDocument));
         var world = root.Member("world") is { } node ? binder.Convert(node, typeof(ScenarioWorld)) as ScenarioWorld? : ScenarioWorld.Default;
@@ -82,6 +84,7 @@ public sealed class Scenario
         // The rest depends on the regions and on the seed.
         if (binder.Problems.Count > 0)
             return null;
+        change?.Invoke(settings);
         var cloud = world == ScenarioWorld.Empty ? new SimulatedCloud(settings, timeProvider) : SimulatedWorld.Create(settings, timeProvider);
         new ScenarioStage(cloud, binder).Set(root);
         return cloud;

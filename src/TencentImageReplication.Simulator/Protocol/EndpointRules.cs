@@ -14,7 +14,7 @@ internal static class EndpointRules
     public static string Region(SimulatedRequest request, string service, SimulatedCloudOptions options)
     {
         var region = request.Region;
-        var host = SignatureVerifier.WithoutPort(request.Header("Host"));
+        var host = SignatureVerifier.WithoutPort(request.Host);
         if (host.EndsWith(Root, StringComparison.OrdinalIgnoreCase))
             region = RegionServedBy(host.Substring(0, host.Length - Root.Length).Split('.'), service, region, options);
         if (region.Length == 0)
