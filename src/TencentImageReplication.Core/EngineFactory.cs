@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Creating;
 using TencentImageReplication.Core.Images.Deleting;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Images.Sharing;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Instances;
@@ -15,12 +16,24 @@ namespace TencentImageReplication.Core;
 public static class EngineFactory
 {
     /// <summary>Creates the object that copies images.</summary>
-    public static ImageCopier CreateCopier(CommandScope scope, CvmClient client, ImageCopyOptions options, TimeProvider timeProvider) =>
-        new(client, options, timeProvider, scope.Log);
+    /// <param name="scope">The command.</param>
+    /// <param name="client">The service.</param>
+    /// <param name="tagger">Sets the marks of copies; null to leave them out.</param>
+    /// <param name="options">The options of the run.</param>
+    /// <param name="timeProvider">The clock.</param>
+    public static ImageCopier CreateCopier(
+        CommandScope scope, CvmClient client, ImageTagger? tagger, ImageCopyOptions options, TimeProvider timeProvider) =>
+        new(client, options, timeProvider, scope.Log, tagger is null ? null : new CopyMarker(client, tagger, timeProvider, scope.Log));
 
     /// <summary>Creates the object that waits for images.</summary>
     public static ImageWaiter CreateWaiter(CommandScope scope, CvmClient client, ImageTagger tagger, WaitOptions options, TimeProvider timeProvider) =>
-        new(client, new CarryOver(client, tagger, scope.Log), options, timeProvider, scope.Log);
+        new(
+            client,
+            new CarryOver(client, tagger, scope.Log),
+            options,
+            timeProvider,
+            scope.Log,
+            new CopyMarker(client, tagger, timeProvider, scope.Log));
 
     /// <summary>Creates the object that starts instances.</summary>
     public static InstanceLauncher CreateLauncher(CommandScope scope, CvmClient client, TimeProvider timeProvider) =>

@@ -35,6 +35,8 @@ internal sealed class Gateway
             var action = _actions.Find(common.Version, common.Action);
             if (action.NeedsRegion && call.Region.Length == 0)
                 throw new ServiceException("MissingParameter", "X-TC-Region");
+            if (account.DeniedActions.Contains(action.Name))
+                throw new ServiceException(service == "cvm" ? "UnauthorizedOperation" : "AuthFailure.UnauthorizedOperation", action.Name);
             _state.RateLimits.Take(account.AccountId, action.Name, now, _state.Options);
             var schema = _actions.Schema(action.Name);
             using var body = RequestBody.Read(request, schema, action.Name);

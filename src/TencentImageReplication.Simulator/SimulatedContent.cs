@@ -21,6 +21,9 @@ internal sealed class SimulatedContent : HttpContent
         Headers.ContentType = new MediaTypeHeaderValue(response.ContentType);
     }
 
+    /// <summary>True when the client receives the whole body.</summary>
+    public bool IsWhole => _response.Delivery == SimulatedDelivery.Whole;
+
     protected override bool TryComputeLength(out long length)
     {
         length = _response.Body.Length;

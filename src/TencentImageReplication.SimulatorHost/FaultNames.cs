@@ -16,6 +16,8 @@ internal static class FaultNames
         ["proxy-page"] = FaultKind.ProxyPage,
         ["internal-error"] = FaultKind.InternalErrorBeforeActing,
         ["internal-error-after"] = FaultKind.InternalErrorAfterActing,
+        ["empty-list"] = FaultKind.EmptyList,
+        ["null-list"] = FaultKind.NullList,
         ["throttled"] = FaultKind.Throttled,
     };
 

@@ -35,6 +35,15 @@ public sealed class FaultRunTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_region_that_stalls_or_fails_holds_up_no_other()
+    {
+        var run = await FaultRunProcess.RunAsync("--slow-regions");
+
+        output.WriteLine(run.Output.TrimEnd());
+        Assert.True(run.ExitCode == 0, run.Output);
+    }
+
+    [Fact]
     public async Task The_same_seed_repeats_a_run_in_every_detail()
     {
         const string Seed = "7";

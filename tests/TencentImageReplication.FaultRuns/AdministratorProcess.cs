@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Transport;
 
@@ -22,11 +23,13 @@ internal sealed class AdministratorProcess
     private readonly Schedule _schedule;
     private readonly TimeProvider _clock;
     private readonly CvmClient _client;
+    private readonly ImageTagger _tagger;
     private readonly CarryOver _carryOver;
     private readonly Trace _trace;
     private readonly ILogger _logger;
     private readonly CancellationToken _stop;
     private readonly bool _isMended;
+    private long _began;
 
     public AdministratorProcess(
         Schedule schedule, TimeProvider clock, ICredentialSource credentials, Network network, Trace trace, CancellationToken stop)
@@ -44,8 +47,13 @@ internal sealed class AdministratorProcess
             Jitter = jitter.Fraction,
         });
         _client = new CvmClient(connection);
-        _carryOver = new CarryOver(_client, new ImageTagger(connection), _logger);
+        _tagger = new ImageTagger(connection);
+        _carryOver = new CarryOver(_client, _tagger, _logger);
+        Line = new LaunchLine(_client, schedule, clock, trace, _logger, stop);
     }
+
+    /// <summary>The instances that the process creates from its copies.</summary>
+    public LaunchLine Line { get; }
 
     /// <summary>The rows, by source and destination.</summary>
     public Dictionary<(string Image, string Region), SavedRow> Rows { get; } = [];
@@ -54,9 +62,16 @@ internal sealed class AdministratorProcess
     public List<string> Violations { get; } = [];
 
     /// <summary>Copies and waits until everything is complete or the process is stopped.</summary>
+    /// <param name="requests">The images to copy.</param>
+    /// <param name="waitFor">The saved rows to wait for.</param>
+    /// <param name="completed">The saved rows of completed copies.</param>
     /// <returns>True when it ran to its end.</returns>
-    public async Task<bool> RunAsync(IReadOnlyCollection<ImageCopyRequest> requests, IReadOnlyCollection<SavedRow> waitFor)
+    public async Task<bool> RunAsync(
+        IReadOnlyCollection<ImageCopyRequest> requests, IReadOnlyCollection<SavedRow> waitFor, IReadOnlyCollection<SavedRow> completed)
     {
+        _began = _clock.GetTimestamp();
+        foreach (var row in completed)
+            Line.Add(row);
         var targets = Channel.CreateUnbounded<WaitTarget>();
         foreach (var row in waitFor)
             Put(row, targets);
@@ -65,17 +80,31 @@ internal sealed class AdministratorProcess
             Timeout = _isMended ? LongTimeout : _schedule.WaitTimeout,
             PollInterval = _isMended ? LongInterval : _schedule.PollInterval,
         };
-        var waiter = new ImageWaiter(_client, _carryOver, options, _clock, _logger);
+        var waiter = new ImageWaiter(_client, _carryOver, options, _clock, _logger, CreateMarker());
         var copying = CopyAsync(requests, targets);
-        var waiting = waiter.RunAsync(targets.Reader, Settle, _ => { }, _stop);
+        var waiting = WaitAsync();
+        var launching = Line.RunAsync();
         try
         {
-            await Task.WhenAll(copying, waiting);
+            await Task.WhenAll(copying, waiting, launching);
             return true;
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             return false;
+        }
+
+        async Task WaitAsync()
+        {
+            // Also when it fails, so that the run ends and shows the error.
+            try
+            {
+                await waiter.RunAsync(targets.Reader, Settle, _ => { }, _stop);
+            }
+            finally
+            {
+                Line.Complete();
+            }
         }
     }
 
@@ -91,8 +120,8 @@ internal sealed class AdministratorProcess
             ThrottleLimit = _schedule.ThrottleLimit,
             ConfirmAsync = _ => Task.FromResult(true),
         };
-        var copier = new ImageCopier(_client, options, _clock, _logger);
-        var copying = copier.RunAsync(images.Reader, copy => Put(SavedRow.From(copy), targets), _stop);
+        var copier = new ImageCopier(_client, options, _clock, _logger, CreateMarker());
+        var copying = copier.RunAsync(images.Reader, PutCopy, _stop);
         foreach (var request in requests)
         {
             images.Writer.TryWrite(request);
@@ -101,8 +130,22 @@ internal sealed class AdministratorProcess
         }
 
         images.Writer.Complete();
-        await copying;
-        targets.Writer.Complete();
+        try
+        {
+            await copying;
+        }
+        finally
+        {
+            targets.Writer.Complete();
+        }
+
+        void PutCopy(ImageCopy copy)
+        {
+            var row = SavedRow.From(copy);
+            if (!_isMended && _schedule.IsHeldUp(row.Region, _clock.GetElapsedTime(_began)))
+                Violations.Add($"a slow region held up another: {row}, after {_clock.GetElapsedTime(_began)}");
+            Put(row, targets);
+        }
     }
 
     private void Put(SavedRow row, Channel<WaitTarget> targets)
@@ -112,9 +155,17 @@ internal sealed class AdministratorProcess
         _trace.Add($"row {row}");
         if (!Rows.TryAdd((row.SourceImageId, row.Region), row))
             Violations.Add($"there are two rows for {row.SourceImageId} → {row.Region}");
+        if (row.Status == ImageCopyStatus.Completed)
+            Line.Add(row);
         if (row.CanBeWaitedFor)
-            targets.Writer.TryWrite(new WaitTarget(row.CopyId!, row.Region, row.RequestedAt, row));
+            targets.Writer.TryWrite(new WaitTarget(row.CopyId!, row.Region, row.RequestedAt, row) { Mark = MarkOf(row) });
     }
+
+    private CopyMarker? CreateMarker() => _schedule.NoMarks ? null : new CopyMarker(_client, _tagger, _clock, _logger);
+
+    // A file keeps no mark: the source is looked up.
+    private MarkRequest MarkOf(SavedRow row) =>
+        new(row.SourceImageId, _schedule.Images.First(image => image.ImageId == row.SourceImageId).Region, row.Mark);
 
     private void Settle(WaitResult result)
     {
@@ -125,6 +176,8 @@ internal sealed class AdministratorProcess
         if (!IsFirst((row.SourceImageId, row.Region)))
             Violations.Add($"waiting ended twice for {row.SourceImageId} → {row.Region}");
         Rows[(row.SourceImageId, row.Region)] = row;
+        if (row.Status == ImageCopyStatus.Completed)
+            Line.Add(row);
     }
 
     private readonly HashSet<(string Image, string Region)> _settled = [];

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
@@ -9,7 +10,7 @@ using ImageStates = TencentImageReplication.Simulator.Model.ImageStates;
 namespace TencentImageReplication.FaultRuns;
 
 /// <summary>Compares the promises with the state of the simulator.</summary>
-internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string accountId)
+internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Network network, string accountId)
 {
     private static readonly TimeSpan MostSkew = TimeSpan.FromMinutes(5);
 
@@ -25,16 +26,32 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
 
     public int Unknown { get; private set; }
 
-    /// <summary>Checks that there are never two copies of one image in one destination. Failed copies do not count.</summary>
+    /// <summary>
+    /// Checks that there are never two copies of one image in one destination. Failed copies do not count, nor those that were there
+    /// before a copy with -Force or by a colleague.
+    /// </summary>
     public void CheckDoubles()
     {
         if (schedule.Force && schedule.Colleague is not null)
             return;
-        foreach (var pair in LiveCopies().GroupBy(copy => (copy.CopiedFrom, copy.Region, copy.ImageName)).Where(pair => pair.Count() > 1))
+        var live = LiveCopies().Where(copy =>
+            copy.CreatedTime >= Schedule.Start || !(schedule.Force || schedule.Colleague?.Image.ImageId == copy.CopiedFrom));
+        foreach (var pair in live.GroupBy(copy => (copy.CopiedFrom, copy.Region, copy.ImageName)).Where(pair => pair.Count() > 1))
         {
             var copies = string.Join(", ", pair.Select(copy => copy.ImageId));
             if (_doubled.Add($"{pair.Key}"))
                 Violations.Add($"{pair.Key.CopiedFrom} → {pair.Key.Region} was copied twice: {copies}");
+        }
+    }
+
+    /// <summary>Checks that no image has the mark of a source that it is not a copy of.</summary>
+    public void CheckMarks()
+    {
+        foreach (var image in cloud.Images(accountId).Where(image => image.Tags.Count > 0))
+        {
+            var marks = image.Tags.Where(tag => SourceMark.IsKey(tag.Key)).Select(tag => SourceMark.TryParse(tag.Value)).ToList();
+            if (marks.Count != image.Tags.Count || marks.Exists(mark => mark is null || !IsRight(mark, image)))
+                Violations.Add($"the mark is wrong: {string.Join(", ", image.Tags)} of {Text(image)}");
         }
     }
 
@@ -80,6 +97,8 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         switch (row.Status)
         {
             case ImageCopyStatus.Completed:
+                if (schedule.IsCalm && !schedule.NoMarks && copy?.Tags.Count == 0 && !IsSource(copy))
+                    Violations.Add($"there was no fault, but the copy has no mark: {row}");
                 if (copy is null || !(copy.State == ImageStates.Normal || IsSource(copy)) || !IsCopyFor(copy, row))
                     Violations.Add($"the row is wrong: {row}, but the image is {Text(copy)}");
                 break;
@@ -101,15 +120,27 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
             Violations.Add($"the failed row has no error: {row}");
         else if (row.ErrorCode.EndsWith("Exception", StringComparison.Ordinal))
             Violations.Add($"the row has an error of the program: {row}");
-        if (schedule.IsCalm && schedule.Colleague is null && !CanStayIncomplete(row, schedule.Images.First(image => image.ImageId == row.SourceImageId)))
+        if (schedule.IsCalm && schedule.Colleague is null && schedule.Responses.Slow?.Region != row.Region && !CanStayIncomplete(row, schedule.Images.First(image => image.ImageId == row.SourceImageId)))
             Violations.Add($"there was no fault, but the row is: {row}");
         var made = LiveCopies().FirstOrDefault(copy =>
             copy.CopiedFrom == row.SourceImageId && copy.Region == row.Region && copy.CreatedTime >= startedAt);
-        if (made is not null && row.ErrorCode != ClientErrorCodes.OutcomeUnknown)
+        if (made is not null && row.ErrorCode != ClientErrorCodes.OutcomeUnknown && !IsMisled(row, startedAt))
             Violations.Add($"the row has no copy: {row}, but there is {Text(made)}");
         if (row.ErrorCode == ClientErrorCodes.OutcomeUnknown && !IsPollBlocked(row, startedAt))
             Violations.Add($"the outcome could have been known: {row}");
     }
+
+    /// <summary>Returns true when nothing shows that a copy is in progress, and an error that is not true hides it.</summary>
+    private bool IsMisled(SavedRow row, DateTimeOffset startedAt) =>
+        !schedule.Cloud.SourceShowsSyncing
+        && schedule.Cloud.Copies.HiddenFor > TimeSpan.FromMinutes(1)
+        && cloud.Calls.Any(call => call is { Action: "SyncImages", Fault: FaultKind.ErrorCode } && call.Outcome == row.ErrorCode && call.Time >= startedAt);
+
+    private bool IsRight(SourceMark mark, SimulatedImage image) =>
+        (!schedule.NoMarks || schedule.Existing.Any(existing => existing.ImageId == image.ImageId))
+        && image.CopiedFrom == mark.Source.ImageId
+        && (cloud.FindImage(mark.Source.ImageId) is not { } source
+            || (source.Region == mark.Source.Region && source.CreatedTime.ToUnixTimeSeconds() == mark.Source.CreatedTime?.ToUnixTimeSeconds()));
 
     private bool IsCopyFor(SimulatedImage copy, SavedRow row)
     {
@@ -117,8 +148,7 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         return copy.Region == row.Region
             && copy.ImageName == planned.NameOfCopy
             && copy.SizeGB == planned.SizeGB
-            && (copy.CopiedFrom == row.SourceImageId
-                || (copy.CopiedFrom is null && row.Reused));
+            && (copy.CopiedFrom == row.SourceImageId || (IsSource(copy) && row.Reused));
     }
 
     private static bool IsAgainstTheRules(SavedRow row) =>
@@ -133,7 +163,7 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         // The source is busy as long as a copy is stuck.
         || cloud.Images(accountId).Any(copy => copy.CopiedFrom == row.SourceImageId && IsStuck(copy.ImageId))
         || row.ErrorCode == "InvalidImageName.Duplicate" && cloud.Images(accountId).Any(other =>
-            other.Region == row.Region && other.ImageName == image.NameOfCopy && !(IsLive(other) && IsCopyFor(other, row)));
+            other.Region == row.Region && other.ImageName == image.NameOfCopy && (schedule.Force || !(IsLive(other) && IsCopyFor(other, row))));
 
     /// <summary>Returns true when two sources are look-alikes: without the rows nobody can assign their copies.</summary>
     private bool IsLookAlike(string? imageId, PlannedImage image) => schedule.Images.Any(other =>
@@ -148,10 +178,13 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         // The source region is polled for a busy source.
         schedule.Outages.Any(outage => outage.Region == row.Region || outage.Region == schedule.Images.First(image => image.ImageId == row.SourceImageId).Region)
         || schedule.Latency.Most > TimeSpan.FromSeconds(60)
+        || schedule.Responses.Slow?.Region == row.Region
+        || network.Damage.Damaged.Any(damaged => damaged.Action == "DescribeImages" && damaged.Region == row.Region && damaged.At >= startedAt)
         || cloud.Calls.Any(call => call.Action == "DescribeImages" && call.Region == row.Region && call.Time >= startedAt
             && call.Outcome != SimulatedCall.Ok | call.Fault is not null)
         // When three requests get no response, the source is polled. That can get no response either.
-        || cloud.Calls.Count(call => call.Action == "SyncImages" && call.Time >= startedAt && call.Fault is not null) > 3;
+        || cloud.Calls.Count(call => call.Action == "SyncImages" && call.Time >= startedAt && call.Fault is not null)
+            + network.Damage.Damaged.Count(damaged => damaged.Action == "SyncImages" && damaged.At >= startedAt) > 3;
 
     /// <summary>Returns true when a call succeeded, got a fault, or was refused for a reason that the client cannot know.</summary>
     private bool IsExcused(SimulatedCall call)
@@ -161,13 +194,15 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, string
         return call.Outcome switch
         {
             "InvalidParameterValue.InvalidImageState" or "FailedOperation.InvalidImageState" or "ImageQuotaLimitExceeded"
-                or "InvalidImageName.Duplicate" => call.Action == "SyncImages",
+                or "InvalidImageName.Duplicate" => call.Action is "SyncImages" or "RunInstances",
             "DryRunOperation" => true,
+            "LimitExceeded.TagValue" => call.Action == "TagResources",
+            "AuthFailure.UnauthorizedOperation" => call.Action == "TagResources" && schedule.MayNotTag,
             // The client counts by key, because it does not know the account: the first calls with a new key can exceed the limit.
             _ when call.Outcome.StartsWith("RequestLimitExceeded", StringComparison.Ordinal) => IsBunchedUp || schedule is { KeyIsRenewed: true, KeyEnds: not null },
             "InternalError" => call.Fault == FaultKind.InternalErrorAfterActing,
             "InvalidImageId.NotFound" => call.Action == "DescribeImages" && schedule.Cloud.UnknownImageIdIsError,
-            "AuthFailure.SignatureExpire" => schedule.Skew.Duration() + schedule.Latency.Most >= MostSkew,
+            "AuthFailure.SignatureExpire" => schedule.Skew.Duration() + schedule.Latency.Most + (schedule.Responses.Slow?.Most ?? TimeSpan.Zero) >= MostSkew,
             "AuthFailure.TokenFailure" => schedule.KeyEnds is not null,
             "UnsupportedOperation.Region" => schedule.AllowCrossBorder && !schedule.CrossBorderIsEnabled,
             // Every fault after the action can have its own code.

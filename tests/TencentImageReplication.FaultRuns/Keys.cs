@@ -14,6 +14,7 @@ internal sealed class Keys(Schedule schedule, VirtualClock clock)
         (schedule.Kind == Core.Rules.CopyKind.Shared ? SimulatedWorld.Partner : SimulatedWorld.Owner) with
         {
             CrossBorderEnabled = schedule.CrossBorderIsEnabled,
+            DeniedActions = schedule.MayNotTag ? ["TagResources"] : [],
         };
 
     /// <summary>The permanent key.</summary>

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using TencentImageReplication.Simulator;
 
 namespace TencentImageReplication.FaultRuns;
@@ -15,8 +16,11 @@ internal sealed class Network : HttpMessageHandler
     private readonly Dice _dice;
     private readonly CancellationToken _end;
 
+    private readonly ResponseDamage _damage;
+
     public Network(SimulatedCloud cloud, Schedule schedule, VirtualClock clock, CancellationToken end)
     {
+        _damage = new ResponseDamage(schedule);
         _service = new HttpMessageInvoker(new SimulatedCloudHandler(cloud));
         (_schedule, _clock, _end) = (schedule, clock, end);
         _dice = new Dice(schedule.Seed ^ 0x5EED);
@@ -27,6 +31,12 @@ internal sealed class Network : HttpMessageHandler
 
     /// <summary>Called for each SyncImages request, before and after the service acts.</summary>
     public Action<bool>? OnCopyCall { get; set; }
+
+    /// <summary>Called for each RunInstances request, before and after the service acts.</summary>
+    public Action<bool>? OnLaunchCall { get; set; }
+
+    /// <summary>The damaged responses.</summary>
+    public ResponseDamage Damage => _damage;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -39,12 +49,15 @@ internal sealed class Network : HttpMessageHandler
         // The sender disposes of its request when it gives up, but the service can still be reading it.
         var own = await CopyAsync(request);
         var region = own.Headers.TryGetValues("X-TC-Region", out var values) ? values.First() : "";
-        var isCopyCall = own.Headers.GetValues("X-TC-Action").First() == "SyncImages";
+        var action = own.Headers.GetValues("X-TC-Action").First();
+        var onCall = action == "SyncImages" ? OnCopyCall : action == "RunInstances" ? OnLaunchCall : null;
         if (!IsMended)
         {
             var latency = _dice.Between(_schedule.Latency.Least, _schedule.Latency.Most);
             if (latency > TimeSpan.Zero)
                 await Task.Delay(latency, _clock, _end);
+            if (_schedule.Responses.Slow is { } slow && string.Equals(slow.Region, region, StringComparison.OrdinalIgnoreCase))
+                await Task.Delay(_dice.Between(slow.Least, slow.Most), _clock, _end);
             if (_schedule.Outages.FirstOrDefault(outage => outage.Strikes(region, _clock.Elapsed)) is { } outage)
             {
                 if (outage.IsSilent)
@@ -54,12 +67,18 @@ internal sealed class Network : HttpMessageHandler
             }
         }
 
-        if (isCopyCall)
-            OnCopyCall?.Invoke(false);
+        onCall?.Invoke(false);
         var answer = _service.SendAsync(own, _end);
-        if (isCopyCall)
-            OnCopyCall?.Invoke(true);
-        return await answer;
+        onCall?.Invoke(true);
+        var response = await answer;
+        await _damage.ApplyAsync(action, region, action == "SyncImages" ? await SourceOfAsync(own) : null, response, IsMended, _clock.GetUtcNow());
+        return response;
+    }
+
+    private static async Task<string?> SourceOfAsync(HttpRequestMessage request)
+    {
+        using var body = JsonDocument.Parse(await request.Content!.ReadAsByteArrayAsync());
+        return body.RootElement.GetProperty("ImageIds")[0].GetString();
     }
 
     private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request)

@@ -27,6 +27,7 @@ internal sealed class Playthrough : IDisposable
     private readonly Keys _keys;
     private readonly Trace _trace;
     private readonly Invariants _invariants;
+    private readonly LaunchInvariants _launches;
     private Dictionary<(string Image, string Region), SavedRow> _saved = [];
     private int _processes;
 
@@ -37,7 +38,8 @@ internal sealed class Playthrough : IDisposable
         _cloud = new SimulatedCloud(schedule.Cloud, _clock);
         _keys = new Keys(schedule, _clock);
         _network = new Network(_cloud, schedule, _clock, _end.Token);
-        _invariants = new Invariants(schedule, _cloud, _keys.AccountId);
+        _invariants = new Invariants(schedule, _cloud, _network, _keys.AccountId);
+        _launches = new LaunchInvariants(schedule, _cloud, _keys.AccountId, _invariants.Violations);
     }
 
     /// <summary>Plays the schedule of a seed.</summary>
@@ -56,7 +58,7 @@ internal sealed class Playthrough : IDisposable
             run._invariants.Violations.Add(exception is StuckException ? exception.Message : exception.ToString());
         }
 
-        return new RunResult(seed, run._invariants.Violations, run._trace.Digest, RunFigures.Of(run._cloud, run._processes, run._invariants));
+        return new RunResult(seed, run._invariants.Violations, run._trace.Digest, RunFigures.Of(run._cloud, run._network, run._processes, run._invariants));
     }
 
     public void Dispose()
@@ -96,6 +98,7 @@ internal sealed class Playthrough : IDisposable
         }
 
         _invariants.CheckAfterFaults(_saved);
+        _launches.CheckAfterFaults(_saved.Values);
     }
 
     private void Furnish()
@@ -112,7 +115,8 @@ internal sealed class Playthrough : IDisposable
                 SizeGB = image.SizeGB,
                 AccountId = SimulatedWorld.Owner.AccountId,
                 SharedWith = _schedule.Kind == CopyKind.Shared ? [_keys.AccountId] : [],
-                CreatedTime = Schedule.Start.AddDays(-30),
+                CreatedTime = image.CreatedTime,
+                Snapshots = image.Snapshots(image.ImageId),
             });
         }
 
@@ -136,10 +140,9 @@ internal sealed class Playthrough : IDisposable
         catch (TencentCloudException exception)
         {
             _trace.Add($"a colleague is refused: {exception.Code}");
-            return;
         }
 
-        _trace.Add($"a colleague copies {colleague.Image.ImageId} to {string.Join(", ", colleague.Destinations)}");
+        _trace.Add($"a colleague has asked to copy {colleague.Image.ImageId} to {string.Join(", ", colleague.Destinations)}");
         await Task.Delay(colleague.Before, _clock);
     }
 
@@ -150,6 +153,7 @@ internal sealed class Playthrough : IDisposable
         _cloud.Faults = new FaultPlan();
         _cloud.Options.CopiesTo.Clear();
         _cloud.Options.ImageQuotas.Clear();
+        _cloud.Options.TagFailures.Clear();
         _network.IsMended = true;
     }
 
@@ -161,6 +165,7 @@ internal sealed class Playthrough : IDisposable
         var requests = _schedule.Images.Select(image => Request(image, goOnBy)).Where(request => request.DestinationRegions.Count > 0).ToArray();
         var asked = requests.SelectMany(request => request.DestinationRegions.Select(region => (request.ImageId, region))).ToHashSet();
         var waitFor = _saved.Where(pair => pair.Value.CanBeWaitedFor && !asked.Contains(pair.Key)).Select(pair => pair.Value).ToArray();
+        var completed = _saved.Where(pair => pair.Value.Status == ImageCopyStatus.Completed && !asked.Contains(pair.Key)).Select(pair => pair.Value).ToArray();
         var expected = asked.Concat(waitFor.Select(row => (row.SourceImageId, row.Region))).ToArray();
 
         using var stopping = stop?.After is { } after ? new CancellationTokenSource(after, _clock) : new CancellationTokenSource();
@@ -174,6 +179,16 @@ internal sealed class Playthrough : IDisposable
                 _invariants.CheckDoubles();
         };
 
+        var launchCalls = 0;
+        _network.OnLaunchCall = acted =>
+        {
+            launchCalls += acted ? 0 : 1;
+            if (stop is not null && _schedule.Responses.StopAtLaunch is { } at && launchCalls == at.Call && acted == at.OnceActed)
+                stopping.Cancel();
+            if (acted)
+                _launches.CheckDoubles();
+        };
+
         _processes++;
         var startedAt = _clock.GetUtcNow();
         var process = new AdministratorProcess(
@@ -183,17 +198,33 @@ internal sealed class Playthrough : IDisposable
             _network,
             _trace,
             stopping.Token);
-        var isFinished = await process.RunAsync(requests, waitFor);
+        var isFinished = await process.RunAsync(Repeated(requests), waitFor, completed);
         _network.OnCopyCall = null;
+        _network.OnLaunchCall = null;
         foreach (var row in process.Rows.Values)
-            _saved[(row.SourceImageId, row.Region)] = row;
+            _saved[(row.SourceImageId, row.Region)] = row with { Mark = null };
         _invariants.Violations.AddRange(process.Violations);
         _invariants.CheckDoubles();
+        _launches.CheckDoubles();
+        _invariants.CheckMarks();
         if (isFinished)
+        {
             _invariants.CheckProcess(process.Rows, expected, startedAt);
+            _launches.CheckProcess(process.Line, startedAt);
+        }
+
         foreach (var call in _cloud.Calls.Where(call => call.Time >= startedAt))
             _trace.Add($"call {call.Time - Schedule.Start} {call.Action} {call.Region} {call.Outcome} {call.Acted} {call.Fault}");
         return isFinished;
+    }
+
+    // As a list with repeated lines, or two lists that are joined.
+    private ImageCopyRequest[] Repeated(IReadOnlyList<ImageCopyRequest> requests)
+    {
+        var dice = new Dice(_schedule.Seed ^ 0x2E9);
+        var again = requests.SelectMany(request =>
+            Enumerable.Repeat(request, _schedule.Images.First(image => image.ImageId == request.ImageId).Times - 1));
+        return [.. requests, .. dice.Some(again.Select(request => request with { DestinationRegions = dice.Some(request.DestinationRegions, 2) }), int.MaxValue)];
     }
 
     private ImageCopyRequest Request(PlannedImage image, GoOnBy goOnBy)

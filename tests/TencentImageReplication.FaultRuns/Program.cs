@@ -10,6 +10,7 @@ internal static class Program
           --seeds FROM..TO     play the schedules of these seeds, both included
           --replay SEED        play one schedule
           --scale              copy 500 images to 20 regions without faults, and tell how near that comes to the least time
+          --slow-regions       measure how much a region that stalls, fails or is throttled holds up the others
           --trace              with --replay: tell everything that happens
         Exit code 0: everything was held. 1: something was not; the seeds are told. 2: the command line is wrong.
         """;
@@ -24,7 +25,8 @@ internal static class Program
             ["--seeds", var range] when TryRead(range, out var from, out var to) => await PlayAsync(from, to),
             ["--replay", var seed] when TryRead(seed, out var one) => await ReplayAsync(one, null),
             ["--replay", var seed, "--trace"] when TryRead(seed, out var one) => await ReplayAsync(one, Console.Out),
-            ["--scale"] => await ScaleAsync(),
+            ["--scale"] => await MeasureAsync(ScaleRun.PlayAsync),
+            ["--slow-regions"] => await MeasureAsync(SlowRegionRun.PlayAsync),
             _ => ShowUsage(),
         };
     }
@@ -49,7 +51,8 @@ internal static class Program
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"schedules {to - from + 1}, failed {failures}, processes {figures.Processes}, rows {figures.Requested}, calls {figures.Calls}, "
-            + $"SyncImages {figures.CopyCalls}, faults {figures.Faults}, lost responses {figures.LostCopyResponses}, copies {figures.Copies}, "
+            + $"SyncImages {figures.CopyCalls}, faults {figures.Faults}, lost responses {figures.LostCopyResponses}, "
+            + $"wrong responses {figures.Damaged}, bad texts {figures.BadTexts}, copies {figures.Copies}, instances {figures.Instances}, "
             + $"reused {figures.Reused}, failed rows {figures.Failed}, unknown {figures.Unknown}, seconds {watch.Elapsed.TotalSeconds:0}, digest {digest:x16}"));
         return failures == 0 ? 0 : 1;
     }
@@ -63,9 +66,9 @@ internal static class Program
         return result.Violations.Count == 0 ? 0 : 1;
     }
 
-    private static async Task<int> ScaleAsync()
+    private static async Task<int> MeasureAsync(Func<TextWriter, Task<IReadOnlyList<string>>> playAsync)
     {
-        var violations = await ScaleRun.PlayAsync(Console.Out);
+        var violations = await playAsync(Console.Out);
         foreach (var violation in violations)
             Console.WriteLine($"FAILED: {violation}");
         return violations.Count == 0 ? 0 : 1;

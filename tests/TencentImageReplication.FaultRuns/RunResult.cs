@@ -25,7 +25,15 @@ internal sealed record RunFigures
     /// <summary>The number of SyncImages requests that the service carried out and whose response was lost or damaged.</summary>
     public long LostCopyResponses { get; init; }
 
+    /// <summary>The number of responses that did not tell what the service did.</summary>
+    public long Damaged { get; init; }
+
+    /// <summary>The number of responses with a bad text.</summary>
+    public long BadTexts { get; init; }
+
     public long Copies { get; init; }
+
+    public long Instances { get; init; }
 
     public long Reused { get; init; }
 
@@ -33,7 +41,7 @@ internal sealed record RunFigures
 
     public long Unknown { get; init; }
 
-    public static RunFigures Of(SimulatedCloud cloud, int processes, Invariants invariants)
+    public static RunFigures Of(SimulatedCloud cloud, Network network, int processes, Invariants invariants)
     {
         var calls = cloud.Calls;
         return new RunFigures
@@ -44,6 +52,9 @@ internal sealed record RunFigures
             CopyCalls = calls.Count(call => call.Action == "SyncImages"),
             Faults = calls.Count(call => call.Fault is not null),
             LostCopyResponses = calls.Count(call => call is { Action: "SyncImages", Acted: true, Fault: not null and not Simulator.Faults.FaultKind.Slow }),
+            Damaged = network.Damage.Damaged.Count,
+            BadTexts = network.Damage.BadTexts,
+            Instances = cloud.Instances().Count,
             Copies = cloud.Images().Count(image => image.CopiedFrom is not null),
             Reused = invariants.Reused,
             Failed = invariants.Failed,
@@ -59,6 +70,9 @@ internal sealed record RunFigures
         CopyCalls = one.CopyCalls + other.CopyCalls,
         Faults = one.Faults + other.Faults,
         LostCopyResponses = one.LostCopyResponses + other.LostCopyResponses,
+        Damaged = one.Damaged + other.Damaged,
+        BadTexts = one.BadTexts + other.BadTexts,
+        Instances = one.Instances + other.Instances,
         Copies = one.Copies + other.Copies,
         Reused = one.Reused + other.Reused,
         Failed = one.Failed + other.Failed,

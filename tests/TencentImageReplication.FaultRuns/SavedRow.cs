@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -15,11 +16,14 @@ internal sealed record SavedRow(
     DateTimeOffset? RequestedAt,
     string? ErrorCode)
 {
+    /// <summary>The mark that the copy still gets, as long as the row is not saved; not part of the file.</summary>
+    public SourceMark? Mark { get; init; }
+
     /// <summary>True when there is a copy to wait for.</summary>
     public bool CanBeWaitedFor => CopyId is not null && Status is ImageCopyStatus.Requested or ImageCopyStatus.Copying or ImageCopyStatus.TimedOut;
 
     public static SavedRow From(ImageCopy copy) =>
-        new(copy.SourceImageId, copy.Region, copy.ImageId, copy.Status, copy.Reused, copy.RequestedAt, CodeOf(copy.Error));
+        new(copy.SourceImageId, copy.Region, copy.ImageId, copy.Status, copy.Reused, copy.RequestedAt, CodeOf(copy.Error)) { Mark = copy.Mark };
 
     /// <summary>Returns the row with the result of waiting, as the wait command updates it.</summary>
     public SavedRow Update(WaitResult result) => result.Outcome switch

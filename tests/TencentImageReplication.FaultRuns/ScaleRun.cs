@@ -3,10 +3,13 @@ using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Tagging;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Marking;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport;
@@ -38,6 +41,7 @@ internal sealed class ScaleRun
     private readonly VirtualClock _clock = Schedule.Clock();
     private readonly SimulatedCloud _cloud;
     private readonly CvmClient _client;
+    private readonly ImageTagger _tagger;
     private readonly CarryOver _carryOver;
 
     private ScaleRun()
@@ -54,7 +58,8 @@ internal sealed class ScaleRun
             Handler = new SimulatedCloudHandler(_cloud),
         });
         _client = new CvmClient(connection);
-        _carryOver = new CarryOver(_client, new ImageTagger(connection), NullLogger.Instance);
+        _tagger = new ImageTagger(connection);
+        _carryOver = new CarryOver(_client, _tagger, NullLogger.Instance);
     }
 
     /// <summary>Plays it, writes the figures and returns the violations.</summary>
@@ -82,9 +87,14 @@ internal sealed class ScaleRun
         var least = TimeSpan.FromSeconds((Images / CallsPerSecond) - 1);
         var took = asked.Max(call => call.Time) - began;
         var callsToCopy = _cloud.Calls.Count;
+        var tagCalls = _cloud.Calls.Where(call => call.Action is "TagResources" or "GetCallerIdentity").ToList();
+        var ended = _clock.GetUtcNow() - began;
         Hold(rows.Count(row => row.Status == ImageCopyStatus.Requested) == Images * Destinations.Length, "every copy is requested");
         Hold(asked.Count == Images, "one SyncImages for each image");
         Hold(took <= least * 1.05, "the last SyncImages leaves within 1.05 of the least time");
+        Hold(tagCalls.Count == (Images * Destinations.Length / TagResources.MaxPerCall) + 1, "ten copies are marked with one request");
+        Hold(ended - took <= TimeSpan.FromSeconds(5), "the marks are set within five seconds of the last SyncImages");
+        Hold(_cloud.Images().Count(image => image.CopiedFrom is not null && SourceMark.TryParse(image.Tags.Single().Value) is not null) == rows.Count, "every copy is marked");
 
         var seen = await WaitAsync(rows);
 
@@ -93,6 +103,7 @@ internal sealed class ScaleRun
         var rounds = Math.Ceiling(watched / PollInterval) + 1;
         var late = seen.Max(result => result.EndedAt - result.Image!.CreatedTime!.Value - _cloud.Options.CopiesTo[result.Target.Region].Duration!.Value);
         Hold(seen.Count == rows.Count && seen.All(result => result.Outcome == WaitOutcome.Ready), "every copy becomes ready");
+        Hold(!_cloud.Calls.Skip(callsToCopy).Any(call => call.Action == "TagResources"), "no copy is marked again");
         Hold(calls <= rounds * Destinations.Length * (Images / ImagesPerCall), "one call for 100 copies and region and round");
         // The rate limit determines the duration of a round: 40 list requests per second for all regions together.
         var round = TimeSpan.FromSeconds(Destinations.Length * (Images / ImagesPerCall) / 40.0);
@@ -102,7 +113,7 @@ internal sealed class ScaleRun
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"{Images} images to {Destinations.Length} regions: last SyncImages after {took.TotalSeconds:0.0} s, {took / least:0.000} of the least {least.TotalSeconds:0} s, "
-            + $"with {callsToCopy - asked.Count} list requests; {rows.Count} copies polled for {watched.TotalMinutes:0} min with {calls} calls, "
+            + $"with {callsToCopy - asked.Count - tagCalls.Count} list requests; {tagCalls.Count} tag requests, the last {(ended - took).TotalSeconds:0.0} s later; {rows.Count} copies polled for {watched.TotalMinutes:0} min with {calls} calls, "
             + $"each noticed within {late.TotalSeconds:0.0} s of being ready"));
 
         void Hold(bool holds, string what)
@@ -116,7 +127,7 @@ internal sealed class ScaleRun
     {
         var rows = new ConcurrentQueue<ImageCopy>();
         var options = new ImageCopyOptions { Kind = CopyKind.Custom, ConfirmAsync = _ => Task.FromResult(true) };
-        var copier = new ImageCopier(_client, options, _clock, NullLogger.Instance);
+        var copier = new ImageCopier(_client, options, _clock, NullLogger.Instance, CreateMarker());
         var requests = images.Select(image => new ImageCopyRequest(image.ImageId, SimulatedWorld.Region, Destinations, null));
         await copier.RunAsync(All(requests), rows.Enqueue, CancellationToken.None);
         return [.. rows];
@@ -125,11 +136,16 @@ internal sealed class ScaleRun
     private async Task<IReadOnlyList<WaitResult>> WaitAsync(IReadOnlyList<ImageCopy> rows)
     {
         var seen = new ConcurrentQueue<WaitResult>();
-        var waiter = new ImageWaiter(_client, _carryOver, new WaitOptions { PollInterval = PollInterval }, _clock, NullLogger.Instance);
-        var targets = rows.Select(row => new WaitTarget(row.ImageId!, row.Region, row.RequestedAt, row));
+        var waiter = new ImageWaiter(_client, _carryOver, new WaitOptions { PollInterval = PollInterval }, _clock, NullLogger.Instance, CreateMarker());
+        var targets = rows.Select(row => new WaitTarget(row.ImageId!, row.Region, row.RequestedAt, row)
+        {
+            Mark = new MarkRequest(row.SourceImageId, row.SourceRegion, row.Mark),
+        });
         await waiter.RunAsync(All(targets), seen.Enqueue, _ => { }, CancellationToken.None);
         return [.. seen];
     }
+
+    private CopyMarker CreateMarker() => new(_client, _tagger, _clock, NullLogger.Instance);
 
     private static ChannelReader<T> All<T>(IEnumerable<T> items)
     {

@@ -58,6 +58,12 @@ internal sealed record Schedule
     /// <summary>True when there is a new key after the first has expired.</summary>
     public bool KeyIsRenewed { get; init; }
 
+    /// <summary>True when the administrator leaves out the marks of copies.</summary>
+    public bool NoMarks { get; init; }
+
+    /// <summary>True when the key must not set tags.</summary>
+    public bool MayNotTag { get; init; }
+
     /// <summary>The times at which the process is stopped, and the actions after that.</summary>
     public required IReadOnlyList<Stop> Stops { get; init; }
 
@@ -70,8 +76,16 @@ internal sealed record Schedule
 
     public TimeSpan? PollInterval { get; init; }
 
+    /// <summary>The responses that are wrong, the slow region, and the instances.</summary>
+    public required ResponsePlan Responses { get; init; }
+
     /// <summary>True when there are no faults: then no row may fail.</summary>
     public bool IsCalm { get; init; }
+
+    /// <summary>Returns true when only a slow region can have held up a row of another region for so long.</summary>
+    public bool IsHeldUp(string region, TimeSpan after) =>
+        IsCalm && Colleague is null && Responses.Slow is { } slow && slow.Region != region
+        && after > TimeSpan.FromSeconds(15) + (Images.Count * (Trickle + TimeSpan.FromSeconds(1)));
 
     /// <summary>Returns the schedule as readable lines.</summary>
     public IEnumerable<string> Lines()
@@ -79,6 +93,10 @@ internal sealed record Schedule
         yield return $"kind {Kind}, force {Force}, calm {IsCalm}, cross-border {AllowCrossBorder}/{CrossBorderIsEnabled}, throttle {ThrottleLimit}, "
             + $"latency {Latency.Least}..{Latency.Most}, trickle {Trickle}, skew {Skew}, key ends {KeyEnds} (renewed {KeyIsRenewed}), "
             + $"wait {WaitTimeout}, poll {PollInterval}";
+        yield return $"{Responses}";
+        yield return $"marks {!NoMarks}, may tag {!MayNotTag}, copies in progress take tags {Cloud.TagsCopiesInProgress}, values of a key {Cloud.MaximumValuesPerTagKey}";
+        foreach (var (where, failure) in Cloud.TagFailures)
+            yield return $"no tags in {where}: {failure}";
         yield return $"copies take {Cloud.CopyDuration} ± {Cloud.CopyDurationSpread}, source shows syncing {Cloud.SourceShowsSyncing}, "
             + $"busy source {Cloud.BusySource}, duplicate names {Cloud.DuplicateNames}, {Cloud.Copies}";
         foreach (var (region, cycle) in Cloud.CopiesTo)
@@ -86,9 +104,9 @@ internal sealed record Schedule
         foreach (var (region, quota) in Cloud.ImageQuotas)
             yield return $"quota of {region}: {quota}";
         foreach (var image in Images)
-            yield return $"{image.ImageId} '{image.Name}' in {image.Region}, {image.SizeGB} GB, named {image.CopyName ?? "-"}, to {string.Join(", ", image.Destinations)}";
+            yield return $"{image.ImageId} '{image.Name}' in {image.Region}, {image.SizeGB} + {image.DataDiskGB} GB, created {image.CreatedTime:O}, {image.Times} times, named {image.CopyName ?? "-"}, to {string.Join(", ", image.Destinations)}";
         foreach (var image in Existing)
-            yield return $"there is {image.ImageId} '{image.ImageName}' in {image.Region}, {image.SizeGB} GB, {image.State}";
+            yield return $"there is {image.ImageId} '{image.ImageName}' in {image.Region}, {image.SizeGB} GB, {image.Snapshots.Count} snapshots, {image.State}, created {image.CreatedTime:O}, a copy of {image.CopiedFrom ?? "-"}, tags {string.Join(", ", image.Tags)}";
         foreach (var outage in Outages)
             yield return $"{outage}";
         foreach (var stop in Stops)
@@ -101,6 +119,20 @@ internal sealed record PlannedImage(
     string ImageId, string Name, string Region, int SizeGB, string? CopyName, IReadOnlyList<string> Destinations)
 {
     public string NameOfCopy => CopyName ?? Name;
+
+    /// <summary>The size of the data disk; 0 for none.</summary>
+    public int DataDiskGB { get; init; }
+
+    /// <summary>The time of its creation. An image that was created again under its name is young.</summary>
+    public DateTimeOffset CreatedTime { get; init; } = Schedule.Start.AddDays(-30);
+
+    /// <summary>The number of times that the input has the image.</summary>
+    public int Times { get; init; } = 1;
+
+    /// <summary>The snapshots of the image and of each copy.</summary>
+    public IReadOnlyList<SimulatedSnapshot> Snapshots(string id) => DataDiskGB == 0
+        ? [new($"snap-{id}", "SYSTEM_DISK", SizeGB)]
+        : [new($"snap-{id}", "SYSTEM_DISK", SizeGB), new($"snap-{id}d", "DATA_DISK", DataDiskGB)];
 }
 
 /// <summary>A colleague who copies one of the images.</summary>

@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
@@ -16,6 +17,12 @@ internal sealed class ScheduleDraw
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Never = TimeSpan.FromDays(100);
+
+    // A response without its list is drawn apart, for lists alone.
+    private static readonly FaultKind[] OfAnyCall =
+        [.. Enum.GetValues<FaultKind>().Where(kind => kind is not (FaultKind.EmptyList or FaultKind.NullList))];
+
+    private const string BystanderName = "other-";
 
     private readonly int _seed;
     private readonly Dice _dice;
@@ -38,11 +45,17 @@ internal sealed class ScheduleDraw
 
     private Schedule Draw()
     {
-        var images = Images(_dice.Apart());
+        var images = Rebuild(new Dice(_seed ^ 0xB1D), Images(_dice.Apart()));
         var haveLookAlikes = images.GroupBy(image => (image.NameOfCopy, image.SizeGB)).Any(same => same.Count() > 1);
         var cloud = Cloud(_dice.Apart(), images, haveLookAlikes);
         var latency = Latency(_dice.Apart());
+        var sources = images.Select(image => image.Region).ToHashSet();
+        var responses = ResponsePlan.Of(_seed, _isCalm, [.. images.SelectMany(image => image.Destinations).Where(region => !sources.Contains(region)).Distinct()]);
+        if (responses.AreNamesBad)
+            images = [.. images.Select(image => image with { Name = image.Name + ResponsePlan.Marker })];
         var isForced = _dice.Chance(0.04);
+        var marks = new Dice(_seed ^ 0x3A7C);
+        DrawTags(marks, cloud, images);
         return new Schedule
         {
             Seed = _seed,
@@ -53,12 +66,13 @@ internal sealed class ScheduleDraw
             CrossBorderIsEnabled = _dice.Chance(0.8),
             ThrottleLimit = _dice.OneOf(1, 4, 32, 32),
             Images = images,
-            Existing = Existing(_dice.Apart(), images),
+            Existing = [.. Existing(_dice.Apart(), images), .. OtherBuilds(new Dice(_seed ^ 0x01D), images), .. Bystanders(images)],
             Colleague = Colleague(_dice.Apart(), images),
             Cloud = cloud,
             Faults = Faults(_dice.Apart()),
             Outages = Outages(_dice.Apart(), images),
             Latency = latency,
+            Responses = responses,
             Trickle = haveLookAlikes || _dice.Chance(0.7) ? TimeSpan.Zero : _dice.Between(TimeSpan.Zero, 4 * Second),
             Skew = Skew(_dice.Apart()),
             KeyEnds = !_isCalm && _dice.Chance(0.1) ? _dice.OfAnyScale(Second, 40 * Minute) : null,
@@ -66,6 +80,8 @@ internal sealed class ScheduleDraw
             // Each process repeats a forced copy, so it is not stopped.
             Stops = isForced ? [] : Stops(_dice.Apart(), latency.Most, cloud, haveLookAlikes),
             HaveLookAlikes = haveLookAlikes,
+            NoMarks = marks.Chance(0.05),
+            MayNotTag = !_isCalm && marks.Chance(0.1),
             WaitTimeout = _dice.Chance(0.9) ? 60 * Minute : 5 * Minute,
             PollInterval = _dice.Chance(0.05) ? null : _dice.Between(2 * Minute, 8 * Minute),
         };
@@ -127,11 +143,76 @@ internal sealed class ScheduleDraw
                 AccountId = owner,
                 SizeGB = image.SizeGB + size,
                 State = state,
-                CreatedTime = Schedule.Start.AddDays(-3),
+                // Younger than the source, but not by much if that is young.
+                CreatedTime = image.CreatedTime + ((Schedule.Start - image.CreatedTime) / 2),
+                Snapshots = size == 0 ? image.Snapshots($"exist{existing.Count:000}") : [],
+                CopiedFrom = size == 0 ? image.ImageId : null,
             });
         }
 
         return [.. existing];
+    }
+
+    /// <summary>Draws images that were created again under their names a short time ago, have data disks, and are in the input more than once.</summary>
+    private static PlannedImage[] Rebuild(Dice dice, PlannedImage[] images)
+    {
+        var drawn = new List<PlannedImage>();
+        foreach (var image in images)
+        {
+            // Look-alikes have the same disks.
+            var before = drawn.Find(other => other.Name == image.Name);
+            drawn.Add(image with
+            {
+                CreatedTime = dice.Chance(0.4) ? WholeSecond(Schedule.Start - dice.OfAnyScale(2 * Minute, TimeSpan.FromDays(2))) : image.CreatedTime,
+                DataDiskGB = before?.DataDiskGB ?? (dice.Chance(0.2) ? 100 : 0),
+                Times = dice.Chance(0.1) ? dice.Number(2, 3) * 0 + 1 : 1,
+            });
+        }
+
+        return [.. drawn];
+
+        // As the service tells it.
+        static DateTimeOffset WholeSecond(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
+    }
+
+    /// <summary>
+    /// Draws images that have the name of a copy and are none: copies of an earlier image of the name, with or without a mark, and
+    /// images without its data disk.
+    /// </summary>
+    private SimulatedImage[] OtherBuilds(Dice dice, PlannedImage[] images)
+    {
+        var others = new List<SimulatedImage>();
+        var single = images.Where(image => images.Count(other => other.NameOfCopy == image.NameOfCopy) == 1);
+        foreach (var image in single)
+        {
+            foreach (var region in image.Destinations.Where(region => (region != image.Region || _kind == CopyKind.Shared) && dice.Chance(0.15)))
+            {
+                var id = $"{others.Count:00000}";
+                var earlier = $"img-old{id}";
+                var earlierTime = image.CreatedTime.AddDays(-7);
+                var mark = new SimulatedTag(SourceMark.TagKey, $"{image.Region}/{earlier}/{earlierTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+                var younger = image.CreatedTime + ((Schedule.Start - image.CreatedTime) / 3);
+                var older = image.CreatedTime.AddDays(-6);
+                var (created, tags, disks) = dice.OneOf<(DateTimeOffset, SimulatedTag[], bool)>(
+                    (older, [], true), (older, [], true), (older, [mark], true), (younger, [mark], true), (younger, [], false));
+                if (!disks && image.DataDiskGB == 0)
+                    created = older;
+                others.Add(new SimulatedImage
+                {
+                    ImageId = $"img-build{others.Count:000}",
+                    ImageName = image.NameOfCopy,
+                    Region = region,
+                    AccountId = _kind == CopyKind.Shared ? SimulatedWorld.Partner.AccountId : SimulatedWorld.Owner.AccountId,
+                    SizeGB = image.SizeGB,
+                    CreatedTime = created,
+                    Tags = tags,
+                    Snapshots = disks ? image.Snapshots($"b{id}") : [],
+                    CopiedFrom = earlier,
+                });
+            }
+        }
+
+        return [.. others];
     }
 
     private Colleague? Colleague(Dice dice, PlannedImage[] images)
@@ -143,6 +224,26 @@ internal sealed class ScheduleDraw
         return new Colleague(image, dice.Some(regions.Where(region => region != image.Region), dice.Number(1, 2)), dice.Between(Second, 8 * Minute));
     }
 
+    // Only a run with many names reads whole lists, page by page.
+    private bool HasMovingLists(PlannedImage[] images) =>
+        !_isCalm && images.Select(image => image.NameOfCopy).Distinct().Count() > 20 && new Dice(_seed ^ 0x3E1).Chance(0.5);
+
+    /// <summary>Draws images that have nothing to do with the run, and fill more than a page of each list.</summary>
+    private IEnumerable<SimulatedImage> Bystanders(PlannedImage[] images)
+    {
+        if (!HasMovingLists(images))
+            return [];
+        var account = _kind == CopyKind.Shared ? SimulatedWorld.Partner.AccountId : SimulatedWorld.Owner.AccountId;
+        return images.SelectMany(image => image.Destinations).Distinct().SelectMany(region => Enumerable.Range(0, 120).Select(number => new SimulatedImage
+        {
+            ImageId = $"img-{region.Length:00}{region[3]}{region[^2]}{region[^1]}{number:000}",
+            ImageName = $"{BystanderName}{number}",
+            Region = region,
+            AccountId = account,
+            CreatedTime = Schedule.Start.AddHours(-1),
+        })).DistinctBy(image => image.ImageId);
+    }
+
     private SimulatedCloudOptions Cloud(Dice dice, PlannedImage[] images, bool haveLookAlikes)
     {
         var options = new SimulatedCloudOptions
@@ -151,13 +252,15 @@ internal sealed class ScheduleDraw
             CopyDuration = dice.OfAnyScale(2 * Minute, 30 * Minute),
             SourceShowsSyncing = dice.Chance(0.7),
             BusySource = dice.OneOf(BusySource.InvalidParameterValue, BusySource.InvalidParameterValue, BusySource.FailedOperation, BusySource.Accepted),
-            DuplicateNames = dice.OneOf(DuplicateNames.RefusedWhenGiven, DuplicateNames.RefusedWhenGiven, DuplicateNames.Allowed),
+            DuplicateNames = dice.OneOf(DuplicateNames.RefusedWhenGiven, DuplicateNames.RefusedWhenGiven, DuplicateNames.Allowed, DuplicateNames.Refused),
             DryRunAnswer = dice.OneOf(DryRunAnswer.BareRequestId, DryRunAnswer.DryRunOperation),
             UnknownImageIdIsError = dice.Chance(0.3),
             TimesWithOffset = dice.Chance(0.3),
             IdleSyncPercent = dice.OneOf<int?>(null, 20, 100),
             RateLimitErrorCode = dice.OneOf("RequestLimitExceeded", "RequestLimitExceeded.UinLimitExceeded"),
         };
+        if (HasMovingLists(images))
+            options.ImagesBetweenPages = new ListChanges { Created = 1, Deleted = 3, DeletedNames = BystanderName };
         options.CopyDurationSpread = options.CopyDuration * dice.Fraction() * 0.5;
         options.Copies = LifeCycle(dice, options, haveLookAlikes, CopyEnding.Normal);
         if (_isCalm)
@@ -175,6 +278,20 @@ internal sealed class ScheduleDraw
         }
 
         return options;
+    }
+
+    private void DrawTags(Dice dice, SimulatedCloudOptions options, PlannedImage[] images)
+    {
+        options.TagsCopiesInProgress = dice.Chance(0.6);
+        options.MaximumValuesPerTagKey = dice.OneOf(images.Length < 20 ? 1 : 10, 2 * images.Length, 1000);
+        if (_isCalm)
+            return;
+        foreach (var region in images.SelectMany(image => image.Destinations).Distinct().Where(_ => dice.Chance(0.1)).ToArray())
+        {
+            options.TagFailures[region] = new TagFailure(
+                dice.OneOf("FailedOperation.ResourceTagProcessing", "FailedOperation", "InvalidParameter.Tag", "AuthFailure.UnauthorizedOperation"),
+                dice.OneOf(1, 3, int.MaxValue));
+        }
     }
 
     private static CopyLifeCycle LifeCycle(Dice dice, SimulatedCloudOptions options, bool haveLookAlikes, CopyEnding ending)
@@ -219,11 +336,11 @@ internal sealed class ScheduleDraw
         if (_isCalm)
             return plan;
         var share = dice.OneOf(0.02, 0.1, 0.1, 0.25, 0.5);
-        foreach (var kind in dice.Some(Enum.GetValues<FaultKind>(), dice.Number(1, 5)))
-            plan.Add(new FaultChance(Fault(dice, kind), share * dice.Fraction(), dice.OneOf(null, "SyncImages", "DescribeImages")));
+        foreach (var kind in dice.Some(OfAnyCall, dice.Number(1, 5)))
+            plan.Add(new FaultChance(Fault(dice, kind), share * dice.Fraction(), dice.OneOf(null, "SyncImages", "DescribeImages", "TagResources")));
         for (var count = dice.OneOf(0, 0, 1, 2); count > 0; count--)
         {
-            var kind = dice.OneOf<FaultKind>(Enum.GetValues<FaultKind>());
+            var kind = dice.OneOf<FaultKind>(OfAnyCall);
             plan.Add(new FaultRule(Fault(dice, kind))
             {
                 Action = dice.OneOf("SyncImages", "SyncImages", "DescribeImages"),
@@ -232,6 +349,8 @@ internal sealed class ScheduleDraw
             });
         }
 
+        if (dice.Chance(0.2))
+            plan.Add(new FaultChance(Fault(dice, dice.OneOf(FaultKind.EmptyList, FaultKind.NullList)), 0.3 * dice.Fraction(), "DescribeImages"));
         return plan;
     }
 

@@ -7,6 +7,7 @@ using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport;
@@ -51,7 +52,7 @@ internal static class Program
         });
         var client = new CvmClient(connection);
 
-        var copies = await CopyAsync(client).ConfigureAwait(false);
+        var copies = await CopyAsync(client, new ImageTagger(connection)).ConfigureAwait(false);
         Require(copies.Count == 4 && copies.All(copy => copy.Status == ImageCopyStatus.Requested), "four copies are requested");
 
         var ready = await WaitAsync(client, new ImageTagger(connection), copies).ConfigureAwait(false);
@@ -68,9 +69,10 @@ internal static class Program
         }
 
         Require(cloud.Images().Count(image => image.CopiedFrom is not null) == 4, "the simulator holds four copies");
+        Require(cloud.Images().All(image => image.CopiedFrom is null || image.Tags.Any(tag => SourceMark.IsKey(tag.Key))), "each copy is marked");
     }
 
-    private static async Task<List<ImageCopy>> CopyAsync(CvmClient client)
+    private static async Task<List<ImageCopy>> CopyAsync(CvmClient client, ImageTagger tagger)
     {
         var requests = Channel.CreateUnbounded<ImageCopyRequest>();
         foreach (var imageId in new[] { SimulatedWorld.WebImageId, SimulatedWorld.DatabaseImageId })
@@ -79,7 +81,7 @@ internal static class Program
 
         var copies = new List<ImageCopy>();
         var options = new ImageCopyOptions { Kind = CopyKind.Custom, ConfirmAsync = _ => Task.FromResult(true) };
-        await EngineFactory.CreateCopier(Scope, client, options, TimeProvider.System)
+        await EngineFactory.CreateCopier(Scope, client, tagger, options, TimeProvider.System)
             .RunAsync(requests.Reader, copy => Add(copies, copy), CancellationToken.None).ConfigureAwait(false);
         return copies;
     }

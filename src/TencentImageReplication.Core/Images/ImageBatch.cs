@@ -10,9 +10,11 @@ namespace TencentImageReplication.Core.Images;
 public static class ImageBatch
 {
     /// <summary>The service allows 10 requests a second for most actions.</summary>
-    private const int MaxConcurrency = 10;
+    private const int MaxConcurrencyPerRegion = 10;
 
-    /// <summary>Processes images and emits the results in the order of the images.</summary>
+    /// <summary>
+    /// Processes images and emits the results in the order of the images of a region. A region that is slow delays no other.
+    /// </summary>
     /// <param name="client">The service.</param>
     /// <param name="images">The images, each once.</param>
     /// <param name="work">Processes one image, which exists.</param>
@@ -30,29 +32,33 @@ public static class ImageBatch
         Action<ImageRef, Exception> fail,
         CancellationToken cancellationToken)
     {
-        var limit = new ConcurrencyLimit(MaxConcurrency);
-        var regions = images
-            .GroupBy(image => image.Region, image => image.ImageId, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(
-                region => region.Key,
-                region => client.FindImagesAsync(region.Key, [.. region], cancellationToken),
-                StringComparer.OrdinalIgnoreCase);
-        var running = images.Select(RunOneAsync).ToList();
-        for (var index = 0; index < images.Count; index++)
+        var gate = new object();
+        await Task.WhenAll(images.GroupBy(image => image.Region, StringComparer.OrdinalIgnoreCase).Select(RunRegionAsync));
+
+        async Task RunRegionAsync(IGrouping<string, ImageRef> region)
         {
-            try
+            var limit = new ConcurrencyLimit(MaxConcurrencyPerRegion);
+            var described = client.FindImagesAsync(region.Key, [.. region.Select(image => image.ImageId)], cancellationToken);
+            var running = region.Select(image => (Image: image, Result: RunOneAsync(image, described, limit))).ToList();
+            foreach (var (image, pending) in running)
             {
-                emit(images[index], await running[index]);
-            }
-            catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
-            {
-                fail(images[index], exception);
+                try
+                {
+                    var result = await pending;
+                    lock (gate)
+                        emit(image, result);
+                }
+                catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
+                {
+                    lock (gate)
+                        fail(image, exception);
+                }
             }
         }
 
-        async Task<TResult> RunOneAsync(ImageRef image)
+        async Task<TResult> RunOneAsync(ImageRef image, Task<IReadOnlyDictionary<string, Image>> region, ConcurrencyLimit limit)
         {
-            var found = await regions[image.Region];
+            var found = await region;
             if (!found.TryGetValue(image.ImageId, out var described))
                 throw new RuleViolationException(ImageChangeRules.NotFound(image.ImageId, image.Region));
 

@@ -18,6 +18,12 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
     /// <summary>The time that a new instance may take to become visible.</summary>
     private static readonly TimeSpan VisibilityWindow = TimeSpan.FromSeconds(15);
 
+    /// <summary>The time that a request may take although the time to wait is over.</summary>
+    private static readonly TimeSpan LastRequest = TimeSpan.FromSeconds(10);
+
+    // A timer has a maximum.
+    private static readonly TimeSpan MaxWindow = TimeSpan.FromDays(40);
+
     /// <summary>The time without visible instances after which they count as deleted. A new instance is visible much sooner.</summary>
     private static readonly TimeSpan DeletionWindow = TimeSpan.FromMinutes(2);
 
@@ -91,12 +97,24 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
     {
         // The instances are bought even when they cannot be read, so an error of the last read does not matter.
         var seen = new Dictionary<string, Instance>(StringComparer.Ordinal);
-        await _poll.RunAsync(region, untilRunning ?? VisibilityWindow, Pauses, ReadOnceAsync, isComplete => isComplete, cancellationToken);
+        var window = untilRunning ?? VisibilityWindow;
+        // A read can take minutes while the service throttles or does not respond.
+        using var timer = timeProvider.CancelAfter(window < MaxWindow ? window + LastRequest : MaxWindow);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        try
+        {
+            await _poll.RunAsync(region, window, Pauses, ReadOnceAsync, isComplete => isComplete, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time is over.
+        }
+
         return [.. instanceIds.Where(seen.ContainsKey).Select(id => seen[id])];
 
         async Task<bool> ReadOnceAsync()
         {
-            await foreach (var instance in client.ListInstancesAsync(region, instanceIds, cancellationToken))
+            await foreach (var instance in client.ListInstancesAsync(region, instanceIds, limit.Token))
                 seen[instance.InstanceId] = instance;
             return instanceIds.All(seen.ContainsKey)
                 && (untilRunning is null || seen.Values.All(instance => InstanceStates.IsLaunchComplete(instance.InstanceState)));

@@ -29,7 +29,8 @@ internal sealed class LaunchSender(CvmClient client, TimeProvider timeProvider, 
             {
                 return await SendOnceAsync(region, request, cancellationToken);
             }
-            catch (TencentCloudException exception) when (exception.MayHaveActed)
+            // An unknown outcome has the token in its message.
+            catch (TencentCloudException exception) when (exception.MayHaveActed && exception.Code != ClientErrorCodes.OutcomeUnknown)
             {
                 throw WithToken(exception, request.ClientToken!);
             }
@@ -51,7 +52,17 @@ internal sealed class LaunchSender(CvmClient client, TimeProvider timeProvider, 
         var attempts = 0;
         for (var requests = 1; ; requests++)
         {
-            var response = await client.RunInstancesAsync(region, request, cancellationToken, _ => attempts++);
+            RunInstancesResponse response;
+            try
+            {
+                response = await client.RunInstancesAsync(region, request, cancellationToken, _ => attempts++);
+            }
+            // An earlier response was accepted, so instances exist, whatever this error says.
+            catch (TencentCloudException exception) when (requests > 1)
+            {
+                return Incomplete(region, launch, exception);
+            }
+
             var ids = response.InstanceIdSet.Where(id => !string.IsNullOrWhiteSpace(id)).Distinct(StringComparer.Ordinal).ToArray();
             launch = launch with
             {
@@ -62,10 +73,7 @@ internal sealed class LaunchSender(CvmClient client, TimeProvider timeProvider, 
             if (request.DryRun == true || (ids.Length == response.InstanceIdSet.Count && ids.Length >= (request.InstanceCount ?? 1)))
                 return launch;
             if (requests >= MaxRequests)
-            {
-                var problem = Unknown(region, request.ClientToken!, launch);
-                return launch.InstanceIds.Count > 0 ? launch with { Incomplete = problem } : throw problem;
-            }
+                return Incomplete(region, launch, null);
 
             LaunchLog.IncompleteResponse(logger, region, request.ClientToken!);
         }
@@ -85,7 +93,13 @@ internal sealed class LaunchSender(CvmClient client, TimeProvider timeProvider, 
         }
     }
 
-    private static TencentCloudException Unknown(string region, string token, InstanceLaunch launch)
+    private static InstanceLaunch Incomplete(string region, InstanceLaunch launch, TencentCloudException? cause)
+    {
+        var problem = Unknown(region, launch.Request.ClientToken!, launch, cause);
+        return launch.InstanceIds.Count > 0 ? launch with { Incomplete = problem } : throw problem;
+    }
+
+    private static TencentCloudException Unknown(string region, string token, InstanceLaunch launch, TencentCloudException? cause)
     {
         var named = launch.InstanceIds.Count == 0 ? Localized.Text("none", "无") : Localized.List(launch.InstanceIds);
         return new TencentCloudException(
@@ -99,7 +113,8 @@ internal sealed class LaunchSender(CvmClient client, TimeProvider timeProvider, 
             nameof(CvmActions.RunInstances),
             region,
             launch.RequestId,
-            mayHaveActed: true);
+            mayHaveActed: true,
+            cause);
     }
 
     private static TencentCloudException WithToken(TencentCloudException exception, string token) => new(

@@ -32,6 +32,24 @@ internal sealed class KeyedLock
         return new Holder(this, key, entry, place);
     }
 
+    /// <summary>Waits for the locks of several keys, always in the same order so that no two callers wait for each other.</summary>
+    public async Task<IDisposable> EnterAllAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        var holders = new Holders();
+        try
+        {
+            foreach (var key in keys.Distinct(StringComparer.Ordinal).OrderBy(key => key, StringComparer.Ordinal))
+                holders.Add(await EnterAsync(key, cancellationToken));
+        }
+        catch
+        {
+            holders.Dispose();
+            throw;
+        }
+
+        return holders;
+    }
+
     private void Leave(string key, Entry entry)
     {
         lock (_entries)
@@ -55,5 +73,10 @@ internal sealed class KeyedLock
             place.Dispose();
             owner.Leave(key, entry);
         }
+    }
+
+    private sealed class Holders : List<IDisposable>, IDisposable
+    {
+        public void Dispose() => ForEach(holder => holder.Dispose());
     }
 }

@@ -23,21 +23,21 @@ internal sealed class ReadPoll(TimeProvider timeProvider, ILogger logger)
         Func<T, bool> isComplete,
         CancellationToken cancellationToken)
     {
-        var until = timeProvider.GetUtcNow() + window;
+        var clock = new MonotonicClock(timeProvider);
         for (; ; backoff = backoff.Next)
         {
             // A read may take long: what it does not find did not exist when it began.
-            var began = timeProvider.GetUtcNow();
+            var began = clock.Now;
             try
             {
                 var value = await readAsync();
-                if (began >= until || isComplete(value))
+                if (began >= window || isComplete(value))
                     return (value, null);
             }
             catch (TencentCloudException exception)
             {
                 RequestLog.NoResponse(logger, region, exception.Code);
-                if (began >= until)
+                if (began >= window)
                     return (default, exception);
             }
 

@@ -2,39 +2,49 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Requests;
 
-/// <summary>Lists several regions in parallel and emits their items in the order of the regions.</summary>
+/// <summary>
+/// Reads several lists in parallel, such as one for each region, and emits items as they arrive: a slow list does not delay the
+/// others. The items of a list keep their order.
+/// </summary>
 public static class RegionFanOut
 {
-    /// <summary>Lists all regions. If one fails, the others continue.</summary>
-    /// <param name="regions">The regions, each once.</param>
-    /// <param name="list">Lists one region.</param>
+    /// <summary>Reads all lists. If one fails, the others continue.</summary>
+    /// <param name="lists">The lists, such as regions.</param>
+    /// <param name="read">Reads one list.</param>
     /// <param name="take">
     /// Receives an item; called by one thread at a time. It returns true to get more items; false ends all requests.
     /// </param>
-    /// <param name="fail">Receives the error of a region; called from any thread.</param>
+    /// <param name="fail">Receives the error of a list; called from any thread.</param>
     /// <param name="cancellationToken">Cancels all requests.</param>
-    public static async Task RunAsync<TItem>(
-        IReadOnlyList<string> regions,
-        Func<string, CancellationToken, IAsyncEnumerable<TItem>> list,
-        Func<string, TItem, bool> take,
-        Action<string, TencentCloudException> fail,
+    public static async Task RunAsync<TList, TItem>(
+        IReadOnlyList<TList> lists,
+        Func<TList, CancellationToken, IAsyncEnumerable<TItem>> read,
+        Func<TList, TItem, bool> take,
+        Action<TList, TencentCloudException> fail,
         CancellationToken cancellationToken)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var merge = new RegionMerge<TItem>(regions, take, enough);
-        await Task.WhenAll(regions.Select((_, index) => ListOneAsync(index)));
+        var merge = new RegionMerge<TItem>(
+            lists.Count,
+            (index, item) =>
+            {
+                if (!enough.IsCancellationRequested && !take(lists[index], item))
+                    enough.Cancel();
+            });
+        await Task.WhenAll(lists.Select((_, index) => ReadOneAsync(index)));
         cancellationToken.ThrowIfCancellationRequested();
 
-        async Task ListOneAsync(int index)
+        async Task ReadOneAsync(int index)
         {
             try
             {
-                await foreach (var item in list(regions[index], enough.Token))
-                    merge.Add(index, item);
+                await using var items = read(lists[index], enough.Token).GetAsyncEnumerator(enough.Token);
+                while (await NextAsync(items, index))
+                    merge.Add(index, items.Current);
             }
             catch (TencentCloudException failure)
             {
-                fail(regions[index], failure);
+                fail(lists[index], failure);
             }
             catch (OperationCanceledException) when (enough.IsCancellationRequested)
             {
@@ -42,8 +52,16 @@ public static class RegionFanOut
             }
             finally
             {
-                merge.Complete(index);
+                merge.Pause(index);
             }
+        }
+
+        ValueTask<bool> NextAsync(IAsyncEnumerator<TItem> items, int index)
+        {
+            var next = items.MoveNextAsync();
+            if (!next.IsCompleted)
+                merge.Pause(index);
+            return next;
         }
     }
 }

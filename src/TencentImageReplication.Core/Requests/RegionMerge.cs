@@ -1,54 +1,44 @@
 namespace TencentImageReplication.Core.Requests;
 
 /// <summary>
-/// Orders the items of regions that are listed in parallel: items of the first incomplete region are emitted at once, items of later
-/// regions wait.
+/// Merges lists that are read in parallel. Items that arrive together, such as those of one page, stay together: while one list emits
+/// them, the items of other lists wait, but never for a request.
 /// </summary>
-internal sealed class RegionMerge<TItem>(
-    IReadOnlyList<string> regions, Func<string, TItem, bool> take, CancellationTokenSource enough)
+/// <param name="count">The number of lists.</param>
+/// <param name="take">Receives the index of a list, and its item; called by one thread at a time.</param>
+internal sealed class RegionMerge<TItem>(int count, Action<int, TItem> take)
 {
     private readonly object _gate = new();
-    private readonly List<TItem>[] _waiting = [.. regions.Select(_ => new List<TItem>())];
-    private readonly bool[] _complete = new bool[regions.Count];
-    private int _turn;
+    private readonly List<TItem>[] _waiting = [.. Enumerable.Range(0, count).Select(_ => new List<TItem>())];
+    private int? _turn;
 
-    /// <summary>Emits an item of a region, or keeps it until it is that region's turn.</summary>
+    /// <summary>Emits an item of a list, or keeps it while it is another list's turn.</summary>
     public void Add(int index, TItem item)
     {
         lock (_gate)
         {
+            _turn ??= index;
             if (index == _turn)
-                Take(item);
+                take(index, item);
             else
                 _waiting[index].Add(item);
         }
     }
 
-    /// <summary>Marks a region as complete.</summary>
-    public void Complete(int index)
+    /// <summary>Ends the turn of a list that has no item now. The items of the others are emitted.</summary>
+    public void Pause(int index)
     {
         lock (_gate)
         {
-            _complete[index] = true;
-            while (_turn < _complete.Length && _complete[_turn])
+            if (index != _turn)
+                return;
+            _turn = null;
+            for (var other = 0; other < _waiting.Length; other++)
             {
-                _turn++;
-                if (_turn < _complete.Length)
-                    TakeWaiting();
+                foreach (var item in _waiting[other])
+                    take(other, item);
+                _waiting[other].Clear();
             }
         }
-    }
-
-    private void TakeWaiting()
-    {
-        foreach (var item in _waiting[_turn])
-            Take(item);
-        _waiting[_turn].Clear();
-    }
-
-    private void Take(TItem item)
-    {
-        if (!enough.IsCancellationRequested && !take(regions[_turn], item))
-            enough.Cancel();
     }
 }

@@ -17,6 +17,10 @@ internal sealed class RunningTasks
             TaskScheduler.Default);
     }
 
-    /// <summary>Completes when all tasks have ended, with the exception of one that failed.</summary>
-    public Task WhenAllAsync() => Task.WhenAll(_tasks.Keys);
+    /// <summary>Completes when all tasks have ended, also those that tasks have added, with the exception of one that failed.</summary>
+    public async Task WhenAllAsync()
+    {
+        while (!_tasks.IsEmpty)
+            await Task.WhenAll(_tasks.Keys);
+    }
 }

@@ -36,11 +36,14 @@ internal sealed class DescribeImages : IApiAction
         images.RemoveAll(image => context.State.Copies.Of(image.ImageId)?.HidesFromPoll(context.Now) == true);
         if (context.Options.UnknownImageIdIsError && ids.FirstOrDefault(id => !images.Exists(image => image.ImageId == id)) is { } unknown)
             throw new ServiceException("InvalidImageId.NotFound", unknown);
-        return new JsonObject
+        var response = new JsonObject
         {
             ["ImageSet"] = Json.List(page.Of(images), image => Write(image, context)),
             ["TotalCount"] = images.Count,
         };
+        if (!page.IsLast(images.Count))
+            context.State.Drift.Apply(context.State, page.Of(images), context.Region, context.AccountId, context.Now);
+        return response;
     }
 
     private static void CheckValues(IReadOnlyList<string> ids, IReadOnlyList<Filter> filters)

@@ -18,5 +18,7 @@ internal sealed record Page(long Offset, long Limit)
         return page;
     }
 
+    public bool IsLast(int total) => Offset + Limit >= total;
+
     public IEnumerable<T> Of<T>(IReadOnlyList<T> all) => all.Skip((int)Math.Min(Offset, int.MaxValue)).Take((int)Limit);
 }

@@ -18,5 +18,6 @@ public sealed record Fault(FaultKind Kind)
 
     /// <summary>True when the service carries out the action.</summary>
     public bool Acts => Kind is FaultKind.Slow or FaultKind.ResetAfterActing or FaultKind.CutAnswer or FaultKind.TruncatedAnswer
-        or FaultKind.StalledAnswer or FaultKind.StalledBody or FaultKind.InternalErrorAfterActing;
+        or FaultKind.StalledAnswer or FaultKind.StalledBody or FaultKind.InternalErrorAfterActing
+        or FaultKind.EmptyList or FaultKind.NullList;
 }

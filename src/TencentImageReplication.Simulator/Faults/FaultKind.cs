@@ -39,6 +39,12 @@ public enum FaultKind
     /// <summary><c>RequestLimitExceeded</c>, and the service does not act.</summary>
     Throttled,
 
+    /// <summary>The service acts, and the lists in its response are empty although <c>TotalCount</c> says otherwise.</summary>
+    EmptyList,
+
+    /// <summary>The service acts, and the lists in its response are null although <c>TotalCount</c> says otherwise.</summary>
+    NullList,
+
     /// <summary>The error code of the fault, and the service does not act.</summary>
     ErrorCode,
 }

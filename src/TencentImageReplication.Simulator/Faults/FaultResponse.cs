@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Faults;
@@ -32,7 +33,21 @@ internal static class FaultResponse
             call.Response = Envelope.Error(call.Outcome, null, call.RequestId, request.PrefersChinese);
             return;
         }
+        if (fault.Kind is FaultKind.EmptyList or FaultKind.NullList)
+        {
+            call.Response = WithoutLists(call.Response, isNull: fault.Kind == FaultKind.NullList);
+            return;
+        }
         call.Response = call.Response.DeliveredAs(Delivery(fault.Kind));
+    }
+
+    private static SimulatedResponse WithoutLists(SimulatedResponse response, bool isNull)
+    {
+        var body = JsonNode.Parse(response.Body)!;
+        var fields = body["Response"]!.AsObject();
+        foreach (var list in fields.Where(field => field.Value is JsonArray).Select(field => field.Key).ToArray())
+            fields[list] = isNull ? null : new JsonArray();
+        return new SimulatedResponse(response.StatusCode, response.ContentType, Encoding.UTF8.GetBytes(body.ToJsonString()), response.Delivery);
     }
 
     private static SimulatedDelivery Delivery(FaultKind kind) => kind switch

@@ -72,6 +72,15 @@ public sealed class SimulatedCloudOptions
     /// </summary>
     public bool SharedOutImagesCanBeModified { get; set; } = true;
 
+    /// <summary>The maximum number of values of a tag key in an account.</summary>
+    public int MaximumValuesPerTagKey { get; set; } = 1000;
+
+    /// <summary>True when the tag service takes tags of an image that is being copied (inferred).</summary>
+    public bool TagsCopiesInProgress { get; set; } = true;
+
+    /// <summary>The images that the tag service does not tag, with its reason, by image ID or by region.</summary>
+    public IDictionary<string, TagFailure> TagFailures { get; } = new Dictionary<string, TagFailure>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The maximum number of instances of an account in a region.</summary>
     public int InstanceQuota { get; set; } = 500;
 
@@ -95,6 +104,9 @@ public sealed class SimulatedCloudOptions
 
     /// <summary>True when an unknown image ID is an error (<c>InvalidImageId.NotFound</c>) instead of missing from the response (inferred).</summary>
     public bool UnknownImageIdIsError { get; set; }
+
+    /// <summary>The custom images of an account that are created and deleted while it reads a list of images page by page.</summary>
+    public ListChanges ImagesBetweenPages { get; set; } = new();
 
     /// <summary>True when the fuzzy filters ignore case (inferred).</summary>
     public bool FuzzyFiltersIgnoreCase { get; set; } = true;
@@ -121,6 +133,9 @@ public sealed class SimulatedCloudOptions
         ["DescribeInstances"] = 40,
         ["DescribeZones"] = 20,
         ["DescribeRegions"] = 20,
+        ["TagResources"] = 20,
+        ["GetCallerIdentity"] = 20,
+        ["AssumeRole"] = 600,
     };
 
     /// <summary>The rate limit of an action without an entry in <see cref="RateLimits"/> (inferred).</summary>

@@ -12,6 +12,7 @@ public sealed class CloudState
         Copies = new CopyTracker(Images, Ids);
         Creations = new CreationTracker(Images);
         Snapshots = new SnapshotStore(Images);
+        Tags = new TagStore(Images);
         Roles = new RoleStore(Accounts, Ids);
     }
 
@@ -42,7 +43,11 @@ public sealed class CloudState
     /// <summary>The instances.</summary>
     public InstanceStore Instances { get; } = new();
 
+    internal TagStore Tags { get; }
+
     internal RateLimiter RateLimits { get; } = new();
+
+    internal ListDrift Drift { get; } = new();
 
     internal CallLog Calls { get; } = new();
 

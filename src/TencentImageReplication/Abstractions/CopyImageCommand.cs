@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Threading.Channels;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
@@ -14,6 +15,7 @@ namespace TencentImageReplication.Abstractions;
 public abstract class CopyImageCommand : TccCloudCmdlet
 {
     private readonly PendingRequests _pending = new();
+    private readonly BusySourceProgressView _busySources = new();
     private int _requested;
     private readonly PipelineFeed<ImageCopyRequest> _requests;
 
@@ -27,6 +29,10 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [TccCarryOverTransformation]
     public TccCarryOver CarryOver { get; set; }
 
+    /// <summary>Leaves out the tag that names the source of a copy. The rows say so to Wait-TccImage.</summary>
+    [Parameter]
+    public SwitchParameter NoSourceTag { get; set; }
+
     /// <summary>Copies even if a custom image with the same name, size and system is in the destination.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -35,12 +41,19 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [Parameter]
     public SwitchParameter DryRun { get; set; }
 
-    /// <summary>The maximum number of images to process at the same time.</summary>
+    /// <summary>The way to treat an image that is already being copied.</summary>
+    [Parameter]
+    public TccBusySource BusySource { get; set; }
+
+    /// <summary>The maximum number of images of a region to process at the same time.</summary>
     [Parameter]
     [ValidateRange(1, 500)]
     public int ThrottleLimit { get; set; } = ImageCopyOptions.DefaultThrottleLimit;
 
     private protected CopyImageCommand() => _requests = new PipelineFeed<ImageCopyRequest>(this, Begin);
+
+    /// <summary>The properties to carry over, as a row keeps them for Wait-TccImage.</summary>
+    private protected TccCarryOver CarriedOver => NoSourceTag ? CarryOver | TccCarryOver.NoSourceTag : CarryOver;
 
     // Not a virtual method that returns the kind: Windows would load the engine to load this class (decision 2).
     private protected abstract ImageCopyOptions Options();
@@ -56,7 +69,8 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     private Func<CancellationToken, Task> Begin(ChannelReader<ImageCopyRequest> requests)
     {
-        var copier = EngineFactory.CreateCopier(Scope, Client, Options(), TimeProvider);
+        var tagger = DryRun || IsWhatIf() ? null : new ImageTagger(Connection.Connection.For(Scope));
+        var copier = EngineFactory.CreateCopier(Scope, Client, tagger, Options(), TimeProvider);
         return token => copier.RunAsync(requests, Emit, token);
     }
 
@@ -67,6 +81,8 @@ public abstract class CopyImageCommand : TccCloudCmdlet
         DryRun = DryRun,
         ThrottleLimit = ThrottleLimit,
         ConfirmAsync = plan => ConfirmAsync(Messages.CopyImage(plan)),
+        FailWhenBusy = BusySource == TccBusySource.Fail,
+        WaitingForSource = wait => PostProgress(_busySources.Next(wait)),
         Requesting = AddPending,
     };
 

@@ -39,7 +39,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
         if (string.IsNullOrEmpty(resolved))
             ThrowTerminatingError(ErrorRecords.NoRegion());
         if (!RegionRules.IsKnown(resolved!) && _unknownRegions.Add(resolved!))
-            WriteWarning(Messages.UnknownRegion(resolved!));
+            WriteWarning(Messages.UnknownRegion(resolved!, RegionCatalog.FindSimilar(resolved!)?.Id));
         return resolved!;
     }
 
@@ -80,29 +80,34 @@ public abstract class TccCloudCmdlet : TccCmdlet
         }
     }
 
-    /// <summary>Lists regions in parallel. A region that fails is a non-terminating error.</summary>
-    /// <param name="regions">The regions.</param>
-    /// <param name="list">Lists one region.</param>
+    /// <summary>Reads lists in parallel, and emits items as they arrive. A list that fails is a non-terminating error about its region.</summary>
+    /// <param name="lists">The lists.</param>
+    /// <param name="regionOf">Returns the region of a list.</param>
+    /// <param name="read">Reads one list.</param>
     /// <param name="take">Receives an item; returns true to get more.</param>
-    /// <param name="regionFailed">Receives a region that fails.</param>
-    private protected void ListRegions<T>(
-        IReadOnlyList<string> regions,
-        Func<string, CancellationToken, IAsyncEnumerable<T>> list,
-        Func<string, T, bool> take,
-        Action<string>? regionFailed = null) =>
+    /// <param name="failed">Receives a list that fails.</param>
+    private protected void ReadLists<TList, TItem>(
+        IReadOnlyList<TList> lists,
+        Func<TList, string> regionOf,
+        Func<TList, CancellationToken, IAsyncEnumerable<TItem>> read,
+        Func<TList, TItem, bool> take,
+        Action<TList>? failed = null) =>
         Run(token => RegionFanOut.RunAsync(
-            regions,
-            list,
+            lists,
+            read,
             take,
-            (region, failure) =>
+            (list, failure) =>
             {
-                regionFailed?.Invoke(region);
-                PostFailure(failure, region);
+                failed?.Invoke(list);
+                PostFailure(failure, regionOf(list));
             },
             token));
 
+    /// <summary>Returns true if -WhatIf is on, by switch or preference.</summary>
+    private protected bool IsWhatIf() => IsOn("WhatIf", "WhatIfPreference");
+
     /// <summary>Returns true if -WhatIf or -Confirm shows the text of <see cref="Confirm"/>, by switch or preference.</summary>
-    private protected bool ShowsDecisions() => IsOn("WhatIf", "WhatIfPreference") || IsOn("Confirm", variable: null)
+    private protected bool ShowsDecisions() => IsWhatIf() || IsOn("Confirm", variable: null)
         || (!IsGiven("Confirm")
             && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
             && preference is not ConfirmImpact.None and <= ConfirmImpact.Medium);

@@ -54,6 +54,10 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     [ValidateTccRegion(AllowEmpty = true)]
     public string? SourceRegion { get; set; }
 
+    /// <summary>The type of an image. It has the properties of its source too, but is no earlier row.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ImageType { get; set; }
+
     /// <summary>The name of the copy in an earlier row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
@@ -93,8 +97,8 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
             CopyTo(regions);
         else if (Encrypt && !IsRowOfEncryption())
             CopyTo([ResolveRegion(Region)]);
-        else if (SourceImageId is { Length: > 0 } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
-            _collected.AddRow(source, sourceRegion, DestinationImageName ?? ImageName, CarryOver, region, ImageId is [var copy] ? copy : null);
+        else if (IsRow && SourceImageId is { Length: > 0 } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
+            _collected.AddRow(source, sourceRegion, DestinationImageName ?? ImageName, CarriedOver, region, ImageId is [var copy] ? copy : null);
         else
             WriteError(ErrorRecords.NoDestination(ImageId));
     }
@@ -107,9 +111,11 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         base.EndProcessing();
     }
 
+    private bool IsRow => string.IsNullOrEmpty(ImageType);
+
     // The row of an encrypted copy has one region. For another row, the copy itself is the image to encrypt.
     private bool IsRowOfEncryption() =>
-        SourceImageId is { Length: > 0 } && SourceRegion is { Length: > 0 } && Region is { Length: > 0 } && RegionRules.IsSame(SourceRegion, Region);
+        IsRow && SourceImageId is { Length: > 0 } && SourceRegion is { Length: > 0 } && Region is { Length: > 0 } && RegionRules.IsSame(SourceRegion, Region);
 
     private void CopyTo(string[] regions)
     {
@@ -125,9 +131,9 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         foreach (var imageId in ImageId)
         {
             if (_destinationsAreGiven || Encrypt)
-                Copy(CopyRequestBuilder.Request(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations));
+                Copy(CopyRequestBuilder.Request(imageId, ResolveRegion(Region), DestinationImageName, CarriedOver, destinations));
             else
-                _collected.Add(imageId, ResolveRegion(Region), DestinationImageName, CarryOver, destinations);
+                _collected.Add(imageId, ResolveRegion(Region), DestinationImageName, CarriedOver, destinations);
         }
     }
 }

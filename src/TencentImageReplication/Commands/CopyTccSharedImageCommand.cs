@@ -33,6 +33,10 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
     [ValidateTccImageId(AllowEmpty = true)]
     public string? SourceImageId { get; set; }
 
+    /// <summary>The type of an image. It has the properties of its source too, but is no earlier row.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ImageType { get; set; }
+
     /// <summary>The name of the copy in an earlier row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
@@ -42,7 +46,7 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var fromRow = SourceImageId is { Length: > 0 };
+        var fromRow = SourceImageId is { Length: > 0 } && string.IsNullOrEmpty(ImageType);
         var images = fromRow ? [SourceImageId!] : ImageId;
         if (images is not { Length: > 0 } || images.Any(string.IsNullOrEmpty))
         {
@@ -54,6 +58,6 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
         var name = DestinationImageName ?? (fromRow ? ImageName : null);
         var known = fromRow && ImageId is [{ Length: > 0 } copy] ? new Dictionary<string, string> { [region] = copy } : null;
         foreach (var imageId in images)
-            Copy(CopyRequestBuilder.Request(imageId, region, name, CarryOver, [region]) with { KnownCopies = known });
+            Copy(CopyRequestBuilder.Request(imageId, region, name, CarriedOver, [region]) with { KnownCopies = known });
     }
 }

@@ -18,6 +18,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     private const string ById = "ById";
     private const string ByFilter = "ByFilter";
 
+    private readonly List<RegionQuery<ImageQuery>> _queries = [];
     private readonly IdsByRegion _ids = new();
     private OutputPage? _page;
 
@@ -79,27 +80,27 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
         }
 
         var query = ToQuery();
-        var filters = query.ToFilters();
-        ListRegions(
-            ResolveRegions(Region),
-            (region, token) => Client.ListImagesAsync(region, filters, token),
-            (region, image) => query.Matches(image) ? Take(image, region) : Page.WantsMore);
+        _queries.AddRange(ResolveRegions(Region).Select(region => new RegionQuery<ImageQuery>(region, query)));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_ids.Regions is { Count: > 0 } regions)
+        // All input together, so that a region that does not respond delays no other.
+        if (_queries.Count > 0 || _ids.Regions.Count > 0)
         {
-            ListRegions(
-                regions,
-                (region, token) => ImagesById.ListAsync(Client, region, _ids.In(region), token),
-                (region, image) =>
+            ReadLists(
+                [.. _queries, .. _ids.Regions.Select(region => new RegionQuery<ImageQuery>(region, null))],
+                list => list.Region,
+                (list, token) => list.Query is { } query
+                    ? Client.ListImagesAsync(list.Region, query.ToFilters(), token)
+                    : ImagesById.ListAsync(Client, list.Region, _ids.In(list.Region), token),
+                (list, image) => list.Query is { } query && !query.Matches(image) ? Page.WantsMore : Take(image, list.Region),
+                list =>
                 {
-                    _ids.MarkFound(image.ImageId);
-                    return Take(image, region);
-                },
-                _ids.MarkFailed);
+                    if (list.Query is null)
+                        _ids.MarkFailed(list.Region);
+                });
             if (Page.WantsMore)
             {
                 foreach (var (id, searched) in _ids.Missing())
@@ -123,6 +124,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
 
     private bool Take(Image image, string region)
     {
+        _ids.MarkFound(image.ImageId);
         if (TccImage.From(image, region) is var found && Page.Accept(found))
             PostOutput(found);
         return Page.WantsMore;

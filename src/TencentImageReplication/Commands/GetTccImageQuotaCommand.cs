@@ -25,8 +25,9 @@ public sealed class GetTccImageQuotaCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        ListRegions(
+        ReadLists(
             [.. _regions.Distinct(StringComparer.OrdinalIgnoreCase)],
+            region => region,
             (region, token) => ImageQuota.ListAsync(Client, region, token),
             (region, quota) =>
             {

@@ -16,6 +16,7 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
     private const string ById = "ById";
     private const string ByFilter = "ByFilter";
 
+    private readonly List<RegionQuery<InstanceQuery>> _queries = [];
     private readonly IdsByRegion _ids = new();
 
     /// <summary>The IDs of instances. Without IDs and filters, the command gets all instances of the region.</summary>
@@ -51,26 +52,27 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
         }
 
         var query = new InstanceQuery(InstanceName, ImageId);
-        ListRegions(
-            ResolveRegions(Region),
-            (region, token) => Client.ListInstancesAsync(region, filters: null, token),
-            (region, instance) => !query.Matches(instance) || Take(instance, region));
+        _queries.AddRange(ResolveRegions(Region).Select(region => new RegionQuery<InstanceQuery>(region, query)));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_ids.Regions is { Count: > 0 } regions)
+        // All input together, so that a region that does not respond delays no other.
+        if (_queries.Count > 0 || _ids.Regions.Count > 0)
         {
-            ListRegions(
-                regions,
-                (region, token) => Client.ListInstancesAsync(region, _ids.In(region), token),
-                (region, instance) =>
+            ReadLists(
+                [.. _queries, .. _ids.Regions.Select(region => new RegionQuery<InstanceQuery>(region, null))],
+                list => list.Region,
+                (list, token) => list.Query is null
+                    ? Client.ListInstancesAsync(list.Region, _ids.In(list.Region), token)
+                    : Client.ListInstancesAsync(list.Region, filters: null, token),
+                (list, instance) => list.Query?.Matches(instance) == false || Take(instance, list.Region),
+                list =>
                 {
-                    _ids.MarkFound(instance.InstanceId);
-                    return Take(instance, region);
-                },
-                _ids.MarkFailed);
+                    if (list.Query is null)
+                        _ids.MarkFailed(list.Region);
+                });
             foreach (var (id, searched) in _ids.Missing())
                 WriteError(ErrorRecords.InstanceNotFound(id, searched));
         }
@@ -80,6 +82,7 @@ public sealed class GetTccInstanceCommand : TccCloudCmdlet
 
     private bool Take(Instance instance, string region)
     {
+        _ids.MarkFound(instance.InstanceId);
         PostOutput(TccInstance.From(instance, region));
         return true;
     }

@@ -65,8 +65,9 @@ internal static partial class ErrorRecords
     /// <summary>The error of a failed row.</summary>
     internal static ErrorRecord CopyFailed(TccImageCopy row, Exception error)
     {
-        var record = ForInput(error, row)
-            ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
+        var record = error is TencentCloudException failure
+            ? Create(new TccException(failure, ErrorAdvice.For(failure, row.Region)), failure.Code, ErrorCategories.Of(failure), row)
+            : ForInput(error, row) ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
         return WithAdvice(record, Messages.CopyFailed(row, record.Exception.Message));
     }
 
@@ -77,7 +78,8 @@ internal static partial class ErrorRecords
         return result switch
         {
             { Outcome: WaitOutcome.Ready } => null,
-            { Error: TencentCloudException failure } => From(failure, target),
+            { Error: TencentCloudException failure } => From(
+                failure, target, Messages.WaitResumeAdvice(result.Target.ImageId, result.Target.Region)),
             { Outcome: WaitOutcome.TimedOut } => Create(
                 new TccTimeoutException(problem!.Message, problem.Advice), problem.Id, ErrorCategory.OperationTimeout, target),
             _ => Create(

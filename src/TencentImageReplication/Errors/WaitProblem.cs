@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Images.Waiting;
+using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
@@ -20,9 +21,15 @@ internal sealed record WaitProblem(string Id, string Message, string Advice)
             WaitOutcome.Vanished => new(
                 "ImageVanished", Messages.WaitVanished(imageId, region, result.Image is not null), Messages.WaitVanishedAdvice()),
             WaitOutcome.TimedOut => new(
-                "WaitTimedOut", Messages.WaitTimedOut(imageId, region, state), Messages.WaitTimedOutAdvice(imageId, region)),
+                "WaitTimedOut", Messages.WaitTimedOut(imageId, region, result.Image, result.EndedAt), TimedOutAdvice(result)),
             _ => null,
         };
+    }
+
+    private static string TimedOutAdvice(WaitResult result)
+    {
+        var advice = Messages.WaitTimedOutAdvice(result.Target.ImageId, result.Target.Region);
+        return result.Image is { } image && LongCopies.IsLong(image, result.EndedAt) ? Messages.Sentences(Messages.StuckCopyAdvice(), advice) : advice;
     }
 
     // Only the row of a copy can be piped back into the command that emitted it.

@@ -29,7 +29,8 @@ public static class TccView
     private static string? ColourOf(string state) => state switch
     {
         "NORMAL" or "RUNNING" or nameof(ImageCopyStatus.Completed) or nameof(ImageCopyStatus.DryRunPassed) => Green,
-        "CREATEFAILED" or "IMPORTFAILED" or "LAUNCH_FAILED" or nameof(ImageCopyStatus.Failed) or nameof(ImageCopyStatus.TimedOut) => Red,
+        "CREATEFAILED" or "IMPORTFAILED" or "LAUNCH_FAILED" or nameof(ImageCopyStatus.Failed) or nameof(ImageCopyStatus.TimedOut)
+            or nameof(ImageCopyStatus.Unknown) => Red,
         "CREATING" or "SYNCING" or "IMPORTING" or "PENDING" or "STARTING"
             or nameof(ImageCopyStatus.Requested) or nameof(ImageCopyStatus.Copying) => Yellow,
         _ => null,

@@ -20,4 +20,7 @@ public enum ImageCopyStatus : long
 
     /// <summary>Only a dry run: Tencent Cloud would have accepted the request.</summary>
     DryRunPassed,
+
+    /// <summary>Tencent Cloud refused to say whether the copy is available. Pipe the row into Wait-TccImage to find out.</summary>
+    Unknown,
 }

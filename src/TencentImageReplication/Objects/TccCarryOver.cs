@@ -21,4 +21,7 @@ public enum TccCarryOver : long
 
     /// <summary>The tags.</summary>
     Tag = 16,
+
+    /// <summary>Nothing: Wait-TccImage does not mark the copy with its source either. Set by -NoSourceTag.</summary>
+    NoSourceTag = 32,
 }

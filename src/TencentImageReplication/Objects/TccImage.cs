@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Objects;
 
@@ -70,30 +71,46 @@ public sealed record TccImage
     /// <summary>The tags.</summary>
     public TccTagCollection Tags { get; internal init; } = TccTagCollection.None;
 
+    /// <summary>The region of the image that it was copied from; null without the tag that Copy-TccCustomImage and Copy-TccSharedImage set.</summary>
+    public string? SourceRegion { get; internal init; }
+
+    /// <summary>The image that it was copied from; null without that tag.</summary>
+    public string? SourceImageId { get; internal init; }
+
+    /// <summary>The time when the image that it was copied from was created, in UTC; null without that tag.</summary>
+    public TccTime? SourceCreatedTime { get; internal init; }
+
     /// <summary>The image's ID, so that an image can be used as an ID.</summary>
     public override string ToString() => ImageId;
 
-    internal static TccImage From(Image image, string region) => new()
+    internal static TccImage From(Image image, string region)
     {
-        ImageId = image.ImageId,
-        ImageName = image.ImageName,
-        Region = region,
-        ImageType = image.ImageType,
-        State = image.ImageState,
-        SyncPercent = image.ImageState == "SYNCING" ? NumberConversion.From(image.SyncPercent) : null,
-        OsName = image.OsName,
-        Platform = image.Platform,
-        Architecture = image.Architecture,
-        SizeGB = NumberConversion.From(ImageStorage.BilledSizeGB(image)),
-        CreatedTime = image.CreatedTime,
-        Description = image.ImageDescription,
-        Creator = image.ImageCreator,
-        Source = image.ImageSource,
-        LicenseType = image.LicenseType,
-        ImageFamily = image.ImageFamily,
-        Deprecated = image.ImageDeprecated,
-        SupportsCloudInit = image.IsSupportCloudinit,
-        SnapshotIds = new TccStringList(image.SnapshotSet.Select(snapshot => snapshot.SnapshotId)),
-        Tags = TagConversion.From(image.Tags),
-    };
+        var source = SourceMark.Of(image) is [var mark, ..] ? mark.Source : null;
+        return new()
+        {
+            ImageId = image.ImageId,
+            ImageName = image.ImageName,
+            Region = region,
+            ImageType = image.ImageType,
+            State = image.ImageState,
+            SyncPercent = image.ImageState == "SYNCING" ? NumberConversion.From(image.SyncPercent) : null,
+            OsName = image.OsName,
+            Platform = image.Platform,
+            Architecture = image.Architecture,
+            SizeGB = NumberConversion.From(ImageStorage.BilledSizeGB(image)),
+            CreatedTime = image.CreatedTime,
+            Description = image.ImageDescription,
+            Creator = image.ImageCreator,
+            Source = image.ImageSource,
+            LicenseType = image.LicenseType,
+            ImageFamily = image.ImageFamily,
+            Deprecated = image.ImageDeprecated,
+            SupportsCloudInit = image.IsSupportCloudinit,
+            SnapshotIds = new TccStringList(image.SnapshotSet.Select(snapshot => snapshot.SnapshotId)),
+            Tags = TagConversion.From(image.Tags),
+            SourceRegion = source?.Region,
+            SourceImageId = source?.ImageId,
+            SourceCreatedTime = source?.CreatedTime,
+        };
+    }
 }

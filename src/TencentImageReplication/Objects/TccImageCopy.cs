@@ -55,6 +55,9 @@ public sealed record TccImageCopy
     /// <summary>The properties that Wait-TccImage still has to set on the copy; null if there are none.</summary>
     public TccCarryOver? CarryOver { get; internal init; }
 
+    /// <summary>The tag with which Wait-TccImage marks the copy; null when it must look up the source. Not kept in files.</summary>
+    internal string? SourceTag { get; init; }
+
     /// <summary>The ID of the copy, so that a copy can be used as an image ID.</summary>
     public override string ToString() => ImageId ?? "";
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Management.Automation;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Images.Marking;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -31,6 +33,7 @@ internal static class ImageCopyRows
         ErrorCode = ErrorCode(copy.Error),
         ErrorMessage = copy.Error?.Message,
         RequestId = copy.RequestId,
+        SourceTag = copy.Mark?.ToValue(),
     };
 
     /// <summary>
@@ -45,6 +48,9 @@ internal static class ImageCopyRows
         if (value?.BaseObject is TccImageCopy live)
             return live;
         if (value is null || Text(value, nameof(TccImageCopy.SourceImageId)) is not { } sourceImageId)
+            return null;
+        // An image names its source too.
+        if (Text(value, nameof(TccImage.ImageType)) is not null)
             return null;
 
         var row = new TccImageCopy
@@ -78,7 +84,11 @@ internal static class ImageCopyRows
     /// <param name="row">The row, which has a copy.</param>
     /// <param name="region">The region of the copy.</param>
     internal static WaitTarget ToWaitTarget(TccImageCopy row, string region) =>
-        new(row.ImageId!, region, row.RequestedAt, row with { Region = region }) { CarryOver = ToCarryOver(row) };
+        new(row.ImageId!, region, row.RequestedAt, row with { Region = region })
+        {
+            CarryOver = ToCarryOver(row),
+            Mark = ToMark(row),
+        };
 
     /// <summary>Returns the row or the image of a result; null if there is no image.</summary>
     internal static object? CurrentOf(WaitResult result) => result.Target.Tag is TccImageCopy row ? Update(row, result)
@@ -92,7 +102,7 @@ internal static class ImageCopyRows
         var current = row with
         {
             SyncPercent = Percent(result),
-            CarryOver = result.CarryOver is { } carried ? Left(carried.Failed) : row.CarryOver,
+            CarryOver = result.CarryOver is { } carried ? Left(carried.Failed | WithoutMark(row)) : row.CarryOver,
             ErrorCode = problem?.Id,
             ErrorMessage = problem?.Message,
         };
@@ -102,15 +112,23 @@ internal static class ImageCopyRows
             WaitOutcome.Failed or WaitOutcome.Vanished =>
                 Ended(current with { Status = ImageCopyStatus.Failed }, result),
             WaitOutcome.TimedOut => current with { Status = ImageCopyStatus.TimedOut },
-            // The status of the copy is unknown: the row keeps its status.
-            _ => current with { ErrorCode = ErrorCode(result.Error), ErrorMessage = result.Error?.Message },
+            _ => current with { Status = ImageCopyStatus.Unknown, ErrorCode = ErrorCode(result.Error), ErrorMessage = result.Error?.Message },
         };
     }
 
     /// <summary>Returns the properties that the copy of a row still gets from its source; null if there are none.</summary>
-    private static CarryOverRequest? ToCarryOver(TccImageCopy row) => row.CarryOver is { } wanted and not TccCarryOver.None
-        ? new CarryOverRequest(row.SourceImageId, row.SourceRegion, (CarriedAttributes)(int)wanted)
+    private static CarryOverRequest? ToCarryOver(TccImageCopy row) => ((CarriedAttributes)(int)(row.CarryOver ?? TccCarryOver.None) & ~CarriedAttributes.NoSourceTag) is var wanted and not CarriedAttributes.None
+        ? new CarryOverRequest(row.SourceImageId, row.SourceRegion, wanted)
         : null;
+
+    /// <summary>Returns the mark that the copy of a row gets; null if it must not have one.</summary>
+    private static MarkRequest? ToMark(TccImageCopy row) =>
+        WithoutMark(row) == CarriedAttributes.None && row.SourceImageId != row.ImageId && RegionRules.CheckId(row.SourceRegion.ToLowerInvariant()) is null
+            ? new MarkRequest(row.SourceImageId, row.SourceRegion, row.SourceTag is { } tag ? SourceMark.TryParse(tag) : null)
+            : null;
+
+    private static CarriedAttributes WithoutMark(TccImageCopy row) =>
+        row.CarryOver?.HasFlag(TccCarryOver.NoSourceTag) == true ? CarriedAttributes.NoSourceTag : CarriedAttributes.None;
 
     // Both enums have the same numbers.
     private static TccCarryOver? Left(CarriedAttributes attributes) =>
@@ -122,7 +140,9 @@ internal static class ImageCopyRows
         if (row.Reused && row.RequestedAt is null)
             return row;
         var completedAt = row.CompletedAt ?? result.EndedAt;
-        return row with { CompletedAt = completedAt, Duration = completedAt - row.RequestedAt };
+        // Measured, because the clock of this computer can be set during the wait.
+        var duration = row.CompletedAt is null && row.RequestedAt is not null && result.Elapsed is { } elapsed ? elapsed : completedAt - row.RequestedAt;
+        return row with { CompletedAt = completedAt, Duration = duration };
     }
 
     private static int? Percent(WaitResult result) =>

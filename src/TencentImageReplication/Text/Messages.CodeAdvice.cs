@@ -39,6 +39,10 @@ internal static partial class Messages
         "请检查密钥是否存在、是否已启用。中国站（cloud.tencent.com）与国际站（tencentcloud.com）的密钥互不通用："
             + "请按账号所属站点连接，即 Connect-TccAccount -Site China 或 -Site International。");
 
+    internal static string IncompleteListAdvice() => Localized.Text(
+        "Run the command again. If the error stays, contact Tencent Cloud's support and give the request ID.",
+        "请重新运行；如果仍然报错，请将请求 ID 提供给腾讯云技术支持。");
+
     internal static string DurationOutOfRange() => Localized.Text(
         "The duration must be between zero and one day. Specify seconds, such as 300, or a time span, such as 00:05:00.",
         "时长必须在零到一天之间。请指定秒数（例如 300）或时间跨度（例如 00:05:00）。");

@@ -44,9 +44,13 @@ internal static partial class Messages
         "Specify -Region, or run Connect-TccAccount with -Region. Get-TccRegion lists the regions.",
         "请指定 -Region，或用 Connect-TccAccount 的 -Region 设置默认地域。可以用 Get-TccRegion 列出地域。");
 
-    internal static string UnknownRegion(string region) => Localized.Text(
-        $"This version of the module does not know the region '{region}'. The request is sent anyway.",
-        $"此版本的模块未收录地域“{region}”，仍会发送请求。");
+    internal static string UnknownRegion(string region, string? similar)
+    {
+        var unknown = Localized.Text(
+            $"This version of the module does not know the region '{region}'. The request is sent anyway.",
+            $"此版本的模块未收录地域“{region}”，仍会发送请求。");
+        return similar is null ? unknown : Sentences(unknown, Localized.Text($"Did you mean {similar}?", $"是否应为 {similar}？"));
+    }
 
     internal static string RegionListUnavailable(string code) => Localized.Text(
         $"Tencent Cloud did not return its list of regions ({code}). Showing the regions that this version of the module knows.",

@@ -32,6 +32,18 @@ internal static partial class Messages
                 + "如需继续，请再次运行同一命令：已有的副本会被复用，不会重复复制。");
     }
 
+    internal static string BusySourceActivity() => Localized.Text("Waiting for images that are already being copied", "等待正在复制的镜像");
+
+    internal static string BusySourceStatus(BusySourceWait wait, int others)
+    {
+        var destinations = Localized.List(wait.DestinationRegions);
+        var more = others == 0 ? "" : Localized.Text($" And {others} more.", $"另有 {others} 个。");
+        var (elapsed, limit) = (Minutes(wait.Elapsed!.Value), Minutes(wait.Limit));
+        return Localized.Text(
+            $"{wait.ImageId} in {wait.Region}, to copy it to {destinations}: {elapsed} of at most {limit}.{more}",
+            $"{wait.ImageId}（{wait.Region}），之后复制到 {destinations}：已等待 {elapsed}，最多 {limit}。{more}");
+    }
+
     internal static string NoDestination() => Localized.Text("No destination was specified.", "未指定目标地域。");
 
     internal static string NoDestinationAdvice() => Localized.Text(
@@ -62,6 +74,12 @@ internal static partial class Messages
     internal static string NotCarriedOverAdvice() => Localized.Text(
         "To retry, pipe the row into Wait-TccImage again.",
         "如需重试，请将该记录再次通过管道传给 Wait-TccImage。");
+
+    private static string Minutes(TimeSpan time)
+    {
+        var (minutes, seconds) = ((int)time.TotalMinutes, time.Seconds);
+        return Localized.Text($"{minutes} min {seconds} s", $"{minutes} 分 {seconds} 秒");
+    }
 
     private static ConfirmationText CopyToRegions(ImageCopyPlan plan)
     {

@@ -1,5 +1,7 @@
+using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Waiting;
+using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Text;
 
@@ -57,17 +59,26 @@ internal static partial class Messages
         "Check the ID and the region. If it was a copy, copy the image again: pipe the row into the copy command that emitted it.",
         "请检查 ID 和地域。如果是副本，请重新复制该镜像：将该记录通过管道传回输出它的复制命令。");
 
-    internal static string WaitTimedOut(string imageId, string region, string? state)
+    internal static string WaitTimedOut(string imageId, string region, Image? image, DateTimeOffset now)
     {
-        var seen = state ?? NotVisible();
+        var seen = image?.ImageState ?? NotVisible();
+        if (image is not null && LongCopies.Since(image, now) is { } since)
+            seen = Localized.Text($"{seen} since {since}", $"{seen}，自 {since} 起");
         return Localized.Text(
             $"Image {imageId} in {region} did not become available within the time limit ({seen}).",
             $"镜像 {imageId}（{region}）在指定时间内未就绪（{seen}）。");
     }
 
-    internal static string WaitTimedOutAdvice(string imageId, string region) => Localized.Text(
-        $"It may still become available. To resume waiting, pipe the row into Wait-TccImage again, or run: Wait-TccImage -ImageId {imageId} -Region {region}",
-        $"该镜像之后仍可能就绪。如需继续等待，请将该记录再次通过管道传给 Wait-TccImage，或运行：Wait-TccImage -ImageId {imageId} -Region {region}");
+    internal static string WaitTimedOutAdvice(string imageId, string region) => Sentences(
+        Localized.Text("It may still become available.", "该镜像之后仍可能就绪。"), WaitResumeAdvice(imageId, region));
+
+    internal static string WaitResumeAdvice(string imageId, string region) => Localized.Text(
+        $"To resume waiting, pipe the row into Wait-TccImage again, or run: Wait-TccImage -ImageId {imageId} -Region {region}",
+        $"如需继续等待，请将该记录再次通过管道传给 Wait-TccImage，或运行：Wait-TccImage -ImageId {imageId} -Region {region}");
+
+    internal static string StuckCopyAdvice() => Localized.Text(
+        "Copies take 10 to 30 minutes, so this one may be stuck: contact Tencent Cloud support, or copy again with -Force.",
+        "复制通常需要 10 到 30 分钟，该副本可能已卡住：请联系腾讯云技术支持，或使用 -Force 重新复制。");
 
     private static string NotVisible() => Localized.Text("not visible yet", "尚不可见");
 

@@ -6,7 +6,9 @@ using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Model;
@@ -18,7 +20,8 @@ internal sealed class CopyWorld
 {
     public const string Source = SimulatedWorld.Region;
 
-    public CopyWorld(SimulatedAccount? account = null, SimulatedCloudOptions? options = null)
+    public CopyWorld(
+        SimulatedAccount? account = null, SimulatedCloudOptions? options = null, Func<HttpMessageHandler, HttpMessageHandler>? between = null)
     {
         Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(2) }, Time);
         var key = account ?? SimulatedWorld.Owner;
@@ -26,10 +29,11 @@ internal sealed class CopyWorld
         {
             Credentials = new StaticCredentialSource(new TencentCredential(key.SecretId, key.SecretKey), "a test"),
             TimeProvider = Time,
-            Handler = new SimulatedCloudHandler(Cloud),
+            Handler = between is null ? new SimulatedCloudHandler(Cloud) : between(new SimulatedCloudHandler(Cloud)),
         });
         Client = new CvmClient(connection);
-        CarryOver = new CarryOver(Client, new ImageTagger(connection), NullLogger.Instance);
+        Tagger = new ImageTagger(connection);
+        CarryOver = new CarryOver(Client, Tagger, NullLogger.Instance);
     }
 
     public VirtualClock Time { get; } = new();
@@ -38,7 +42,15 @@ internal sealed class CopyWorld
 
     public CvmClient Client { get; }
 
+    public ImageTagger Tagger { get; }
+
     public CarryOver CarryOver { get; }
+
+    /// <summary>The log of the marker.</summary>
+    public LogRecorder Log { get; } = new();
+
+    /// <summary>The warnings of the marker.</summary>
+    public IReadOnlyList<string> Warnings => [.. Log.Entries.Where(entry => entry.StartsWith("Warning: ", StringComparison.Ordinal))];
 
     /// <summary>The plans that were put up for confirmation.</summary>
     public ConcurrentQueue<ImageCopyPlan> Plans { get; } = new();
@@ -57,6 +69,9 @@ internal sealed class CopyWorld
         })),
     ];
 
+    /// <summary>Creates what marks the copies of a run. The other methods copy without marks.</summary>
+    public CopyMarker CreateMarker() => new(Client, Tagger, Time, Log);
+
     public IEnumerable<SimulatedImage> CopiesIn(string region) => Cloud.Images().Where(image => image.Region == region);
 
     public int CallsOf(string action) => Cloud.Calls.Count(call => call.Action == action);
@@ -66,10 +81,13 @@ internal sealed class CopyWorld
     public Task<IReadOnlyList<ImageCopy>> CopyAsync(CopyKind kind, params ImageCopyRequest[] requests) =>
         CopyAsync(Options(kind), requests);
 
-    public async Task<IReadOnlyList<ImageCopy>> CopyAsync(ImageCopyOptions options, params ImageCopyRequest[] requests)
+    public Task<IReadOnlyList<ImageCopy>> CopyAsync(ImageCopyOptions options, params ImageCopyRequest[] requests) =>
+        CopyAsync(options, marker: null, requests);
+
+    public async Task<IReadOnlyList<ImageCopy>> CopyAsync(ImageCopyOptions options, CopyMarker? marker, params ImageCopyRequest[] requests)
     {
         var rows = new ConcurrentQueue<ImageCopy>();
-        var copier = new ImageCopier(Client, options, Time, NullLogger.Instance);
+        var copier = new ImageCopier(Client, options, Time, NullLogger.Instance, marker);
         await Time.RunAsync(() => copier.RunAsync(All(requests), rows.Enqueue, CancellationToken.None));
         return [.. rows];
     }

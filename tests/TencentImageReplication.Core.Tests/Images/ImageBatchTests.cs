@@ -65,6 +65,26 @@ public sealed class ImageBatchTests
     }
 
     [Fact]
+    public async Task A_slow_region_does_not_delay_the_results_of_another()
+    {
+        List<ImageRef> images =
+        [
+            .. _world.AddImages(12, index => $"slow-{index}", "ap-beijing").Select(image => new ImageRef(image.ImageId, "ap-beijing")),
+            .. Add(2),
+        ];
+        var ended = new Dictionary<string, TimeSpan>();
+
+        await RunAsync(images, async image =>
+        {
+            await Task.Delay(image.Region == "ap-beijing" ? TimeSpan.FromMinutes(4) : TimeSpan.FromSeconds(1), _world.Time);
+            ended[image.ImageId] = _world.Time.Elapsed;
+        });
+
+        Assert.Equal([images[12].ImageId, images[13].ImageId, .. images.Take(12).Select(image => image.ImageId)], _emitted);
+        Assert.True(ended[images[13].ImageId] < TimeSpan.FromSeconds(10), $"{ended[images[13].ImageId]}");
+    }
+
+    [Fact]
     public async Task Another_error_ends_the_batch() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => RunAsync(Add(2), _ => throw new InvalidOperationException("A bug.")));
 

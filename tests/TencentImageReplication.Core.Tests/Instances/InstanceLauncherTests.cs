@@ -148,6 +148,34 @@ public sealed class InstanceLauncherTests
         Assert.Equal("PENDING", Assert.Single(instances).InstanceState);
     }
 
+    [Theory]
+    [InlineData(FaultKind.Throttled, 60)]
+    [InlineData(FaultKind.StalledAnswer, 60)]
+    [InlineData(FaultKind.Throttled, null)]
+    public async Task The_time_limit_holds_while_the_service_throttles_or_does_not_respond(FaultKind kind, int? seconds)
+    {
+        var launch = await LaunchAsync(Request);
+        _world.Cloud.Faults.Add(new FaultRule(kind) { Action = "DescribeInstances", Times = int.MaxValue });
+        var began = _world.Time.Elapsed;
+
+        var instances = await _world.Time.RunAsync(() => Launcher().ReadAsync(
+            Source, launch.InstanceIds, seconds is null ? null : TimeSpan.FromSeconds(seconds.Value), CancellationToken.None));
+
+        Assert.Empty(instances);
+        Assert.InRange(_world.Time.Elapsed - began, TimeSpan.FromSeconds(15), TimeSpan.FromSeconds((seconds ?? 15) + 11));
+    }
+
+    [Fact]
+    public async Task A_very_long_time_limit_is_possible()
+    {
+        var launch = await LaunchAsync(Request);
+
+        var instances = await _world.Time.RunAsync(() => Launcher().ReadAsync(
+            Source, launch.InstanceIds, TimeSpan.FromSeconds(int.MaxValue), CancellationToken.None));
+
+        Assert.Equal("RUNNING", Assert.Single(instances).InstanceState);
+    }
+
     [Fact]
     public async Task Instances_that_cannot_be_looked_at_are_no_failure_of_the_launch()
     {

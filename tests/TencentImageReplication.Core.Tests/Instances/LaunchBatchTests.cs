@@ -67,6 +67,26 @@ public sealed class LaunchBatchTests
         Assert.Equal(problem == "Duplicate" ? 1 : 0, _results.Sum(result => result.Launch.InstanceIds.Count));
     }
 
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public async Task An_error_after_a_response_that_does_not_name_all_instances_says_that_they_may_exist(string problem)
+    {
+        _world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "AuthFailure.TokenFailure" })
+        {
+            Action = "RunInstances",
+            FirstCall = 2,
+            Times = 1000,
+        });
+
+        await RunAsync(ClientWith(problem, times: 1), [Request(Two)]);
+
+        var failure = Assert.IsType<TencentCloudException>(Assert.Single(_failures));
+        Assert.Equal((ClientErrorCodes.OutcomeUnknown, true), (failure.Code, failure.MayHaveActed));
+        Assert.Contains(LaunchToken.Of(Request(Two)), failure.Message, StringComparison.Ordinal);
+        Assert.Equal("AuthFailure.TokenFailure", Assert.IsType<TencentCloudException>(failure.InnerException).Code);
+        Assert.Equal(2, _world.Cloud.Instances().Count);
+    }
+
     [Fact]
     public async Task An_image_that_has_only_just_become_available_is_retried()
     {

@@ -53,18 +53,37 @@ public sealed class ReadPollTests
         Assert.Equal((0, "ClientError.Timeout"), (value, error?.Code));
     }
 
-    private async Task<(int Value, TencentCloudException? Error)> PollAsync(
-        Func<int, int> read, Func<int, bool> isComplete, LogRecorder? log = null)
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public async Task The_window_does_not_depend_on_the_wall_clock(int hours)
     {
-        var began = _world.Time.GetUtcNow();
-        var poll = new ReadPoll(_world.Time, log is null ? NullLogger.Instance : log);
+        var wall = new SkewedTime(_world.Time, TimeSpan.Zero);
+
+        var result = await PollAsync(
+            read =>
+            {
+                wall.Skew = TimeSpan.FromHours(read > 1 ? hours : 0);
+                return read;
+            },
+            _ => false,
+            time: wall);
+
+        Assert.Equal((6, null), result);
+        Assert.Equal([0, 2, 6, 11, 16, 21], _reads);
+    }
+
+    private async Task<(int Value, TencentCloudException? Error)> PollAsync(
+        Func<int, int> read, Func<int, bool> isComplete, LogRecorder? log = null, TimeProvider? time = null)
+    {
+        var poll = new ReadPoll(time ?? _world.Time, log is null ? NullLogger.Instance : log);
         return await _world.Time.RunAsync(() => poll.RunAsync(
             "ap-beijing",
             TimeSpan.FromSeconds(20),
             Backoff,
             () =>
             {
-                _reads.Add((_world.Time.GetUtcNow() - began).TotalSeconds);
+                _reads.Add(_world.Time.Elapsed.TotalSeconds);
                 return Task.FromResult(read(_reads.Count));
             },
             isComplete,

@@ -12,34 +12,63 @@ public sealed class RegionFanOutTests
     private readonly List<string> _failed = [];
 
     [Fact]
-    public async Task Items_are_emitted_in_the_order_of_the_regions()
+    public async Task Items_are_emitted_as_they_arrive_whatever_the_order_of_the_regions()
     {
         var run = _clock.Begin(() => RunAsync(Two));
         _gates["c"].SetResult();
+        _clock.Settle();
+        Assert.Equal(["c c1", "c c2"], _taken);
+
         _gates["b"].SetResult();
         _clock.Settle();
-        Assert.Empty(_taken);
-
         _gates["a"].SetResult();
         await _clock.RunToEnd(run);
 
-        Assert.Equal(["a a1", "a a2", "b b1", "b b2", "c c1", "c c2"], _taken);
+        Assert.Equal(["c c1", "c c2", "b b1", "b b2", "a a1", "a a2"], _taken);
     }
 
     [Fact]
-    public async Task Items_of_the_first_incomplete_region_are_emitted_at_once()
+    public async Task A_region_that_stalls_after_its_first_item_holds_up_no_other()
     {
         var run = _clock.Begin(() => RunAsync(FirstAtOnce));
-        Assert.Equal(["a a1"], _taken);
-
-        _gates["a"].SetResult();
-        _clock.Settle();
-        Assert.Equal(["a a1", "a a2", "b b1"], _taken);
-
         _gates["b"].SetResult();
         _gates["c"].SetResult();
+        _clock.Settle();
+        Assert.Equal(["a a1", "b b1", "c c1", "b b2", "c c2"], _taken);
+
+        _gates["a"].SetResult();
         await _clock.RunToEnd(run);
-        Assert.Equal(["a a1", "a a2", "b b1", "b b2", "c c1", "c c2"], _taken);
+        Assert.Equal("a a2", _taken[^1]);
+    }
+
+    [Fact]
+    public async Task Items_that_arrive_together_stay_together()
+    {
+        var merged = new List<string>();
+        RegionMerge<string> merge = null!;
+        merge = new RegionMerge<string>(3, (list, item) =>
+        {
+            merged.Add($"{list}{item}");
+            // Another thread, while the first list emits its page.
+            if (merged.Count == 1)
+                new Thread(() => merge.Add(2, "x")).Start();
+        });
+
+        merge.Add(1, "a");
+        merge.Add(0, "p");
+        merge.Add(1, "b");
+        Assert.Equal(["1a", "1b"], merged);
+        while (!merged.Contains("2x"))
+        {
+            merge.Pause(1);
+            await Task.Yield();
+        }
+
+        Assert.Equal(["0p", "1a", "1b", "2x"], merged.Order());
+        merge.Pause(0);
+        merge.Pause(2);
+        merge.Add(0, "q");
+        Assert.Equal("0q", merged[^1]);
     }
 
     [Fact]

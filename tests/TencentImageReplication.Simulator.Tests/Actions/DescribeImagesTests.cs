@@ -157,4 +157,29 @@ public class DescribeImagesTests
         Assert.Equal("NORMAL", image!.Value.GetProperty("ImageState").GetString());
         Assert.Equal(percent is null ? JsonValueKind.Null : JsonValueKind.Number, image.Value.GetProperty("SyncPercent").ValueKind);
     }
+
+    [Fact]
+    public async Task Images_are_made_and_deleted_between_pages()
+    {
+        _simulation.Options.ImagesBetweenPages = new ListChanges { Created = 1, Deleted = 2, Times = 1 };
+
+        var first = await NamesAsync(new { Limit = 3 });
+        var second = await NamesAsync(new { Limit = 3 });
+        var third = await NamesAsync(new { Limit = 3 });
+
+        Assert.Equal(["app-next", "win-base-2022", "golden-db-2024"], first);
+        // The newest of the page that are NORMAL are gone, and only once.
+        Assert.Equal(["made-1-1", "app-next", "golden-web-2024"], second);
+        Assert.Equal(second, third);
+    }
+
+    [Fact]
+    public async Task Nothing_changes_after_the_last_page()
+    {
+        _simulation.Options.ImagesBetweenPages = new ListChanges { Deleted = 1 };
+
+        await NamesAsync(Filters(("image-type", ["PRIVATE_IMAGE"])));
+
+        Assert.Equal(4, (await NamesAsync(Filters(("image-type", ["PRIVATE_IMAGE"])))).Count);
+    }
 }

@@ -48,6 +48,19 @@ public sealed class FaultTests : IDisposable
         Assert.Equal(acted, Assert.Single(_simulation.Cloud.Calls).Acted);
     }
 
+    [Theory]
+    [InlineData(FaultKind.EmptyList, "[]")]
+    [InlineData(FaultKind.NullList, "null")]
+    public async Task A_list_is_empty_or_null_although_the_action_was_carried_out(FaultKind kind, string list)
+    {
+        Strike(new Fault(kind));
+
+        using var response = await SyncAsync();
+
+        Assert.Contains($"\"ImageSet\":{list},\"RequestId\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        AssertActed(true);
+    }
+
     [Fact]
     public async Task A_call_without_a_fault_succeeds()
     {

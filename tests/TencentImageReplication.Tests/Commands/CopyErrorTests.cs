@@ -78,6 +78,12 @@ public sealed class CopyErrorTests : IDisposable
         Assert.Equal(2, rows.Count(row => row.Status == ImageCopyStatus.Requested));
     }
 
+    [Theory]
+    [InlineData("Copy-TccCustomImage img-gweb2024 -DestinationRegion ap-shangai")]
+    [InlineData("Get-TccImage -Region ap-shangai")]
+    public void A_misspelt_region_has_a_warning_that_suggests_the_right_one(string line) => Assert.Contains(
+        "Did you mean ap-shanghai?", Assert.Single(_shell.Run(line).Warnings), StringComparison.Ordinal);
+
     [Fact]
     public void An_unknown_region_has_one_warning_and_is_sent()
     {

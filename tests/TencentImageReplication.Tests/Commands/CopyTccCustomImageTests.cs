@@ -103,7 +103,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     public void Rows_assign_copies_of_look_alikes_to_their_sources(string rows)
     {
         var twins = new[] { _shell.AddImage("twin"), _shell.AddImage("twin") };
-        _shell.Run($"$rows = @('{twins[0].ImageId}', '{twins[1].ImageId}' | Copy-TccCustomImage -DestinationRegion ap-shanghai | Wait-TccImage)");
+        _shell.Run($"$rows = @('{twins[0].ImageId}', '{twins[1].ImageId}' | Copy-TccCustomImage -DestinationRegion ap-shanghai -NoSourceTag | Wait-TccImage)");
 
         var again = _shell.Run($"{rows} | Copy-TccCustomImage").All<TccImageCopy>();
 
@@ -111,6 +111,21 @@ public sealed class CopyTccCustomImageTests : IDisposable
         Assert.All(again, row => Assert.Equal(row.SourceImageId, _shell.Cloud.FindImage(row.ImageId!)!.CopiedFrom));
         var without = _shell.Run($"'{twins[0].ImageId}' | Copy-TccCustomImage -DestinationRegion ap-shanghai");
         Assert.StartsWith("AmbiguousCopy,", Assert.Single(without.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_assign_copies_of_look_alikes_to_their_sources()
+    {
+        var twins = new[] { _shell.AddImage("twin"), _shell.AddImage("twin") };
+        _shell.Run("Get-TccImage -ImageName twin | Copy-TccCustomImage -DestinationRegion ap-shanghai | Wait-TccImage");
+
+        var result = _shell.Run("Get-TccImage -ImageName twin | Copy-TccCustomImage -DestinationRegion ap-shanghai");
+
+        Assert.Empty(result.Errors);
+        var rows = result.All<TccImageCopy>();
+        Assert.Equal(twins.Select(twin => twin.ImageId).Order(), rows.Select(row => row.SourceImageId).Order());
+        Assert.All(rows, row => Assert.True(row.Reused));
+        Assert.All(rows, row => Assert.Equal(row.SourceImageId, _shell.Cloud.FindImage(row.ImageId!)!.CopiedFrom));
     }
 
     [Fact]

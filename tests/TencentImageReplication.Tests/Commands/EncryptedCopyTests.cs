@@ -58,9 +58,9 @@ public sealed class EncryptedCopyTests : IDisposable
     public void An_unencrypted_look_alike_is_not_reused()
     {
         var source = _shell.Cloud.FindImage(Database)!;
-        _shell.Cloud.AddImage(source with { ImageId = "", Snapshots = [] });
+        _shell.Cloud.AddImage(source with { ImageId = "" });
 
-        var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt | Wait-TccImage").All<TccImageCopy>());
+        var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt -NoSourceTag | Wait-TccImage").All<TccImageCopy>());
 
         Assert.False(row.Reused);
         Assert.Equal(row.ImageId, Assert.Single(Encrypted).ImageId);
@@ -72,9 +72,47 @@ public sealed class EncryptedCopyTests : IDisposable
     }
 
     [Fact]
+    public void A_marked_copy_is_recognized_beside_an_unencrypted_look_alike()
+    {
+        _shell.Cloud.AddImage(_shell.Cloud.FindImage(Database)! with { ImageId = "" });
+        _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt | Wait-TccImage");
+
+        var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt").All<TccImageCopy>());
+
+        Assert.Equal((Assert.Single(Encrypted).ImageId, true), (row.ImageId, row.Reused));
+    }
+
+    [Fact]
+    public void A_copy_and_its_encrypted_copy_are_both_recognized_the_second_night()
+    {
+        const string Night = """
+            Copy-TccCustomImage img-gdb02024 ap-shanghai | Wait-TccImage -OutVariable plain
+            $plain | Copy-TccCustomImage -DestinationRegion ap-shanghai -Encrypt | Wait-TccImage
+            """;
+        var first = _shell.Run(Night).All<TccImageCopy>();
+
+        var second = _shell.Run(Night);
+
+        Assert.Empty(second.Errors);
+        Assert.Equal(first.Select(row => row.ImageId), second.Of<TccImageCopy>().Select(row => row.ImageId));
+        Assert.All(second.Of<TccImageCopy>(), row => Assert.True(row.Reused));
+        Assert.Single(Encrypted);
+    }
+
+    [Fact]
+    public void A_marked_copy_in_progress_is_recognized()
+    {
+        _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt");
+
+        var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt | Wait-TccImage").All<TccImageCopy>());
+
+        Assert.Equal((Assert.Single(Encrypted).ImageId, true, ImageCopyStatus.Completed), (row.ImageId, row.Reused, row.Status));
+    }
+
+    [Fact]
     public void A_copy_in_progress_is_not_created_twice()
     {
-        _shell.Run("$rows = Copy-TccCustomImage img-gdb02024 -Encrypt");
+        _shell.Run("$rows = Copy-TccCustomImage img-gdb02024 -Encrypt -NoSourceTag");
 
         var blind = _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt");
         Assert.Contains("Wait-TccImage", Assert.Single(blind.Errors).Advice(), StringComparison.Ordinal);
@@ -102,7 +140,7 @@ public sealed class EncryptedCopyTests : IDisposable
     public void An_invisible_copy_of_an_interrupted_run_is_reused()
     {
         _shell.Cloud.Options.Copies = new CopyLifeCycle { HiddenFor = TimeSpan.FromMinutes(3) };
-        _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt");
+        _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt -NoSourceTag");
 
         var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt").All<TccImageCopy>());
 

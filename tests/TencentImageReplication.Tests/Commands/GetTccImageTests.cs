@@ -39,14 +39,17 @@ public sealed class GetTccImageTests : IDisposable
         string.Join(", ", _shell.Run($"Get-TccImage {parameters}").All<TccImage>().Select(image => image.ImageName).Order(StringComparer.Ordinal)));
 
     [Fact]
-    public void Several_regions_keep_their_order()
+    public void Regions_are_listed_once_each_and_their_images_stay_together()
     {
         AddImage("ap-tokyo", "elsewhere");
 
         var images = _shell.Run("Get-TccImage -Region ap-tokyo, ap-guangzhou, ap-shanghai, ap-tokyo").All<TccImage>();
 
-        Assert.Equal(["ap-tokyo", "ap-guangzhou"], images.Select(image => image.Region).Distinct());
-        Assert.Equal(5, images.Count);
+        Assert.Equal(
+            ["app-next", "win-base-2022", "golden-db-2024", "golden-web-2024"],
+            images.Where(image => image.Region == "ap-guangzhou").Select(image => image.ImageName));
+        Assert.Single(images, image => image.Region == "ap-tokyo");
+        Assert.Equal(2, images.Zip(images.Skip(1)).Count(pair => pair.First.Region != pair.Second.Region) + 1);
     }
 
     [Fact]
@@ -65,6 +68,54 @@ public sealed class GetTccImageTests : IDisposable
         Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
         Assert.Contains(exception.RequestId!, error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal("ap-guangzhou", error.TargetObject);
+    }
+
+    [Theory]
+    [InlineData("Get-TccImage -Region ap-tokyo, ap-guangzhou")]
+    [InlineData("[pscustomobject]@{ Region = 'ap-tokyo' }, [pscustomobject]@{ Region = 'ap-guangzhou' } | Get-TccImage")]
+    public void A_region_that_does_not_respond_does_not_delay_the_others(string line)
+    {
+        _cloud.Faults = new FaultPlan().Add(
+            new FaultRule(FaultKind.StalledAnswer) { Action = "DescribeImages", Region = "ap-tokyo", Times = int.MaxValue });
+        var clock = (VirtualClock)_cloud.TimeProvider;
+        _shell.Set("clock", clock);
+
+        var result = _shell.Run($"{line} | ForEach-Object {{ $clock.Elapsed }}");
+
+        Assert.Equal(4, result.Output.Count);
+        Assert.All(result.Output, elapsed => Assert.True((TimeSpan)elapsed.BaseObject < TimeSpan.FromSeconds(5), $"{elapsed}"));
+        Assert.Equal("ap-tokyo", Assert.Single(result.Errors).TargetObject);
+        Assert.True(clock.Elapsed > TimeSpan.FromMinutes(3));
+    }
+
+    [Theory]
+    [InlineData(FaultKind.EmptyList)]
+    [InlineData(FaultKind.NullList)]
+    public void Nothing_for_something_is_an_error_of_the_region(FaultKind kind)
+    {
+        AddImage("ap-tokyo", "elsewhere");
+        _cloud.Faults = new FaultPlan().Add(new FaultRule(kind) { Action = "DescribeImages", Region = "ap-guangzhou" });
+
+        var result = _shell.Run("Get-TccImage -Region ap-guangzhou, ap-tokyo");
+
+        Assert.Equal("ap-tokyo", Assert.IsType<TccImage>(Assert.Single(result.Output).BaseObject).Region);
+        var error = Assert.Single(result.Errors);
+        Assert.StartsWith("ClientError.IncompleteList,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("DescribeImages reported a total of 4, but returned 0", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Run the command again", error.Advice(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_other_image_is_missing_when_images_are_deleted_between_pages()
+    {
+        for (var index = 0; index < 150; index++)
+            AddImage("ap-tokyo", $"image-{index}");
+        _cloud.Options.ImagesBetweenPages = new ListChanges { Created = 1, Deleted = 7, Times = 1 };
+
+        var names = _shell.Run("Get-TccImage -Region ap-tokyo").All<TccImage>().Select(image => image.ImageName).ToList();
+
+        Assert.Empty(Enumerable.Range(0, 150).Select(index => $"image-{index}").Except(names));
+        Assert.Equal(names.Count, names.Distinct().Count());
     }
 
     [Fact]

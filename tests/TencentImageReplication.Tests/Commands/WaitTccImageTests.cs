@@ -106,18 +106,70 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Fact]
-    public void A_region_that_keeps_failing_does_not_change_the_status_of_the_row()
+    public void A_region_that_keeps_refusing_has_rows_of_unknown_status_which_can_be_resumed()
     {
         _shell.Run(Copy);
         _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", "DescribeImages", "ap-shanghai", 100));
 
-        var result = _shell.Run("$rows | Wait-TccImage");
+        var result = _shell.Run("$rows | Wait-TccImage -OutVariable ended");
 
         var rows = result.Of<TccImageCopy>();
-        Assert.Equal([("ap-shanghai", ImageCopyStatus.Requested), ("ap-beijing", ImageCopyStatus.Completed)], rows.Select(row => (row.Region, row.Status)));
+        Assert.Equal([("ap-shanghai", ImageCopyStatus.Unknown), ("ap-beijing", ImageCopyStatus.Completed)], rows.Select(row => (row.Region, row.Status)));
         Assert.Equal("UnauthorizedOperation", rows[0].ErrorCode);
         AssertError(result, "UnauthorizedOperation", ErrorCategory.PermissionDenied, rows[0], "CAM");
+        Assert.Contains("To resume waiting, pipe the row into Wait-TccImage", result.Errors[0].Advice(), StringComparison.Ordinal);
         Assert.IsType<TccException>(result.Errors[0].Exception);
+
+        _shell.Cloud.Faults.Clear();
+        var resumed = Assert.Single(_shell.Run(
+            "$ended | ConvertTo-CsvRow | Where-Object Status -in TimedOut, Unknown | Wait-TccImage").All<TccImageCopy>());
+        Assert.Equal(("ap-shanghai", ImageCopyStatus.Completed, null), (resumed.Region, resumed.Status, resumed.ErrorCode));
+    }
+
+    [Fact]
+    public void A_key_that_is_refused_once_does_not_end_the_wait()
+    {
+        _shell.Run(Copy);
+        _shell.Cloud.Faults.Add(Clouds.Refusal("AuthFailure.TokenFailure", "DescribeImages", times: 3));
+
+        Assert.All(_shell.Run("$rows | Wait-TccImage").All<TccImageCopy>(), row => Assert.Equal(ImageCopyStatus.Completed, row.Status));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public void A_wall_clock_that_is_set_during_the_wait_changes_neither_outcome_nor_duration(int hours)
+    {
+        var wall = new SkewedTime(_shell.Time, TimeSpan.Zero);
+        var context = new TccContext(Clouds.Connect(_shell.Cloud).Connection, wall, new VirtualThreads(_shell.Time))
+        {
+            Region = "ap-guangzhou",
+            Simulated = true,
+        };
+        _shell.Set("context", context);
+        _shell.Run(Copy);
+        using var timer = _shell.Time.CreateTimer(
+            _ => wall.Skew = TimeSpan.FromHours(hours), null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
+
+        var rows = _shell.Run("$rows | Wait-TccImage -Context $context -TimeoutSec 3000").All<TccImageCopy>();
+
+        Assert.Equal(TimeSpan.FromHours(hours), wall.Skew);
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, row => Assert.Equal(ImageCopyStatus.Completed, row.Status));
+        Assert.All(rows, row => Assert.InRange(row.Duration!.Value, CloudShell.CopyDuration, CloudShell.CopyDuration + TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact]
+    public void TimeoutSec_holds_while_the_service_throttles()
+    {
+        _shell.Run(Copy);
+        _shell.Cloud.Faults.Add(new FaultRule(FaultKind.Throttled) { Action = "DescribeImages", Times = int.MaxValue });
+        var before = _shell.Time.Elapsed;
+
+        var result = _shell.Run("$rows | Wait-TccImage -TimeoutSec 60");
+
+        Assert.All(result.Of<TccImageCopy>(), row => Assert.Equal((ImageCopyStatus.TimedOut, "WaitTimedOut"), (row.Status, row.ErrorCode)));
+        Assert.InRange(_shell.Time.Elapsed - before, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(75));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class ObjectTests
     public void The_properties_are_those_of_the_contract_in_its_order()
     {
         Assert.Equal(
-            "ImageId, ImageName, Region, ImageType, State, SyncPercent, OsName, Platform, Architecture, SizeGB, CreatedTime, Description, Creator, Source, LicenseType, ImageFamily, Deprecated, SupportsCloudInit, SnapshotIds, Tags",
+            "ImageId, ImageName, Region, ImageType, State, SyncPercent, OsName, Platform, Architecture, SizeGB, CreatedTime, Description, Creator, Source, LicenseType, ImageFamily, Deprecated, SupportsCloudInit, SnapshotIds, Tags, SourceRegion, SourceImageId, SourceCreatedTime",
             NamesOf<TccImage>());
         Assert.Equal(
             "ImageName, SourceImageId, SourceRegion, ImageId, Region, Status, Reused, SyncPercent, SizeGB, RequestedAt, CompletedAt, Duration, ErrorCode, ErrorMessage, RequestId, CarryOver",

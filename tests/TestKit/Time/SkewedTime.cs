@@ -1,8 +1,11 @@
 namespace TencentImageReplication.TestKit.Time;
 
-/// <summary>The clock of another machine: it passes as the real one does, and shows a wrong time.</summary>
+/// <summary>The clock of another machine: it passes as the real one does, and shows a wrong time, which can be set meanwhile.</summary>
 public sealed class SkewedTime(TimeProvider real, TimeSpan skew) : TimeProvider
 {
+    /// <summary>How far the time that it shows is off. Intervals and timers do not depend on it.</summary>
+    public TimeSpan Skew { get; set; } = skew;
+
     /// <inheritdoc/>
     public override long TimestampFrequency => real.TimestampFrequency;
 
@@ -10,7 +13,7 @@ public sealed class SkewedTime(TimeProvider real, TimeSpan skew) : TimeProvider
     public override long GetTimestamp() => real.GetTimestamp();
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + skew;
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow() + Skew;
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

@@ -30,7 +30,7 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
     public TimeSpan Longest { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>The time that has passed since the clock started.</summary>
-    public TimeSpan Elapsed => GetUtcNow() - start;
+    public TimeSpan Elapsed => TimeSpan.FromTicks(_timers.Now - start.UtcTicks);
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

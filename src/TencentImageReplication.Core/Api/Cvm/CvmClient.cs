@@ -12,12 +12,20 @@ namespace TencentImageReplication.Core.Api.Cvm;
 public sealed partial class CvmClient(TencentCloudConnection connection)
 {
     /// <summary>DescribeRegions: returns the regions of the service. Tencent no longer updates the list.</summary>
-    public Task<DescribeRegionsResponse> DescribeRegionsAsync(CancellationToken cancellationToken) =>
-        connection.SendAsync(CvmActions.DescribeRegions, new DescribeRegionsRequest(), region: null, cancellationToken);
+    public async Task<DescribeRegionsResponse> DescribeRegionsAsync(CancellationToken cancellationToken)
+    {
+        var response = await connection.SendAsync(CvmActions.DescribeRegions, new DescribeRegionsRequest(), region: null, cancellationToken);
+        CheckPage(CvmActions.DescribeRegions.Name, null, response, response.RegionSet, response.TotalCount);
+        return response;
+    }
 
     /// <summary>DescribeZones: returns the availability zones of a region.</summary>
-    public Task<DescribeZonesResponse> DescribeZonesAsync(string region, CancellationToken cancellationToken) =>
-        connection.SendAsync(CvmActions.DescribeZones, new DescribeZonesRequest(), region, cancellationToken);
+    public async Task<DescribeZonesResponse> DescribeZonesAsync(string region, CancellationToken cancellationToken)
+    {
+        var response = await connection.SendAsync(CvmActions.DescribeZones, new DescribeZonesRequest(), region, cancellationToken);
+        CheckPage(CvmActions.DescribeZones.Name, region, response, response.ZoneSet, response.TotalCount);
+        return response;
+    }
 
     /// <summary>DescribeZoneInstanceConfigInfos: returns the instance types on sale in the zones of a region.</summary>
     public Task<DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfosAsync(
@@ -29,14 +37,20 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
     }
 
     /// <summary>DescribeImages: returns one page of images.</summary>
-    public Task<DescribeImagesResponse> DescribeImagesAsync(
-        string region, DescribeImagesRequest request, CancellationToken cancellationToken) =>
-        connection.SendAsync(CvmActions.DescribeImages, request, region, cancellationToken);
+    public async Task<DescribeImagesResponse> DescribeImagesAsync(
+        string region, DescribeImagesRequest request, CancellationToken cancellationToken)
+    {
+        var response = await connection.SendAsync(CvmActions.DescribeImages, request, region, cancellationToken);
+        CheckPage(CvmActions.DescribeImages.Name, region, response, response.ImageSet, response.TotalCount, request.Offset, request.ImageIds);
+        return response;
+    }
 
     /// <summary>Reads all pages of DescribeImages and returns each image that matches once.</summary>
     public IAsyncEnumerable<Image> ListImagesAsync(
         string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken) =>
         Paging.ReadAllAsync(
+            CvmActions.DescribeImages.Name,
+            region,
             async (offset, token) =>
             {
                 var request = new DescribeImagesRequest
@@ -46,7 +60,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
                     Limit = Paging.PageSize,
                 };
                 var page = await DescribeImagesAsync(region, request, token);
-                return (page.ImageSet, page.TotalCount);
+                return new ListPage<Image>(page.ImageSet, page.TotalCount, page.UnreadableItems);
             },
             image => image.ImageId,
             cancellationToken);
@@ -108,14 +122,20 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
     }
 
     /// <summary>DescribeInstances: returns one page of instances.</summary>
-    public Task<DescribeInstancesResponse> DescribeInstancesAsync(
-        string region, DescribeInstancesRequest request, CancellationToken cancellationToken) =>
-        connection.SendAsync(CvmActions.DescribeInstances, request, region, cancellationToken);
+    public async Task<DescribeInstancesResponse> DescribeInstancesAsync(
+        string region, DescribeInstancesRequest request, CancellationToken cancellationToken)
+    {
+        var response = await connection.SendAsync(CvmActions.DescribeInstances, request, region, cancellationToken);
+        CheckPage(CvmActions.DescribeInstances.Name, region, response, response.InstanceSet, response.TotalCount, request.Offset, request.InstanceIds);
+        return response;
+    }
 
     /// <summary>Reads all pages of DescribeInstances and returns each instance that matches once.</summary>
     public IAsyncEnumerable<Instance> ListInstancesAsync(
         string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken) =>
         Paging.ReadAllAsync(
+            CvmActions.DescribeInstances.Name,
+            region,
             async (offset, token) =>
             {
                 var request = new DescribeInstancesRequest
@@ -125,7 +145,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
                     Limit = Paging.PageSize,
                 };
                 var page = await DescribeInstancesAsync(region, request, token);
-                return (page.InstanceSet, page.TotalCount);
+                return new ListPage<Instance>(page.InstanceSet, page.TotalCount, page.UnreadableItems);
             },
             instance => instance.InstanceId,
             cancellationToken);
@@ -159,6 +179,21 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
             var page = await DescribeImagesAsync(region, request, cancellationToken);
             found.AddRange(page.ImageSet);
         }
+    }
+
+    // Nothing for something is not believed. A list of IDs fits in one page, so all that exist must be in it.
+    private static void CheckPage<T>(
+        string action,
+        string? region,
+        CvmResponse response,
+        IReadOnlyList<T> items,
+        long? total,
+        long? offset = null,
+        IReadOnlyList<string>? ids = null)
+    {
+        var page = new ListPage<T>(items, total, response.UnreadableItems);
+        if (page.Total > (offset ?? 0) && (page.Count == 0 || (ids is not null && page.Count < page.Total)))
+            throw ListFailure.Incomplete(action, region, page.Total.Value, page.Count, response.RequestId);
     }
 
     private static bool IsAboutAnId(TencentCloudException exception) =>

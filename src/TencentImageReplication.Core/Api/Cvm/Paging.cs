@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Api.Cvm;
 
@@ -8,41 +9,55 @@ internal static class Paging
     /// <summary>The maximum number of items in one page, or of IDs in one request.</summary>
     public const int PageSize = 100;
 
+    // A list that is not whole is read again. If it still is not, it cannot be right.
+    private const int MaxReadings = 3;
+
     /// <summary>
-    /// Streams the items of all pages in order, each ID once even if the list changes between two pages. As soon as the caller
-    /// wants a second item, several pages are requested at the same time.
+    /// Streams the items of all pages in order, each ID once, and no item is missing, even if others are created or deleted between
+    /// two pages. As soon as the caller wants a second item, several pages are requested at the same time.
     /// </summary>
-    /// <param name="readPage">Reads the page at an offset; also returns the total number of items.</param>
+    /// <param name="action">The action that lists, for errors.</param>
+    /// <param name="region">The region, for errors.</param>
+    /// <param name="readPage">Reads the page at an offset.</param>
     /// <param name="idOf">Returns the ID of an item.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="TencentCloudException">A page could not be read, or the list cannot be right.</exception>
     public static async IAsyncEnumerable<TItem> ReadAllAsync<TItem>(
-        Func<long, CancellationToken, Task<(IReadOnlyList<TItem> Items, long? Total)>> readPage,
+        string action,
+        string? region,
+        Func<long, CancellationToken, Task<ListPage<TItem>>> readPage,
         Func<TItem, string> idOf,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        using var pages = new PagePrefetch<TItem>(readPage, PageSize, cancellationToken);
-        for (long offset = 0; ;)
+        var emitted = new HashSet<string>(StringComparer.Ordinal);
+        for (var reading = 1; ; reading++)
         {
-            var (items, total) = await pages.TakeAsync(offset);
-            foreach (var item in items)
+            var progress = new ListProgress(PageSize, action, region);
+            using var pages = new PagePrefetch<TItem>(readPage, PageSize - ListProgress.Overlap, ListProgress.Overlap, cancellationToken);
+            while (!progress.IsComplete)
             {
-                if (!seen.Add(idOf(item)))
+                var page = await pages.TakeAsync(progress.Offset);
+                if (!progress.Accept(page, idOf))
                     continue;
-                yield return item;
-                // Elsewhere: this thread may be the one that hands the first item on.
-                if (pages.CanRequestMore(total))
+                foreach (var item in page.Items)
                 {
-                    await Task.Yield();
-                    cancellationToken.ThrowIfCancellationRequested();
-                    pages.RequestMore(total);
+                    if (!emitted.Add(idOf(item)))
+                        continue;
+                    yield return item;
+                    // Elsewhere: this thread may be the one that hands the first item on.
+                    if (pages.CanRequestMore(page.Total))
+                    {
+                        await Task.Yield();
+                        cancellationToken.ThrowIfCancellationRequested();
+                        pages.RequestMore(page.Total);
+                    }
                 }
             }
 
-            // A page can be short without being the last, so count the items it has, not the items requested.
-            offset += items.Count;
-            if (items.Count == 0 || offset >= (total ?? (items.Count < PageSize ? offset : long.MaxValue)))
+            if (progress.Missing(emitted.Count) == 0)
                 yield break;
+            if (reading == MaxReadings)
+                throw progress.Incomplete(emitted.Count);
         }
     }
 

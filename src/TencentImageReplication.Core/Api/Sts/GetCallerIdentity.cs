@@ -4,7 +4,6 @@ using TencentImageReplication.Core.Transport.Calls;
 namespace TencentImageReplication.Core.Api.Sts;
 
 /// <summary>GetCallerIdentity of the security token service, version 2018-08-13: returns the owner of the key that signed the request.</summary>
-/// <remarks>The rate is not documented: this is the lowest documented rate of a similar action.</remarks>
 public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetCallerIdentityResponse>
 {
     private GetCallerIdentity()
@@ -13,7 +12,7 @@ public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetC
             new(
                 static () => CallerIdentityJsonContext.Default.GetCallerIdentityRequest,
                 static () => CallerIdentityJsonContext.Default.GetCallerIdentityResponse),
-            requestsPerSecond: 10, RetrySafety.Always, needsRegion: true,
+            requestsPerSecond: 20, RetrySafety.Always, needsRegion: true,
             clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
     }

@@ -21,4 +21,7 @@ public enum CarriedAttributes
 
     /// <summary>The tags (TagResources).</summary>
     Tag = 16,
+
+    /// <summary>Nothing: the copy does not get the tag that names its source either.</summary>
+    NoSourceTag = 32,
 }

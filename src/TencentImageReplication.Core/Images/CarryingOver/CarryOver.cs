@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Images.Sharing;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -44,7 +45,7 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
         {
             // In this order, because a shared image may refuse changes.
             await StepAsync(OwnAttributes, wanted => SetAttributesAsync(wanted, source, copy, region, cancellationToken));
-            await StepAsync(CarriedAttributes.Tag, _ => tagger.TagAsync(region, copy.ImageId, source.Tags, cancellationToken));
+            await StepAsync(CarriedAttributes.Tag, _ => tagger.TagAsync(region, copy.ImageId, OwnTags(source), cancellationToken));
             await StepAsync(CarriedAttributes.Sharing, _ => ShareAsync(request, copy, region, cancellationToken));
         }
 
@@ -88,6 +89,9 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
                 $"The source {request.SourceImageId} in '{request.SourceRegion}' no longer exists. Its attributes cannot be carried over.",
                 $"源镜像 {request.SourceImageId}（{request.SourceRegion}）已不存在，无法沿用其内容。"),
             Localized.Text("Set the attributes of the copy with Set-TccImage.", "请用 Set-TccImage 设置副本。")));
+
+    // The mark of the source says where the source comes from. That of the copy is different.
+    private static IReadOnlyList<Tag> OwnTags(Image source) => [.. source.Tags.Where(tag => !SourceMark.IsKey(tag.Key))];
 
     private Task<Image?> SetAttributesAsync(
         CarriedAttributes wanted, Image source, Image copy, string region, CancellationToken cancellationToken)

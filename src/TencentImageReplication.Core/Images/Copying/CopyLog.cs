@@ -1,15 +1,30 @@
 using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>Log texts about copying; an administrator reads them with -Verbose.</summary>
 internal static class CopyLog
 {
-    public static void Reusing(ILogger logger, string? imageId, string region, string name, string? state) =>
+    public static void Reusing(ILogger logger, Image copy, string region, DateTimeOffset now)
+    {
         logger.Inform(1, () => Localized.Text(
-            $"{imageId} in '{region}' is already a copy named '{name}' ({state}). Reusing it.",
-            $"“{region}”中的 {imageId} 已是名为“{name}”的副本（{state}）：复用该副本，不再复制。"));
+            $"{copy.ImageId} in '{region}' is already a copy named '{copy.ImageName}' ({copy.ImageState}). Reusing it.",
+            $"“{region}”中的 {copy.ImageId} 已是名为“{copy.ImageName}”的副本（{copy.ImageState}）：复用该副本，不再复制。"));
+        if (!LongCopies.IsLong(copy, now))
+            return;
+        var since = LongCopies.Since(copy, now);
+        logger.Warn(13, () => Localized.Text(
+            $"{copy.ImageId} in '{region}' has been copying since {since}. Copies take 10 to 30 minutes, so this one may be stuck. Contact Tencent Cloud support, or copy again with -Force.",
+            $"“{region}”中的 {copy.ImageId} 自 {since} 起一直在复制。复制通常需要 10 到 30 分钟，该副本可能已卡住：请联系腾讯云技术支持，或使用 -Force 重新复制。"));
+    }
+
+    public static void Stale(ILogger logger, Image stale, string region, Image source) =>
+        logger.Warn(14, () => Localized.Text(
+            $"{stale.ImageId} in '{region}' is named '{stale.ImageName}', but is not a copy of {source.ImageId}: it was created from an earlier image, or is older. Delete it with Remove-TccImage when nothing needs it.",
+            $"“{region}”中的 {stale.ImageId} 名为“{stale.ImageName}”，但不是 {source.ImageId} 的副本：它来自更早的镜像，或创建时间更早。不再需要时，请用 Remove-TccImage 删除。"));
 
     public static void Splitting(ILogger logger, string? imageId, string code) =>
         logger.Inform(3, () => Localized.Text(
@@ -51,10 +66,10 @@ internal static class CopyLog
             $"'{zone}' cannot create the instance ({code}). Trying the next zone.",
             $"“{zone}”无法创建该实例（{code}）：尝试下一个可用区。"));
 
-    public static void SourceIsBusy(ILogger logger, string imageId, string region) =>
+    public static void SourceIsBusy(ILogger logger, string imageId, string region, TimeSpan limit) =>
         logger.Warn(11, () => Localized.Text(
-            $"{imageId} in '{region}' is already being copied. Waiting until that ends before sending the request.",
-            $"“{region}”中的 {imageId} 正在复制：将等待其结束后再发送请求。"));
+            $"{imageId} in '{region}' is already being copied. Waiting until that ends before sending the request, for up to {limit.TotalMinutes:0} min.",
+            $"“{region}”中的 {imageId} 正在复制：将等待其结束后再发送请求，最多等待 {limit.TotalMinutes:0} 分钟。"));
 
     public static void CancelledWhileRequesting(ILogger logger, string imageId, string regions) =>
         logger.Inform(12, () => Localized.Text(

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -7,6 +10,8 @@ namespace TencentImageReplication.Core.Images.Copying;
 /// <summary>Emits the rows of one image: one for each destination, as soon as its result is known.</summary>
 internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<ImageCopy> emit, TimeProvider timeProvider)
 {
+    private readonly ConcurrentDictionary<string, string> _stale = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Emits a row for a requested copy.</summary>
     public void Requested(string destination, string imageId, DateTimeOffset? requestedAt, string? requestId) =>
         emit(Row(destination) with
@@ -15,6 +20,7 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             Status = ImageCopyStatus.Requested,
             RequestedAt = requestedAt,
             RequestId = requestId,
+            Mark = image is null || !IsMarked ? null : SourceMark.For(image, request.SourceRegion),
         });
 
     /// <summary>Emits a row for a copy that already exists or is in progress.</summary>
@@ -24,6 +30,7 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             ImageId = copy.ImageId,
             Status = copy.ImageState == ImageStates.Normal ? ImageCopyStatus.Completed : ImageCopyStatus.Copying,
             Reused = true,
+            Mark = image is null || !IsMarked ? null : MissingMark.Of(copy, destination, image, request.SourceRegion),
         });
 
     /// <summary>Emits a row for a dry run that the service accepted.</summary>
@@ -47,6 +54,11 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             Failed(destination, error);
     }
 
+    /// <summary>Adds an image that has the name of the copy, but is not one, to all rows of a destination.</summary>
+    public void AddStale(string destination, Image stale) => _stale[destination] = stale.ImageId;
+
+    private bool IsMarked => !request.CarryOver.HasFlag(CarriedAttributes.NoSourceTag);
+
     private ImageCopy Row(string destination) => new()
     {
         ImageName = request.ImageName ?? image?.ImageName,
@@ -55,5 +67,6 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
         Region = destination,
         SizeGB = image is null ? null : ImageStorage.BilledSizeGB(image),
         CarryOver = request.CarryOver,
+        StaleImageId = _stale.TryGetValue(destination, out var stale) ? stale : null,
     };
 }

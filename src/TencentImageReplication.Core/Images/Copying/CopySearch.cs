@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -24,9 +26,9 @@ internal sealed class CopySearch(
     ImageCopyPlan plan,
     ILogger logger)
 {
-    private readonly Dictionary<string, SearchResult> _found = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Exception> _failures = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _withSameName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, SearchResult> _found = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Exception> _failures = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _withSameName = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The time since which the contents of all destinations are known.</summary>
     public DateTimeOffset KnownSince => plan.DestinationRegions.Min(region => inventory.KnownSince(region, plan.ImageName));
@@ -41,30 +43,26 @@ internal sealed class CopySearch(
     public Exception? FailureIn(string region) => _failures.TryGetValue(region, out var failure) ? failure : null;
 
     /// <summary>Checks whether a search has seen any image with the name of the copy in a region.</summary>
-    public bool HasSameName(string region) => _withSameName.Contains(region);
+    public bool HasSameName(string region) => _withSameName.ContainsKey(region);
 
-    /// <summary>Searches each region once, in parallel.</summary>
-    /// <param name="regions">The regions to search.</param>
+    /// <summary>Searches a region once. Several regions can be searched at the same time.</summary>
+    /// <param name="region">The region to search.</param>
     /// <param name="ownSince">Copies created since then belong to this run; null when this run has requested none.</param>
     /// <param name="maxAge">The maximum age of the data; null for current data.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    public async Task SearchAsync(
-        IEnumerable<string> regions, DateTimeOffset? ownSince, TimeSpan? maxAge, CancellationToken cancellationToken)
+    public async Task SearchAsync(string region, DateTimeOffset? ownSince, TimeSpan? maxAge, CancellationToken cancellationToken)
     {
         if (reusable is null && ownSince is null)
             return;
 
-        var results = await Task.WhenAll(regions.Select(region => SearchRegionAsync(region, ownSince, maxAge, cancellationToken)));
-        foreach (var result in results)
-        {
-            _failures.Remove(result.Region);
-            if (result.Failure is not null)
-                _failures.Add(result.Region, result.Failure);
-            if (result.HasSameName)
-                _withSameName.Add(result.Region);
-            if (result.Copy is not null)
-                _found.Add(result.Region, result);
-        }
+        var result = await SearchRegionAsync(region, ownSince, maxAge, cancellationToken);
+        _failures.TryRemove(region, out _);
+        if (result.Failure is not null)
+            _failures[region] = result.Failure;
+        if (result.HasSameName)
+            _withSameName[region] = true;
+        if (result.Copy is not null)
+            _found[region] = result;
     }
 
     /// <summary>Checks whether the service shows that the source is being copied; null when there is no response.</summary>
@@ -90,8 +88,9 @@ internal sealed class CopySearch(
         {
             var images = await inventory.ReadCurrentAsync(region, plan.ImageName, maxAge, cancellationToken);
             var before = inventory.Find(region, plan.ImageName);
-            var appeared = images
-                .Where(image => CopyIdentity.IsUsableCopyOf(image, plan.Image) && !before.Any(known => known.ImageId == image.ImageId))
+            var appeared = CopyRecognition.Rank(images, region, plan.Image, plan.SourceRegion)
+                .Select(candidate => candidate.Image)
+                .Where(image => !before.Any(known => known.ImageId == image.ImageId))
                 .ToList();
             var own = appeared.Find(image => ownSince is not null && !(image.CreatedTime < ownSince) && inventory.TryClaim(region, image.ImageId));
             // A copy that this run requested is encrypted. A copy that somebody else requested may not be.

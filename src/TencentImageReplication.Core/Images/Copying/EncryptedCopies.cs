@@ -2,14 +2,15 @@ using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>
-/// Finds encrypted images among images of the same name, size and system. DescribeImages does not return whether an image is
-/// encrypted, but an encrypted image cannot be encrypted again: a dry run is refused with a code of its own.
+/// Finds encrypted images among images of the same name, size and system: by their marks, and without marks by a dry run.
+/// DescribeImages does not return whether an image is encrypted, but an encrypted image cannot be encrypted again: a dry run is refused with a code of its own.
 /// </summary>
 internal sealed class EncryptedCopies(CvmClient client)
 {
@@ -24,6 +25,12 @@ internal sealed class EncryptedCopies(CvmClient client)
     /// <exception cref="TencentCloudException">The service did not respond.</exception>
     public async Task<List<Image>> FindAsync(Image image, string region, List<Image> candidates, CancellationToken cancellationToken)
     {
+        // Inside a region, a custom image is copied only to encrypt it.
+        var marked = candidates
+            .FindAll(candidate => CopyRecognition.Match(candidate, region, image, region) == CopyMatch.Marked);
+        if (marked.Count > 0)
+            return marked;
+
         var encrypted = new List<Image>();
         foreach (var candidate in candidates)
         {

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -40,8 +41,17 @@ public sealed record ImageCopy
     /// <summary>The attributes that the copy still gets from its source once it is available.</summary>
     public CarriedAttributes CarryOver { get; init; }
 
+    /// <summary>The mark that the copy still gets; null when it has one, or must not have one.</summary>
+    public SourceMark? Mark { get; init; }
+
     /// <summary>The ID of the request that started the copy or was refused.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>
+    /// An image of the destination that has the name of the copy, but is older than the source or a copy of an earlier image of that
+    /// name; null when there is none.
+    /// </summary>
+    public string? StaleImageId { get; init; }
 
     /// <summary>The error when there is no copy: a <see cref="TencentCloudException"/> or a <see cref="RuleViolationException"/>.</summary>
     public Exception? Error { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
@@ -11,21 +12,34 @@ namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>
 /// Copies one image: checks the rules, skips the destinations that have a copy, asks for confirmation, requests all other copies in
-/// one SyncImages request and emits one row for each destination.
+/// one SyncImages request and emits one row for each destination. A destination that does not respond in time follows in a request
+/// of its own.
 /// </summary>
 internal sealed class ImageCopyJob(
     CvmClient client,
     ImageCopyOptions options,
     DestinationInventory inventory,
     ReusableCopies reusable,
+    RegionProgress progress,
+    SteadyClock clock,
     TimeProvider timeProvider,
     ILogger logger)
 {
-    // Copies of the same name are distinguished by the time they appear, so images of one name are requested one after the other.
-    private readonly KeyedLock _nameLock = new();
+    // Copies of the same name are distinguished by the time they appear, so those of one name and region are requested one after the
+    // other, and so are the copies of one image.
+    private readonly KeyedLock _locks = new();
+    private readonly ConcurrencyLimit _confirming = new(1);
+    private readonly ConcurrentDictionary<string, ConcurrencyLimit> _requesting = new(StringComparer.OrdinalIgnoreCase);
     private readonly EncryptedCopies _encrypted = new(client);
 
-    public async Task RunAsync(ImageCopyRequest request, Image? image, Action<ImageCopy> emit, CancellationToken cancellationToken)
+    /// <summary>Copies an image to its destinations.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="image">The image; null when it does not exist.</param>
+    /// <param name="loads">The loads of the destinations.</param>
+    /// <param name="emit">Receives each row; called from any thread.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    public async Task RunAsync(
+        ImageCopyRequest request, Image? image, InventoryLoads loads, Action<ImageCopy> emit, CancellationToken cancellationToken)
     {
         var rows = new CopyRows(request, image, emit, timeProvider);
         if (image is null)
@@ -40,10 +54,50 @@ internal sealed class ImageCopyJob(
             return;
         }
 
-        var name = request.NameOfCopy(image);
-        using (await _nameLock.EnterAsync(name, cancellationToken))
+        var unreachable = new ConcurrentDictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
+        var pending = new Dictionary<string, Task>(StringComparer.OrdinalIgnoreCase);
+        foreach (var destination in request.DestinationRegions)
         {
-            var destinations = await SelectDestinationsAsync(request, image, rows, cancellationToken);
+            if (CheckDestination(request.SourceRegion, destination) is { } violation)
+                rows.Failed(destination, new RuleViolationException(violation));
+            else if (!pending.ContainsKey(destination))
+                pending.Add(destination, CheckLoadAsync(destination));
+        }
+
+        var groups = new List<Task>();
+        while (pending.Count > 0)
+        {
+            await progress.WhenSettledAsync(pending, cancellationToken);
+            var loaded = pending.Where(load => load.Value.IsCompleted).ToList();
+            foreach (var load in loaded)
+            {
+                pending.Remove(load.Key);
+                await load.Value;
+            }
+
+            var reachable = loaded.Select(load => load.Key).Where(region => !unreachable.ContainsKey(region)).ToList();
+            groups.Add(CopyAsync(request, image, reachable, loads, rows, cancellationToken));
+        }
+
+        await Task.WhenAll(groups);
+
+        async Task CheckLoadAsync(string destination)
+        {
+            if (await loads.Of(destination) is not { } error)
+                return;
+            // Copying without knowing the contents of the destination could create a second copy.
+            unreachable[destination] = true;
+            rows.Failed(destination, error);
+        }
+    }
+
+    private async Task CopyAsync(
+        ImageCopyRequest request, Image image, IReadOnlyList<string> loaded, InventoryLoads loads, CopyRows rows, CancellationToken cancellationToken)
+    {
+        var name = request.NameOfCopy(image);
+        using (await _locks.EnterAllAsync(loaded.Select(region => $"{region.ToUpperInvariant()} {name}"), cancellationToken))
+        {
+            var destinations = await SelectDestinationsAsync(request, image, loaded, loads, rows, cancellationToken);
             if (destinations.Count == 0)
                 return;
 
@@ -51,31 +105,43 @@ internal sealed class ImageCopyJob(
             // Checked last: a source that is being copied is not NORMAL, but its copies can be reused.
             if (ImageRules.CheckState(image, request.SourceRegion) is { } notReady && !CanBeWaitedFor(image))
                 rows.Failed(destinations, new RuleViolationException(notReady));
-            else if (options.DryRun || await options.ConfirmAsync(plan))
-                await RequestAsync(request, plan, rows, cancellationToken);
+            else if (options.DryRun || await ConfirmAsync(plan, cancellationToken))
+                await RequestInTurnAsync(request, plan, rows, cancellationToken);
         }
+    }
+
+    // One question at a time, so that rows are written between two of them.
+    private async Task<bool> ConfirmAsync(ImageCopyPlan plan, CancellationToken cancellationToken)
+    {
+        using (await _confirming.EnterAsync(cancellationToken))
+            return await options.ConfirmAsync(plan);
     }
 
     // Copying ends within minutes. When the creation of an image ends is not known.
     private bool CanBeWaitedFor(Image image) => image.ImageState == ImageStates.Syncing && !options.DryRun;
 
     private async Task<List<string>> SelectDestinationsAsync(
-        ImageCopyRequest request, Image image, CopyRows rows, CancellationToken cancellationToken)
+        ImageCopyRequest request,
+        Image image,
+        IReadOnlyList<string> loaded,
+        InventoryLoads loads,
+        CopyRows rows,
+        CancellationToken cancellationToken)
     {
         var selected = new List<string>();
-        foreach (var destination in request.DestinationRegions)
+        foreach (var destination in loaded)
         {
-            if (CheckDestination(request.SourceRegion, destination) is { } violation)
-            {
-                rows.Failed(destination, new RuleViolationException(violation));
-                continue;
-            }
-
             try
             {
-                if (await FindCopyAsync(request, image, destination, cancellationToken) is { } existing)
+                if (await FindStaleAsync(request, image, destination, loads, cancellationToken) is { } stale)
                 {
-                    CopyLog.Reusing(logger, existing.ImageId, destination, existing.ImageName, existing.ImageState);
+                    CopyLog.Stale(logger, stale, destination, image);
+                    rows.AddStale(destination, stale);
+                }
+
+                if (await FindCopyAsync(request, image, destination, loads, cancellationToken) is { } existing)
+                {
+                    CopyLog.Reusing(logger, existing, destination, timeProvider.GetUtcNow());
                     rows.Reused(destination, existing);
                 }
                 else
@@ -85,7 +151,6 @@ internal sealed class ImageCopyJob(
             }
             catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
             {
-                // Copying without knowing the contents of the destination could create a second copy.
                 rows.Failed(destination, exception);
             }
         }
@@ -102,82 +167,100 @@ internal sealed class ImageCopyJob(
 
     /// <summary>Finds an existing copy to reuse. With Force the destination is loaded too, to distinguish new copies from old ones.</summary>
     private async Task<Image?> FindCopyAsync(
-        ImageCopyRequest request, Image image, string destination, CancellationToken cancellationToken)
+        ImageCopyRequest request, Image image, string destination, InventoryLoads loads, CancellationToken cancellationToken)
     {
-        await inventory.LoadAsync(destination, [request.NameOfCopy(image)], cancellationToken);
         if (options.Force || reusable.Candidates(request, image, destination) is not { Count: > 0 } candidates)
             return null;
 
         if (options.Kind == CopyKind.Encrypted && !candidates.Exists(candidate => request.IsKnownCopy(destination, candidate.ImageId)))
             candidates = await _encrypted.FindAsync(image, destination, candidates, cancellationToken);
 
-        await inventory.LoadAsync(request.SourceRegion, [image.ImageName], cancellationToken);
         return reusable.Take(request, image, destination, candidates);
     }
 
-    /// <summary>
-    /// Requests the copies. One refused destination fails the whole request. Then dry runs find out which one it is, and the others
-    /// continue in one request: with one request for each, the first would make the source busy for the next.
-    /// </summary>
-    private async Task RequestAsync(ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
+    /// <summary>Finds an image that holds the name of the copy, but is outdated.</summary>
+    private async Task<Image?> FindStaleAsync(
+        ImageCopyRequest request, Image image, string destination, InventoryLoads loads, CancellationToken cancellationToken)
     {
-        var hasBeenChecked = false;
-        while (true)
-        {
-            var refusal = options.DryRun
-                ? await DryRunAsync(request, plan, rows, cancellationToken)
-                : await CopyAsync(request, plan, rows, cancellationToken);
-            if (refusal is null)
-                return;
+        if (!reusable.HasName(request, image, destination))
+            return null;
+        await loads.Sources;
+        await inventory.LoadAsync(request.SourceRegion, [image.ImageName], cancellationToken);
+        return reusable.FindStale(request, image, destination);
+    }
 
-            var (missing, error) = refusal.Value;
-            if (missing.Count < 2 || !MayConcernOneDestination(error))
+    private async Task RequestInTurnAsync(ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
+    {
+        using (await _locks.EnterAsync($"{plan.SourceRegion.ToUpperInvariant()} {request.ImageId}", cancellationToken))
+        using (var place = new PausablePlace(LimitOf(plan.SourceRegion), timeProvider))
+        {
+            // After the locks: who has a place waits for no lock, so places become free.
+            await place.EnterAsync(cancellationToken);
+            await RequestAsync(request, plan, hasBeenSplit: false, rows, place, cancellationToken);
+        }
+    }
+
+    private ConcurrencyLimit LimitOf(string sourceRegion) =>
+        _requesting.GetOrAdd(sourceRegion, _ => new ConcurrencyLimit(options.ThrottleLimit));
+
+    private async Task RequestAsync(
+        ImageCopyRequest request, ImageCopyPlan plan, bool hasBeenSplit, CopyRows rows, PausablePlace place, CancellationToken cancellationToken)
+    {
+        if (options.DryRun)
+        {
+            if (await DryRunAsync(request, plan, rows, cancellationToken) is { } error)
+                await SplitAsync(plan, error);
+            return;
+        }
+
+        var reconciler = CreateReconciler(request, plan, rows, place);
+        var outcome = await reconciler.RunAsync(cancellationToken);
+        while (outcome is not null)
+        {
+            if (outcome.Missing.Count > 0)
+                await SplitAsync(plan with { DestinationRegions = outcome.Missing }, outcome.Refusal!);
+            outcome = await reconciler.RunLateAsync(cancellationToken);
+        }
+
+        // One refused destination fails the whole request. Then dry runs find out which one it is, and the others continue in one
+        // request: with one request for each, the first would make the source busy for the next.
+        async Task SplitAsync(ImageCopyPlan refused, Exception error)
+        {
+            if (refused.DestinationRegions.Count < 2 || !MayConcernOneDestination(error))
             {
-                rows.Failed(missing, error);
+                rows.Failed(refused.DestinationRegions, error);
                 return;
             }
 
             CopyLog.Splitting(logger, plan.Image.ImageId, ((TencentCloudException)error).Code);
-            var accepted = await FindAcceptedAsync(request, plan with { DestinationRegions = missing }, rows, cancellationToken);
-            if (accepted.Count == 0)
-                return;
-
+            var accepted = await FindAcceptedAsync(request, refused, rows, cancellationToken);
             // If each destination passes its dry run and all together are refused twice, a third request would be refused too.
-            if (accepted.Count == missing.Count && hasBeenChecked)
-            {
+            if (accepted.Count == refused.DestinationRegions.Count && hasBeenSplit)
                 rows.Failed(accepted, error);
-                return;
-            }
-
-            hasBeenChecked = true;
-            plan = plan with { DestinationRegions = accepted };
+            else if (accepted.Count > 0)
+                await RequestAsync(request, plan with { DestinationRegions = accepted }, hasBeenSplit: true, rows, place, cancellationToken);
         }
     }
 
-    /// <returns>The remaining destinations and the error; null when each has its row.</returns>
-    private async Task<(List<string> Missing, Exception Error)?> CopyAsync(
-        ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
+    private LostCallReconciler CreateReconciler(ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, PausablePlace place)
     {
         var search = new CopySearch(client, inventory, options.Force ? null : reusable, plan.IsEncrypted ? _encrypted : null, request, plan, logger);
-        var reconciler = new LostCallReconciler(client, options, plan, CreateSyncRequest(request, plan), search, timeProvider, logger);
-        var outcome = await reconciler.RunAsync(cancellationToken);
-        foreach (var copy in outcome.Created)
+        var report = new SyncReport(Claim, Created, rows.Reused, rows.Failed);
+        return new LostCallReconciler(
+            client, options, plan, CreateSyncRequest(request, plan), search, report, progress, place, clock, timeProvider, logger);
+
+        bool Claim(string region, string copyId) =>
+            inventory.IsNew(region, plan.ImageName, copyId) && inventory.TryClaim(region, copyId);
+
+        void Created(RequestedCopy copy)
         {
-            inventory.TryClaim(copy.Key, copy.Value);
-            reusable.MarkCopied(copy.Key, plan.Image);
-            rows.Requested(copy.Key, copy.Value, outcome.RequestedAt, outcome.RequestId);
+            reusable.MarkCopied(copy.Region, plan.Image);
+            rows.Requested(copy.Region, copy.ImageId, copy.RequestedAt, copy.RequestId);
         }
-
-        foreach (var copy in outcome.Reused)
-            rows.Reused(copy.Key, copy.Value);
-
-        foreach (var failure in outcome.Failures)
-            rows.Failed(failure.Key, failure.Value);
-        return outcome.Missing.Count == 0 ? null : (outcome.Missing, outcome.Refusal!);
     }
 
-    /// <returns>The remaining destinations and the error; null when each has its row.</returns>
-    private async Task<(List<string> Missing, Exception Error)?> DryRunAsync(
+    /// <returns>The error; null when each destination has its row.</returns>
+    private async Task<Exception?> DryRunAsync(
         ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
         try
@@ -189,33 +272,34 @@ internal sealed class ImageCopyJob(
         }
         catch (TencentCloudException exception)
         {
-            return ([.. plan.DestinationRegions], exception);
+            return exception;
         }
     }
 
-    private async Task<List<string>> FindAcceptedAsync(
+    private async Task<IReadOnlyList<string>> FindAcceptedAsync(
         ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
     {
-        var accepted = new List<string>();
-        foreach (var destination in plan.DestinationRegions)
+        var accepted = await Task.WhenAll(plan.DestinationRegions.Select(IsAcceptedAsync));
+        return [.. plan.DestinationRegions.Where((_, index) => accepted[index])];
+
+        async Task<bool> IsAcceptedAsync(string destination)
         {
             try
             {
                 await SendDryRunAsync(request, plan with { DestinationRegions = [destination] }, cancellationToken);
-                accepted.Add(destination);
+                return true;
             }
             catch (TencentCloudException exception) when (exception.Kind == TencentCloudErrorKind.SourceBusy)
             {
                 // The error does not concern the destination.
-                accepted.Add(destination);
+                return true;
             }
             catch (TencentCloudException exception)
             {
                 rows.Failed(destination, exception);
+                return false;
             }
         }
-
-        return accepted;
     }
 
     private async Task<string> SendDryRunAsync(ImageCopyRequest request, ImageCopyPlan plan, CancellationToken cancellationToken)
@@ -235,9 +319,12 @@ internal sealed class ImageCopyJob(
         KmsKeyId = options.KmsKeyId,
     };
 
-    // A refusal by the service may concern one destination: a quota, a name, a region without the feature.
-    private static bool MayConcernOneDestination(Exception error) =>
-        error is TencentCloudException { Kind: TencentCloudErrorKind.Service };
+    // A refusal by the service may concern one destination: a quota, a name, a region without the feature or without permission for
+    // it. So may an internal error, which the search for copies has shown to have had no effect.
+    private static bool MayConcernOneDestination(Exception error) => error is TencentCloudException
+    {
+        Kind: TencentCloudErrorKind.Service or TencentCloudErrorKind.Authorization or TencentCloudErrorKind.InternalError,
+    };
 
     private static RuleViolation ImageNotFound(ImageCopyRequest request) => new(
         "ImageNotFound",

@@ -20,7 +20,7 @@ public sealed record ImageCopyOptions
     /// <summary>True to only check the request with the service.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>The number of images that are processed at the same time.</summary>
+    /// <summary>The number of images of a region that are processed at the same time.</summary>
     public int ThrottleLimit { get; init; } = DefaultThrottleLimit;
 
     /// <summary>Asks for confirmation of a planned copy. Not called with <see cref="DryRun"/>.</summary>
@@ -30,6 +30,12 @@ public sealed record ImageCopyOptions
     /// The time to wait for a source that is already being copied or that the service reports as busy, before its rows fail.
     /// </summary>
     public TimeSpan BusySourceTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>True to fail at once when a source is already being copied, instead of waiting.</summary>
+    public bool FailWhenBusy { get; init; }
+
+    /// <summary>Receives the progress of waiting for busy sources, from any thread.</summary>
+    public Action<BusySourceWait>? WaitingForSource { get; init; }
 
     /// <summary>
     /// Receives each request before it is sent, from any thread. When the run is cancelled, a request without a row may have been

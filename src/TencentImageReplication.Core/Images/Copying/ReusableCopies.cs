@@ -1,17 +1,18 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
 /// <summary>
-/// Finds the copy of an image among the images of a destination. A copy does not name its source, so of two images that look the
-/// same (look-alikes) neither may take a copy that could belong to the other.
+/// Finds the copy of an image among the images of a destination: by its mark, and without one by its properties and its age. Of two
+/// images that look the same (look-alikes) neither may take a copy without a mark that could belong to the other.
 /// </summary>
 internal sealed class ReusableCopies(DestinationInventory inventory)
 {
     private readonly object _gate = new();
-    private readonly Dictionary<string, List<Image>> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(Image Image, string Region)>> _sources = new(StringComparer.Ordinal);
     private readonly HashSet<(string Region, string SourceId)> _copied = [];
 
     /// <summary>Registers an image of this run, and claims the copies that are known to belong to it.</summary>
@@ -22,8 +23,8 @@ internal sealed class ReusableCopies(DestinationInventory inventory)
             var name = request.NameOfCopy(image);
             if (!_sources.TryGetValue(name, out var sources))
                 _sources.Add(name, sources = []);
-            if (!sources.Exists(known => known.ImageId == image.ImageId))
-                sources.Add(image);
+            if (!sources.Exists(known => known.Image.ImageId == image.ImageId))
+                sources.Add((image, request.SourceRegion));
         }
 
         foreach (var copy in request.KnownCopies ?? new Dictionary<string, string>())
@@ -40,11 +41,42 @@ internal sealed class ReusableCopies(DestinationInventory inventory)
             _copied.Add(Key(region, image));
     }
 
-    /// <summary>Returns the images that a destination had before the run and that could be a copy of the image.</summary>
+    /// <summary>Returns the images that a destination had before the run and that can be a copy of the image, the best first.</summary>
     public List<Image> Candidates(ImageCopyRequest request, Image image, string destination) =>
     [
-        .. inventory.Find(destination, request.NameOfCopy(image)).Where(candidate => CopyIdentity.IsUsableCopyOf(candidate, image)),
+        .. CopyRecognition.Rank(inventory.Find(destination, request.NameOfCopy(image)), destination, image, request.SourceRegion)
+            .Select(candidate => candidate.Image),
     ];
+
+    /// <summary>Checks that a destination had another image with the name of the copy before the run.</summary>
+    public bool HasName(ImageCopyRequest request, Image image, string destination) =>
+        inventory.Find(destination, request.NameOfCopy(image)).Any(candidate => candidate.ImageId != image.ImageId);
+
+    /// <summary>
+    /// Returns the newest image of a destination that has the name of the copy but is a copy of an earlier image of that name, or older
+    /// than the source; null when there is none.
+    /// </summary>
+    public Image? FindStale(ImageCopyRequest request, Image image, string destination)
+    {
+        var living = inventory.Find(request.SourceRegion, image.ImageName).Append(image)
+            .Select(source => ImageIdentity.Of(source, request.SourceRegion)).ToList();
+        return inventory.Find(destination, request.NameOfCopy(image))
+            .Where(IsStale)
+            .OrderByDescending(candidate => candidate.CreatedTime)
+            .FirstOrDefault();
+
+        bool IsStale(Image candidate) => CopyRecognition.Match(candidate, destination, image, request.SourceRegion) switch
+        {
+            CopyMatch.OlderThanSource => !inventory.IsClaimed(destination, candidate.ImageId)
+                && FindLookAlike(request, image, destination, candidate) is null,
+            // A copy of an image that still exists is not stale, whatever its name.
+            CopyMatch.OfAnotherSource => SourceMark.Of(candidate).Any(mark =>
+                RegionRules.IsSame(mark.Source.Region, request.SourceRegion)
+                && mark.Source.CreatedTime < image.CreatedTime
+                && !living.Exists(mark.ComesFrom)),
+            _ => false,
+        };
+    }
 
     /// <summary>Takes the copy of the image from candidates that look like it; null when all are claimed.</summary>
     /// <exception cref="RuleViolationException">A candidate could also be the copy of a look-alike.</exception>
@@ -56,8 +88,12 @@ internal sealed class ReusableCopies(DestinationInventory inventory)
             copy = candidates.Find(candidate => !inventory.IsClaimed(destination, candidate.ImageId));
             if (copy is null)
                 return null;
-            if (FindLookAlike(request, image, destination) is { } lookAlike)
+            if (CopyRecognition.Match(copy, destination, image, request.SourceRegion) == CopyMatch.LooksAlike
+                && FindLookAlike(request, image, destination, copy) is { } lookAlike)
+            {
                 throw new RuleViolationException(Ambiguous(image, destination, copy, lookAlike));
+            }
+
             inventory.TryClaim(destination, copy.ImageId);
         }
 
@@ -65,19 +101,23 @@ internal sealed class ReusableCopies(DestinationInventory inventory)
         return copy;
     }
 
-    /// <summary>Finds another image of this run or of the source region whose copy would look the same and is not known.</summary>
-    private Image? FindLookAlike(ImageCopyRequest request, Image image, string destination)
+    /// <summary>Finds another image of this run or of the source region of which an image without a mark can be the copy.</summary>
+    private Image? FindLookAlike(ImageCopyRequest request, Image image, string destination, Image copy)
     {
         lock (_gate)
         {
             var name = request.NameOfCopy(image);
-            IEnumerable<Image> others = _sources.TryGetValue(name, out var ofThisRun) ? ofThisRun : [];
+            IEnumerable<(Image Image, string Region)> others = _sources.TryGetValue(name, out var ofThisRun) ? ofThisRun : [];
             // A copy with a different name cannot belong to an image whose copies keep their names. For copies inside a region,
             // the source region would contain the copies themselves.
             if (name == image.ImageName && !RegionRules.IsSame(destination, request.SourceRegion))
-                others = others.Concat(inventory.Find(request.SourceRegion, name));
-            return others.FirstOrDefault(other =>
-                other.ImageId != image.ImageId && CopyIdentity.LooksLike(other, image) && !_copied.Contains(Key(destination, other)));
+                others = others.Concat(inventory.Find(request.SourceRegion, name).Select(other => (other, request.SourceRegion)));
+            return others
+                .Where(other => other.Image.ImageId != image.ImageId
+                    && CopyRecognition.Match(copy, destination, other.Image, other.Region) == CopyMatch.LooksAlike
+                    && !_copied.Contains(Key(destination, other.Image)))
+                .Select(other => other.Image)
+                .FirstOrDefault();
         }
     }
 

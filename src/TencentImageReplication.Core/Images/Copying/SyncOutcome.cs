@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Requests;
@@ -5,30 +6,11 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Copying;
 
-/// <summary>The result of requesting the copies of one image.</summary>
-internal sealed class SyncOutcome
+/// <summary>The end of requesting the copies of one image. Each destination with a result has been reported before.</summary>
+/// <param name="Missing">The destinations without a copy whose state is certain.</param>
+/// <param name="Refusal">The error of the missing destinations; null when there are none.</param>
+internal sealed record SyncOutcome(IReadOnlyList<string> Missing, Exception? Refusal)
 {
-    /// <summary>The IDs of copies that this request created, by region.</summary>
-    public Dictionary<string, string> Created { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Copies that appeared in the meantime and were requested by somebody else or an earlier run, by region.</summary>
-    public Dictionary<string, Image> Reused { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The errors of single destinations that were not requested, or whose outcome is unknown.</summary>
-    public Dictionary<string, Exception> Failures { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The time of the last request; null when there was none.</summary>
-    public DateTimeOffset? RequestedAt { get; set; }
-
-    /// <summary>The request ID of the response; null without a response.</summary>
-    public string? RequestId { get; set; }
-
-    /// <summary>The destinations without a copy whose state is certain.</summary>
-    public required List<string> Missing { get; init; }
-
-    /// <summary>The error of the missing destinations.</summary>
-    public Exception? Refusal { get; set; }
-
     /// <summary>Creates the error for a copy whose request may have been carried out.</summary>
     public static TencentCloudException Unknown(string region, LostResponses losses, TencentCloudException unreachable) =>
         losses.OutcomeUnknown(
@@ -39,15 +21,30 @@ internal sealed class SyncOutcome
                 "Run the command again later, without -Force. It reuses a copy that was started and does not create a second one.",
                 "请稍后再次运行，不要使用 -Force：如果复制已开始，会复用该副本，不会重复复制。"));
 
-    /// <summary>Creates the error for a copy that the response does not name.</summary>
-    public static TencentCloudException NotNamed(string region, string requestId) => new(
+    /// <summary>Creates the error for copies that a response does not name, or not beyond doubt.</summary>
+    public static TencentCloudException NotNamed(string sourceRegion, IEnumerable<string> regions, string requestId) => new(
         TencentCloudErrorKind.UnreadableResponse,
         "ClientError.NoImageIdInAnswer",
         Localized.Text(
-            $"Tencent Cloud accepted the request but returned no image ID for '{region}'.",
-            $"腾讯云接受了请求，但未返回“{region}”的镜像 ID。"),
-        "SyncImages",
-        region,
+            $"Tencent Cloud accepted the request but returned no valid image ID for {Localized.List(regions)}.",
+            $"腾讯云接受了请求，但未返回 {Localized.List(regions)} 的有效镜像 ID。"),
+        nameof(CvmActions.SyncImages),
+        sourceRegion,
         requestId,
         mayHaveActed: true);
 }
+
+/// <summary>Receives the result for each destination as soon as it is known.</summary>
+/// <param name="Claim">Claims an image as a copy of this run; false if it is claimed, or existed before.</param>
+/// <param name="Created">Receives a copy that this run requested.</param>
+/// <param name="Reused">Receives a copy that somebody else or an earlier run requested.</param>
+/// <param name="Failed">Receives the error of a destination that was not requested, or whose outcome is unknown.</param>
+internal sealed record SyncReport(
+    Func<string, string, bool> Claim, Action<RequestedCopy> Created, Action<string, Image> Reused, Action<string, Exception> Failed);
+
+/// <summary>A copy that this run requested.</summary>
+/// <param name="Region">The destination.</param>
+/// <param name="ImageId">The copy.</param>
+/// <param name="RequestedAt">The time of the request.</param>
+/// <param name="RequestId">The ID of the request; null when its response was lost.</param>
+internal sealed record RequestedCopy(string Region, string ImageId, DateTimeOffset? RequestedAt, string? RequestId);

@@ -18,9 +18,10 @@ namespace TencentImageReplication.Core.Images.Copying;
 /// </remarks>
 internal abstract record SyncState
 {
-    // A copy becomes visible soon. A busy source stays busy for minutes.
+    // A busy source stays busy for minutes, so nothing is sent to it for some. It is looked at more often: it may become free soon.
     private static readonly TimeSpan MinBusyPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxBusyPause = TimeSpan.FromMinutes(4);
+    private static readonly Backoff BusyBackoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1));
 
     private SyncState()
     {
@@ -63,6 +64,9 @@ internal abstract record SyncState
         /// <param name="losses">The lost responses so far.</param>
         public abstract SyncState After(SourcePoll poll, LostResponses losses);
 
+        /// <summary>Returns the pause before the next poll. One poll is at the end of the time.</summary>
+        public TimeSpan PauseAt(DateTimeOffset now) => now < Until && now + Backoff.Pause > Until ? Until - now : Backoff.Pause;
+
         /// <summary>Returns the state in which the source is free.</summary>
         protected static SyncState SourceFree(DateTimeOffset? busySince, LostResponses losses) =>
             losses.MayRetry ? new Sending(busySince) : new Checking(busySince);
@@ -89,11 +93,11 @@ internal abstract record SyncState
     internal sealed record WaitingForSource(Exception Reason, DateTimeOffset Since, DateTimeOffset Until, Backoff Backoff, bool IsSeen)
         : Polling(Until, Backoff)
     {
-        /// <summary>Starts the wait. The longer the source has been busy, the longer is the pause.</summary>
+        /// <summary>Starts the wait. The longer the source has been busy, the longer nothing is sent to it.</summary>
         public static WaitingForSource Start(Exception reason, DateTimeOffset since, DateTimeOffset now, bool isSeen)
         {
             var pause = TimeSpan.FromTicks(Math.Min(Math.Max((now - since).Ticks * 2, MinBusyPause.Ticks), MaxBusyPause.Ticks));
-            return new WaitingForSource(reason, since, now + pause, new Backoff(pause, MaxBusyPause), isSeen);
+            return new WaitingForSource(reason, since, now + pause, BusyBackoff, isSeen);
         }
 
         /// <inheritdoc/>

@@ -29,22 +29,53 @@ public sealed class ImageTagger(TencentCloudConnection connection)
         if (wanted.Length == 0)
             return;
 
-        var resource = $"qcs::cvm:{region}:uin/{await GetAccountIdAsync(region, cancellationToken)}:image/{imageId}";
         for (var start = 0; start < wanted.Length; start += TagResources.MaxPerCall)
         {
-            var request = new TagResourcesRequest
-            {
-                ResourceList = [resource],
-                Tags = [.. wanted.Skip(start).Take(TagResources.MaxPerCall)],
-            };
-            var response = await connection.SendAsync(TagResources.Action, request, region: null, cancellationToken);
-            if (response.FailedResources is [var failed, ..])
-            {
-                throw new TencentCloudException(
-                    TencentCloudErrorKind.Service, failed.Code, failed.Message, TagResources.Action.Name, region, response.RequestId);
-            }
+            var image = new ImageRef(imageId, region);
+            var failures = await SendAsync([image], [.. wanted.Skip(start).Take(TagResources.MaxPerCall)], cancellationToken);
+            if (failures.TryGetValue(image, out var failure))
+                throw failure;
         }
     }
+
+    /// <summary>Adds one tag to several images of the account with one request. Existing tags with other keys stay.</summary>
+    /// <param name="images">At most ten images, of any regions.</param>
+    /// <param name="tag">The tag.</param>
+    /// <param name="cancellationToken">Cancels; the tag may be set by then.</param>
+    /// <returns>The images that the service did not tag, with its errors.</returns>
+    /// <exception cref="TencentCloudException">The request failed: no image has the tag.</exception>
+    public Task<IReadOnlyDictionary<ImageRef, TencentCloudException>> TagAsync(
+        IReadOnlyList<ImageRef> images, Tag tag, CancellationToken cancellationToken) =>
+        SendAsync(images, [new ResourceTag(tag.Key, tag.Value)], cancellationToken);
+
+    private async Task<IReadOnlyDictionary<ImageRef, TencentCloudException>> SendAsync(
+        IReadOnlyList<ImageRef> images, IReadOnlyList<ResourceTag> tags, CancellationToken cancellationToken)
+    {
+        var accountId = await GetAccountIdAsync(images[0].Region, cancellationToken);
+        var request = new TagResourcesRequest { ResourceList = [.. images.Select(image => NameOf(image, accountId))], Tags = tags };
+        var response = await connection.SendAsync(TagResources.Action, request, region: null, cancellationToken);
+        var failures = new Dictionary<ImageRef, TencentCloudException>();
+        foreach (var failed in response.FailedResources)
+        {
+            // A failure that names no image of the request concerns all of them, as far as is known.
+            var named = images.Where(image => failed.Resource.EndsWith($"/{image.ImageId}", StringComparison.OrdinalIgnoreCase)).ToList();
+            foreach (var image in named.Count > 0 ? named : images)
+                failures[image] = ErrorOf(failed, image.Region, response.RequestId);
+        }
+
+        return failures;
+    }
+
+    private static string NameOf(ImageRef image, string accountId) =>
+        $"qcs::cvm:{image.Region.ToLowerInvariant()}:uin/{accountId}:image/{image.ImageId}";
+
+    private static TencentCloudException ErrorOf(FailedResource failed, string region, string requestId) => new(
+        ErrorClassifier.Classify(failed.Code, TagResources.Action.Name),
+        failed.Code,
+        failed.Message,
+        TagResources.Action.Name,
+        region,
+        requestId);
 
     // The account of a connection does not change. A failed request is retried by the next caller.
     private async Task<string> GetAccountIdAsync(string region, CancellationToken cancellationToken)

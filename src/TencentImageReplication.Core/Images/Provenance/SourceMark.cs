@@ -80,7 +80,7 @@ public sealed record SourceMark(ImageIdentity Source, ImageIdentity? Origin = nu
     }
 
     private static string Write(ImageIdentity image) => string.Join(
-        BetweenParts.ToString(), image.Region, image.ImageId, image.CreatedTime?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
+        BetweenParts.ToString(), image.Region.ToLowerInvariant(), image.ImageId, image.CreatedTime?.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
 
     private static ImageIdentity? ReadImage(string text)
     {

@@ -2,7 +2,9 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Requests;
 
 namespace TencentImageReplication.Core.Images.Waiting;
@@ -11,9 +13,17 @@ namespace TencentImageReplication.Core.Images.Waiting;
 /// Waits until each image is available or cannot become available: all regions in parallel, up to 100 images in one request. It
 /// emits each result as soon as it is known.
 /// </summary>
-/// <remarks>A copy with attributes to carry over gets them as soon as it is available, and is emitted after that.</remarks>
+/// <remarks>
+/// A copy with attributes to carry over gets them as soon as it is available, and is emitted after that. A copy without a mark gets
+/// it after it is emitted.
+/// </remarks>
 public sealed class ImageWaiter(
-    CvmClient client, CarryOver carryOver, WaitOptions options, TimeProvider timeProvider, ILogger logger)
+    CvmClient client,
+    CarryOver carryOver,
+    WaitOptions options,
+    TimeProvider timeProvider,
+    ILogger logger,
+    CopyMarker? marker = null)
 {
     /// <summary>Waits for all targets that arrive.</summary>
     /// <param name="targets">The images to wait for. More may arrive during the wait.</param>
@@ -27,14 +37,15 @@ public sealed class ImageWaiter(
         CancellationToken cancellationToken)
     {
         var finishing = new RunningTasks();
-        var board = new WaitBoard(timeProvider, Finish, report);
+        var clock = new MonotonicClock(timeProvider);
+        var board = new WaitBoard(clock, Finish, report);
         var regions = new Dictionary<string, RegionWaiter>(StringComparer.OrdinalIgnoreCase);
         while (await targets.WaitToReadAsync(cancellationToken))
         {
             while (targets.TryRead(out var target))
             {
                 if (!regions.TryGetValue(target.Region, out var region))
-                    regions.Add(target.Region, region = new RegionWaiter(target.Region, client, options, board, timeProvider, logger));
+                    regions.Add(target.Region, region = new RegionWaiter(target.Region, client, options, board, clock, timeProvider, logger));
                 if (region.TryAdd(target))
                     continue;
                 region.Start(cancellationToken);
@@ -50,19 +61,29 @@ public sealed class ImageWaiter(
             region.Complete();
         await Task.WhenAll(regions.Values.Select(region => region.Completion));
         await finishing.WhenAllAsync();
+        if (marker is not null)
+            await marker.CompleteAsync();
 
         void Finish(WaitResult result)
         {
             if (result is { Outcome: WaitOutcome.Ready, Image: { } image, Target.CarryOver: { } request })
                 finishing.Add(CarryOverAsync(result, image, request));
             else
-                emit(result);
+                EmitAndMark(result);
+        }
+
+        // Nobody waits for the mark.
+        void EmitAndMark(WaitResult result)
+        {
+            emit(result);
+            if (result is { Outcome: WaitOutcome.Ready, Image: { } image, Target: { Mark: { } mark, Region: var region } })
+                marker?.Add(image, region, mark, cancellationToken);
         }
 
         async Task CarryOverAsync(WaitResult result, Image image, CarryOverRequest request)
         {
             var outcome = await carryOver.RunAsync(request, image, result.Target.Region, cancellationToken);
-            emit(result with { CarryOver = outcome });
+            EmitAndMark(result with { CarryOver = outcome });
         }
     }
 }

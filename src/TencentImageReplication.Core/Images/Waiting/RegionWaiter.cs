@@ -16,6 +16,7 @@ internal sealed class RegionWaiter(
     CvmClient client,
     WaitOptions options,
     WaitBoard board,
+    MonotonicClock clock,
     TimeProvider timeProvider,
     ILogger logger)
 {
@@ -27,11 +28,14 @@ internal sealed class RegionWaiter(
     /// <summary>The number of polls without the image before it counts as gone. Time is not enough: it also passes while a region is down.</summary>
     private const int PollsUntilGone = 3;
 
+    private static readonly TimeSpan MaxTimer = TimeSpan.FromDays(1);
+
     private readonly Channel<WaitTarget> _arrivals = Channel.CreateBounded<WaitTarget>(
         new BoundedChannelOptions(10 * BatchSize) { SingleReader = true, SingleWriter = true });
 
     private readonly List<PendingImageState> _pending = [];
     private bool _started;
+    private volatile bool _wasAnswered;
 
     /// <summary>Completes when there is nothing more to wait for.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
@@ -56,7 +60,7 @@ internal sealed class RegionWaiter(
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {
-        var nextRound = timeProvider.GetUtcNow();
+        var nextRound = clock.Now;
         while (true)
         {
             var newcomers = TakeArrivals();
@@ -67,18 +71,18 @@ internal sealed class RegionWaiter(
                 continue;
             }
 
-            var polledAt = timeProvider.GetUtcNow();
+            var polledAt = clock.Now;
             var isRound = polledAt >= nextRound;
             await PollAsync(isRound ? [.. _pending] : newcomers, cancellationToken);
             if (_pending.Count == 0)
             {
-                nextRound = timeProvider.GetUtcNow();
+                nextRound = clock.Now;
                 continue;
             }
 
             if (isRound)
             {
-                var pause = options.PollInterval ?? PollSchedule.Pause(_pending, timeProvider.GetUtcNow());
+                var pause = options.PollInterval ?? PollSchedule.Pause(_pending, clock.Now);
                 nextRound = polledAt + pause;
                 CopyLog.NextPoll(logger, _pending.Count, region, pause);
             }
@@ -92,7 +96,7 @@ internal sealed class RegionWaiter(
         var newcomers = new List<PendingImageState>();
         while (newcomers.Count < 10 * BatchSize && _arrivals.Reader.TryRead(out var target))
         {
-            var pending = new PendingImageState(target, timeProvider.GetUtcNow());
+            var pending = new PendingImageState(target, clock.Now, target.StartedAt is { } startedAt ? clock.From(startedAt) : null);
             newcomers.Add(pending);
             _pending.Add(pending);
             board.Add(pending);
@@ -102,108 +106,153 @@ internal sealed class RegionWaiter(
     }
 
     /// <summary>Pauses until the next round, the next timeout or, after the minimum gap, an arrival.</summary>
-    private async Task PauseAsync(DateTimeOffset nextRound, DateTimeOffset earliest, CancellationToken cancellationToken)
+    private async Task PauseAsync(TimeSpan nextRound, TimeSpan earliest, CancellationToken cancellationToken)
     {
         var until = _pending.Min(pending => pending.ArrivedAt) + options.Timeout;
         if (nextRound < until)
             until = nextRound;
 
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var timer = DelayUntilAsync(until, awake.Token);
+        var timer = clock.PauseUntilAsync(until, awake.Token);
         var arrival = ArrivalAsync(awake.Token);
         var first = await Task.WhenAny(timer, arrival);
         cancellationToken.ThrowIfCancellationRequested();
         if (first == arrival && !await arrival)
             await timer;
         else if (first == arrival && _arrivals.Reader.Count < BatchSize)
-            await DelayUntilAsync(earliest < until ? earliest : until, cancellationToken);
+            await clock.PauseUntilAsync(earliest < until ? earliest : until, cancellationToken);
 
         awake.Cancel();
     }
 
     private async Task<bool> ArrivalAsync(CancellationToken cancellationToken) => await _arrivals.Reader.WaitToReadAsync(cancellationToken);
 
-    private Task DelayUntilAsync(DateTimeOffset time, CancellationToken cancellationToken)
-    {
-        var pause = time - timeProvider.GetUtcNow();
-        return pause > TimeSpan.Zero ? timeProvider.PauseAsync(pause, cancellationToken) : Task.CompletedTask;
-    }
-
+    /// <summary>
+    /// Requests the images, and ends the wait for those whose time is over. They do not wait for the response: a request can take
+    /// minutes while the service throttles or does not respond.
+    /// </summary>
     private async Task PollAsync(List<PendingImageState> images, CancellationToken cancellationToken)
     {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var batches = Enumerable.Range(0, (images.Count + BatchSize - 1) / BatchSize)
             .Select(index => images.GetRange(index * BatchSize, Math.Min(BatchSize, images.Count - (index * BatchSize))));
-        var finished = await Task.WhenAll(batches.Select(batch => PollBatchAsync(batch, cancellationToken)));
-
-        var done = new HashSet<PendingImageState>(finished.SelectMany(images => images));
-        foreach (var pending in _pending.Where(pending => !done.Contains(pending) && IsOverdue(pending)).ToArray())
+        var lastRequest = clock.Now + options.LastRequest;
+        var poll = Task.WhenAll(batches.Select(batch => PollBatchAsync(batch, ended.Token)));
+        while (!poll.IsCompleted && !cancellationToken.IsCancellationRequested && !images.TrueForAll(image => image.IsFinished))
         {
-            Finish(pending, WaitOutcome.TimedOut);
-            done.Add(pending);
+            var deadline = _pending.Where(image => !image.IsFinished).Min(image => Later(DeadlineOf(image), lastRequest));
+            await EitherAsync(poll, deadline, cancellationToken);
+            if (clock.Now >= lastRequest)
+                EndOverdue();
         }
 
-        _pending.RemoveAll(done.Contains);
+        try
+        {
+            if (!poll.IsCompleted)
+                ended.Cancel();
+            await poll;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Nobody waits for its images any more.
+        }
+
+        EndOverdue();
+        _pending.RemoveAll(image => image.IsFinished);
         board.Report();
     }
 
-    /// <returns>The images of the batch whose wait has ended.</returns>
-    private async Task<List<PendingImageState>> PollBatchAsync(List<PendingImageState> batch, CancellationToken cancellationToken)
+    private async Task EitherAsync(Task poll, TimeSpan deadline, CancellationToken cancellationToken)
+    {
+        // A timer has a maximum. The caller waits again.
+        var until = deadline - clock.Now < MaxTimer ? deadline : clock.Now + MaxTimer;
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(poll, clock.PauseUntilAsync(until, awake.Token));
+        awake.Cancel();
+    }
+
+    private void EndOverdue()
+    {
+        foreach (var pending in _pending.Where(pending => !pending.IsFinished && clock.Now >= DeadlineOf(pending)))
+        {
+            if (pending.Refusal is { } refusal)
+                Finish(pending, WaitOutcome.GivenUp, refusal);
+            else
+                Finish(pending, WaitOutcome.TimedOut);
+        }
+    }
+
+    private async Task PollBatchAsync(List<PendingImageState> batch, CancellationToken cancellationToken)
     {
         try
         {
             var ids = batch.Select(pending => pending.Target.ImageId).Distinct(StringComparer.Ordinal).ToArray();
             var found = await client.FindImagesAsync(region, ids, cancellationToken);
-            return [.. batch.Where(pending =>
-                IsFinished(pending, found.TryGetValue(pending.Target.ImageId, out var image) ? image : null))];
-        }
-        catch (TencentCloudException exception) when (IsPermanent(exception))
-        {
+            _wasAnswered = true;
             foreach (var pending in batch)
-                Finish(pending, WaitOutcome.GivenUp, exception);
-            return batch;
+                Update(pending, found.TryGetValue(pending.Target.ImageId, out var image) ? image : null);
         }
         catch (TencentCloudException exception)
         {
-            // The service or the network is down for a while. The copies continue.
+            // The service or the network is down for a while, or a key is being changed. The copies continue.
             RequestLog.NoResponse(logger, region, exception.Code);
-            return [];
+            if (IsRefusal(exception))
+                Refuse(batch, exception);
         }
     }
 
-    private bool IsFinished(PendingImageState pending, Image? image)
+    private void Refuse(List<PendingImageState> batch, TencentCloudException refusal)
     {
-        var now = timeProvider.GetUtcNow();
+        var now = clock.Now;
+        // A request that was right before is not wrong now.
+        var isWrong = refusal.Kind == TencentCloudErrorKind.Service && !_wasAnswered;
+        foreach (var pending in batch)
+        {
+            pending.Refuse(refusal, now);
+            if (isWrong || now - pending.RefusedSince >= options.RefusedGrace)
+                Finish(pending, WaitOutcome.GivenUp, refusal);
+        }
+    }
+
+    private void Update(PendingImageState pending, Image? image)
+    {
+        var now = clock.Now;
         pending.Update(image, now);
         if (image is null)
         {
-            if (pending.MissingCount < PollsUntilGone || now - pending.MissingSince < options.VanishedGrace || MayBeLate(pending, now))
-                return false;
-            Finish(pending, WaitOutcome.Vanished);
-            return true;
+            if (pending.MissingCount >= PollsUntilGone && now - pending.MissingSince >= options.VanishedGrace && !MayBeLate(pending, now))
+                Finish(pending, WaitOutcome.Vanished);
         }
-
-        if (image.ImageState == ImageStates.Normal)
+        else if (image.ImageState == ImageStates.Normal)
+        {
             Finish(pending, WaitOutcome.Ready);
+        }
         else if (ImageStates.IsFailed(image.ImageState))
+        {
             Finish(pending, WaitOutcome.Failed);
-        else
-            return false;
-        return true;
+        }
     }
 
-    private bool MayBeLate(PendingImageState pending, DateTimeOffset now) =>
-        pending.Image is null && pending.Target.StartedAt is { } requestedAt && now - requestedAt < options.UnseenGrace;
+    private bool MayBeLate(PendingImageState pending, TimeSpan now) =>
+        pending.Image is null && pending.Target.StartedAt is not null && now - pending.StartedAt < options.UnseenGrace;
 
     private void Finish(PendingImageState pending, WaitOutcome outcome, Exception? error = null)
     {
-        var now = timeProvider.GetUtcNow();
-        CopyLog.WaitEnded(logger, pending.Target.ImageId, region, outcome.ToString(), now - pending.StartedAt);
-        board.Finish(pending, new WaitResult(pending.Target, outcome, pending.Image, now, error));
+        if (!pending.TryFinish())
+            return;
+        var elapsed = clock.Now - pending.StartedAt;
+        CopyLog.WaitEnded(logger, pending.Target.ImageId, region, outcome.ToString(), elapsed);
+        board.Finish(pending, new WaitResult(pending.Target, outcome, pending.Image, timeProvider.GetUtcNow(), error)
+        {
+            Elapsed = pending.Target.StartedAt is null ? null : elapsed,
+        });
     }
 
-    private bool IsOverdue(PendingImageState pending) => timeProvider.GetUtcNow() - pending.ArrivedAt >= options.Timeout;
+    private TimeSpan DeadlineOf(PendingImageState pending) => pending.ArrivedAt + options.Timeout;
 
-    private static bool IsPermanent(TencentCloudException exception) => exception.Kind
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static bool IsRefusal(TencentCloudException exception) => exception.Kind
         is TencentCloudErrorKind.Service or TencentCloudErrorKind.Authentication
         or TencentCloudErrorKind.Authorization or TencentCloudErrorKind.Credential;
 }

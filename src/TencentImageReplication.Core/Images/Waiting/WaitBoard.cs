@@ -1,7 +1,9 @@
+using TencentImageReplication.Core.Common;
+
 namespace TencentImageReplication.Core.Images.Waiting;
 
 /// <summary>Collects the results of all regions: emits each result and reports the overall progress.</summary>
-internal sealed class WaitBoard(TimeProvider timeProvider, Action<WaitResult> emit, Action<WaitProgress> report)
+internal sealed class WaitBoard(MonotonicClock clock, Action<WaitResult> emit, Action<WaitProgress> report)
 {
     /// <summary>The number that a person can read at a glance.</summary>
     private const int MaxPendingShown = 5;
@@ -35,7 +37,7 @@ internal sealed class WaitBoard(TimeProvider timeProvider, Action<WaitResult> em
         WaitProgress progress;
         lock (_pending)
         {
-            var now = timeProvider.GetUtcNow();
+            var now = clock.Now;
             var pending = _pending
                 .Select(image => new PendingImage(
                     image.Target,

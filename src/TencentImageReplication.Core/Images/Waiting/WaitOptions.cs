@@ -17,4 +17,13 @@ public sealed class WaitOptions
     /// copy.
     /// </summary>
     public TimeSpan UnseenGrace { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// The time for which requests are repeated although the service refuses them. A key can be refused for a moment, for example
+    /// while it or its permissions are changed.
+    /// </summary>
+    public TimeSpan RefusedGrace { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The time that a request may take although the time of its images is over.</summary>
+    public TimeSpan LastRequest { get; init; } = TimeSpan.FromSeconds(10);
 }

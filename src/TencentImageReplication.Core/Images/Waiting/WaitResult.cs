@@ -16,6 +16,11 @@ public sealed record WaitResult(
     DateTimeOffset EndedAt,
     Exception? Error = null)
 {
+    /// <summary>
+    /// The time from the start of the copy until the wait ended, whatever the wall clock did meanwhile; null when the start is not known.
+    /// </summary>
+    public TimeSpan? Elapsed { get; init; }
+
     /// <summary>The result of carrying attributes over; null when the image is not available or nothing was requested.</summary>
     public CarryOverOutcome? CarryOver { get; init; }
 }
@@ -35,6 +40,6 @@ public enum WaitOutcome
     /// <summary>The given time is over.</summary>
     TimedOut,
 
-    /// <summary>The service refuses the request permanently. The image itself may be available.</summary>
+    /// <summary>The service still refuses the requests after a while. The state of the image is unknown.</summary>
     GivenUp,
 }

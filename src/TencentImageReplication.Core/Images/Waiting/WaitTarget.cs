@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Marking;
 
 namespace TencentImageReplication.Core.Images.Waiting;
 
@@ -11,4 +12,7 @@ public sealed record WaitTarget(string ImageId, string Region, DateTimeOffset? S
 {
     /// <summary>The attributes that the image gets from its source once it is available; null for none.</summary>
     public CarryOverRequest? CarryOver { get; init; }
+
+    /// <summary>The mark that the image gets once it is available; null for none.</summary>
+    public MarkRequest? Mark { get; init; }
 }

@@ -15,6 +15,9 @@ public static class ClientErrorCodes
     /// <summary>The response is not a valid response of the API, or is incomplete.</summary>
     public const string UnreadableResponse = "ClientError.UnreadableAnswer";
 
+    /// <summary>A list cannot be right: items are missing, or it does not end.</summary>
+    public const string IncompleteList = "ClientError.IncompleteList";
+
     /// <summary>The response is larger than the limit of this client.</summary>
     public const string ResponseTooLarge = "ClientError.AnswerTooLarge";
 

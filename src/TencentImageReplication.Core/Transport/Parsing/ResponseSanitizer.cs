@@ -37,10 +37,7 @@ internal static class ResponseSanitizer
                 WriteObject(writer, value, shape);
                 return true;
             case ResponseShapeKind.List when value.ValueKind == JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray())
-                    _ = Write(writer, item, shape.Items!);
-                writer.WriteEndArray();
+                _ = WriteList(writer, value, shape);
                 return true;
             case ResponseShapeKind.Text when ServiceValue.Text(value) is { } text:
                 writer.WriteStringValue(shape.Clean is { } clean ? clean(text) : text);
@@ -59,18 +56,34 @@ internal static class ResponseSanitizer
         }
     }
 
+    // Returns the number of items that cannot be read.
+    private static int WriteList(Utf8JsonWriter writer, JsonElement value, ResponseShape shape)
+    {
+        var unreadable = 0;
+        writer.WriteStartArray();
+        foreach (var item in value.EnumerateArray())
+            unreadable += Write(writer, item, shape.Items!) ? 0 : 1;
+        writer.WriteEndArray();
+        return unreadable;
+    }
+
     private static void WriteObject(Utf8JsonWriter writer, JsonElement value, ResponseShape shape)
     {
         writer.WriteStartObject();
+        var unreadable = 0;
         foreach (var property in value.EnumerateObject())
         {
             if (!shape.Properties.TryGetValue(property.Name, out var inner))
                 continue;
             writer.WritePropertyName(property.Name);
-            if (!Write(writer, property.Value, inner))
+            if (inner.Kind == ResponseShapeKind.List && property.Value.ValueKind == JsonValueKind.Array)
+                unreadable += WriteList(writer, property.Value, inner);
+            else if (!Write(writer, property.Value, inner))
                 writer.WriteNullValue();
         }
 
+        if (shape.Counter is { } counter)
+            writer.WriteNumber(counter, unreadable);
         writer.WriteEndObject();
     }
 }

@@ -10,15 +10,17 @@ internal sealed class ResponseShape
     private static readonly ConditionalWeakTable<JsonTypeInfo, ResponseShape> ByType = new();
 
     private readonly Lazy<IReadOnlyDictionary<string, ResponseShape>> _properties;
+    private readonly Lazy<string?> _counter;
 
     private ResponseShape(JsonTypeInfo type, Func<string, string>? clean)
     {
         Clean = clean;
         Kind = KindOf(type);
-        _properties = new Lazy<IReadOnlyDictionary<string, ResponseShape>>(() => type.Properties.ToDictionary(
+        _properties = new Lazy<IReadOnlyDictionary<string, ResponseShape>>(() => type.Properties.Where(property => !IsCounter(type.Type, property.Name)).ToDictionary(
             property => property.Name,
             property => new ResponseShape(type.Options.GetTypeInfo(property.PropertyType), CleanerOf(type.Type, property.Name)),
             StringComparer.Ordinal));
+        _counter = new Lazy<string?>(() => type.Properties.FirstOrDefault(property => IsCounter(type.Type, property.Name))?.Name);
         if (Kind == ResponseShapeKind.List)
             Items = new ResponseShape(type.Options.GetTypeInfo(type.Type.GetGenericArguments()[0]), clean);
     }
@@ -34,6 +36,9 @@ internal sealed class ResponseShape
 
     /// <summary>The properties of an object.</summary>
     public IReadOnlyDictionary<string, ResponseShape> Properties => _properties.Value;
+
+    /// <summary>The property of an object that receives the number of unreadable items in its lists; null for none.</summary>
+    public string? Counter => _counter.Value;
 
     /// <summary>Returns the form of a type.</summary>
     public static ResponseShape Of(JsonTypeInfo type) =>
@@ -52,6 +57,9 @@ internal sealed class ResponseShape
             _ => ResponseShapeKind.Text,
         },
     };
+
+    private static bool IsCounter(Type type, string name) =>
+        type.GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic)?.GetCustomAttribute<UnreadableItemsAttribute>() is not null;
 
     private static Func<string, string>? CleanerOf(Type type, string name)
     {

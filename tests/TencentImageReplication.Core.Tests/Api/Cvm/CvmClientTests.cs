@@ -28,7 +28,7 @@ public sealed class CvmClientTests
         Assert.Equal(250, all.Distinct().Count());
         Assert.Equal(3, pages);
         Assert.Equal(4, handler.Sent.Count);
-        Assert.Equal([0L, 100L, 200L, 0L], handler.Sent.Select(s => s.Json["Offset"]!.GetValue<long>()));
+        Assert.Equal([0L, 99L, 198L, 0L], handler.Sent.Select(s => s.Json["Offset"]!.GetValue<long>()));
         Assert.All(handler.Sent, sent => Assert.Equal(100, sent.Json["Limit"]!.GetValue<long>()));
         Assert.All(handler.Sent, sent => Assert.Equal("image-type", sent.Json["Filters"]![0]!.Text("Name")));
     }
@@ -94,6 +94,64 @@ public sealed class CvmClientTests
                 read.Add(instance.InstanceId);
             return read;
         }
+    }
+
+    [Theory]
+    [InlineData("\"TotalCount\":2,\"ImageSet\":null,\"InstanceSet\":null,\"ZoneSet\":null,\"RegionSet\":null")]
+    [InlineData("\"TotalCount\":2,\"ImageSet\":[],\"InstanceSet\":[],\"ZoneSet\":[],\"RegionSet\":[]")]
+    [InlineData("\"TotalCount\":2")]
+    public async Task Nothing_for_something_is_an_error(string fields)
+    {
+        var handler = StubHandler.Always(() => StubHandler.Ok(fields));
+        var client = Connections.Client(handler, new VirtualClock());
+        Func<Task>[] lists =
+        [
+            async () => await client.ListImagesAsync("ap-guangzhou", null, default).GetAsyncEnumerator().MoveNextAsync(),
+            () => client.FindImagesAsync("ap-guangzhou", ["img-1", "img-2"], default),
+            () => client.DescribeImagesAsync("ap-guangzhou", new DescribeImagesRequest { Limit = 1 }, default),
+            async () => await client.ListInstancesAsync("ap-guangzhou", (Filter[]?)null, default).GetAsyncEnumerator().MoveNextAsync(),
+            async () => await client.ListInstancesAsync("ap-guangzhou", (string[])["ins-1"], default).GetAsyncEnumerator().MoveNextAsync(),
+            () => client.DescribeZonesAsync("ap-guangzhou", default),
+            () => client.DescribeRegionsAsync(default),
+        ];
+
+        foreach (var list in lists)
+        {
+            var failure = await Assert.ThrowsAsync<TencentCloudException>(list);
+            Assert.Equal(ClientErrorCodes.IncompleteList, failure.Code);
+            Assert.Equal("req-1", failure.RequestId);
+        }
+
+        // None was retried.
+        Assert.Equal(lists.Length, handler.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_part_of_the_IDs_that_exist_is_an_error()
+    {
+        var client = Connections.Client(
+            StubHandler.Always(() => StubHandler.Ok("\"TotalCount\":2,\"ImageSet\":[{\"ImageId\":\"img-1\"}]")), new VirtualClock());
+
+        var failure = await Assert.ThrowsAsync<TencentCloudException>(
+            () => client.FindImagesAsync("ap-guangzhou", ["img-1", "img-2", "img-3"], default));
+
+        Assert.Equal(ClientErrorCodes.IncompleteList, failure.Code);
+        Assert.Equal("ap-guangzhou", failure.Region);
+    }
+
+    [Fact]
+    public async Task Unreadable_entries_at_the_end_of_a_list_are_left_out()
+    {
+        var client = Connections.Client(
+            StubHandler.Always(() => StubHandler.Ok("\"TotalCount\":3,\"UnreadableItems\":7,\"ImageSet\":[{\"ImageId\":\"img-1\"},null,5]")), new VirtualClock());
+
+        var read = new List<string>();
+        await foreach (var image in client.ListImagesAsync("ap-guangzhou", null, default))
+            read.Add(image.ImageId);
+
+        Assert.Equal(["img-1"], read);
+        Assert.Equal(2, (await client.DescribeImagesAsync("ap-guangzhou", new DescribeImagesRequest(), default)).UnreadableItems);
+        Assert.Equal(["img-1"], (await client.FindImagesAsync("ap-guangzhou", ["img-1", "img-2", "img-3"], default)).Keys);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator.Faults;
 
@@ -11,7 +13,7 @@ public sealed class DestinationInventoryTests
     private readonly CopyWorld _world = new();
     private readonly DestinationInventory _inventory;
 
-    public DestinationInventoryTests() => _inventory = new DestinationInventory(_world.Client, _world.Time);
+    public DestinationInventoryTests() => _inventory = new DestinationInventory(_world.Client, new RegionProgress(_world.Time), new SteadyClock(_world.Time));
 
     [Fact]
     public async Task Only_images_with_exactly_this_name_are_found()

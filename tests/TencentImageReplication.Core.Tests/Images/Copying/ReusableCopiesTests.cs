@@ -1,5 +1,7 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Copying;
+using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Simulator.Model;
 
@@ -16,7 +18,7 @@ public sealed class ReusableCopiesTests
 
     public ReusableCopiesTests()
     {
-        _inventory = new DestinationInventory(_world.Client, _world.Time);
+        _inventory = new DestinationInventory(_world.Client, new RegionProgress(_world.Time), new SteadyClock(_world.Time));
         _copies = new ReusableCopies(_inventory);
     }
 

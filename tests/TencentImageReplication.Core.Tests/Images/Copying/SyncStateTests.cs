@@ -14,6 +14,8 @@ public sealed class SyncStateTests
     private static readonly TencentCloudException NotReady = new(TencentCloudErrorKind.Service, "NotReady", "", "SyncImages");
     private static readonly Backoff SearchBackoff = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30));
 
+    private static readonly Backoff BusyBackoff = new(TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1));
+
     private static readonly LostResponses OneLost = LostResponses.None.With(Error);
     private static readonly LostResponses AllLost = OneLost.With(Error).With(Error);
 
@@ -24,7 +26,7 @@ public sealed class SyncStateTests
     [Fact]
     public void Sending_to_a_busy_source_leads_to_waiting_for_it() =>
         Assert.Equal(
-            new WaitingForSource(Error, Since: Now, Until: Minute(1), BusyBackoff(1), IsSeen: false),
+            new WaitingForSource(Error, Since: Now, Until: Minute(1), BusyBackoff, IsSeen: false),
             new Sending().SourceBusy(Error, Now));
 
     [Theory]
@@ -36,7 +38,7 @@ public sealed class SyncStateTests
     [InlineData(20, 4)]
     public void The_longer_a_source_has_been_busy_the_longer_is_the_wait(double busyMinutes, double pause) =>
         Assert.Equal(
-            new WaitingForSource(Error, Minute(-busyMinutes), Minute(pause), BusyBackoff(pause), IsSeen: false),
+            new WaitingForSource(Error, Minute(-busyMinutes), Minute(pause), BusyBackoff, IsSeen: false),
             new Sending(BusySince: Minute(-busyMinutes)).SourceBusy(Error, Now));
 
     [Fact]
@@ -71,13 +73,13 @@ public sealed class SyncStateTests
     [InlineData(false, false, false)]
     public void Waiting_for_the_source_goes_on_while_it_may_be_busy(bool wasSeen, bool? busy, bool isSeen) =>
         Assert.Equal(
-            Waiting(wasSeen) with { Backoff = BusyBackoff(1).Next, IsSeen = isSeen },
+            Waiting(wasSeen) with { Backoff = BusyBackoff.Next, IsSeen = isSeen },
             Waiting(wasSeen).After(Poll(0.5, busy), LostResponses.None));
 
     [Fact]
     public void Waiting_for_a_source_that_is_seen_busy_goes_on_beyond_the_pause() =>
         Assert.Equal(
-            Waiting(isSeen: true) with { Backoff = BusyBackoff(1).Next },
+            Waiting(isSeen: true) with { Backoff = BusyBackoff.Next },
             Waiting(isSeen: true).After(Poll(5, busy: true), LostResponses.None));
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class SyncStateTests
     public void After_a_lost_response_a_free_source_gets_no_request_before_the_end_of_the_window()
     {
         Assert.Equal(
-            Waiting(isSeen: false) with { Backoff = BusyBackoff(1).Next },
+            Waiting(isSeen: false) with { Backoff = BusyBackoff.Next },
             Waiting(isSeen: true).After(Poll(0.5, busy: false), OneLost));
         Assert.Equal(new Sending(BusySince: Now), Waiting(isSeen: true).After(Poll(1, busy: false), OneLost));
     }
@@ -110,27 +112,35 @@ public sealed class SyncStateTests
         Assert.IsNotType<Finished>(Waiting(isSeen: true).After(Poll(29.9, busy), OneLost));
     }
 
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(0.9, 5)]
+    [InlineData(0.95, 3)]
+    [InlineData(1, 5)]
+    [InlineData(2, 5)]
+    public void One_poll_is_at_the_end_of_the_time(double minute, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Waiting(isSeen: true).PauseAt(Minute(minute)));
+
     [Fact]
     public void Checking_finds_a_busy_source() =>
         Assert.Equal(
-            new WaitingForSource(Error, Since: Minute(-3), Until: Minute(4), BusyBackoff(4), IsSeen: false),
+            new WaitingForSource(Error, Since: Minute(-3), Until: Minute(4), BusyBackoff, IsSeen: false),
             new Checking(BusySince: Minute(-3)).SourceBusy(Error, Now));
 
     [Fact]
     public void Checking_for_the_first_time_counts_the_busy_time_from_now() =>
         Assert.Equal(
-            new WaitingForSource(Error, Since: Now, Until: Minute(1), BusyBackoff(1), IsSeen: false),
+            new WaitingForSource(Error, Since: Now, Until: Minute(1), BusyBackoff, IsSeen: false),
             new Checking().SourceBusy(Error, Now));
 
     [Fact]
     public void Checking_a_free_source_ends_it_with_the_lost_response() =>
         Assert.Equal(new Finished(Error), Checking.SourceFree(Error));
 
-    private static WaitingForSource Waiting(bool isSeen) => new(Error, Now, Minute(1), BusyBackoff(1), isSeen);
+    private static WaitingForSource Waiting(bool isSeen) => new(Error, Now, Minute(1), BusyBackoff, isSeen);
 
     private static SourcePoll Poll(double minute, bool? busy) => new(Minute(minute), busy, NotReady, BusyTimeout);
 
     private static DateTimeOffset Minute(double minute) => Now + TimeSpan.FromMinutes(minute);
 
-    private static Backoff BusyBackoff(double minutes) => new(TimeSpan.FromMinutes(minutes), TimeSpan.FromMinutes(4));
 }

@@ -174,6 +174,185 @@ public sealed class ImageWaiterTests
         Assert.NotNull(result.Error);
     }
 
+    [Theory]
+    [InlineData("AuthFailure.TokenFailure")]
+    [InlineData("AuthFailure.SecretIdNotFound")]
+    [InlineData("UnauthorizedOperation")]
+    [InlineData("FailedOperation")]
+    public async Task A_refusal_for_a_while_does_not_end_the_waiting(string code)
+    {
+        var world = new CopyWorld();
+        var rows = await world.CopyAsync(Request(SimulatedWorld.WebImageId, "ap-shanghai"));
+        world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = code })
+        {
+            Action = "DescribeImages",
+            FirstCall = 2,
+            Times = 5,
+        });
+
+        await WaitAsync(world, rows);
+
+        Assert.Equal(WaitOutcome.Ready, _results.Single().Outcome);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_goes_on_ends_the_waiting_after_two_minutes()
+    {
+        var world = new CopyWorld();
+        var rows = await world.CopyAsync(Request(SimulatedWorld.WebImageId, "ap-shanghai"));
+        var began = world.Time.Elapsed;
+        world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "UnauthorizedOperation" })
+        {
+            Action = "DescribeImages",
+            Times = int.MaxValue,
+        });
+
+        await WaitAsync(world, rows);
+
+        Assert.Equal(WaitOutcome.GivenUp, _results.Single().Outcome);
+        Assert.InRange(world.Time.Elapsed - began, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(3));
+    }
+
+    [Fact]
+    public async Task A_request_that_is_wrong_from_the_start_ends_the_waiting_at_once()
+    {
+        var world = new CopyWorld();
+        world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "UnsupportedRegion" })
+        {
+            Action = "DescribeImages",
+            Times = int.MaxValue,
+        });
+
+        await WaitAsync(world, new[] { new WaitTarget(SimulatedWorld.WebImageId, Source, null, null) });
+
+        Assert.Equal(WaitOutcome.GivenUp, _results.Single().Outcome);
+        Assert.True(world.Time.Elapsed < TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task The_end_of_the_time_during_a_refusal_is_no_time_out()
+    {
+        var world = new CopyWorld();
+        var rows = await world.CopyAsync(Request(SimulatedWorld.WebImageId, "ap-shanghai"));
+        world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "UnauthorizedOperation" })
+        {
+            Action = "DescribeImages",
+            Times = int.MaxValue,
+        });
+
+        await WaitAsync(world, rows, TimeSpan.FromSeconds(30));
+
+        Assert.Equal((WaitOutcome.GivenUp, true), (_results.Single().Outcome, _results.Single().Error is not null));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(2)]
+    public async Task A_wall_clock_that_is_set_during_the_wait_changes_nothing(int hours)
+    {
+        var options = new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(20) };
+        options.CopiesTo["ap-beijing"] = new CopyLifeCycle { Ending = CopyEnding.Stuck };
+        options.CopiesTo["ap-nanjing"] = new CopyLifeCycle { HiddenFor = TimeSpan.FromMinutes(6) };
+        var world = new CopyWorld(options: options);
+        var rows = await world.CopyAsync(Request(SimulatedWorld.WebImageId, "ap-shanghai", "ap-beijing", "ap-nanjing"));
+        var wall = new SkewedTime(world.Time, TimeSpan.Zero);
+        var ends = new Dictionary<string, TimeSpan>();
+        var (began, calls) = (world.Time.Elapsed, world.CallsOf("DescribeImages"));
+        var waiter = new ImageWaiter(
+            world.Client, world.CarryOver, new WaitOptions { Timeout = TimeSpan.FromMinutes(40) }, wall, NullLogger.Instance);
+
+        await world.Time.RunAsync(async () =>
+        {
+            var waiting = waiter.RunAsync(
+                All(Targets(rows)),
+                result =>
+                {
+                    _results.Enqueue(result);
+                    ends.Add(result.Target.Region, world.Time.Elapsed - began);
+                },
+                _progress.Enqueue,
+                CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMinutes(5), world.Time);
+            wall.Skew = TimeSpan.FromHours(hours);
+            await waiting;
+        });
+
+        Assert.Equal(
+            [("ap-beijing", WaitOutcome.TimedOut), ("ap-nanjing", WaitOutcome.Ready), ("ap-shanghai", WaitOutcome.Ready)],
+            _results.Select(result => (result.Target.Region, result.Outcome)).Order());
+        Assert.InRange(ends["ap-shanghai"], TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(21));
+        Assert.InRange(ends["ap-beijing"], TimeSpan.FromMinutes(40), TimeSpan.FromMinutes(41));
+        Assert.InRange(_results.Single(result => result.Target.Region == "ap-shanghai").Elapsed!.Value, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(21));
+        Assert.InRange(world.CallsOf("DescribeImages") - calls, 100, 400);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Throttled)]
+    [InlineData(FaultKind.StalledAnswer)]
+    public async Task The_time_limit_holds_while_the_service_throttles_or_does_not_respond(FaultKind kind)
+    {
+        var world = new CopyWorld(options: new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(20) });
+        var rows = await world.CopyAsync(Request(SimulatedWorld.WebImageId, "ap-shanghai", "ap-beijing"));
+        world.Cloud.Faults.Add(new FaultRule(kind) { Action = "DescribeImages", Region = "ap-shanghai", Times = int.MaxValue });
+        var ends = new Dictionary<string, TimeSpan>();
+        var began = world.Time.Elapsed;
+
+        await world.Time.RunAsync(() => Waiter(world, TimeSpan.FromMinutes(2)).RunAsync(
+            All(Targets(rows)),
+            result => ends.Add($"{result.Target.Region} {result.Outcome}", world.Time.Elapsed - began),
+            _progress.Enqueue,
+            CancellationToken.None));
+
+        Assert.InRange(ends["ap-shanghai TimedOut"], TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(131));
+        Assert.InRange(ends["ap-beijing TimedOut"], TimeSpan.FromMinutes(2), TimeSpan.FromSeconds(131));
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Throttled)]
+    [InlineData(FaultKind.StalledAnswer)]
+    public async Task A_wait_is_cancelled_at_once_while_a_request_is_under_way(FaultKind kind)
+    {
+        var world = new CopyWorld();
+        world.Cloud.Faults.Add(new FaultRule(kind) { Action = "DescribeImages", Times = int.MaxValue });
+        WaitTarget[] targets = [new(SimulatedWorld.WebImageId, Source, null, null)];
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.Time.RunAsync(async () =>
+        {
+            var waiting = Waiter(world, TimeSpan.FromHours(1)).RunAsync(All(targets), _results.Enqueue, _progress.Enqueue, stop.Token);
+            await Task.Delay(TimeSpan.FromSeconds(30), world.Time);
+            stop.Cancel();
+            await waiting;
+        }));
+
+        Assert.Empty(_results);
+        Assert.Equal(TimeSpan.FromSeconds(30), world.Time.Elapsed);
+    }
+
+    [Fact]
+    public async Task Without_any_time_there_is_one_request_that_may_take_a_moment()
+    {
+        var world = new CopyWorld();
+        world.Cloud.Options.Latency = TimeSpan.FromSeconds(3);
+
+        WaitTarget[] targets = [new(SimulatedWorld.WebImageId, Source, null, null), new(SimulatedWorld.CreatingImageId, Source, null, null)];
+        await WaitAsync(world, targets, TimeSpan.Zero);
+
+        Assert.Equal([WaitOutcome.Ready, WaitOutcome.TimedOut], _results.Select(result => result.Outcome));
+        Assert.Equal(1, world.CallsOf("DescribeImages"));
+    }
+
+    [Fact]
+    public async Task A_very_long_time_limit_is_possible()
+    {
+        var world = new CopyWorld();
+        var rows = await world.CopyAsync(Request(SimulatedWorld.WebImageId, "ap-shanghai"));
+
+        await WaitAsync(world, rows, TimeSpan.FromSeconds(int.MaxValue));
+
+        Assert.Equal(WaitOutcome.Ready, _results.Single().Outcome);
+    }
+
     [Fact]
     public async Task An_image_that_never_was_is_given_up_after_a_grace_time()
     {

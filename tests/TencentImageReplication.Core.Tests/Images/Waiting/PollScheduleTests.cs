@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Tests.Images.Waiting;
 
 public sealed class PollScheduleTests
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 23, 16, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Start = TimeSpan.FromHours(1);
 
     [Theory]
     [InlineData(0, 20)]
@@ -54,7 +54,8 @@ public sealed class PollScheduleTests
     [Fact]
     public void The_start_of_the_copy_counts_where_it_is_known()
     {
-        var pending = new PendingImageState(new WaitTarget("img-1", "ap-beijing", Start - TimeSpan.FromMinutes(5), null), Start);
+        var pending = new PendingImageState(
+            new WaitTarget("img-1", "ap-beijing", VirtualClock.Start, null), Start, Start - TimeSpan.FromMinutes(5));
 
         Assert.Equal(TimeSpan.FromMinutes(15), PollSchedule.Remaining(pending, Start));
     }
