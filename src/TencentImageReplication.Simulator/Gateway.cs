@@ -31,7 +31,7 @@ internal sealed class Gateway
             var service = _actions.ServiceName(common.Action);
             var account = _verifier.Verify(request, common, service, now, _state.Options.MaximumClockSkew);
             call.AccountId = account.AccountId;
-            call.Region = EndpointRules.Region(request, service);
+            call.Region = EndpointRules.Region(request, service, _state.Options);
             var action = _actions.Find(common.Version, common.Action);
             if (action.NeedsRegion && call.Region.Length == 0)
                 throw new ServiceException("MissingParameter", "X-TC-Region");

@@ -68,6 +68,17 @@ public sealed class SimulatedCloud
     public IReadOnlyList<SimulatedInstance> Instances(string? accountId = null) => Read<IReadOnlyList<SimulatedInstance>>(_ =>
         [.. _state.Instances.All.Where(instance => accountId is null || instance.AccountId == accountId)]);
 
+    /// <summary>Adds an instance.</summary>
+    public void AddInstance(SimulatedInstance instance) => Change(() => _state.Instances.Add(instance));
+
+    /// <summary>Returns a running instance with the defaults of the service, which is not added.</summary>
+    internal SimulatedInstance DraftInstance(string accountId, SimulatedImage image, Catalog.Zone zone, string typeName) =>
+        Read(now => InstanceDraft.Create(_state, accountId, image, zone, typeName, now));
+
+    /// <summary>Starts a copy without the checks of the service.</summary>
+    internal void StartCopy(SimulatedImage source, string region, string accountId, string name, DateTimeOffset? started) => Read(now =>
+        _state.Copies.Start(_state.Images.Find(source.ImageId)!, region, accountId, name, source.Encrypted, started ?? now, Options));
+
     /// <summary>Changes an instance without the checks of the service.</summary>
     /// <returns>True when there was one.</returns>
     public bool UpdateInstance(string instanceId, Func<SimulatedInstance, SimulatedInstance> change) =>
@@ -154,7 +165,8 @@ public sealed class SimulatedCloud
     /// <returns>The response, and the way in which to deliver it.</returns>
     public async Task<SimulatedResponse> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken)
     {
-        var fault = Faults.Next(request.Action, Actions.Contains(request.Action), request.Region);
+        var region = Options.FindRegion(request.Region);
+        var fault = Faults.Next(request.Action, Actions.Contains(request.Action), region?.Id ?? request.Region, region is not null);
         await TimeProvider.WaitAsync(Options.Latency + (fault?.Latency ?? TimeSpan.Zero), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         var response = Read(now => Handle(request, fault, now));

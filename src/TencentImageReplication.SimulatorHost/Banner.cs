@@ -11,10 +11,14 @@ internal static class Banner
         var endpoint = server.Endpoint.OriginalString.TrimEnd('/');
         var account = server.Cloud.Accounts[0];
         var text = new StringBuilder();
-        Line(text, $"Simulated CVM service at {endpoint}. A copy takes {settings.CopyDuration:c}. Stop with Ctrl+C.");
+        Line(text, $"Simulated CVM service at {endpoint}. A copy takes {server.Cloud.Options.CopyDuration:c}. Stop with Ctrl+C.");
         Line(text, $"State as JSON: {endpoint}{StateDocument.Path}");
+        if (settings.Scenario is { } scenario)
+            Line(text, $"Scenario: {scenario.Name}");
         if (settings.Faults.Count > 0)
-            Line(text, $"Faults: {string.Join(", ", settings.Faults)} in {settings.FaultRate:P0} of the calls, seed {settings.Seed}.");
+            Line(text, $"Faults: {string.Join(", ", settings.Faults)} in {settings.FaultRate:P0} of the calls, seed {server.Cloud.Faults.Seed}.");
+        if (server.CertificateFile is { } certificate)
+            Line(text, $"Certificate for clients to trust: {certificate}");
         text.AppendLine();
         text.Append(Table(server));
         if (settings.MoreImages > 0)
@@ -22,7 +26,7 @@ internal static class Banner
         text.AppendLine();
         Line(text, $"PowerShell:");
         Line(text, $"  Connect-TccAccount -SecretId {account.SecretId} -SecretKey (ConvertTo-SecureString '{account.SecretKey}' -AsPlainText -Force) -Endpoint {endpoint} -Region ap-guangzhou");
-        Line(text, $"tccli and the SDKs (protocol http, endpoint {server.Endpoint.Authority}):");
+        Line(text, $"tccli (--endpoint {endpoint}) and the SDKs (protocol {server.Endpoint.Scheme}, endpoint {server.Endpoint.Authority}):");
         Line(text, $"  TENCENTCLOUD_SECRET_ID={account.SecretId}");
         Line(text, $"  TENCENTCLOUD_SECRET_KEY={account.SecretKey}");
         Line(text, $"  TENCENTCLOUD_REGION=ap-guangzhou");

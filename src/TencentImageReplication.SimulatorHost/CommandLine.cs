@@ -1,4 +1,5 @@
 using System.Globalization;
+using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 
 namespace TencentImageReplication.SimulatorHost;
@@ -11,8 +12,11 @@ internal static class CommandLine
 
         Serves a simulated CVM service on a port, for any client. It causes no costs and sends nothing to the internet.
 
-          --urls <url[;url]>           the addresses to listen on, http only; port 0 selects a free port (http://127.0.0.1:8555)
+          --urls <url[;url]>           the addresses to listen on, http or https; port 0 selects a free port (http://127.0.0.1:8555)
           --info-file <path>           write the endpoint, keys and images to this JSON file when the port is open
+          --certificate <path>         write the certificate of https to this PEM file (beside the info file, or a temporary file)
+          --scenario <file or name>    play this scenario; options on the command line have precedence. Scenarios that come with it:
+                                       {string.Join(", ", Scenario.Ready)}
           --copy-duration <hh:mm:ss>   the duration of a copy (00:00:30)
           --launch-duration <hh:mm:ss> the time that an instance takes to start (00:00:05)
           --latency <hh:mm:ss[.fff]>   the time of every call (00:00:00)
@@ -47,6 +51,8 @@ internal static class CommandLine
                 "--cross-border" => settings with { CrossBorder = true },
                 "--urls" => settings with { Urls = Urls(Value()) },
                 "--info-file" => settings with { InfoFile = Value() },
+                "--certificate" => settings with { CertificateFile = Value() },
+                "--scenario" => settings with { Scenario = ReadScenario(Value()) },
                 "--copy-duration" => settings with { CopyDuration = Duration(name, Value()) },
                 "--launch-duration" => settings with { LaunchDuration = Duration(name, Value()) },
                 "--latency" => settings with { Latency = Duration(name, Value()) },
@@ -85,10 +91,22 @@ internal static class CommandLine
         return string.Join(';', urls);
     }
 
-    /// <summary>Returns true for an HTTP address. Kestrel's wildcards are not host names, so a name replaces them for this check.</summary>
+    private static Scenario ReadScenario(string pathOrName)
+    {
+        try
+        {
+            return Scenario.Load(pathOrName);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandLineException(error.Message);
+        }
+    }
+
+    /// <summary>Returns true for an HTTP or HTTPS address. Kestrel's wildcards are not host names, so a name replaces them for this check.</summary>
     private static bool IsHttp(string url) =>
         Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out var uri)
-        && uri.Scheme == Uri.UriSchemeHttp && uri.PathAndQuery == "/"
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.PathAndQuery == "/"
         // A name can have several addresses, and a port that is free on one of them may not be free on the others.
         && (uri.Port != 0 || uri.Host != "localhost");
 

@@ -1,6 +1,7 @@
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Simulator.Model;
+using TencentImageReplication.Simulator.Scenarios;
 
 namespace TencentImageReplication.SimulatorHost;
 
@@ -16,14 +17,20 @@ internal sealed record HostSettings
     /// <summary>The file for the endpoint, keys and images; null for none.</summary>
     public string? InfoFile { get; init; }
 
-    /// <summary>The duration of a copy. It is short, because nobody wants to wait 20 minutes in a rehearsal.</summary>
-    public TimeSpan CopyDuration { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>The file for the certificate of HTTPS; null for one beside the info file or in the folder for temporary files.</summary>
+    public string? CertificateFile { get; init; }
 
-    /// <summary>The time that an instance takes to start.</summary>
-    public TimeSpan LaunchDuration { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>The scenario; null for the default one.</summary>
+    public Scenario? Scenario { get; init; }
 
-    /// <summary>The time of every call.</summary>
-    public TimeSpan Latency { get; init; }
+    /// <summary>The duration of a copy; null for that of the scenario, or else 30 seconds.</summary>
+    public TimeSpan? CopyDuration { get; init; }
+
+    /// <summary>The time that an instance takes to start; null for that of the scenario, or else 5 seconds.</summary>
+    public TimeSpan? LaunchDuration { get; init; }
+
+    /// <summary>The time of every call; null for that of the scenario, or else none.</summary>
+    public TimeSpan? Latency { get; init; }
 
     /// <summary>The time by which the clock of the service is ahead of this machine.</summary>
     public TimeSpan ClockOffset { get; init; }
@@ -34,13 +41,13 @@ internal sealed record HostSettings
     /// <summary>The part of the calls that get a fault, 0 to 1, shared by all <see cref="Faults"/>.</summary>
     public double FaultRate { get; init; }
 
-    /// <summary>The seed of IDs and faults.</summary>
-    public int Seed { get; init; } = 1;
+    /// <summary>The seed of IDs and faults; null for that of the scenario, or else 1.</summary>
+    public int? Seed { get; init; }
 
     /// <summary>The number of additional custom images of the owner, named <c>bulk-00001</c> and so on.</summary>
     public int MoreImages { get; init; }
 
-    /// <summary>True to enforce the rate limits.</summary>
+    /// <summary>False not to enforce the rate limits, true for the setting of the scenario.</summary>
     public bool EnforceRateLimits { get; init; } = true;
 
     /// <summary>True to enable copies across the border of the mainland.</summary>
@@ -52,22 +59,20 @@ internal sealed record HostSettings
     /// <summary>True to show the help only.</summary>
     public bool Help { get; init; }
 
-    /// <summary>Creates a cloud with these settings.</summary>
+    /// <summary>Creates a cloud that plays the scenario with these settings, which have precedence.</summary>
+    /// <exception cref="ScenarioException">The scenario has mistakes.</exception>
     public SimulatedCloud CreateCloud(TimeProvider timeProvider)
     {
-        var options = new SimulatedCloudOptions
+        // The times are short, because nobody wants to wait 20 minutes in a rehearsal.
+        var defaults = new SimulatedCloudOptions
         {
-            CopyDuration = CopyDuration,
-            LaunchDuration = LaunchDuration,
-            Latency = Latency,
-            EnforceRateLimits = EnforceRateLimits,
-            Seed = Seed,
+            CopyDuration = TimeSpan.FromSeconds(30),
+            LaunchDuration = TimeSpan.FromSeconds(5),
             CallLogCapacity = 1000,
         };
-        var cloud = SimulatedWorld.Create(options, timeProvider);
+        var cloud = (Scenario ?? Scenario.Parse("{}", "")).CreateCloud(timeProvider, defaults, Override);
         for (var number = 1; number <= MoreImages; number++)
-            cloud.AddImage(new SimulatedImage { ImageName = $"{MorePrefix}{number:00000}", Region = SimulatedWorld.Region, AccountId = SimulatedWorld.Owner.AccountId });
-        cloud.Faults = new FaultPlan(Seed);
+            cloud.AddImage(new SimulatedImage { ImageName = $"{MorePrefix}{number:00000}", Region = SimulatedWorld.Region, AccountId = cloud.Accounts[0].AccountId });
         foreach (var kind in Faults)
             cloud.Faults.Add(new FaultChance(new Fault(kind), FaultRate / Faults.Count));
         if (CrossBorder)
@@ -76,5 +81,14 @@ internal sealed record HostSettings
                 cloud.UpdateAccount(account with { CrossBorderEnabled = true });
         }
         return cloud;
+    }
+
+    private void Override(SimulatedCloudOptions options)
+    {
+        options.CopyDuration = CopyDuration ?? options.CopyDuration;
+        options.LaunchDuration = LaunchDuration ?? options.LaunchDuration;
+        options.Latency = Latency ?? options.Latency;
+        options.EnforceRateLimits &= EnforceRateLimits;
+        options.Seed = Seed ?? options.Seed;
     }
 }

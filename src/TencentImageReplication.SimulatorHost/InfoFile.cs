@@ -20,6 +20,8 @@ internal static class InfoFile
     {
         writer.WriteStartObject();
         writer.WriteString("endpoint", server.Endpoint.OriginalString.TrimEnd('/'));
+        if (server.CertificateFile is { } certificate)
+            writer.WriteString("certificate", certificate);
         writer.WriteStartArray("accounts");
         foreach (var account in server.Cloud.Accounts)
         {

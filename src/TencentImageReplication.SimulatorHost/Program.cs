@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using TencentImageReplication.Simulator.Scenarios;
 
 namespace TencentImageReplication.SimulatorHost;
 
@@ -30,6 +31,11 @@ internal static class Program
             Console.WriteLine(Banner.Text(server, settings));
             await server.WaitForShutdownAsync();
             return 0;
+        }
+        catch (ScenarioException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return WrongCommandLine;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SocketException)
         {

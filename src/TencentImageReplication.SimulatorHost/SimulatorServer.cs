@@ -11,8 +11,9 @@ internal sealed class SimulatorServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
 
-    private SimulatorServer(WebApplication application, SimulatedCloud cloud, Uri endpoint)
+    private SimulatorServer(WebApplication application, SimulatedCloud cloud, Uri endpoint, string? certificateFile)
     {
+        CertificateFile = certificateFile;
         _application = application;
         Cloud = cloud;
         Endpoint = endpoint;
@@ -24,6 +25,9 @@ internal sealed class SimulatorServer : IAsyncDisposable
     /// <summary>The address for clients on this machine, with the actual port.</summary>
     public Uri Endpoint { get; }
 
+    /// <summary>The PEM file of the certificate that the server created for HTTPS; null without HTTPS.</summary>
+    public string? CertificateFile { get; }
+
     /// <summary>Starts to listen, and then writes the info file.</summary>
     public static async Task<SimulatorServer> StartAsync(HostSettings settings, TimeProvider timeProvider)
     {
@@ -32,7 +36,8 @@ internal sealed class SimulatorServer : IAsyncDisposable
         var cloud = settings.CreateCloud(timeProvider);
         // An empty builder reads no environment variables and no files, so that it listens only on the given addresses.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(settings.Urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        var certificate = Listening.NeedsCertificate(settings.Urls) ? ServerCertificate.Create() : null;
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => Listening.On(kestrel, settings.Urls, certificate));
         if (settings.Verbose)
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Information);
         var application = builder.Build();
@@ -40,7 +45,8 @@ internal sealed class SimulatorServer : IAsyncDisposable
         try
         {
             await application.StartAsync();
-            var server = new SimulatorServer(application, cloud, Reachable(application));
+            var certificateFile = certificate is null ? null : ServerCertificate.Write(certificate, settings);
+            var server = new SimulatorServer(application, cloud, Reachable(application), certificateFile);
             if (settings.InfoFile is not null)
                 InfoFile.Write(settings.InfoFile, server);
             return server;
@@ -91,7 +97,7 @@ internal sealed class SimulatorServer : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, cancellationToken);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var headers = context.Request.Headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString()));
+        var headers = HostHeader.Restored(context.Request.Headers);
         return new SimulatedRequest(context.Request.Method, target, headers, body.ToArray());
     }
 

@@ -14,13 +14,14 @@ public class CommandLineTests
     {
         var settings = Parse(
             "--urls http://127.0.0.1:0 --info-file sim.json --copy-duration 00:00:05 --launch-duration 00:00:01 --latency 00:00:00.200 --clock-offset 00:10:00 "
-            + "--fault lost-answer --fault=cut-answer --fault-rate 0.2 --seed 7 --more-images 50 --cross-border --no-rate-limits --verbose");
+            + "--fault lost-answer --fault=cut-answer --fault-rate 0.2 --seed 7 --more-images 50 --cross-border --no-rate-limits --verbose --scenario full-quota --certificate sim.pem");
 
         Assert.Equal(("http://127.0.0.1:0", "sim.json"), (settings.Urls, settings.InfoFile));
         Assert.Equal((TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(0.2)), (settings.CopyDuration, settings.LaunchDuration, settings.Latency));
         Assert.Equal(TimeSpan.FromMinutes(10), settings.ClockOffset);
         Assert.Equal([FaultKind.ResetAfterActing, FaultKind.CutAnswer], settings.Faults);
         Assert.Equal((0.2, 7, 50), (settings.FaultRate, settings.Seed, settings.MoreImages));
+        Assert.Equal(("full-quota", "sim.pem"), (settings.Scenario!.Name, settings.CertificateFile));
         Assert.True(settings.CrossBorder && settings.Verbose && !settings.EnforceRateLimits);
     }
 
@@ -28,7 +29,8 @@ public class CommandLineTests
     [InlineData("--bogus", "--bogus")]
     [InlineData("sim.json", "sim.json")]
     [InlineData("--urls", "--urls")]
-    [InlineData("--urls https://127.0.0.1:8555", "https://127.0.0.1:8555")]
+    [InlineData("--urls ftp://127.0.0.1:8555", "ftp://127.0.0.1:8555")]
+    [InlineData("--scenario no-such-file.json", "no-such-file.json")]
     [InlineData("--urls http://localhost:0", "localhost")]
     [InlineData("--urls 8555", "8555")]
     [InlineData("--copy-duration soon", "soon")]
@@ -49,6 +51,7 @@ public class CommandLineTests
     [InlineData("http://*:8555")]
     [InlineData("http://+:8555")]
     [InlineData("http://0.0.0.0:0")]
+    [InlineData("https://127.0.0.1:8555;http://127.0.0.1:8556")]
     [InlineData("http://[::1]:8555;http://127.0.0.1:8555")]
     public void Other_addresses_can_be_specified(string urls) => Assert.Equal(urls, Parse("--urls " + urls).Urls);
 }

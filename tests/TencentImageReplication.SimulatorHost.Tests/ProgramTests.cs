@@ -41,6 +41,25 @@ public class ProgramTests
     }
 
     [Fact]
+    public async Task A_mistake_in_a_scenario_is_reported_with_file_and_line()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(path, "{\n  \"settings\": { \"imageQuota\": \"many\" }\n}");
+
+            var (exitCode, output, error) = await HostProcess.RunAsync(HostProcess.Host("--scenario", path));
+
+            Assert.Equal((2, ""), (exitCode, output));
+            Assert.StartsWith($"{path}(2): ", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public async Task A_port_in_use_is_reported_without_a_stack_trace()
     {
         await using var running = await RunningServer.StartAsync();

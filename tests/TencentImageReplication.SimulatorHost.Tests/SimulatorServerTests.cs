@@ -52,6 +52,7 @@ public class SimulatorServerTests
             var info = JsonDocument.Parse(await File.ReadAllTextAsync(path)).RootElement;
 
             Assert.Equal($"http://127.0.0.1:{running.Server.Endpoint.Port}", info.GetProperty("endpoint").GetString());
+            Assert.False(info.TryGetProperty("certificate", out _));
             var owner = info.GetProperty("accounts")[0];
             Assert.Equal(
                 (SimulatedWorld.Owner.AccountId, SimulatedWorld.Owner.SecretId, SimulatedWorld.Owner.SecretKey),

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using TencentImageReplication.Core.Common;
-using TencentImageReplication.Simulator.Catalog;
 
 namespace TencentImageReplication.Simulator.Actions;
 
@@ -11,14 +9,18 @@ internal sealed class DescribeRegions : IApiAction
 
     public bool NeedsRegion => false;
 
-    public JsonObject Execute(ActionContext context) => new()
+    public JsonObject Execute(ActionContext context)
     {
-        ["TotalCount"] = RegionCatalog.All.Count,
-        ["RegionSet"] = Json.List(RegionCatalog.All.OrderBy(region => region.Id, StringComparer.Ordinal), region => new JsonObject
+        var regions = context.Options.AllRegions.OrderBy(region => region.Id, StringComparer.Ordinal).ToList();
+        return new JsonObject
         {
-            ["Region"] = region.Id,
-            ["RegionName"] = RegionNames.Of(region, context.Chinese),
-            ["RegionState"] = region.IsLegacy ? "UNAVAILABLE" : "AVAILABLE",
-        }),
-    };
+            ["TotalCount"] = regions.Count,
+            ["RegionSet"] = Json.List(regions, region => new JsonObject
+            {
+                ["Region"] = region.Id,
+                ["RegionName"] = region.Name(context.Chinese),
+                ["RegionState"] = region.IsLegacy ? "UNAVAILABLE" : "AVAILABLE",
+            }),
+        };
+    }
 }

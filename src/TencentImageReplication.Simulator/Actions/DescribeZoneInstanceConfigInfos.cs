@@ -17,7 +17,7 @@ internal sealed class DescribeZoneInstanceConfigInfos : IApiAction
     public JsonObject Execute(ActionContext context)
     {
         var filters = Filter.Read(context.Parameters, FilterNames, tags: false, MaxValues);
-        IEnumerable<TypeOffer> offers = InstanceTypeCatalog.OffersIn(context.Region);
+        IEnumerable<TypeOffer> offers = InstanceTypeCatalog.OffersIn(context.Region, context.Options);
         foreach (var filter in filters)
             offers = filter.Name == "sort-keys" ? Sorted(offers, filter.Values) : offers.Where(offer => Passes(offer, filter));
         return new JsonObject { ["InstanceTypeQuotaSet"] = Json.List(offers, Write) };

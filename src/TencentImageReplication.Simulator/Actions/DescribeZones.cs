@@ -12,7 +12,7 @@ internal sealed class DescribeZones : IApiAction
 
     public JsonObject Execute(ActionContext context)
     {
-        var zones = ZoneCatalog.In(context.Region);
+        var zones = ZoneCatalog.In(context.Region, context.Options);
         return new JsonObject
         {
             ["TotalCount"] = zones.Count,

@@ -81,7 +81,7 @@ internal sealed class NetworkRules
             throw new ServiceException("InvalidParameterValue.VpcIdNotExist", vpcId);
         if (subnetId == own.SubnetId)
             return;
-        var elsewhere = ZoneCatalog.In(context.Region)
+        var elsewhere = ZoneCatalog.In(context.Region, context.Options)
             .Any(zone => CloudState.DefaultNetwork(context.AccountId, context.Region, zone.Id).SubnetId == subnetId);
         throw new ServiceException(elsewhere ? "InvalidParameterValue.SubnetIdZoneIdNotMatch" : "InvalidParameterValue.SubnetNotExist", subnetId);
     }

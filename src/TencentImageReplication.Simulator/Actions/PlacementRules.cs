@@ -11,10 +11,10 @@ internal static class PlacementRules
     {
         var placement = parameters.Object("Placement") ?? throw new ServiceException("MissingParameter", "Placement");
         var zoneId = placement.Text("Zone");
-        var zone = ZoneCatalog.Find(context.Region, zoneId) ?? throw new ServiceException("InvalidZone.MismatchRegion", zoneId);
+        var zone = ZoneCatalog.Find(context.Region, zoneId, context.Options) ?? throw new ServiceException("InvalidZone.MismatchRegion", zoneId);
         if (!zone.IsAvailable)
             throw new ServiceException("ResourceInsufficient.AvailabilityZoneSoldOut", zoneId);
-        var offers = InstanceTypeCatalog.OffersIn(context.Region).Where(offer => offer.Zone == zone && offer.ChargeType == chargeType).ToList();
+        var offers = InstanceTypeCatalog.OffersIn(context.Region, context.Options).Where(offer => offer.Zone == zone && offer.ChargeType == chargeType).ToList();
         var type = Type(parameters.Text("InstanceType"), image, offers);
         var chosen = offers.Find(offer => offer.Type == type) ?? throw new ServiceException("ResourceUnavailable.InstanceType", $"{type.Name}, {zoneId}");
         if (chosen.IsSoldOut)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
@@ -21,7 +20,7 @@ internal sealed class SyncImages : IApiAction
         var name = parameters.Text("ImageName");
         if (name.Length > MaxNameLength)
             throw new ServiceException("InvalidParameterValue.LimitExceeded", "ImageName");
-        var regions = Regions(parameters.Texts("DestinationRegions"));
+        var regions = Regions(parameters.Texts("DestinationRegions"), context.Options);
         var source = Source(parameters.Texts("ImageIds"), context);
         var encrypt = parameters.Flag("Encrypt");
         CheckSource(source, encrypt, context);
@@ -42,14 +41,14 @@ internal sealed class SyncImages : IApiAction
         };
     }
 
-    private static List<string> Regions(IReadOnlyList<string> given)
+    private static List<string> Regions(IReadOnlyList<string> given, SimulatedCloudOptions options)
     {
         if (given.Count == 0)
             throw new ServiceException("MissingParameter", "DestinationRegions");
         var regions = new List<string>();
         foreach (var id in given)
         {
-            var region = RegionCatalog.Find(id) ?? throw new ServiceException("InvalidRegion.NotFound", id);
+            var region = options.FindRegion(id) ?? throw new ServiceException("InvalidRegion.NotFound", id);
             if (region.IsLegacy)
                 throw new ServiceException("InvalidRegion.Unavailable", id);
             if (regions.Contains(region.Id))
@@ -121,12 +120,11 @@ internal sealed class SyncImages : IApiAction
     {
         if (from == to)
             return;
-        var (fromFinance, toFinance) = (RegionCatalog.IsFinance(from), RegionCatalog.IsFinance(to));
+        var (source, destination) = (context.Options.FindRegion(from)?.Area, context.Options.FindRegion(to)?.Area);
+        var (fromFinance, toFinance) = (source == RegionArea.Finance, destination == RegionArea.Finance);
         if (fromFinance != toFinance || (fromFinance && !context.Options.CopiesBetweenFinanceRegions))
             throw new ServiceException("UnsupportedOperation.Region", to);
-        if (IsOutside(from) != IsOutside(to) && !context.Account.CrossBorderEnabled)
+        if ((source == RegionArea.Outside) != (destination == RegionArea.Outside) && !context.Account.CrossBorderEnabled)
             throw new ServiceException(context.Options.CrossBorderErrorCode, $"{from} → {to}");
     }
-
-    private static bool IsOutside(string region) => RegionCatalog.Find(region)?.Area == RegionArea.Outside;
 }

@@ -1,3 +1,4 @@
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Catalog;
@@ -25,6 +26,9 @@ internal static class InstanceTypeCatalog
         new(SoldOutType, 1, 2, 0.22),
     }.ToDictionary(type => type.Name, StringComparer.Ordinal);
 
+    /// <summary>The names of all types.</summary>
+    public static IReadOnlyCollection<string> Names => Types.Keys;
+
     /// <summary>Finds a type by name.</summary>
     public static InstanceType Find(string name)
     {
@@ -35,9 +39,9 @@ internal static class InstanceTypeCatalog
     }
 
     /// <summary>Returns the offers of the open zones of a region, including those that are sold out.</summary>
-    public static IEnumerable<TypeOffer> OffersIn(string region)
+    public static IEnumerable<TypeOffer> OffersIn(string region, SimulatedCloudOptions options)
     {
-        var zones = ZoneCatalog.In(region).Where(zone => zone.IsAvailable).ToList();
+        var zones = ZoneCatalog.In(region, options).Where(zone => zone.IsAvailable).ToList();
         return from zone in zones
                from type in Types.Values
                where IsOffered(type, zone, zones)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TencentImageReplication.Core.Common;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Catalog;
 
@@ -8,7 +8,7 @@ namespace TencentImageReplication.Simulator.Catalog;
 /// <param name="Ordinal">The number in the region.</param>
 /// <param name="RegionNumber">The number that the zone IDs of the region start with.</param>
 /// <param name="IsAvailable">True when instances can be started there.</param>
-internal sealed record Zone(CloudRegion Region, int Ordinal, int RegionNumber, bool IsAvailable)
+internal sealed record Zone(SimulatedRegion Region, int Ordinal, int RegionNumber, bool IsAvailable)
 {
     private const string ChineseDigits = "零一二三四五六七八九";
 
@@ -19,7 +19,7 @@ internal sealed record Zone(CloudRegion Region, int Ordinal, int RegionNumber, b
 
     public string DisplayName(bool chinese)
     {
-        var city = RegionNames.CityOf(Region, chinese);
+        var city = Region.City(chinese);
         return chinese ? $"{city}{ChineseDigits[Ordinal]}区" : FormattableString.Invariant($"{city} Zone {Ordinal}");
     }
 }

@@ -1,4 +1,4 @@
-using TencentImageReplication.Core.Common;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Catalog;
 
@@ -29,18 +29,21 @@ internal static class ZoneCatalog
     };
 
     private static readonly Dictionary<string, IReadOnlyList<Zone>> ByRegion =
-        RegionCatalog.All.ToDictionary(region => region.Id, Build, StringComparer.Ordinal);
+        RegionList.Documented.ToDictionary(region => region.Id, Build, StringComparer.Ordinal);
 
-    public static IReadOnlyList<Zone> In(string region) => ByRegion[region];
+    /// <summary>Returns the zones of a region of the cloud.</summary>
+    public static IReadOnlyList<Zone> In(string region, SimulatedCloudOptions options) =>
+        ByRegion.TryGetValue(region, out var zones) ? zones : options.FindRegion(region) is { } more ? Build(more) : [];
 
-    public static Zone? Find(string region, string zone) => ByRegion[region].FirstOrDefault(known => known.Id == zone);
+    public static Zone? Find(string region, string zone, SimulatedCloudOptions options) =>
+        In(region, options).FirstOrDefault(known => known.Id == zone);
 
-    private static IReadOnlyList<Zone> Build(CloudRegion region)
+    private static IReadOnlyList<Zone> Build(SimulatedRegion region)
     {
         var (number, open, closed) = Known.TryGetValue(region.Id, out var known) ? known : (NumberOf(region), [1, 2], []);
         return [.. open.Concat(closed).OrderBy(ordinal => ordinal).Select(ordinal => new Zone(region, ordinal, number, open.Contains(ordinal)))];
     }
 
     /// <summary>Returns a number that no region with a known number has.</summary>
-    private static int NumberOf(CloudRegion region) => 100 + RegionCatalog.All.TakeWhile(known => known != region).Count();
+    private static int NumberOf(SimulatedRegion region) => 100 + RegionList.Documented.TakeWhile(known => known != region).Count();
 }

@@ -1,4 +1,3 @@
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.Faults;
@@ -49,13 +48,14 @@ public sealed class FaultPlan
     /// <summary>Counts a call and returns the fault that hits it; null for none.</summary>
     /// <param name="action">The value of <c>X-TC-Action</c>.</param>
     /// <param name="isKnownAction">True when the service has this action.</param>
-    /// <param name="region">The value of <c>X-TC-Region</c>.</param>
-    internal Fault? Next(string action, bool isKnownAction, string region)
+    /// <param name="region">The ID of the region of the request.</param>
+    /// <param name="isKnownRegion">True when the service has this region.</param>
+    internal Fault? Next(string action, bool isKnownAction, string region, bool isKnownRegion = true)
     {
         lock (_gate)
         {
             // Unknown names share one counter, otherwise a client that sends invented names fills the memory.
-            var key = (isKnownAction ? action : "", RegionCatalog.Find(region)?.Id ?? "");
+            var key = (isKnownAction ? action : "", isKnownRegion ? region : "");
             _calls[key] = _calls.TryGetValue(key, out var earlier) ? earlier + 1 : 1;
             return Scripted(action, region) ?? Drawn(key.Item1, key.Item2, _calls[key]);
         }
@@ -82,7 +82,7 @@ public sealed class FaultPlan
         var draw = new SeededRandom(SeededRandom.Hash(Seed, action, region, call)).NextDouble();
         foreach (var chance in _chances)
         {
-            if (chance.Action is not null && !string.Equals(chance.Action, action, StringComparison.Ordinal))
+            if (!chance.Matches(action, region))
                 continue;
             if (draw < chance.Probability)
                 return chance.Fault;

@@ -6,6 +6,9 @@ namespace TencentImageReplication.Simulator.Model;
 /// </summary>
 public sealed class SimulatedCloudOptions
 {
+    /// <summary>Regions in addition to the documented ones, such as one that is newer than the client.</summary>
+    public IList<SimulatedRegion> MoreRegions { get; } = [];
+
     /// <summary>The duration of a copy. The service documents 10 to 30 minutes.</summary>
     public TimeSpan CopyDuration { get; set; } = TimeSpan.FromMinutes(20);
 
@@ -155,4 +158,11 @@ public sealed class SimulatedCloudOptions
 
     /// <summary>The lifetime of the temporary credentials from the metadata service.</summary>
     public TimeSpan InstanceRoleDuration { get; set; } = TimeSpan.FromHours(6);
+
+    /// <summary>All regions of the cloud.</summary>
+    internal IEnumerable<SimulatedRegion> AllRegions => RegionList.Documented.Concat(MoreRegions);
+
+    /// <summary>Finds a region by its ID, in any case; null when there is none.</summary>
+    internal SimulatedRegion? FindRegion(string id) =>
+        AllRegions.FirstOrDefault(region => string.Equals(region.Id, id, StringComparison.OrdinalIgnoreCase));
 }

@@ -28,7 +28,7 @@ internal sealed class SignatureVerifier
             throw new ServiceException("AuthFailure.SignatureExpire");
         var account = _findBySecretId(authorization.SecretId) ?? throw new ServiceException("AuthFailure.SecretIdNotFound");
         if (authorization.Date != signedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            || !Services(request.Header("Host"), service).Contains(authorization.Service)
+            || !Services(request, service).Contains(authorization.Service)
             || !IsSignedBy(account.SecretKey, authorization, request, common))
         {
             throw new ServiceException("AuthFailure.SignatureFailure");
@@ -64,7 +64,7 @@ internal sealed class SignatureVerifier
     private static bool IsSignedBy(string secretKey, Authorization authorization, SimulatedRequest request, CommonHeaders common)
     {
         var matches = false;
-        foreach (var host in Hosts(request.Header("Host")))
+        foreach (var host in Hosts(request))
         {
             var canonical = CanonicalRequest(request, authorization.SignedHeaders, host);
             var signature = Sign(secretKey, canonical, authorization.Date, authorization.Service, common.Timestamp);
@@ -73,14 +73,15 @@ internal sealed class SignatureVerifier
         return matches;
     }
 
-    /// <summary>Returns the host with and without its port: the official clients differ.</summary>
-    private static IEnumerable<string> Hosts(string host) => new[] { host, WithoutPort(host) }.Distinct();
+    /// <summary>Returns the host as it was sent, and without its scheme and its port: the official clients differ.</summary>
+    private static IEnumerable<string> Hosts(SimulatedRequest request) =>
+        new[] { request.Header("Host"), request.Host, WithoutPort(request.Host) }.Distinct();
 
     /// <summary>Returns the valid services of the scope: the service, or the first label of the endpoint, which some clients use.</summary>
-    private static string[] Services(string host, string service)
+    private static string[] Services(SimulatedRequest request, string service)
     {
-        var lower = Lower(host);
-        return [service, lower.Split('.')[0], WithoutPort(lower).Split('.')[0]];
+        var host = Lower(request.Host);
+        return [service, Lower(request.Header("Host")).Split('.')[0], host.Split('.')[0], WithoutPort(host).Split('.')[0]];
     }
 
     private static void CheckToken(SimulatedAccount account, string token, DateTimeOffset now)

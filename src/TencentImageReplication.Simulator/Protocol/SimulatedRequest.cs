@@ -42,6 +42,20 @@ public sealed class SimulatedRequest
     /// <summary>Returns the value of a header without surrounding spaces, empty when it is missing.</summary>
     public string Header(string name) => _headers.TryGetValue(name, out var value) ? value.Trim() : "";
 
+    /// <summary>The value of <c>Host</c> without a scheme, which tccli sends when its endpoint has one.</summary>
+    internal string Host => HostWithoutScheme(Header("Host"));
+
+    /// <summary>Returns a host without a scheme and a slash at its end.</summary>
+    public static string HostWithoutScheme(string host)
+    {
+        foreach (var scheme in new[] { "http://", "https://" })
+        {
+            if (host.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+                return host.Substring(scheme.Length).TrimEnd('/');
+        }
+        return host;
+    }
+
     private static (string Path, string Query) Split(string target)
     {
         var scheme = target.IndexOf("://", StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using TencentImageReplication.Core.Common;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Tests.Support;
 
 namespace TencentImageReplication.Simulator.Tests.Catalog;
@@ -21,8 +21,8 @@ public class CatalogTests
     {
         var response = await _simulation.SucceedAsync("DescribeRegions");
 
-        Assert.Equal(RegionCatalog.All.Select(region => region.Id).Order(StringComparer.Ordinal), response.Texts("RegionSet", "Region"));
-        Assert.Equal(RegionCatalog.All.Count, response.TotalCount);
+        Assert.Equal(RegionList.Documented.Select(region => region.Id).Order(StringComparer.Ordinal), response.Texts("RegionSet", "Region"));
+        Assert.Equal(RegionList.Documented.Count, response.TotalCount);
         Assert.Equal(3, response.Texts("RegionSet", "RegionState").Count(state => state == "UNAVAILABLE"));
     }
 
@@ -43,7 +43,7 @@ public class CatalogTests
     {
         _simulation.Options.EnforceRateLimits = false;
         var ids = new List<string>();
-        foreach (var region in RegionCatalog.All)
+        foreach (var region in RegionList.Documented)
         {
             var request = _simulation.Request("DescribeZones", null, region.Id, host: "127.0.0.1");
             var response = ResponseBody.Parse((await _simulation.SendAsync(request)).Body);

@@ -53,6 +53,15 @@ public class FaultPlanTests
     }
 
     [Fact]
+    public void A_random_fault_can_be_for_a_region()
+    {
+        var plan = new FaultPlan().Add(new FaultChance(new Fault(FaultKind.Throttled), 1, Region: "ap-shanghai"));
+
+        Assert.Null(plan.Next("SyncImages", isKnownAction: true, "ap-guangzhou"));
+        Assert.Equal(FaultKind.Throttled, plan.Next("SyncImages", isKnownAction: true, "ap-shanghai")?.Kind);
+    }
+
+    [Fact]
     public void A_seed_replays_whatever_else_goes_on()
     {
         static FaultPlan Plan(int seed) => new FaultPlan(seed).Add(new FaultChance(new Fault(FaultKind.CutAnswer), 0.5));

@@ -15,6 +15,8 @@ internal sealed class Simulation
         Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions(), Time);
     }
 
+    public Simulation(Scenario scenario) => Cloud = scenario.CreateCloud(Time);
+
     public VirtualClock Time { get; } = new(new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero));
 
     public SimulatedCloud Cloud { get; }

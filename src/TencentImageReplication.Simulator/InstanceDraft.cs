@@ -1,0 +1,44 @@
+using TencentImageReplication.Simulator.Catalog;
+using TencentImageReplication.Simulator.Model;
+using TencentImageReplication.Simulator.State;
+
+namespace TencentImageReplication.Simulator;
+
+/// <summary>Creates a running instance with the defaults of the service.</summary>
+internal static class InstanceDraft
+{
+    private const string DefaultType = "S5.MEDIUM4";
+    private const string DiskType = "CLOUD_PREMIUM";
+
+    public static SimulatedInstance Create(CloudState state, string accountId, SimulatedImage image, Zone zone, string typeName, DateTimeOffset now)
+    {
+        var type = InstanceTypeCatalog.Find(typeName.Length > 0 ? typeName : DefaultType);
+        var network = CloudState.DefaultNetwork(accountId, zone.Region.Id, zone.Id);
+        var data = image.Snapshots.Where(snapshot => snapshot.DiskUsage == "DATA_DISK");
+        return new SimulatedInstance
+        {
+            InstanceId = state.Ids.Resource("ins"),
+            InstanceName = image.ImageName,
+            AccountId = accountId,
+            Region = zone.Region.Id,
+            Zone = zone.Id,
+            InstanceType = type.Name,
+            ImageId = image.ImageId,
+            State = InstanceStates.Running,
+            Cpu = type.Cpu,
+            MemoryGB = type.MemoryGB,
+            OsName = image.OsName,
+            IsWindows = image.IsWindows,
+            ChargeType = ChargeTypes.Hourly,
+            CreatedTime = now,
+            SystemDisk = new SimulatedDisk(state.Ids.Resource("disk"), DiskType, image.SizeGB, Encrypted: image.Encrypted),
+            DataDisks = [.. data.Select(snapshot => new SimulatedDisk(state.Ids.Resource("disk"), DiskType, snapshot.DiskSizeGB, snapshot.SnapshotId))],
+            Network = network,
+            SecurityGroupIds = [network.SecurityGroupId],
+            PrivateIpAddress = FormattableString.Invariant($"172.16.{state.Ids.Number(256)}.{2 + state.Ids.Number(250)}"),
+            InternetChargeType = "TRAFFIC_POSTPAID_BY_HOUR",
+            Uuid = state.Ids.Uuid(),
+            RequestId = state.Ids.Uuid(),
+        };
+    }
+}
