@@ -23,7 +23,13 @@ public static class EngineFactory
     /// <param name="timeProvider">The clock.</param>
     public static ImageCopier CreateCopier(
         CommandScope scope, CvmClient client, ImageTagger? tagger, ImageCopyOptions options, TimeProvider timeProvider) =>
-        new(client, options, timeProvider, scope.Log, tagger is null ? null : new CopyMarker(client, tagger, timeProvider, scope.Log));
+        new(
+            client,
+            options,
+            timeProvider,
+            scope.Log,
+            tagger is null ? null : new CopyMarker(client, tagger, timeProvider, scope.Log),
+            CopiesUnderWay.OfThisProcess);
 
     /// <summary>Creates the object that waits for images.</summary>
     public static ImageWaiter CreateWaiter(CommandScope scope, CvmClient client, ImageTagger tagger, WaitOptions options, TimeProvider timeProvider) =>

@@ -85,7 +85,7 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
             {
                 if (!rows.TryGetValue((image.ImageId, region), out var row))
                     Violations.Add($"nothing is known of {image.ImageId} → {region} at the end");
-                else if (row.Status != ImageCopyStatus.Completed && !CanStayIncomplete(row, image))
+                else if (row.Status is not (ImageCopyStatus.Completed or ImageCopyStatus.Source) && !CanStayIncomplete(row, image))
                     Violations.Add($"all faults have ended, but the row is: {row}");
             }
         }
@@ -107,6 +107,10 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
                     Violations.Add($"the row is incomplete without an error: {row}");
                 if (copy is not null && !IsCopyFor(copy, row))
                     Violations.Add($"the row is wrong: {row}, but the image is {Text(copy)}");
+                break;
+            case ImageCopyStatus.Source:
+                if (row.CopyId != row.SourceImageId || schedule.Images.First(image => image.ImageId == row.SourceImageId).Region != row.Region)
+                    Violations.Add($"the row is not that of the source: {row}");
                 break;
             default:
                 CheckFailedRow(row, startedAt);

@@ -165,7 +165,7 @@ internal sealed class ScheduleDraw
             {
                 CreatedTime = dice.Chance(0.4) ? WholeSecond(Schedule.Start - dice.OfAnyScale(2 * Minute, TimeSpan.FromDays(2))) : image.CreatedTime,
                 DataDiskGB = before?.DataDiskGB ?? (dice.Chance(0.2) ? 100 : 0),
-                Times = dice.Chance(0.1) ? dice.Number(2, 3) * 0 + 1 : 1,
+                Times = dice.Chance(0.1) ? dice.Number(2, 3) : 1,
             });
         }
 

@@ -16,6 +16,8 @@ namespace TencentImageReplication.Core.Transport;
 /// </summary>
 public sealed class TencentCloudConnection
 {
+    private static int _count;
+
     private static readonly TimeSpan MaxDeadline = TimeSpan.FromDays(1);
 
     private readonly TencentCloudConnectionOptions _options;
@@ -24,6 +26,7 @@ public sealed class TencentCloudConnection
     private readonly ActionRateLimiters _rateLimiters;
     private readonly RetryLoop _retry;
     private readonly ILogger _logger;
+    private readonly int _number;
 
     /// <param name="options">The settings of the connection.</param>
     /// <exception cref="ArgumentException">A setting has an invalid value.</exception>
@@ -39,11 +42,13 @@ public sealed class TencentCloudConnection
             options.MaxThrottleWait >= TimeSpan.Zero && options.MaxThrottleWait <= MaxDeadline,
             "The maximum wait for throttling must be zero to one day.");
 
+        _number = Interlocked.Increment(ref _count);
         _options = options;
         _time = options.TimeProvider;
         _logger = options.Logger;
         _exchange = new HttpExchange(
-            options.Handler ?? SharedHandler.Instance, _time, options.RequestDeadline, options.MaxResponseBytes);
+            options.Handler ?? SharedHandler.Instance, options.Handler is null ? SystemProxy.Instance : null, _time, options.RequestDeadline,
+            options.MaxResponseBytes);
         _rateLimiters = options.RateLimiters ?? new ActionRateLimiters(_time);
         Budgets = new RetryBudgets();
         _retry = new RetryLoop(options.MaxAttempts, options.MaxThrottleWait, Budgets, options.Jitter, _time);
@@ -57,6 +62,7 @@ public sealed class TencentCloudConnection
 
     private TencentCloudConnection(TencentCloudConnection shared, ILogger logger)
     {
+        _number = shared._number;
         _options = shared._options;
         _time = shared._time;
         _exchange = shared._exchange;
@@ -78,6 +84,19 @@ public sealed class TencentCloudConnection
     public TencentCloudConnection For(CommandScope scope) => LoggingTo(scope.Log);
 
     internal TencentCloudConnection LoggingTo(ILogger logger) => new(this, logger);
+
+    /// <summary>Returns a text that is the same for all connections of this process to one account at one endpoint.</summary>
+    /// <exception cref="TencentCloudException">There are no credentials.</exception>
+    internal async Task<string> GetAccountAsync<TRequest, TResponse>(ApiAction<TRequest, TResponse> action, CancellationToken cancellationToken)
+        where TRequest : class, new()
+        where TResponse : class
+    {
+        // A handler in this process is a service of its own, whatever its address.
+        var service = _options.Handler is null ? Endpoints.Resolve(action.Service, region: null).Host : $"handler-{_number}";
+        var key = _options.Credentials.RateKey
+            ?? (await GetCredentialAsync(ApiCall.Create(action, new TRequest(), region: null), cancellationToken)).SecretId;
+        return $"{service} {key}";
+    }
 
     /// <summary>Makes a call. Retries it if that is useful and safe.</summary>
     /// <param name="action">The action.</param>

@@ -21,12 +21,13 @@ public abstract class CopyImageCommand : TccCloudCmdlet
 
     /// <summary>The name of the copies, at most 60 characters; default: the name of the source.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateTccImageName]
+    [AllowEmptyString]
+    [ValidateTccImageName(AllowEmpty = true)]
     public string? DestinationImageName { get; set; }
 
     /// <summary>The properties that copies get from their source in addition to the name. Wait-TccImage sets them.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TccCarryOverTransformation]
+    [TccValueTransformation(typeof(TccCarryOver), TccCarryOver.None)]
     public TccCarryOver CarryOver { get; set; }
 
     /// <summary>Leaves out the tag that names the source of a copy. The rows say so to Wait-TccImage.</summary>

@@ -8,6 +8,7 @@ using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Session;
 using TencentImageReplication.Text;
+using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Abstractions;
 
@@ -20,7 +21,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
 
     /// <summary>The connection to use, from Connect-TccAccount -PassThru; default: the connection of the runspace.</summary>
     [Parameter]
-    [ValidateNotNull]
+    [TccContextTransformation]
     public TccContext? Context { get; set; }
 
     /// <summary>The connection in use. Ends the command if there is none.</summary>
@@ -137,6 +138,8 @@ public abstract class TccCloudCmdlet : TccCmdlet
 
     private TccContext ConnectByDefault()
     {
+        if (ExplicitConnections.Any)
+            ThrowTerminatingError(ErrorRecords.NotConnectedHere(ExplicitConnections.IsConnected(ModuleState.CurrentRunspace)));
         var settings = new ConnectionSettings();
         var context = Connect(settings, (connector, next, token) => connector.ByDefaultAsync(settings, token).ThenAsync(next));
         if (context is null)

@@ -23,6 +23,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     private CommandScope? _scope;
     private EngineThreads? _threads;
     private int _warned;
+    private ProgressBars? _bars;
 
     /// <summary>Cancelled by Ctrl+C, by a downstream command that stops the pipeline, and at the end.</summary>
     internal CancellationToken CancellationToken { get; }
@@ -63,7 +64,10 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     private protected void PostDebug(string text) => _pump.Post(() => WriteDebug(text));
 
     /// <summary>Posts progress.</summary>
-    private protected void PostProgress(ProgressRecord progress) => _pump.Post(() => WriteProgress(progress));
+    private protected void PostProgress(ProgressRecord progress) => _pump.Post(() => WriteBar(progress));
+
+    /// <summary>Shows a progress bar, which is removed however the command ends. Only for the pipeline thread.</summary>
+    private protected void WriteBar(ProgressRecord progress) => (_bars ??= new ProgressBars(this)).Write(progress);
 
     /// <summary>Runs a function on the pipeline thread, such as <c>ShouldProcess</c>. Can be called from any other thread.</summary>
     private protected Task<T> InvokeOnPipelineAsync<T>(Func<T> function) => _pump.InvokeAsync(function);
@@ -142,7 +146,10 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     {
         // The source itself is not disposed: it has no timer, and abandoned work may still read its token.
         if (disposing)
+        {
             Cancel();
+            _bars?.End(Host);
+        }
     }
 
     // The switch decides, else the preference variable, as in PowerShell itself.

@@ -30,6 +30,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     private const string Profile = "Profile";
     private const string Role = "CvmRole";
     private const string Simulator = "Simulated";
+    private const int DefaultThrottleWait = 300;
 
     /// <summary>The ID of the API key.</summary>
     [Parameter(ParameterSetName = Key, Mandatory = true, ValueFromPipelineByPropertyName = true)]
@@ -62,7 +63,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
 
     /// <summary>The name of that role; default: the metadata service names it.</summary>
     [Parameter(ParameterSetName = Role, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     public string? RoleName { get; set; }
 
     /// <summary>Uses the built-in simulator: no account, no network, no cost.</summary>
@@ -79,21 +80,24 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
 
     /// <summary>The role to assume with the credentials: qcs::cam::uin/(account):roleName/(role).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [AllowEmptyString]
     public string? AssumeRoleArn { get; set; }
 
     /// <summary>The name of the role session, which the audit log of the account shows.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccValueTransformation(typeof(string), CredentialChain.DefaultSessionName)]
     [ValidatePattern("^[A-Za-z0-9+=,.@_-]{2,128}$")]
     public string RoleSessionName { get; set; } = CredentialChain.DefaultSessionName;
 
     /// <summary>The lifetime of the role's temporary credentials in seconds; default: 7200, set by the service.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, 43200)]
+    [TccValueTransformation(typeof(int), null)]
+    [ValidateTccRange(1, 43200)]
     public int? DurationSeconds { get; set; }
 
     /// <summary>The default region of commands; default: TENCENTCLOUD_REGION.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
@@ -104,18 +108,20 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
 
     /// <summary>The site of the account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccValueTransformation(typeof(TccSite), TccSite.China)]
     public TccSite Site { get; set; } = TccSite.China;
 
     /// <summary>The language of Tencent's messages; default: the language of the UI culture.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccLanguageTransformation]
     [ValidateSet("en-US", "zh-CN")]
     public string? Language { get; set; }
 
     /// <summary>The maximum time that a request waits while Tencent Cloud limits the request rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TccDurationTransformation]
+    [TccDurationTransformation(EmptySeconds = DefaultThrottleWait)]
     [ValidateTccDuration]
-    public TimeSpan MaxThrottleWait { get; set; } = TimeSpan.FromMinutes(5);
+    public TimeSpan MaxThrottleWait { get; set; } = TimeSpan.FromSeconds(DefaultThrottleWait);
 
     /// <summary>Emits the connection, for use with -Context.</summary>
     [Parameter]
@@ -126,13 +132,14 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     {
         var context = Create();
         ModuleState.Current.Context = context;
+        ExplicitConnections.Add(ModuleState.CurrentRunspace);
         if (PassThru)
             WriteObject(context);
     }
 
     private TccContext Create()
     {
-        if (AssumeRoleArn is null && (MyInvocation.BoundParameters.ContainsKey(nameof(RoleSessionName)) || DurationSeconds is not null))
+        if (NonEmpty(AssumeRoleArn) is null && (RoleSessionName != CredentialChain.DefaultSessionName || DurationSeconds is not null))
             ThrowTerminatingError(ErrorRecords.InvalidSetting(new ArgumentException(Messages.RoleSettingsNeedRole())));
 
         var settings = ToSettings();
@@ -150,7 +157,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
             PSCredentialSet => connector.WithKeyAsync(
                 ToCredential(Credential.UserName, Credential.Password), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
             Profile => connector.WithProfileAsync(ProfileName, settings, cancellationToken).ThenAsync(next),
-            Role => connector.WithCvmRoleAsync(RoleName, settings, cancellationToken).ThenAsync(next),
+            Role => connector.WithCvmRoleAsync(NonEmpty(RoleName), settings, cancellationToken).ThenAsync(next),
             Simulator => connector.WithKeyAsync(
                 Simulation.KeyOf(SimulatedAccount), Messages.SimulatedAccountSource($"{SimulatedAccount}"), settings, cancellationToken).ThenAsync(next),
             _ => connector.ByDefaultAsync(settings, cancellationToken).ThenAsync(next),

@@ -32,6 +32,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
 
     /// <summary>The region of the images; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
@@ -40,6 +41,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
+    [TccRegionTransformation(List = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(DestinationRegionCompleter))]
     public string[]? DestinationRegion { get; set; }
@@ -51,6 +53,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
 
     /// <summary>The region of the source of an earlier row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     public string? SourceRegion { get; set; }
 
@@ -98,7 +101,7 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         else if (Encrypt && !IsRowOfEncryption())
             CopyTo([ResolveRegion(Region)]);
         else if (IsRow && SourceImageId is { Length: > 0 } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
-            _collected.AddRow(source, sourceRegion, DestinationImageName ?? ImageName, CarriedOver, region, ImageId is [var copy] ? copy : null);
+            _collected.AddRow(source, sourceRegion, DestinationImageName is { Length: > 0 } ? DestinationImageName : ImageName, CarriedOver, region, ImageId is [var copy] ? copy : null);
         else
             WriteError(ErrorRecords.NoDestination(ImageId));
     }

@@ -24,6 +24,7 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
 
     /// <summary>The region of the images and the copies; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
@@ -55,7 +56,7 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
         }
 
         var region = ResolveRegion(Region);
-        var name = DestinationImageName ?? (fromRow ? ImageName : null);
+        var name = DestinationImageName is { Length: > 0 } ? DestinationImageName : fromRow ? ImageName : null;
         var known = fromRow && ImageId is [{ Length: > 0 } copy] ? new Dictionary<string, string> { [region] = copy } : null;
         foreach (var imageId in images)
             Copy(CopyRequestBuilder.Request(imageId, region, name, CarriedOver, [region]) with { KnownCopies = known });

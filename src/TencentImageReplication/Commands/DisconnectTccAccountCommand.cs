@@ -15,5 +15,6 @@ public sealed class DisconnectTccAccountCommand : TccCmdlet
         if (state.Context is { Simulated: true })
             Simulation.Forget();
         state.Context = null;
+        ExplicitConnections.Remove(ModuleState.CurrentRunspace);
     }
 }

@@ -13,7 +13,7 @@ namespace TencentImageReplication.Commands;
 /// <summary>Gets images by ID or by filter, from one or more regions.</summary>
 [Cmdlet(VerbsCommon.Get, "TccImage", DefaultParameterSetName = ById, SupportsPaging = true)]
 [OutputType(typeof(TccImage))]
-public sealed class GetTccImageCommand : TccCloudCmdlet
+public sealed class GetTccImageCommand : FindingCommand
 {
     private const string ById = "ById";
     private const string ByFilter = "ByFilter";
@@ -21,9 +21,13 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     private readonly List<RegionQuery<ImageQuery>> _queries = [];
     private readonly IdsByRegion _ids = new();
     private OutputPage? _page;
+    private bool _anyFound;
 
     /// <summary>The IDs of images. Without IDs and filters, the command gets all custom images of the region.</summary>
-    [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [TccIdTransformation("img-")]
     [ValidateTccImageId(AllowEmpty = true)]
     [ArgumentCompleter(typeof(ImageIdCompleter))]
     public string[]? ImageId { get; set; }
@@ -31,7 +35,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     /// <summary>The names of images. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateTccWildcard(AllowEmpty = true)]
     [ArgumentCompleter(typeof(ImageNameCompleter))]
     public string[]? ImageName { get; set; }
 
@@ -49,6 +53,7 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     /// <summary>The platforms, such as Windows or Ubuntu. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ValidateTccWildcard(AllowEmpty = true)]
     public string[]? Platform { get; set; }
 
     /// <summary>The tags that the images must have, all of them. A key without a value matches any value.</summary>
@@ -59,15 +64,24 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
     /// <summary>The image families. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
+    [ValidateTccWildcard(AllowEmpty = true)]
     public string[]? ImageFamily { get; set; }
 
     /// <summary>The regions to search; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation(List = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
     private OutputPage Page => _page ??= new OutputPage(PagingParameters);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        RefuseEmptyFilters((nameof(ImageName), ImageName), (nameof(Platform), Platform), (nameof(ImageFamily), ImageFamily), (nameof(Tag), [Tag.ToString()]));
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -78,6 +92,9 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
             _ids.Add(ImageId ?? [], ResolveRegions(Region));
             return;
         }
+
+        if (HasEmptyFilter(nameof(ImageName), ImageName) || HasEmptyFilter(nameof(Platform), Platform) || HasEmptyFilter(nameof(ImageFamily), ImageFamily))
+            return;
 
         var query = ToQuery();
         _queries.AddRange(ResolveRegions(Region).Select(region => new RegionQuery<ImageQuery>(region, query)));
@@ -95,9 +112,10 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
                 (list, token) => list.Query is { } query
                     ? Client.ListImagesAsync(list.Region, query.ToFilters(), token)
                     : ImagesById.ListAsync(Client, list.Region, _ids.In(list.Region), token),
-                (list, image) => list.Query is { } query && !query.Matches(image) ? Page.WantsMore : Take(image, list.Region),
+                (list, image) => list.Query is { } query && !query.Matches(image) ? Page.WantsMore : Take(image, list),
                 list =>
                 {
+                    list.HasFailed = true;
                     if (list.Query is null)
                         _ids.MarkFailed(list.Region);
                 });
@@ -105,6 +123,10 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
             {
                 foreach (var (id, searched) in _ids.Missing())
                     WriteError(ErrorRecords.ImageNotFound(id, searched));
+                foreach (var (name, searched) in MissingNames.Of(_queries, query => query.Names))
+                    WriteError(ErrorRecords.ImageNameNotFound(name, searched));
+                if (!_anyFound && _queries.Count > 0)
+                    SayNothingFound(_queries.Select(query => query.Region));
             }
         }
 
@@ -122,10 +144,12 @@ public sealed class GetTccImageCommand : TccCloudCmdlet
         Families = new NamePatterns(ImageFamily),
     };
 
-    private bool Take(Image image, string region)
+    private bool Take(Image image, RegionQuery<ImageQuery> list)
     {
         _ids.MarkFound(image.ImageId);
-        if (TccImage.From(image, region) is var found && Page.Accept(found))
+        _anyFound = true;
+        list.Query?.Names.MarkFound(image.ImageName);
+        if (TccImage.From(image, list.Region) is var found && Page.Accept(found))
             PostOutput(found);
         return Page.WantsMore;
     }

@@ -15,6 +15,7 @@ public sealed class GetTccImageQuotaCommand : TccCloudCmdlet
 
     /// <summary>The regions; default: the region of the connection.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation(List = true)]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }

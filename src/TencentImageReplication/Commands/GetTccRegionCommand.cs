@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Errors;
 using TencentImageReplication.Queries;
 using TencentImageReplication.Session;
 using TencentImageReplication.Text;
@@ -16,19 +17,22 @@ namespace TencentImageReplication.Commands;
 /// <remarks>Works without a connection too, with the list of the module.</remarks>
 [Cmdlet(VerbsCommon.Get, "TccRegion")]
 [OutputType(typeof(TccRegion))]
-public sealed class GetTccRegionCommand : TccCloudCmdlet
+public sealed class GetTccRegionCommand : FindingCommand
 {
     private IReadOnlyList<TccRegion>? _regions;
 
     /// <summary>IDs or names of regions, with wildcards.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyString]
     [SupportsWildcards]
+    [ValidateTccWildcard(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>The region of an image: only regions that it can be copied to are shown.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Region")]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? DestinationFor { get; set; }
@@ -38,13 +42,33 @@ public sealed class GetTccRegionCommand : TccCloudCmdlet
     public SwitchParameter AllowCrossBorder { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        RefuseEmptyFilters((nameof(Name), Name));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (HasEmptyFilter(nameof(Name), Name))
+            return;
+
         _regions ??= RegionList.Merge(ReadRegions());
         var names = new NamePatterns(Name);
-        WriteObject(
-            _regions.Where(region => (names.Matches(region.Region) || names.Matches(region.DisplayName)) && IsDestination(region)),
-            enumerateCollection: true);
+        var named = _regions.Where(region => names.Matches(region.Region) || names.Matches(region.DisplayName)).ToArray();
+        foreach (var region in named)
+        {
+            names.MarkFound(region.Region);
+            names.MarkFound(region.DisplayName);
+            if (IsDestination(region))
+                WriteObject(region);
+        }
+
+        foreach (var name in names.Missing())
+            WriteError(ErrorRecords.RegionNotFound(name));
+        if (named.Length == 0)
+            WriteVerbose(Messages.NoRegionFound());
     }
 
     private bool IsDestination(TccRegion region) =>

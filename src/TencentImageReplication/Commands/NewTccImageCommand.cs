@@ -42,6 +42,7 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
 
     /// <summary>The region of the instance or the snapshots, and of the image; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }

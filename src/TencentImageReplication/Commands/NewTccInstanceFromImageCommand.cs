@@ -6,6 +6,7 @@ using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Instances;
+using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Objects;
 using TencentImageReplication.Pipeline;
@@ -22,6 +23,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     private readonly PipelineFeed<LaunchRequest> _launches;
     private readonly PendingRequests _pending = new();
     private LikeInstance? _like;
+    private bool _isRegionGiven;
 
     /// <summary>The image to create the instance from.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -33,6 +35,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
 
     /// <summary>The region of the image and the instance; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
@@ -140,6 +143,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
 
     /// <summary>The region of that instance; default: the region of the connection.</summary>
     [Parameter]
+    [TccRegionTransformation]
     [ValidateTccRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? LikeInstanceRegion { get; set; }
@@ -176,6 +180,10 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? SourceImageId { get; set; }
 
+    /// <summary>The region of that source.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? SourceRegion { get; set; }
+
     /// <summary>The name of an image that is piped in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
@@ -184,9 +192,19 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     public NewTccInstanceFromImageCommand() => _launches = new PipelineFeed<LaunchRequest>(this, Begin);
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _isRegionGiven = IsGiven(nameof(Region));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (Problem() is { } problem)
+        // A list of copies may include the source, from which nobody asked for instances.
+        if (Piped.IsSource && !(_isRegionGiven && RegionRules.IsSame(ResolveRegion(Region), SourceRegion ?? "")))
+            WriteVerbose(Messages.SourceSkipped(ImageId, SourceRegion));
+        else if (Problem() is { } problem)
             WriteError(problem);
         else
             _launches.Add(new LaunchRequest(ImageId!, ResolveRegion(Region), ImageName, Settings()));
@@ -195,9 +213,11 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing() => _launches.Complete();
 
+    private PipedImage Piped => new(ImageId, Region, Status, SourceImageId);
+
     private ErrorRecord? Problem()
     {
-        if (new PipedImage(ImageId, Region, Status, SourceImageId).Problem() is { } problem)
+        if (Piped.Problem() is { } problem)
             return problem;
         if (InstanceType is null && LikeInstanceId is null)
             return ErrorRecords.NoInstanceType();

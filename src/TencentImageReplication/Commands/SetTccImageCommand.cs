@@ -5,6 +5,7 @@ using TencentImageReplication.Core;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
+using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
@@ -36,6 +37,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
 
     /// <summary>The region of the images; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
@@ -78,21 +80,8 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var imageIds = InputObject?.BaseObject is string text ? [text] : ImageId;
-        if (imageIds is not { Length: > 0 } || imageIds.Any(string.IsNullOrEmpty))
-        {
-            WriteError(ErrorRecords.NoImageId(InputObject));
-        }
-        else if (_reader.Read(InputObject, ImageName, Description, ImageFamily, Deprecated) is not { } changes)
-        {
-            WriteError(ErrorRecords.NothingToSet(imageIds[0]));
-        }
-        else
-        {
-            var region = ResolveRegion(Region);
-            foreach (var imageId in imageIds)
-                _changes[new ImageRef(imageId, region)] = changes with { ImageId = imageId };
-        }
+        foreach (var item in InputItem.Of(InputObject, ImageId, Region))
+            Collect(item);
     }
 
     /// <inheritdoc/>
@@ -112,6 +101,30 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
         }
 
         base.EndProcessing();
+    }
+
+    private void Collect(InputItem item)
+    {
+        if (item.ImageIds.Length == 0 || ImageId?.Any(string.IsNullOrEmpty) == true)
+        {
+            WriteError(ErrorRecords.NoImageId(item.Value));
+        }
+        else if (_reader.Read(item.Value, ImageName, Description, ImageFamily, Deprecated) is not { } changes)
+        {
+            WriteError(ErrorRecords.NothingToSet(item.ImageIds[0]));
+        }
+        else
+        {
+            // The parts of an element of an array were not validated as parameters.
+            var region = ResolveRegion(item.Region);
+            foreach (var imageId in item.ImageIds)
+            {
+                if ((ImageRules.CheckId(imageId) ?? RegionRules.CheckId(region)) is { } violation)
+                    WriteError(ErrorRecords.From(violation, item.Value));
+                else
+                    _changes[new ImageRef(imageId, region)] = changes with { ImageId = imageId };
+            }
+        }
     }
 
     private void Emit(ImageRef image, Image? now)

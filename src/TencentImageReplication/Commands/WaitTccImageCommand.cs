@@ -35,6 +35,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
 
     /// <summary>The region of the images; default: the region of the connection.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
@@ -59,12 +60,15 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (ImageCopyRows.TryRead(InputObject, WriteError) is { } row)
-            WaitFor(row);
-        else if (ImageIds() is { Length: > 0 } imageIds)
-            Array.ForEach(imageIds, imageId => Add(new WaitTarget(imageId, ResolveRegion(Region), null, InputObject)));
-        else
-            WriteError(ErrorRecords.NoImageId(InputObject));
+        foreach (var item in InputItem.Of(InputObject, ImageId, Region))
+        {
+            if (ImageCopyRows.TryRead(item.Value, WriteError) is { } row)
+                WaitFor(row);
+            else if (item.ImageIds.Length > 0)
+                Array.ForEach(item.ImageIds, imageId => WaitFor(imageId, item));
+            else
+                WriteError(ErrorRecords.NoImageId(item.Value));
+        }
     }
 
     /// <inheritdoc/>
@@ -72,17 +76,21 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     {
         _targets.Complete();
         foreach (var record in _progress.End())
-            WriteProgress(record);
+            WriteBar(record);
     }
 
     // A downstream command has the rows that it needs, and an error says what to do.
     private protected override string? Interrupted() =>
         IsStopped && Volatile.Read(ref _pending) is > 0 and var pending ? Messages.WaitingStopped(pending) : null;
 
-    private string[] ImageIds()
+    private void WaitFor(string imageId, InputItem item)
     {
-        var imageIds = InputObject?.BaseObject is string imageId ? [imageId] : ImageId ?? [];
-        return [.. imageIds.Where(id => !string.IsNullOrEmpty(id))];
+        // The parts of an element of an array were not validated as parameters.
+        var region = ResolveRegion(item.Region);
+        if ((ImageRules.CheckId(imageId) ?? RegionRules.CheckId(region)) is { } violation)
+            WriteError(ErrorRecords.From(violation, item.Value));
+        else
+            Add(new WaitTarget(imageId, region, null, item.Value));
     }
 
     private void WaitFor(TccImageCopy row)

@@ -51,6 +51,13 @@ internal static partial class ErrorRecords
         new TccOperationException(Messages.NotConnected(), Messages.NotConnectedAdvice()),
         "NotConnected", ErrorCategory.ConnectionError, null);
 
+    /// <summary>The error of a command without a connection in a process in which a runspace has connected: it must not use another account.</summary>
+    /// <param name="wasConnected">True if this runspace itself has connected, with another version of the module.</param>
+    internal static ErrorRecord NotConnectedHere(bool wasConnected) => Create(
+        new TccOperationException(
+            wasConnected ? Messages.ConnectedByOtherVersion() : Messages.ConnectedElsewhere(), Messages.NotConnectedHereAdvice()),
+        "NotConnected", ErrorCategory.ConnectionError, null);
+
     internal static ErrorRecord NoRegion() => Create(
         new TccArgumentException(Messages.NoRegion(), Messages.NoRegionAdvice()), "NoRegion", ErrorCategory.InvalidArgument, null);
 
@@ -62,14 +69,35 @@ internal static partial class ErrorRecords
         new TccNotFoundException(Messages.InstanceNotFound(instanceId, Localized.List(regions)), Messages.InstanceNotFoundAdvice()),
         "InstanceNotFound", ErrorCategory.ObjectNotFound, instanceId);
 
+    internal static ErrorRecord ImageNameNotFound(string name, IEnumerable<string> regions) => Create(
+        new TccNotFoundException(Messages.ImageNameNotFound(name, Localized.List(regions)), Messages.NameNotFoundAdvice()),
+        "ImageNotFound", ErrorCategory.ObjectNotFound, name);
+
+    internal static ErrorRecord InstanceNameNotFound(string name, IEnumerable<string> regions) => Create(
+        new TccNotFoundException(Messages.InstanceNameNotFound(name, Localized.List(regions)), Messages.NameNotFoundAdvice()),
+        "InstanceNotFound", ErrorCategory.ObjectNotFound, name);
+
+    internal static ErrorRecord RegionNotFound(string name) => Create(
+        new TccNotFoundException(Messages.RegionNotFound(name), Messages.RegionNotFoundAdvice()), "RegionNotFound", ErrorCategory.ObjectNotFound, name);
+
+    /// <summary>The error of a filter without a value, which could be taken for no filter.</summary>
+    internal static ErrorRecord EmptyFilter(string parameter) => Create(
+        new TccArgumentException(Messages.EmptyFilter(parameter), Messages.EmptyFilterAdvice(parameter)),
+        "EmptyFilter", ErrorCategory.InvalidArgument, parameter);
+
     /// <summary>The error of a failed row.</summary>
     internal static ErrorRecord CopyFailed(TccImageCopy row, Exception error)
     {
         var record = error is TencentCloudException failure
-            ? Create(new TccException(failure, ErrorAdvice.For(failure, row.Region)), failure.Code, ErrorCategories.Of(failure), row)
+            ? Create(new TccException(failure, AdviceFor(failure, row)), failure.Code, ErrorCategories.Of(failure), row)
             : ForInput(error, row) ?? throw new InvalidOperationException("A copy fails by a call or by a rule.", error);
         return WithAdvice(record, Messages.CopyFailed(row, record.Exception.Message));
     }
+
+    private static string AdviceFor(TencentCloudException failure, TccImageCopy row) =>
+        row.StaleImageId is { } stale && failure.Code == "InvalidImageName.Duplicate"
+            ? Messages.StaleNameTakenAdvice(stale, row.Region)
+            : ErrorAdvice.For(failure, row.Region);
 
     /// <summary>The error of waiting that did not end with a usable image; null if it did.</summary>
     internal static ErrorRecord? WaitEnded(WaitResult result, object? target)
@@ -91,6 +119,11 @@ internal static partial class ErrorRecords
     internal static ErrorRecord RowTimeNotRead(TccImageCopy row, string property, string reason) => Create(
         new TccArgumentException(Messages.RowTimeNotRead(row, property, reason), TimeMessages.Advice()),
         "TimeNotRead", ErrorCategory.InvalidData, row);
+
+    /// <summary>A word of a saved row that is none of the valid ones. The row continues without it.</summary>
+    internal static ErrorRecord RowWordNotRead(TccImageCopy row, string property, string text, string words) => Create(
+        new TccArgumentException(Messages.RowTimeNotRead(row, property, Messages.InvalidChoice(text, words)), Messages.RowWordAdvice()),
+        "ValueNotRead", ErrorCategory.InvalidData, row);
 
     internal static ErrorRecord NoImageId(object? target) => Create(
         new TccArgumentException(Messages.NoImageId(), Messages.NoImageIdAdvice()), "NoImageId", ErrorCategory.InvalidArgument, target);

@@ -1,15 +1,14 @@
 using System.Management.Automation;
-using System.Management.Automation.Runspaces;
-using TencentImageReplication.Session;
 
 namespace TencentImageReplication.Loading;
 
-/// <summary>Handles the import and the removal of the module.</summary>
+/// <summary>Handles the import of the module.</summary>
 /// <remarks>
 /// The import only registers the folder of the private dependencies. They are loaded when the first command needs
-/// them.
+/// them. Nothing happens when the module is removed: Import-Module -Force removes it too, and must not end the connection of a
+/// session; and emitted objects still need the dependencies.
 /// </remarks>
-public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+public sealed class ModuleLifetime : IModuleAssemblyInitializer
 {
     /// <inheritdoc/>
     public void OnImport()
@@ -17,16 +16,5 @@ public sealed class ModuleLifetime : IModuleAssemblyInitializer, IModuleAssembly
         var here = Path.GetDirectoryName(typeof(ModuleLifetime).Assembly.Location);
         if (!string.IsNullOrEmpty(here))
             DependencyResolver.Register(Path.Combine(here, "dependencies"));
-    }
-
-    /// <inheritdoc/>
-    /// <remarks>
-    /// Forgets the connection of this runspace. The resolver stays: other runspaces may use the module too, and
-    /// emitted objects still need it.
-    /// </remarks>
-    public void OnRemove(PSModuleInfo psModuleInfo)
-    {
-        if (Runspace.DefaultRunspace is { } runspace)
-            ModuleState.For(runspace).Context = null;
     }
 }

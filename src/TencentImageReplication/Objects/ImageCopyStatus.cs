@@ -23,4 +23,7 @@ public enum ImageCopyStatus : long
 
     /// <summary>Tencent Cloud refused to say whether the copy is available. Pipe the row into Wait-TccImage to find out.</summary>
     Unknown,
+
+    /// <summary>The region is that of the source itself, which can be used there. Nothing was copied.</summary>
+    Source,
 }

@@ -55,6 +55,12 @@ public sealed record TccImageCopy
     /// <summary>The properties that Wait-TccImage still has to set on the copy; null if there are none.</summary>
     public TccCarryOver? CarryOver { get; internal init; }
 
+    /// <summary>True if the image can be used in the region: the status is Completed or Source.</summary>
+    public bool Ready => Status is ImageCopyStatus.Completed or ImageCopyStatus.Source;
+
+    /// <summary>An image of the region that has the name of the copy, but is a copy of an earlier image, or older than the source; null if there is none.</summary>
+    public string? StaleImageId { get; internal init; }
+
     /// <summary>The tag with which Wait-TccImage marks the copy; null when it must look up the source. Not kept in files.</summary>
     internal string? SourceTag { get; init; }
 

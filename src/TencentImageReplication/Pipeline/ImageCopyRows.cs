@@ -34,14 +34,15 @@ internal static class ImageCopyRows
         ErrorMessage = copy.Error?.Message,
         RequestId = copy.RequestId,
         SourceTag = copy.Mark?.ToValue(),
+        StaleImageId = copy.StaleImageId,
     };
 
     /// <summary>
     /// Reads a row that is live, or was saved with Export-Csv or Export-Clixml and read again. A value that cannot be
-    /// read is left out, because spreadsheets write values in their own way. A time that cannot be read is an error too.
+    /// read is left out, because spreadsheets write values in their own way. If the value matters for the wait, that is an error too.
     /// </summary>
     /// <param name="value">The object.</param>
-    /// <param name="report">Takes an error for each time that cannot be read.</param>
+    /// <param name="report">Takes an error for each status, time or list of properties that cannot be read.</param>
     /// <returns>The row; null when the object is no row.</returns>
     internal static TccImageCopy? TryRead(PSObject? value, Action<ErrorRecord> report)
     {
@@ -57,20 +58,21 @@ internal static class ImageCopyRows
         {
             ImageName = Text(value, nameof(TccImageCopy.ImageName)) ?? "",
             SourceImageId = sourceImageId,
-            SourceRegion = Text(value, nameof(TccImageCopy.SourceRegion)) ?? "",
+            SourceRegion = RegionId(value, nameof(TccImageCopy.SourceRegion)),
             ImageId = Text(value, nameof(TccImageCopy.ImageId)),
-            Region = Text(value, nameof(TccImageCopy.Region)) ?? "",
-            Status = Read<ImageCopyStatus>(value, nameof(TccImageCopy.Status)) ?? ImageCopyStatus.Requested,
+            Region = RegionId(value, nameof(TccImageCopy.Region)),
             Reused = Read<bool>(value, nameof(TccImageCopy.Reused), Boolean) ?? false,
             SizeGB = Read<int>(value, nameof(TccImageCopy.SizeGB)),
             Duration = Span(value, nameof(TccImageCopy.Duration)),
-            CarryOver = Read<TccCarryOver>(value, nameof(TccImageCopy.CarryOver)),
             ErrorCode = Text(value, nameof(TccImageCopy.ErrorCode)),
             ErrorMessage = Text(value, nameof(TccImageCopy.ErrorMessage)),
             RequestId = Text(value, nameof(TccImageCopy.RequestId)),
+            StaleImageId = Text(value, nameof(TccImageCopy.StaleImageId)),
         };
         return row with
         {
+            Status = Words<ImageCopyStatus>(value, nameof(TccImageCopy.Status), row, report) ?? ImageCopyStatus.Requested,
+            CarryOver = Words<TccCarryOver>(value, nameof(TccImageCopy.CarryOver), row, report),
             RequestedAt = Time(value, nameof(TccImageCopy.RequestedAt), row, report),
             CompletedAt = Time(value, nameof(TccImageCopy.CompletedAt), row, report),
         };
@@ -78,7 +80,7 @@ internal static class ImageCopyRows
 
     /// <summary>Returns true if a row has a copy to wait for.</summary>
     internal static bool HasCopy(TccImageCopy row) =>
-        row.Status is not (ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed) && !string.IsNullOrEmpty(row.ImageId);
+        row.Status is not (ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed or ImageCopyStatus.Source) && !string.IsNullOrEmpty(row.ImageId);
 
     /// <summary>Returns the copy of a row, to wait for.</summary>
     /// <param name="row">The row, which has a copy.</param>
@@ -164,6 +166,7 @@ internal static class ImageCopyRows
         Core.Images.Copying.ImageCopyStatus.Failed => ImageCopyStatus.Failed,
         Core.Images.Copying.ImageCopyStatus.TimedOut => ImageCopyStatus.TimedOut,
         Core.Images.Copying.ImageCopyStatus.DryRunPassed => ImageCopyStatus.DryRunPassed,
+        Core.Images.Copying.ImageCopyStatus.Source => ImageCopyStatus.Source,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 
@@ -179,6 +182,20 @@ internal static class ImageCopyRows
         if (value is string text && parse is not null)
             return parse(text);
         return LanguagePrimitives.TryConvertTo(value, CultureInfo.InvariantCulture, out T result) ? result : null;
+    }
+
+    private static string RegionId(PSObject row, string name) => Text(row, name)?.Trim() is not { } text ? ""
+        : RegionRules.CheckId(text.ToLowerInvariant()) is null ? text.ToLowerInvariant() : text;
+
+    private static T? Words<T>(PSObject saved, string name, TccImageCopy row, Action<ErrorRecord> report)
+        where T : struct, Enum
+    {
+        if (Text(saved, name) is not { } text)
+            return null;
+        var value = EnumText.TryRead<T>(saved.Properties[name].Value);
+        if (value is null)
+            report(ErrorRecords.RowWordNotRead(row, name, text, EnumText.Words(typeof(T))));
+        return value;
     }
 
     private static bool? Boolean(string text) => bool.TryParse(text, out var value) ? value : null;

@@ -10,12 +10,15 @@ namespace TencentImageReplication.Pipeline;
 /// <param name="SourceImageId">The source of a copy.</param>
 internal sealed record PipedImage(string? ImageId, string? Region, string? Status, string? SourceImageId)
 {
+    /// <summary>True for the row of a source in its own region.</summary>
+    internal bool IsSource => Status == nameof(ImageCopyStatus.Source);
+
     /// <summary>Returns the error of an image that cannot be used; null if it may be usable.</summary>
     internal ErrorRecord? Problem()
     {
         if (SourceImageId is { Length: > 0 } source && string.IsNullOrEmpty(ImageId))
             return ErrorRecords.NoCopy(source, Region);
-        if (Status is { Length: > 0 } status && status != nameof(ImageCopyStatus.Completed))
+        if (Status is { Length: > 0 } status && !IsSource && status != nameof(ImageCopyStatus.Completed))
             return ErrorRecords.CopyNotUsable(status, ImageId, Region);
         return string.IsNullOrEmpty(ImageId) ? ErrorRecords.NoImageId(ImageId) : null;
     }

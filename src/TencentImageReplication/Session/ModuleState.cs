@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace TencentImageReplication.Session;
 
-/// <summary>The state of the module in a runspace: two tabs of a console can use two accounts.</summary>
+/// <summary>The state of the module in a runspace: two tabs of a console can use two accounts. It survives that the module is imported again.</summary>
 internal sealed class ModuleState
 {
     private static readonly ConditionalWeakTable<Runspace, ModuleState> States = new();
@@ -21,6 +21,9 @@ internal sealed class ModuleState
     internal static ModuleState For(Runspace runspace) => States.GetValue(runspace, _ => new ModuleState());
 
     /// <summary>The state of the runspace whose pipeline runs on the calling thread.</summary>
-    internal static ModuleState Current => For(Runspace.DefaultRunspace
-        ?? throw new InvalidOperationException("There is no runspace on this thread."));
+    internal static ModuleState Current => For(CurrentRunspace);
+
+    /// <summary>The runspace whose pipeline runs on the calling thread.</summary>
+    internal static Runspace CurrentRunspace => Runspace.DefaultRunspace
+        ?? throw new InvalidOperationException("There is no runspace on this thread.");
 }

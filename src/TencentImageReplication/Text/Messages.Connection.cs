@@ -15,6 +15,29 @@ internal static partial class Messages
             + "本模块查找密钥的所有位置见 about_TccCredentials。"
             + "如需在没有账号的情况下试用本模块，请运行 Connect-TccAccount -Simulated。");
 
+    internal static string ConnectedElsewhere() => Localized.Text(
+        "This runspace has no connection, and another one of this process has connected with Connect-TccAccount. "
+            + "The credentials of the environment are not used, because they may belong to another account.",
+        "当前运行空间尚未连接，而本进程的另一个运行空间已用 Connect-TccAccount 连接。环境中的密钥可能属于其他账号，因此不会使用。");
+
+    internal static string ConnectedByOtherVersion() => Localized.Text(
+        "This session was connected with another version of the module. "
+            + "The credentials of the environment are not used, because they may belong to another account.",
+        "此会话由另一版本的模块连接。环境中的密钥可能属于其他账号，因此不会使用。");
+
+    internal static string NotConnectedHereAdvice() => Localized.Text(
+        "Pass the connection with -Context, such as -Context $using:context in a thread job or in ForEach-Object -Parallel, or run Connect-TccAccount here.",
+        "请用 -Context 传入连接，例如在线程作业或 ForEach-Object -Parallel 中使用 -Context $using:context，或在此处运行 Connect-TccAccount。");
+
+    internal static string NoContext() => Localized.Text(
+        "There is no connection in this value. Set $context = Get-TccContext after Connect-TccAccount, and use -Context $using:context in a thread job.",
+        "该值不包含连接。请在 Connect-TccAccount 之后设置 $context = Get-TccContext，并在线程作业中使用 -Context $using:context。");
+
+    internal static string InvalidContext() => Localized.Text(
+        "This value is not a connection. A connection cannot be saved or passed to another process: run Connect-TccAccount there. "
+            + "Within this process, use the output of Get-TccContext or of Connect-TccAccount -PassThru.",
+        "该值不是连接。连接不能保存，也不能传给其他进程：请在该进程中运行 Connect-TccAccount。在本进程中，请使用 Get-TccContext 或 Connect-TccAccount -PassThru 的输出。");
+
     internal static string NoCredentials() => Localized.Text(
         "No credentials were found in the environment, in a file, or in a role of this machine.",
         "未找到密钥：环境变量、凭证文件和本机的角色中都没有。");

@@ -20,6 +20,10 @@ internal static partial class Messages
             PriceOf(plan, site is TccSite.International ? "USD" : "CNY"));
     }
 
+    internal static string SourceSkipped(string? imageId, string? region) => Localized.Text(
+        $"{imageId} in '{region}' is the source of copies, not a copy. Skipping it. To create instances from it, specify -Region {region}.",
+        $"“{region}”中的 {imageId} 是复制的源镜像，不是副本：跳过。要用它创建实例，请指定 -Region {region}。");
+
     internal static string LaunchOf(LaunchRequest request, string token) => Localized.Text(
         $"{request.ImageId} in {request.Region} (client token {token})",
         $"{request.Region} 的 {request.ImageId}（ClientToken {token}）");

@@ -56,6 +56,12 @@ internal static partial class Messages
             + "(Set-TccImage, Remove-TccImage).",
         "目的地域已有同名镜像。请用 -DestinationImageName 指定其他名称，或修改、删除该镜像（Set-TccImage、Remove-TccImage）。");
 
+    internal static string StaleNameTakenAdvice(string imageId, string region) => Localized.Text(
+        $"{imageId} in '{region}' has this name, but is not a copy of this source. Delete it with Remove-TccImage {imageId} -Region {region}, "
+            + $"rename it with Set-TccImage {imageId} -Region {region} -NewName, or specify another name for the copy with -DestinationImageName.",
+        $"“{region}”中的 {imageId} 占用了该名称，但不是此源镜像的副本。请用 Remove-TccImage {imageId} -Region {region} 删除，"
+            + $"或用 Set-TccImage {imageId} -Region {region} -NewName 改名，或用 -DestinationImageName 为副本指定其他名称。");
+
     internal static string TooLargeToCopyAdvice() => Localized.Text(
         "The image is larger than Tencent Cloud copies. Create a smaller image, or ask Tencent Cloud's support to raise the limit.",
         "镜像超过腾讯云允许复制的大小。请创建更小的镜像，或联系腾讯云技术支持提高上限。");

@@ -38,11 +38,52 @@ internal static partial class Messages
         "Check the ID and the region: instance IDs are specific to a region. Get-TccInstance lists the instances of a region.",
         "请检查 ID 和地域：实例 ID 只在其所在地域有效。可以用 Get-TccInstance 列出该地域的实例。");
 
-    internal static string InvalidTag(string text) => Localized.Text($"'{text}' is not a valid tag.", $"“{text}”不是有效的标签。");
+    internal static string ImageNameNotFound(string name, string regions) => Localized.Text(
+        $"There is no image named '{name}' in {regions} that matches the command.",
+        $"{regions} 中没有名称为“{name}”且符合条件的镜像。");
 
-    internal static string InvalidTagAdvice() => Localized.Text(
-        "Write tags as @{ env = 'prod' } or as 'env=prod'.",
-        "请将标签写成 @{ env = 'prod' } 或 'env=prod'。");
+    internal static string InstanceNameNotFound(string name, string regions) => Localized.Text(
+        $"There is no instance named '{name}' in {regions} that matches the command.",
+        $"{regions} 中没有名称为“{name}”且符合条件的实例。");
+
+    internal static string NameNotFoundAdvice() => Localized.Text(
+        "Check the name and the region. With a wildcard, such as golden-*, no match is not an error.",
+        "请检查名称和地域。如果使用通配符（例如 golden-*），没有匹配项时不会报错。");
+
+    internal static string RegionNotFound(string name) => Localized.Text($"There is no region '{name}'.", $"没有地域“{name}”。");
+
+    internal static string RegionNotFoundAdvice() => Localized.Text(
+        "Get-TccRegion without parameters lists all regions.", "可以用不带参数的 Get-TccRegion 列出所有地域。");
+
+    internal static string NoRegionFound() => Localized.Text("No region matches.", "没有匹配的地域。");
+
+    internal static string NothingFound(IReadOnlyList<string> regions) => Localized.Text(
+        $"Nothing in {Localized.List(regions)} matches.", $"{Localized.List(regions)} 中没有匹配项。");
+
+    internal static string EmptyFilter(string parameter) => Localized.Text($"The value of -{parameter} is empty.", $"-{parameter} 的值为空。");
+
+    internal static string EmptyFilterAdvice(string parameter) => Localized.Text(
+        $"Specify a value, or omit -{parameter} to get everything.", $"请指定一个值；如需获取全部，请不要指定 -{parameter}。");
+
+    internal static string NoId(string text, string prefix) => Localized.Text(
+        $"'{text}' is not an ID that begins with {prefix}.", $"“{text}”不是以 {prefix} 开头的 ID。");
+
+    internal static string InvalidChoice(string text, string words) => Localized.Text(
+        $"'{text}' is not a valid value. Use one of: {words}.",
+        $"“{text}”不是有效的值。有效的值：{words}。");
+
+    internal static string InvalidNumber(string text) => Localized.Text($"'{text}' is not a whole number.", $"“{text}”不是整数。");
+
+    internal static string NumberOutOfRange(int number, int min, int max) => Localized.Text(
+        $"{number} is not between {min} and {max}.", $"{number} 不在 {min} 到 {max} 的范围内。");
+
+    internal static string InvalidInstanceId(string text) => Localized.Text(
+        $"'{text}' is not an instance ID. Instance IDs look like ins-9bxebleo; Get-TccInstance lists them.",
+        $"“{text}”不是有效的实例 ID。实例 ID 形如 ins-9bxebleo，可以用 Get-TccInstance 列出。");
+
+    internal static string InvalidPattern(string text) => Localized.Text(
+        $"'{text}' is not a valid wildcard pattern. To find a name that contains [, write `[.",
+        $"“{text}”不是有效的通配符模式。如需查找包含 [ 的名称，请写成 `[。");
 
     // Only names, IDs and units: the same in every language.
     internal static string ImageTip(string name, Image image, string region) =>

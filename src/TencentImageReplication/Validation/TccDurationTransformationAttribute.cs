@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Validation;
 
@@ -10,17 +11,24 @@ namespace TencentImageReplication.Validation;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class TccDurationTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>The duration of an empty cell of a file.</summary>
+    public int EmptySeconds { get; set; }
+
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         var seconds = input switch
         {
+            null or "" => EmptySeconds,
             int or long or short or byte or double or float or decimal => Convert.ToDouble(input, CultureInfo.InvariantCulture),
             string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
             _ => double.NaN,
         };
-        // Numbers that no time span can hold stay as they are: PowerShell refuses them.
-        return Math.Abs(seconds) <= TimeSpan.MaxValue.TotalSeconds - 1 ? TimeSpan.FromSeconds(seconds) : inputData;
+        if (Math.Abs(seconds) <= TimeSpan.MaxValue.TotalSeconds - 1)
+            return TimeSpan.FromSeconds(seconds);
+        return double.IsNaN(seconds) && LanguagePrimitives.TryConvertTo(inputData, CultureInfo.InvariantCulture, out TimeSpan duration)
+            ? duration
+            : throw new ArgumentTransformationMetadataException(Messages.DurationOutOfRange());
     }
 }

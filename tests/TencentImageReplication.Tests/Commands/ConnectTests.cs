@@ -83,10 +83,11 @@ public sealed class ConnectTests : IDisposable
     [InlineData(300, "00:05:00")]
     [InlineData(2.5, "00:00:02.5")]
     [InlineData("300", "00:05:00")]
-    [InlineData("00:05:00", null)]
-    public void A_number_is_a_duration_in_seconds(object given, string? read) => Assert.Equal(
-        read is null ? given : TimeSpan.Parse(read, System.Globalization.CultureInfo.InvariantCulture),
-        new Validation.TccDurationTransformationAttribute().Transform(null!, given));
+    [InlineData("00:05:00", "00:05:00")]
+    [InlineData("", "00:00:07")]
+    public void A_number_is_a_duration_in_seconds(object given, string read) => Assert.Equal(
+        TimeSpan.Parse(read, System.Globalization.CultureInfo.InvariantCulture),
+        new Validation.TccDurationTransformationAttribute { EmptySeconds = 7 }.Transform(null!, given));
 
     [Fact]
     public void A_credential_creates_a_connection()

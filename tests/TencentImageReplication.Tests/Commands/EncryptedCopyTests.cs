@@ -141,6 +141,7 @@ public sealed class EncryptedCopyTests : IDisposable
     {
         _shell.Cloud.Options.Copies = new CopyLifeCycle { HiddenFor = TimeSpan.FromMinutes(3) };
         _shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt -NoSourceTag");
+        _shell.Time.Advance(TimeSpan.FromMinutes(2));
 
         var row = Assert.Single(_shell.Run("Copy-TccCustomImage img-gdb02024 -Encrypt").All<TccImageCopy>());
 

@@ -186,7 +186,8 @@ public sealed class GetTccImageTests : IDisposable
     [Theory]
     [InlineData("Get-TccImage not-an-image")]
     [InlineData("Get-TccImage -Region 'Guangzhou, China'")]
-    [InlineData("Get-TccImage -ImageName ''")]
+    [InlineData("Get-TccImage -ImageName 'golden['")]
+    [InlineData("Get-TccImage -Platform 'Win[dows'")]
     public void Malformed_arguments_are_refused_before_any_request(string script)
     {
         Assert.IsAssignableFrom<ParameterBindingException>(Assert.Single(_shell.Run(script).Errors).Exception);

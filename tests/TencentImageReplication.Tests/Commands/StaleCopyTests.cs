@@ -22,7 +22,7 @@ public sealed class StaleCopyTests : IDisposable
         var result = _shell.Run(string.Format(null, script, source.ImageId));
 
         var row = Assert.Single(result.Of<TccImageCopy>());
-        Assert.False(row.Reused);
+        Assert.Equal((false, stale.ImageId), (row.Reused, row.StaleImageId));
         Assert.Equal(source.ImageId, _shell.Cloud.FindImage(row.ImageId!)!.CopiedFrom);
         Assert.Contains(result.Warnings, warning => warning.Contains(stale.ImageId, StringComparison.Ordinal));
     }
@@ -120,6 +120,23 @@ public sealed class StaleCopyTests : IDisposable
         var back = Assert.Single(_shell.Run($"Copy-TccCustomImage {copy.ImageId} ap-guangzhou -Region ap-shanghai").All<TccImageCopy>());
 
         Assert.Equal((SimulatedWorld.WebImageId, true), (back.ImageId, back.Reused));
+    }
+
+    [Fact]
+    public void A_refused_name_fails_the_row_and_the_error_names_three_ways_out()
+    {
+        var (stale, source) = Rebuilt();
+        _shell.Cloud.Options.DuplicateNames = DuplicateNames.Refused;
+
+        var result = _shell.Run($"Copy-TccCustomImage {source.ImageId} ap-shanghai, ap-beijing");
+
+        var rows = result.Of<TccImageCopy>().ToDictionary(row => row.Region);
+        Assert.Equal((ImageCopyStatus.Failed, stale.ImageId), (rows["ap-shanghai"].Status, rows["ap-shanghai"].StaleImageId));
+        Assert.Equal((ImageCopyStatus.Requested, null), (rows["ap-beijing"].Status, rows["ap-beijing"].StaleImageId));
+        var advice = Assert.Single(result.Errors).Advice();
+        Assert.All(
+            [stale.ImageId, "Remove-TccImage", "Set-TccImage", "-DestinationImageName"],
+            way => Assert.Contains(way, advice, StringComparison.Ordinal));
     }
 
     private (SimulatedImage Stale, SimulatedImage Source) Rebuilt()

@@ -230,7 +230,6 @@ public sealed class WaitTccImageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Status", "unheard of")]
     [InlineData("Reused", "perhaps")]
     [InlineData("Duration", "20:03.1 min")]
     [InlineData("SizeGB", "fifty")]
@@ -259,6 +258,33 @@ public sealed class WaitTccImageTests : IDisposable
         Assert.Equal($"TimeNotRead,{Wait}", error.FullyQualifiedErrorId);
         var row = Assert.IsType<TccImageCopy>(error.TargetObject);
         Assert.All([row.ImageId!, row.Region, column, value, "2026-11-29T08:30:00Z"], part => Assert.Contains(part, error.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Status", "Finished")]
+    [InlineData("CarryOver", "Tags")]
+    [InlineData("CarryOver", "Description;Tags")]
+    [InlineData("CarryOver", "Descriptions")]
+    [InlineData("CarryOver", "4096")]
+    public void A_word_that_is_not_valid_is_an_error_that_names_it_and_the_copy_is_waited_for(string column, string value)
+    {
+        var result = _shell.Run($"{Copy}; $saved = @($rows | ConvertTo-CsvRow); $saved[0].{column} = '{value}'; $saved | Wait-TccImage");
+
+        Assert.Equal([ImageCopyStatus.Completed, ImageCopyStatus.Completed], result.Of<TccImageCopy>().Select(row => row.Status));
+        var error = Assert.Single(result.Errors);
+        Assert.Equal($"ValueNotRead,{Wait}", error.FullyQualifiedErrorId);
+        Assert.Contains($"'{value}'", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(column == "Status" ? "Completed" : "Description", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Description; Tag")]
+    [InlineData("description,TAG")]
+    public void Several_words_may_be_separated_as_in_a_spreadsheet(string value)
+    {
+        _shell.Run($"{Copy}; $saved = @($rows | ConvertTo-CsvRow); $saved[0].CarryOver = '{value}'");
+
+        Assert.Equal(2, _shell.Run("$saved | Wait-TccImage").All<TccImageCopy>().Count);
     }
 
     [Theory]

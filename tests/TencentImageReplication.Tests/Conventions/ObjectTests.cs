@@ -51,7 +51,7 @@ public sealed class ObjectTests
             "ImageId, ImageName, Region, ImageType, State, SyncPercent, OsName, Platform, Architecture, SizeGB, CreatedTime, Description, Creator, Source, LicenseType, ImageFamily, Deprecated, SupportsCloudInit, SnapshotIds, Tags, SourceRegion, SourceImageId, SourceCreatedTime",
             NamesOf<TccImage>());
         Assert.Equal(
-            "ImageName, SourceImageId, SourceRegion, ImageId, Region, Status, Reused, SyncPercent, SizeGB, RequestedAt, CompletedAt, Duration, ErrorCode, ErrorMessage, RequestId, CarryOver",
+            "ImageName, SourceImageId, SourceRegion, ImageId, Region, Status, Reused, SyncPercent, SizeGB, RequestedAt, CompletedAt, Duration, ErrorCode, ErrorMessage, RequestId, CarryOver, Ready, StaleImageId",
             NamesOf<TccImageCopy>());
         Assert.Equal(
             "InstanceId, InstanceName, Region, Zone, InstanceType, ImageId, State, Cpu, MemoryGB, PrivateIpAddress, PublicIpAddress, ChargeType, CreatedTime, Tags, RequestId, Reused, ClientToken",

@@ -9,7 +9,9 @@ public sealed class NamePatternTests
     [InlineData("*web*2024", "2024")]
     [InlineData("golden-web-2024", "golden-web-2024")]
     [InlineData("a?bcd", "bcd")]
-    [InlineData("x[0-9]yz", "yz")]
+    [InlineData("x[0-9]yz", "x")]
+    [InlineData("xy]z*", "xy]z")]
+    [InlineData("abc*[]d]efgh", "abc")]
     [InlineData("v`[1`]*", "v[1]")]
     [InlineData("*", "")]
     [InlineData("", "")]
@@ -20,6 +22,8 @@ public sealed class NamePatternTests
     [InlineData("golden-*", "GOLDEN-web", true)]
     [InlineData("golden-*", "my-golden-web", false)]
     [InlineData("v`[1`]*", "v[1] final", true)]
+    [InlineData("v1]*", "v1] final", true)]
+    [InlineData("v[]]x", "v]x", true)]
     public void Matching_is_that_of_PowerShell(string pattern, string name, bool expected) =>
         Assert.Equal(expected, new NamePattern(pattern).Matches(name));
 

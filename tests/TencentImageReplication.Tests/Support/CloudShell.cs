@@ -39,6 +39,9 @@ internal sealed class CloudShell : IDisposable
 
     internal TestHost Host => _shell.Host;
 
+    /// <summary>Creates another runspace of this process with the same connection.</summary>
+    internal Shell AnotherRunspace() => new(_shell.Context);
+
     internal ShellResult Run(string script) => _shell.Run(script);
 
     internal IReadOnlyList<CompletionResult> Complete(string typed) => _shell.Complete(typed);

@@ -11,6 +11,9 @@ namespace TencentImageReplication.Core.Api.Cvm;
 /// <param name="connection">Sends the calls.</param>
 public sealed partial class CvmClient(TencentCloudConnection connection)
 {
+    /// <summary>Returns a text that is the same for all connections of this process to one account at one endpoint.</summary>
+    internal Task<string> GetAccountAsync(CancellationToken cancellationToken) => connection.GetAccountAsync(CvmActions.DescribeImages, cancellationToken);
+
     /// <summary>DescribeRegions: returns the regions of the service. Tencent no longer updates the list.</summary>
     public async Task<DescribeRegionsResponse> DescribeRegionsAsync(CancellationToken cancellationToken)
     {

@@ -33,6 +33,10 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             Mark = image is null || !IsMarked ? null : MissingMark.Of(copy, destination, image, request.SourceRegion),
         });
 
+    /// <summary>Emits a row for the region of the source.</summary>
+    public void Source(string destination, Image source) =>
+        emit(Row(destination) with { ImageId = source.ImageId, Status = ImageCopyStatus.Source });
+
     /// <summary>Emits a row for a dry run that the service accepted.</summary>
     public void DryRunPassed(string destination, string requestId) =>
         emit(Row(destination) with { Status = ImageCopyStatus.DryRunPassed, RequestId = requestId });

@@ -27,6 +27,7 @@ public sealed class ImageCopier
     private readonly ILogger _logger;
     private readonly DestinationInventory _inventory;
     private readonly ReusableCopies _reusable;
+    private readonly RequestedPairs _pairs = new();
     private readonly RegionProgress _progress;
     private readonly TimeProvider _timeProvider;
     private readonly ImageCopyJob _job;
@@ -38,8 +39,14 @@ public sealed class ImageCopier
     /// <param name="timeProvider">The clock.</param>
     /// <param name="logger">The log.</param>
     /// <param name="marker">Marks the copies with their source; null to leave that to later.</param>
+    /// <param name="underWay">The copies that other runs request at the same time; null when there are none.</param>
     public ImageCopier(
-        CvmClient client, ImageCopyOptions options, TimeProvider timeProvider, ILogger logger, CopyMarker? marker = null)
+        CvmClient client,
+        ImageCopyOptions options,
+        TimeProvider timeProvider,
+        ILogger logger,
+        CopyMarker? marker = null,
+        CopiesUnderWay? underWay = null)
     {
         _marker = marker;
         _client = client;
@@ -50,7 +57,7 @@ public sealed class ImageCopier
         var clock = new SteadyClock(timeProvider);
         _inventory = new DestinationInventory(client, _progress, clock);
         _reusable = new ReusableCopies(_inventory);
-        _job = new ImageCopyJob(client, options, _inventory, _reusable, _progress, clock, timeProvider, logger);
+        _job = new ImageCopyJob(client, options, _inventory, _reusable, underWay ?? new CopiesUnderWay(), _progress, clock, timeProvider, logger);
     }
 
     /// <summary>Processes requests until there are no more.</summary>
@@ -121,11 +128,13 @@ public sealed class ImageCopier
             var images = await _client.FindImagesAsync(sourceRegion, [.. requests.Select(r => r.ImageId).Distinct()], cancellationToken);
             foreach (var imageId in images.Keys)
                 _inventory.AddSource(imageId);
-            return new PreparedImages(requests, images, StartLoading(sourceRegion, requests, images, cancellationToken));
+            var account = await _client.GetAccountAsync(cancellationToken);
+            var pairs = _pairs.TakeNew(requests, request => images.TryGetValue(request.ImageId, out var image) ? image : null);
+            return new PreparedImages(pairs, images, StartLoading(sourceRegion, account, pairs, images, cancellationToken));
         }
         catch (TencentCloudException exception)
         {
-            foreach (var request in requests)
+            foreach (var request in _pairs.TakeNew(requests, _ => null))
                 new CopyRows(request, null, emit, _timeProvider).Failed(request.DestinationRegions, exception);
             return null;
         }
@@ -136,6 +145,7 @@ public sealed class ImageCopier
     /// </summary>
     private InventoryLoads StartLoading(
         string sourceRegion,
+        string account,
         List<ImageCopyRequest> requests,
         IReadOnlyDictionary<string, Image> images,
         CancellationToken cancellationToken)
@@ -143,14 +153,16 @@ public sealed class ImageCopier
         var copies = requests
             .Where(request => images.TryGetValue(request.ImageId, out var image)
                 && ImageRules.CheckType(image, request.SourceRegion, _options.Kind) is null)
-            .SelectMany(request => request.DestinationRegions.Select(region => (Request: request, Image: images[request.ImageId], Region: region)))
+            .SelectMany(request => request.DestinationRegions
+                .Where(region => _options.Kind != CopyKind.Custom || !RegionRules.IsSame(region, request.SourceRegion))
+                .Select(region => (Request: request, Image: images[request.ImageId], Region: region)))
             .ToList();
         foreach (var copy in copies)
             _reusable.Register(copy.Request, copy.Image);
         var destinations = copies
             .GroupBy(copy => copy.Region, copy => copy.Request.NameOfCopy(copy.Image), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(region => region.Key, region => LoadAsync(region.Key, region, cancellationToken), StringComparer.OrdinalIgnoreCase);
-        return new InventoryLoads(destinations, LoadSourcesAsync());
+        return new InventoryLoads(account, destinations, LoadSourcesAsync());
 
         // The images of the source region whose copies may be among those in the destinations.
         async Task LoadSourcesAsync()

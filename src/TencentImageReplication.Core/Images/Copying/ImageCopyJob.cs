@@ -20,14 +20,15 @@ internal sealed class ImageCopyJob(
     ImageCopyOptions options,
     DestinationInventory inventory,
     ReusableCopies reusable,
+    CopiesUnderWay underWay,
     RegionProgress progress,
     SteadyClock clock,
     TimeProvider timeProvider,
     ILogger logger)
 {
-    // Copies of the same name are distinguished by the time they appear, so those of one name and region are requested one after the
-    // other, and so are the copies of one image.
-    private readonly KeyedLock _locks = new();
+    // The copies of one image are requested one after the other. So are those of one name and region, in all runs of the process,
+    // because they are distinguished by the time they appear.
+    private readonly KeyedLock _sources = new();
     private readonly ConcurrencyLimit _confirming = new(1);
     private readonly ConcurrentDictionary<string, ConcurrencyLimit> _requesting = new(StringComparer.OrdinalIgnoreCase);
     private readonly EncryptedCopies _encrypted = new(client);
@@ -58,7 +59,9 @@ internal sealed class ImageCopyJob(
         var pending = new Dictionary<string, Task>(StringComparer.OrdinalIgnoreCase);
         foreach (var destination in request.DestinationRegions)
         {
-            if (CheckDestination(request.SourceRegion, destination) is { } violation)
+            if (IsSource(request, destination) && ImageRules.CheckState(image, request.SourceRegion) is null)
+                rows.Source(destination, image);
+            else if (CheckDestination(request.SourceRegion, destination) is { } violation)
                 rows.Failed(destination, new RuleViolationException(violation));
             else if (!pending.ContainsKey(destination))
                 pending.Add(destination, CheckLoadAsync(destination));
@@ -95,7 +98,7 @@ internal sealed class ImageCopyJob(
         ImageCopyRequest request, Image image, IReadOnlyList<string> loaded, InventoryLoads loads, CopyRows rows, CancellationToken cancellationToken)
     {
         var name = request.NameOfCopy(image);
-        using (await _locks.EnterAllAsync(loaded.Select(region => $"{region.ToUpperInvariant()} {name}"), cancellationToken))
+        using (await underWay.EnterAsync(loads.Account, loaded, name, cancellationToken))
         {
             var destinations = await SelectDestinationsAsync(request, image, loaded, loads, rows, cancellationToken);
             if (destinations.Count == 0)
@@ -106,7 +109,7 @@ internal sealed class ImageCopyJob(
             if (ImageRules.CheckState(image, request.SourceRegion) is { } notReady && !CanBeWaitedFor(image))
                 rows.Failed(destinations, new RuleViolationException(notReady));
             else if (options.DryRun || await ConfirmAsync(plan, cancellationToken))
-                await RequestInTurnAsync(request, plan, rows, cancellationToken);
+                await RequestInTurnAsync(request, plan, loads.Account, rows, cancellationToken);
         }
     }
 
@@ -139,7 +142,9 @@ internal sealed class ImageCopyJob(
                     rows.AddStale(destination, stale);
                 }
 
-                if (await FindCopyAsync(request, image, destination, loads, cancellationToken) is { } existing)
+                var existing = await FindCopyAsync(request, image, destination, loads, cancellationToken)
+                    ?? FindRequested(request, image, destination, loads.Account);
+                if (existing is not null)
                 {
                     CopyLog.Reusing(logger, existing, destination, timeProvider.GetUtcNow());
                     rows.Reused(destination, existing);
@@ -157,6 +162,10 @@ internal sealed class ImageCopyJob(
 
         return selected;
     }
+
+    // A list of regions in which the image must be may include its own.
+    private bool IsSource(ImageCopyRequest request, string destination) =>
+        options.Kind == CopyKind.Custom && request.IncludesOtherRegions && RegionRules.IsSame(destination, request.SourceRegion);
 
     private RuleViolation? CheckDestination(string source, string destination) => options.Kind switch
     {
@@ -178,25 +187,48 @@ internal sealed class ImageCopyJob(
         return reusable.Take(request, image, destination, candidates);
     }
 
+    /// <summary>Finds a copy that another run of this process has just requested.</summary>
+    private Image? FindRequested(ImageCopyRequest request, Image image, string destination, string account)
+    {
+        if (options.Force || underWay.Find(KeyOf(account, request, image, destination)) is not { } copyId || !inventory.TryClaim(destination, copyId))
+            return null;
+        reusable.MarkCopied(destination, image);
+        return new Image { ImageId = copyId, ImageName = request.NameOfCopy(image), ImageState = ImageStates.Syncing, ImageType = ImageTypes.Private };
+    }
+
+    private CopyKey KeyOf(string account, ImageCopyRequest request, Image image, string destination) => new(
+        account, $"{request.SourceRegion.ToUpperInvariant()} {image.ImageId}", destination.ToUpperInvariant(), request.NameOfCopy(image), options.Kind);
+
     /// <summary>Finds an image that holds the name of the copy, but is outdated.</summary>
     private async Task<Image?> FindStaleAsync(
         ImageCopyRequest request, Image image, string destination, InventoryLoads loads, CancellationToken cancellationToken)
     {
         if (!reusable.HasName(request, image, destination))
             return null;
-        await loads.Sources;
-        await inventory.LoadAsync(request.SourceRegion, [image.ImageName], cancellationToken);
+        try
+        {
+            await loads.Sources;
+            await inventory.LoadAsync(request.SourceRegion, [image.ImageName], cancellationToken);
+        }
+        catch (TencentCloudException exception) when (options.Force)
+        {
+            // With Force, nothing but this report depends on the images of the source region.
+            RequestLog.NoResponse(logger, request.SourceRegion, exception.Code);
+            return null;
+        }
+
         return reusable.FindStale(request, image, destination);
     }
 
-    private async Task RequestInTurnAsync(ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, CancellationToken cancellationToken)
+    private async Task RequestInTurnAsync(
+        ImageCopyRequest request, ImageCopyPlan plan, string account, CopyRows rows, CancellationToken cancellationToken)
     {
-        using (await _locks.EnterAsync($"{plan.SourceRegion.ToUpperInvariant()} {request.ImageId}", cancellationToken))
+        using (await _sources.EnterAsync($"{plan.SourceRegion.ToUpperInvariant()} {request.ImageId}", cancellationToken))
         using (var place = new PausablePlace(LimitOf(plan.SourceRegion), timeProvider))
         {
             // After the locks: who has a place waits for no lock, so places become free.
             await place.EnterAsync(cancellationToken);
-            await RequestAsync(request, plan, hasBeenSplit: false, rows, place, cancellationToken);
+            await RequestAsync(request, plan, account, hasBeenSplit: false, rows, place, cancellationToken);
         }
     }
 
@@ -204,7 +236,13 @@ internal sealed class ImageCopyJob(
         _requesting.GetOrAdd(sourceRegion, _ => new ConcurrencyLimit(options.ThrottleLimit));
 
     private async Task RequestAsync(
-        ImageCopyRequest request, ImageCopyPlan plan, bool hasBeenSplit, CopyRows rows, PausablePlace place, CancellationToken cancellationToken)
+        ImageCopyRequest request,
+        ImageCopyPlan plan,
+        string account,
+        bool hasBeenSplit,
+        CopyRows rows,
+        PausablePlace place,
+        CancellationToken cancellationToken)
     {
         if (options.DryRun)
         {
@@ -213,7 +251,7 @@ internal sealed class ImageCopyJob(
             return;
         }
 
-        var reconciler = CreateReconciler(request, plan, rows, place);
+        var reconciler = CreateReconciler(request, plan, account, rows, place);
         var outcome = await reconciler.RunAsync(cancellationToken);
         while (outcome is not null)
         {
@@ -238,11 +276,12 @@ internal sealed class ImageCopyJob(
             if (accepted.Count == refused.DestinationRegions.Count && hasBeenSplit)
                 rows.Failed(accepted, error);
             else if (accepted.Count > 0)
-                await RequestAsync(request, plan with { DestinationRegions = accepted }, hasBeenSplit: true, rows, place, cancellationToken);
+                await RequestAsync(request, plan with { DestinationRegions = accepted }, account, hasBeenSplit: true, rows, place, cancellationToken);
         }
     }
 
-    private LostCallReconciler CreateReconciler(ImageCopyRequest request, ImageCopyPlan plan, CopyRows rows, PausablePlace place)
+    private LostCallReconciler CreateReconciler(
+        ImageCopyRequest request, ImageCopyPlan plan, string account, CopyRows rows, PausablePlace place)
     {
         var search = new CopySearch(client, inventory, options.Force ? null : reusable, plan.IsEncrypted ? _encrypted : null, request, plan, logger);
         var report = new SyncReport(Claim, Created, rows.Reused, rows.Failed);
@@ -255,6 +294,7 @@ internal sealed class ImageCopyJob(
         void Created(RequestedCopy copy)
         {
             reusable.MarkCopied(copy.Region, plan.Image);
+            underWay.Add(KeyOf(account, request, plan.Image, copy.Region), copy.ImageId, timeProvider);
             rows.Requested(copy.Region, copy.ImageId, copy.RequestedAt, copy.RequestId);
         }
     }

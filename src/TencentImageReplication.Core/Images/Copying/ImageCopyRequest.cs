@@ -23,6 +23,9 @@ public sealed record ImageCopyRequest(
     /// </summary>
     public IReadOnlyDictionary<string, string>? KnownCopies { get; init; }
 
+    /// <summary>True when the copies go to other regions too: then the region of the image itself is no error.</summary>
+    internal bool IncludesOtherRegions { get; init; }
+
     /// <summary>Checks whether an image is the copy in a region according to an earlier run.</summary>
     internal bool IsKnownCopy(string region, string imageId) =>
         KnownCopies is not null && KnownCopies.TryGetValue(region, out var known) && known == imageId;

@@ -20,4 +20,7 @@ public enum ImageCopyStatus
 
     /// <summary>The service accepted the dry run. Nothing was copied.</summary>
     DryRunPassed,
+
+    /// <summary>The region is that of the source, which can be used there. Nothing was copied.</summary>
+    Source,
 }

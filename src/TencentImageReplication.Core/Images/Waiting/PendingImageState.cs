@@ -16,7 +16,8 @@ internal sealed class PendingImageState(WaitTarget target, TimeSpan arrivedAt, T
 
     public TimeSpan ArrivedAt { get; } = arrivedAt;
 
-    public TimeSpan StartedAt { get; } = startedAt ?? arrivedAt;
+    // A start in the future comes from a computer whose clock is ahead, or from a damaged file.
+    public TimeSpan StartedAt { get; } = startedAt < arrivedAt ? startedAt.Value : arrivedAt;
 
     public Image? Image { get; private set; }
 

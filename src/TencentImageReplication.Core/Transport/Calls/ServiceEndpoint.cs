@@ -22,7 +22,7 @@ public sealed class ServiceEndpoint
 
     /// <summary>Checks if an address belongs to this machine, where plain http is safe.</summary>
     internal static bool IsThisMachine(Uri uri) =>
-        string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+        string.Equals(uri.Host.TrimEnd('.'), "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     // Uri.Host keeps the brackets of an IPv6 address; Uri.IdnHost encodes non-ASCII characters.

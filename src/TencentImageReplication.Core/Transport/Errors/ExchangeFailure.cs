@@ -15,20 +15,22 @@ internal static class ExchangeFailure
             or ObjectDisposedException or InvalidDataException or TimeoutException;
 
     public static TencentCloudException TimedOut(
-        ApiCall call, ServiceEndpoint endpoint, TimeSpan deadline, Exception cause) =>
+        ApiCall call, ServiceEndpoint endpoint, string? proxy, TimeSpan deadline, Exception cause) =>
         new(
             TencentCloudErrorKind.TimedOut,
             ClientErrorCodes.TimedOut,
-            Localized.Text(
-                $"{endpoint.Host} did not complete its response to {call.Action} within {deadline.TotalSeconds:0.#} seconds.",
-                $"{deadline.TotalSeconds:0.#} 秒内未收到 {endpoint.Host} 对 {call.Action} 的完整响应。"),
+            ProxyNote.Append(
+                Localized.Text(
+                    $"{endpoint.Host} did not complete its response to {call.Action} within {deadline.TotalSeconds:0.#} seconds.",
+                    $"{deadline.TotalSeconds:0.#} 秒内未收到 {endpoint.Host} 对 {call.Action} 的完整响应。"),
+                proxy),
             call.Action,
             call.Region,
             mayHaveActed: true,
             innerException: cause);
 
     public static TencentCloudException Lost(
-        ApiCall call, ServiceEndpoint endpoint, bool responded, int maxResponseBytes, Exception cause)
+        ApiCall call, ServiceEndpoint endpoint, string? proxy, bool responded, int maxResponseBytes, Exception cause)
     {
         if (cause is ResponseTooLargeException)
         {
@@ -73,7 +75,7 @@ internal static class ExchangeFailure
             mayHaveActed: true);
 
         TencentCloudException Failure(TencentCloudErrorKind kind, string code, string message, bool mayHaveActed) =>
-            new(kind, code, message, call.Action, call.Region, mayHaveActed: mayHaveActed, innerException: cause);
+            new(kind, code, ProxyNote.Append(message, proxy), call.Action, call.Region, mayHaveActed: mayHaveActed, innerException: cause);
     }
 
     // Only certain cases count. In all other cases the request may have been sent.

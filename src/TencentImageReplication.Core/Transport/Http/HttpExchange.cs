@@ -8,8 +8,13 @@ namespace TencentImageReplication.Core.Transport.Http;
 /// Sends a request and reads the whole response under one deadline for connecting, headers and body, so that a stalled body
 /// does not block the caller.
 /// </summary>
+/// <param name="handler">Sends requests.</param>
+/// <param name="proxy">The proxy that it uses, which errors name.</param>
+/// <param name="time">The clock of the deadline.</param>
+/// <param name="deadline">The maximum time of an exchange.</param>
+/// <param name="maxResponseBytes">The maximum size of a body.</param>
 #pragma warning disable CA1001 // The handler is shared or belongs to the caller, so neither it nor its invoker is disposed.
-internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time, TimeSpan deadline, int maxResponseBytes)
+internal sealed class HttpExchange(HttpMessageHandler handler, SystemProxy? proxy, TimeProvider time, TimeSpan deadline, int maxResponseBytes)
 #pragma warning restore CA1001
 {
     private readonly HttpMessageInvoker _invoker = new(handler, disposeHandler: false);
@@ -30,16 +35,17 @@ internal sealed class HttpExchange(HttpMessageHandler handler, TimeProvider time
                 ? new MemoryStream()
                 : await BoundedBody.ReadAsync(response.Content, maxResponseBytes, time, either.Token);
             return new RawResponse(
-                endpoint.Host, response.StatusCode, response.Content?.Headers.ContentType?.MediaType, RetryAfter(response),
+                endpoint.Host, proxy?.NameFor(endpoint.Uri), response.StatusCode, response.Content?.Headers.ContentType?.MediaType, RetryAfter(response),
                 body.GetBuffer().AsMemory(0, (int)body.Length));
         }
         catch (Exception exception) when (ExchangeFailure.IsExpected(exception))
         {
             // Cancellation and deadline can surface as any exception of the stream, so check the tokens: the caller's first.
             cancellationToken.ThrowIfCancellationRequested();
+            var via = proxy?.NameFor(endpoint.Uri);
             throw timer.IsCancellationRequested
-                ? ExchangeFailure.TimedOut(call, endpoint, deadline, exception)
-                : ExchangeFailure.Lost(call, endpoint, responded, maxResponseBytes, exception);
+                ? ExchangeFailure.TimedOut(call, endpoint, via, deadline, exception)
+                : ExchangeFailure.Lost(call, endpoint, via, responded, maxResponseBytes, exception);
         }
     }
 

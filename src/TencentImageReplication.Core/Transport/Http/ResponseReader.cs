@@ -101,9 +101,11 @@ internal static class ResponseReader
         return new TencentCloudException(
             isThrottled ? TencentCloudErrorKind.Throttled : TencentCloudErrorKind.HttpStatus,
             ClientErrorCodes.HttpStatusCodeError,
-            Localized.Text(
-                $"{raw.Host} responded to {call.Action} with HTTP status {status}. {meaning}",
-                $"{raw.Host} 对 {call.Action} 返回了 HTTP 状态码 {status}。{meaning}"),
+            ProxyNote.Append(
+                Localized.Text(
+                    $"{raw.Host} responded to {call.Action} with HTTP status {status}. {meaning}",
+                    $"{raw.Host} 对 {call.Action} 返回了 HTTP 状态码 {status}。{meaning}"),
+                raw.Proxy),
             call.Action,
             call.Region,
             mayHaveActed: !isThrottled)
@@ -118,11 +120,13 @@ internal static class ResponseReader
         new(
             TencentCloudErrorKind.UnreadableResponse,
             ClientErrorCodes.UnreadableResponse,
-            Localized.Text(
-                $"{raw.Host} responded to {call.Action} with {what}, not with a response of the API. "
-                    + "Check the endpoint, and check that no proxy or log-in page of the network intercepts the request.",
-                $"{raw.Host} 对 {call.Action} 返回了{what}，不是腾讯云的响应。"
-                    + "请检查接入点，以及是否有代理或网络登录页面。"),
+            ProxyNote.Append(
+                Localized.Text(
+                    $"{raw.Host} responded to {call.Action} with {what}, not with a response of the API. "
+                        + "Check the endpoint, and check that no proxy or log-in page of the network intercepts the request.",
+                    $"{raw.Host} 对 {call.Action} 返回了{what}，不是腾讯云的响应。"
+                        + "请检查接入点，以及是否有代理或网络登录页面。"),
+                raw.Proxy),
             call.Action,
             call.Region,
             requestId,

@@ -7,7 +7,7 @@ namespace TencentImageReplication.Core.Transport.Http;
 
 /// <summary>
 /// The handler that all connections to real endpoints share, so that cmdlets reuse open connections. It uses the proxy of the
-/// system.
+/// user.
 /// </summary>
 internal static class SharedHandler
 {
@@ -20,6 +20,7 @@ internal static class SharedHandler
 #if NET
         new SocketsHttpHandler
         {
+            Proxy = SystemProxy.Instance,
             ConnectTimeout = TimeSpan.FromSeconds(10),
             // The addresses of a region can change; a connection that never ends would not notice.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -30,6 +31,7 @@ internal static class SharedHandler
 #else
         new HttpClientHandler
         {
+            Proxy = SystemProxy.Instance,
             // Set only here, because ServicePointManager would change it for the whole process. The default protocols of
             // Windows PowerShell are too old for the service.
             MaxConnectionsPerServer = 100,

@@ -1,0 +1,29 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace TencentImageReplication.Pipeline;
+
+/// <summary>The objects of -InputObject. PowerShell binds the parts of a piped object, but not those of an array that is an argument.</summary>
+/// <param name="Value">The object.</param>
+/// <param name="ImageIds">The images that it names.</param>
+/// <param name="Region">The region that it names.</param>
+internal sealed record InputItem(PSObject? Value, string[] ImageIds, string? Region)
+{
+    /// <param name="input">The value of -InputObject.</param>
+    /// <param name="imageIds">The value of -ImageId, which is that of a piped object.</param>
+    /// <param name="region">The value of -Region, which is that of a piped object.</param>
+    internal static IEnumerable<InputItem> Of(PSObject? input, string[]? imageIds, string? region) => input?.BaseObject switch
+    {
+        string text => [new(input, NonEmpty([text]), region)],
+        IEnumerable items and not IDictionary => items.Cast<object?>().Select(item => OfElement(item is null ? null : PSObject.AsPSObject(item), region)),
+        _ => [new(input, NonEmpty(imageIds), region)],
+    };
+
+    private static InputItem OfElement(PSObject? item, string? region) => item?.BaseObject is string text
+        ? new(item, NonEmpty([text]), region)
+        : new(item, NonEmpty([TextOf(item, "ImageId")]), TextOf(item, "Region").Trim().ToLowerInvariant() is { Length: > 0 } own ? own : region);
+
+    private static string TextOf(PSObject? item, string property) => item?.Properties[property]?.Value?.ToString() ?? "";
+
+    private static string[] NonEmpty(string[]? texts) => [.. (texts ?? []).Where(text => !string.IsNullOrEmpty(text))];
+}
