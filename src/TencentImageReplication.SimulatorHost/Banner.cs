@@ -26,7 +26,7 @@ internal static class Banner
         text.AppendLine();
         Line(text, $"PowerShell:");
         Line(text, $"  Connect-TccAccount -SecretId {account.SecretId} -SecretKey (ConvertTo-SecureString '{account.SecretKey}' -AsPlainText -Force) -Endpoint {endpoint} -Region ap-guangzhou");
-        Line(text, $"tccli (--endpoint {endpoint}) and the SDKs (protocol {server.Endpoint.Scheme}, endpoint {server.Endpoint.Authority}):");
+        Line(text, $"SDKs (protocol {server.Endpoint.Scheme}, endpoint {server.Endpoint.Authority}):");
         Line(text, $"  TENCENTCLOUD_SECRET_ID={account.SecretId}");
         Line(text, $"  TENCENTCLOUD_SECRET_KEY={account.SecretKey}");
         Line(text, $"  TENCENTCLOUD_REGION=ap-guangzhou");
