@@ -48,8 +48,8 @@ Describe 'Importing the package' {
             Should -Be 4
     }
 
-    It 'forgets its connection when it is removed' {
+    It 'keeps its connection when it is removed and imported again' {
         Invoke-Fresh "Connect-TccAccount -Simulated; Remove-Module TencentImageReplication; Import-Module '$Manifest'; `$null -eq (Get-TccContext)" |
-            Should -Be 'True'
+            Should -Be 'False'
     }
 }

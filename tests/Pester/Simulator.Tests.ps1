@@ -86,7 +86,7 @@ Describe 'What a stranger is told' {
         $failure.Category | Should -Be 'AuthenticationError'
         $failure.Message | Should -Match 'AuthFailure\.SignatureFailure, DescribeImages in ap-guangzhou, request ID [0-9a-f-]{36}'
         $failure.RequestId | Should -Match '^[0-9a-f-]{36}$'
-        $failure.Advice | Should -Match 'Check that the key'
+        $failure.Advice | Should -Match 'Copy both again'
         $failure.Shown | Should -Match 'request ID'
     }
 

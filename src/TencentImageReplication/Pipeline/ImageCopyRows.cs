@@ -143,7 +143,9 @@ internal static class ImageCopyRows
             return row;
         var completedAt = row.CompletedAt ?? result.EndedAt;
         // Measured, because the clock of this computer can be set during the wait.
-        var duration = row.CompletedAt is null && row.RequestedAt is not null && result.Elapsed is { } elapsed ? elapsed : completedAt - row.RequestedAt;
+        var duration = row.CompletedAt is not null && row.Duration is { } known ? known
+            : row.CompletedAt is null && row.RequestedAt is not null && result.Elapsed is { } elapsed ? elapsed
+            : completedAt - row.RequestedAt;
         return row with { CompletedAt = completedAt, Duration = duration };
     }
 
