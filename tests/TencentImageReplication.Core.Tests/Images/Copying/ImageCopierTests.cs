@@ -87,7 +87,6 @@ public sealed class ImageCopierTests
     }
 
     [Theory]
-    [InlineData("ap-guangzhou", "DestinationIsSource")]
     [InlineData("ap-singapore", "CrossBorderNotEnabled")]
     [InlineData("ap-shanghai-fsi", "FinanceRegionIsolated")]
     public async Task A_destination_against_the_rules_fails_alone(string destination, string rule)
