@@ -97,9 +97,9 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
         switch (row.Status)
         {
             case ImageCopyStatus.Completed:
-                if (schedule.IsCalm && !schedule.NoMarks && copy?.Tags.Count == 0 && !IsSource(copy))
+                if (schedule.IsCalm && !schedule.NoMarks && copy?.Tags.Count == 0)
                     Violations.Add($"there was no fault, but the copy has no mark: {row}");
-                if (copy is null || !(copy.State == ImageStates.Normal || IsSource(copy)) || !IsCopyFor(copy, row))
+                if (copy is null || copy.State != ImageStates.Normal || !IsCopyFor(copy, row))
                     Violations.Add($"the row is wrong: {row}, but the image is {Text(copy)}");
                 break;
             case ImageCopyStatus.TimedOut or ImageCopyStatus.Requested or ImageCopyStatus.Copying:
@@ -152,7 +152,7 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
         return copy.Region == row.Region
             && copy.ImageName == planned.NameOfCopy
             && copy.SizeGB == planned.SizeGB
-            && (copy.CopiedFrom == row.SourceImageId || (IsSource(copy) && row.Reused));
+            && copy.CopiedFrom == row.SourceImageId;
     }
 
     private static bool IsAgainstTheRules(SavedRow row) =>
@@ -172,9 +172,6 @@ internal sealed class Invariants(Schedule schedule, SimulatedCloud cloud, Networ
     /// <summary>Returns true when two sources are look-alikes: without the rows nobody can assign their copies.</summary>
     private bool IsLookAlike(string? imageId, PlannedImage image) => schedule.Images.Any(other =>
         other.ImageId == imageId && other.NameOfCopy == image.NameOfCopy && other.SizeGB == image.SizeGB);
-
-    /// <summary>Returns true when an image is itself a source: it can be one that is already in the destination, and then shows its own state.</summary>
-    private bool IsSource(SimulatedImage image) => schedule.Images.Any(planned => planned.ImageId == image.ImageId);
 
     private bool IsStuck(string? imageId) => imageId is not null && cloud.FindImage(imageId)?.State == ImageStates.Syncing;
 

@@ -59,8 +59,8 @@ internal sealed class ImageCopyJob(
         var pending = new Dictionary<string, Task>(StringComparer.OrdinalIgnoreCase);
         foreach (var destination in request.DestinationRegions)
         {
-            if (IsSource(request, destination) && ImageRules.CheckState(image, request.SourceRegion) is null)
-                rows.Source(destination, image);
+            if (IsSource(request, destination))
+                ReportSource(destination);
             else if (CheckDestination(request.SourceRegion, destination) is { } violation)
                 rows.Failed(destination, new RuleViolationException(violation));
             else if (!pending.ContainsKey(destination))
@@ -83,6 +83,15 @@ internal sealed class ImageCopyJob(
         }
 
         await Task.WhenAll(groups);
+
+        // A source that is being copied is usable again within minutes.
+        void ReportSource(string destination)
+        {
+            if (image.ImageState != ImageStates.Syncing && ImageRules.CheckState(image, request.SourceRegion) is { } notReady)
+                rows.Failed(destination, new RuleViolationException(notReady));
+            else
+                rows.Source(destination, image);
+        }
 
         async Task CheckLoadAsync(string destination)
         {

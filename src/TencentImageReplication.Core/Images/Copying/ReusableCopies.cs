@@ -88,17 +88,31 @@ internal sealed class ReusableCopies(DestinationInventory inventory)
             copy = candidates.Find(candidate => !inventory.IsClaimed(destination, candidate.ImageId));
             if (copy is null)
                 return null;
-            if (CopyRecognition.Match(copy, destination, image, request.SourceRegion) == CopyMatch.LooksAlike
-                && FindLookAlike(request, image, destination, copy) is { } lookAlike)
-            {
-                throw new RuleViolationException(Ambiguous(image, destination, copy, lookAlike));
-            }
+            if (CopyRecognition.Match(copy, destination, image, request.SourceRegion) == CopyMatch.LooksAlike)
+                CheckDoubt(request, image, destination, copy);
 
             inventory.TryClaim(destination, copy.ImageId);
         }
 
         MarkCopied(destination, image);
         return copy;
+    }
+
+    private void CheckDoubt(ImageCopyRequest request, Image image, string destination, Image copy)
+    {
+        if (FindLookAlike(request, image, destination, copy) is { } lookAlike)
+            throw new RuleViolationException(Ambiguous(image, destination, copy, lookAlike));
+        if (IsSourceOfThisRun(request, destination, copy))
+            throw new RuleViolationException(CopyOrSource(image, request.SourceRegion, destination, copy));
+    }
+
+    /// <summary>Checks that the run copies the candidate too. Inside a region, that is nothing special: copies are there with their sources.</summary>
+    private bool IsSourceOfThisRun(ImageCopyRequest request, string destination, Image copy)
+    {
+        if (RegionRules.IsSame(destination, request.SourceRegion))
+            return false;
+        lock (_gate)
+            return _sources.Values.Any(sources => sources.Exists(source => source.Image.ImageId == copy.ImageId));
     }
 
     /// <summary>Finds another image of this run or of the source region of which an image without a mark can be the copy.</summary>
@@ -133,4 +147,15 @@ internal sealed class ReusableCopies(DestinationInventory inventory)
                 + "-DestinationImageName, or copy again with -Force.",
             "请通过管道传入以前输出的所有记录，其中包含副本的来源；或用 -DestinationImageName 为副本指定其他名称；"
                 + "或用 -Force 再次复制。"));
+
+    private static RuleViolation CopyOrSource(Image image, string sourceRegion, string destination, Image copy) => new(
+        "AmbiguousCopy",
+        Localized.Text(
+            $"{copy.ImageId} ('{copy.ImageName}', {destination}) may be a copy of {image.ImageId}, but this command copies it as a source too.",
+            $"{copy.ImageId}（“{copy.ImageName}”，{destination}）可能是 {image.ImageId} 的副本，但本次命令也将其作为源镜像复制。"),
+        Localized.Text(
+            $"If it is the copy, run the command with the images of {sourceRegion} only, which marks it. If not, specify another name for "
+                + "the copy with -DestinationImageName, or copy again with -Force.",
+            $"如果它是副本，请只用 {sourceRegion} 的镜像运行一次该命令，副本会因此获得标记；如果不是，请用 -DestinationImageName "
+                + "为副本指定其他名称，或用 -Force 再次复制。"));
 }

@@ -145,6 +145,23 @@ public sealed class ReusableCopiesTests
         Assert.Equal(copy.ImageId, Take(request with { SourceRegion = Destination.ToUpperInvariant() }, image)?.ImageId);
     }
 
+    [Fact]
+    public async Task An_image_that_the_run_copies_too_is_not_taken_without_a_mark()
+    {
+        var (source, other) = (Add(), Add(Destination));
+        await LoadAsync();
+        var (request, image) = Register(source);
+        Register(other);
+
+        var failure = Assert.Throws<RuleViolationException>(() => Take(request, image));
+
+        Assert.Equal("AmbiguousCopy", failure.Violation.Id);
+        Assert.Equal(
+            $"{other.ImageId} ('golden', ap-beijing) may be a copy of {source.ImageId}, but this command copies it as a source too.",
+            failure.Violation.Message);
+        Assert.False(_inventory.IsClaimed(Destination, other.ImageId));
+    }
+
     private SimulatedImage Add(string region = CopyWorld.Source) => _world.AddImages(1, _ => Name, region)[0];
 
     private (ImageCopyRequest Request, Image Image) Register(SimulatedImage source, string? knownCopy = null, string? copyName = null)
