@@ -39,7 +39,8 @@ public static class EngineFactory
             options,
             timeProvider,
             scope.Log,
-            new CopyMarker(client, tagger, timeProvider, scope.Log));
+            new CopyMarker(client, tagger, timeProvider, scope.Log),
+            new SecondCopies(client, timeProvider, scope.Log));
 
     /// <summary>Creates the object that starts instances.</summary>
     public static InstanceLauncher CreateLauncher(CommandScope scope, CvmClient client, TimeProvider timeProvider) =>

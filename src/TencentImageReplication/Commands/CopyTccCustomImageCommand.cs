@@ -116,9 +116,10 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
 
     private bool IsRow => string.IsNullOrEmpty(ImageType);
 
-    // The row of an encrypted copy has one region. For another row, the copy itself is the image to encrypt.
+    // The row of an encrypted copy has one region. For another row, the copy itself is the image to encrypt, and for a row with the
+    // status Source, the source.
     private bool IsRowOfEncryption() =>
-        IsRow && SourceImageId is { Length: > 0 } && SourceRegion is { Length: > 0 } && Region is { Length: > 0 } && RegionRules.IsSame(SourceRegion, Region);
+        IsRow && SourceImageId is { Length: > 0 } source && ImageId?.Contains(source) != true && SourceRegion is { Length: > 0 } && Region is { Length: > 0 } && RegionRules.IsSame(SourceRegion, Region);
 
     private void CopyTo(string[] regions)
     {

@@ -25,6 +25,43 @@ public sealed class SourceRowTests : IDisposable
         Assert.Equal("ap-shanghai", _shell.CopiedTo());
     }
 
+    [Theory]
+    [InlineData("NORMAL", ImageCopyStatus.Source, null)]
+    [InlineData("SYNCING", ImageCopyStatus.Source, null)]
+    [InlineData("CREATING", ImageCopyStatus.Failed, "ImageNotNormal")]
+    [InlineData("CREATEFAILED", ImageCopyStatus.Failed, "ImageNotNormal")]
+    public void It_is_usable_there_if_the_image_is(string state, ImageCopyStatus status, string? error)
+    {
+        _shell.Cloud.UpdateImage(SimulatedWorld.WebImageId, image => image with { State = state });
+
+        var row = _shell.Run($"{Copy} -BusySource Fail").Of<TccImageCopy>().Single(row => row.Region == "ap-guangzhou");
+
+        Assert.Equal((status, error), (row.Status, row.ErrorCode));
+    }
+
+    [Theory]
+    [InlineData("-DryRun", ImageCopyStatus.DryRunPassed)]
+    [InlineData("-NoSourceTag", ImageCopyStatus.Requested)]
+    public void It_has_its_row_whatever_happens_to_the_others(string parameter, ImageCopyStatus others)
+    {
+        var result = _shell.Run($"{Copy} {parameter}");
+
+        Assert.Empty(result.Errors);
+        Assert.Equal([ImageCopyStatus.Source, others], result.Of<TccImageCopy>().OrderBy(row => row.Region).Select(row => row.Status));
+    }
+
+    [Fact]
+    public void Its_row_encrypts_the_source()
+    {
+        _shell.Run($"$rows = {Copy} | Wait-TccImage");
+
+        var row = Assert.Single(_shell.Run(
+            "$rows | Where-Object Status -eq Source | Copy-TccCustomImage -Encrypt -DestinationImageName encrypted | Wait-TccImage").All<TccImageCopy>());
+
+        Assert.Equal((ImageCopyStatus.Completed, SimulatedWorld.WebImageId, "ap-guangzhou"), (row.Status, row.SourceImageId, row.Region));
+        Assert.NotEqual(SimulatedWorld.WebImageId, row.ImageId);
+    }
+
     [Fact]
     public void Alone_it_is_an_error()
     {
@@ -53,6 +90,7 @@ public sealed class SourceRowTests : IDisposable
     [Theory]
     [InlineData("$rows")]
     [InlineData("$rows | ConvertTo-CsvRow")]
+    [InlineData("$rows | ConvertTo-ClixmlObject")]
     public void Instances_start_from_copies_only(string rows)
     {
         _shell.Run($"$rows = {Copy} | Wait-TccImage");

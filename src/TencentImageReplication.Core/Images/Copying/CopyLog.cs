@@ -26,6 +26,11 @@ internal static class CopyLog
             $"{stale.ImageId} in '{region}' is named '{stale.ImageName}', but is not a copy of {source.ImageId}: it was created from an earlier image, or is older. Delete it with Remove-TccImage when nothing needs it.",
             $"“{region}”中的 {stale.ImageId} 名为“{stale.ImageName}”，但不是 {source.ImageId} 的副本：它来自更早的镜像，或创建时间更早。不再需要时，请用 Remove-TccImage 删除。"));
 
+    public static void SecondCopy(ILogger logger, string first, string second, string region, string sourceImageId) =>
+        logger.Warn(15, () => Localized.Text(
+            $"{first} and {second} in '{region}' are both copies of {sourceImageId}: two runs requested it at the same time. If nothing uses {second}, delete it: Remove-TccImage {second} -Region {region}",
+            $"“{region}”中的 {first} 和 {second} 都是 {sourceImageId} 的副本：有两次运行同时请求了复制。如果 {second} 未被使用，请将其删除：Remove-TccImage {second} -Region {region}"));
+
     public static void Splitting(ILogger logger, string? imageId, string code) =>
         logger.Inform(3, () => Localized.Text(
             $"The request to copy {imageId} was refused ({code}). Checking each destination separately.",

@@ -41,9 +41,12 @@ internal sealed class DestinationInventory(CvmClient client, RegionProgress prog
     /// <summary>Registers an image that the run copies.</summary>
     public void AddSource(string imageId) => _sources[imageId] = true;
 
+    /// <summary>Checks that the run copies an image.</summary>
+    public bool IsSource(string imageId) => _sources.ContainsKey(imageId);
+
     /// <summary>Checks that an image can be a new copy: it is no source of the run, and the region did not have it when it was loaded.</summary>
     public bool IsNew(string region, string name, string imageId) =>
-        !_sources.ContainsKey(imageId) && !Find(region, name).Any(known => known.ImageId == imageId);
+        !IsSource(imageId) && !Find(region, name).Any(known => known.ImageId == imageId);
 
     /// <summary>Claims an image as a copy of this run, so that no other image of the run claims it too.</summary>
     /// <returns>True when it was not claimed before.</returns>

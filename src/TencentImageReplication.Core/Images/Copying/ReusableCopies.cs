@@ -102,17 +102,9 @@ internal sealed class ReusableCopies(DestinationInventory inventory)
     {
         if (FindLookAlike(request, image, destination, copy) is { } lookAlike)
             throw new RuleViolationException(Ambiguous(image, destination, copy, lookAlike));
-        if (IsSourceOfThisRun(request, destination, copy))
+        // Inside a region, copies are beside their sources.
+        if (inventory.IsSource(copy.ImageId) && !RegionRules.IsSame(destination, request.SourceRegion))
             throw new RuleViolationException(CopyOrSource(image, request.SourceRegion, destination, copy));
-    }
-
-    /// <summary>Checks that the run copies the candidate too. Inside a region, that is nothing special: copies are there with their sources.</summary>
-    private bool IsSourceOfThisRun(ImageCopyRequest request, string destination, Image copy)
-    {
-        if (RegionRules.IsSame(destination, request.SourceRegion))
-            return false;
-        lock (_gate)
-            return _sources.Values.Any(sources => sources.Exists(source => source.Image.ImageId == copy.ImageId));
     }
 
     /// <summary>Finds another image of this run or of the source region of which an image without a mark can be the copy.</summary>

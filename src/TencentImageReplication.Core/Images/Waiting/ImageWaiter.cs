@@ -4,7 +4,9 @@ using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Marking;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Requests;
 
 namespace TencentImageReplication.Core.Images.Waiting;
@@ -15,7 +17,7 @@ namespace TencentImageReplication.Core.Images.Waiting;
 /// </summary>
 /// <remarks>
 /// A copy with attributes to carry over gets them as soon as it is available, and is emitted after that. A copy without a mark gets
-/// it after it is emitted.
+/// it after it is emitted. At the end, the regions of new copies are read once for second copies.
 /// </remarks>
 public sealed class ImageWaiter(
     CvmClient client,
@@ -23,7 +25,8 @@ public sealed class ImageWaiter(
     WaitOptions options,
     TimeProvider timeProvider,
     ILogger logger,
-    CopyMarker? marker = null)
+    CopyMarker? marker = null,
+    SecondCopies? secondCopies = null)
 {
     /// <summary>Waits for all targets that arrive.</summary>
     /// <param name="targets">The images to wait for. More may arrive during the wait.</param>
@@ -63,6 +66,8 @@ public sealed class ImageWaiter(
         await finishing.WhenAllAsync();
         if (marker is not null)
             await marker.CompleteAsync();
+        if (secondCopies is not null)
+            await secondCopies.ReportAsync(cancellationToken);
 
         void Finish(WaitResult result)
         {
@@ -76,8 +81,12 @@ public sealed class ImageWaiter(
         void EmitAndMark(WaitResult result)
         {
             emit(result);
-            if (result is { Outcome: WaitOutcome.Ready, Image: { } image, Target: { Mark: { } mark, Region: var region } })
-                marker?.Add(image, region, mark, cancellationToken);
+            if (result is not { Outcome: WaitOutcome.Ready, Image: { } image, Target: { Mark: { } mark, Region: var region } })
+                return;
+            marker?.Add(image, region, mark, cancellationToken);
+            // A copy that was reused has no start.
+            if (result.Target.StartedAt is not null)
+                secondCopies?.Add(image, region, new ImageIdentity(mark.SourceRegion, mark.SourceImageId, CreatedTime: null));
         }
 
         async Task CarryOverAsync(WaitResult result, Image image, CarryOverRequest request)

@@ -151,7 +151,7 @@ public sealed class ReusableCopiesTests
         var (source, other) = (Add(), Add(Destination));
         await LoadAsync();
         var (request, image) = Register(source);
-        Register(other);
+        _inventory.AddSource(other.ImageId);
 
         var failure = Assert.Throws<RuleViolationException>(() => Take(request, image));
 
