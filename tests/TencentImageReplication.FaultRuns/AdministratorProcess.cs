@@ -80,7 +80,7 @@ internal sealed class AdministratorProcess
             Timeout = _isMended ? LongTimeout : _schedule.WaitTimeout,
             PollInterval = _isMended ? LongInterval : _schedule.PollInterval,
         };
-        var waiter = new ImageWaiter(_client, _carryOver, options, _clock, _logger, CreateMarker());
+        var waiter = new ImageWaiter(_client, _carryOver, options, _clock, _logger, CreateMarker(), new SecondCopies(_client, _clock, _logger));
         var copying = CopyAsync(requests, targets);
         var waiting = WaitAsync();
         var launching = Line.RunAsync();

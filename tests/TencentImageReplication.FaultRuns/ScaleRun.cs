@@ -136,7 +136,7 @@ internal sealed class ScaleRun
     private async Task<IReadOnlyList<WaitResult>> WaitAsync(IReadOnlyList<ImageCopy> rows)
     {
         var seen = new ConcurrentQueue<WaitResult>();
-        var waiter = new ImageWaiter(_client, _carryOver, new WaitOptions { PollInterval = PollInterval }, _clock, NullLogger.Instance, CreateMarker());
+        var waiter = new ImageWaiter(_client, _carryOver, new WaitOptions { PollInterval = PollInterval }, _clock, NullLogger.Instance, CreateMarker(), new SecondCopies(_client, _clock, NullLogger.Instance));
         var targets = rows.Select(row => new WaitTarget(row.ImageId!, row.Region, row.RequestedAt, row)
         {
             Mark = new MarkRequest(row.SourceImageId, row.SourceRegion, row.Mark),
