@@ -91,9 +91,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     {
         var row = ImageCopyRows.From(copy);
         PostWritten(() => RemovePending(row));
-        PostOutput(row);
-        if (copy.Error is { } error)
-            PostError(ErrorRecords.CopyFailed(row, error));
+        PostRow(new OutputRow(row, copy.Error is { } error ? ErrorRecords.CopyFailed(row, error) : null));
     }
 
     private void AddPending(ImageCopyPlan plan)

@@ -54,6 +54,15 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     /// <summary>Posts a non-terminating error.</summary>
     private protected void PostError(ErrorRecord error) => _pump.Post(() => WriteError(error));
 
+    /// <summary>Posts an object and its errors.</summary>
+    private protected void PostRow(OutputRow row)
+    {
+        if (row.Value is not null)
+            PostOutput(row.Value);
+        foreach (var error in row.Errors)
+            PostError(error);
+    }
+
     /// <summary>Posts a warning.</summary>
     private protected void PostWarning(string text) => _pump.Post(() => WriteWarning(text));
 
