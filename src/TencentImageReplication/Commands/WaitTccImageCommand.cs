@@ -71,8 +71,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     protected override void EndProcessing()
     {
         _targets.Complete();
-        foreach (var record in _progress.End())
-            WriteBar(record);
+        RemoveBars();
     }
 
     // A downstream command has the rows that it needs, and an error says what to do.
