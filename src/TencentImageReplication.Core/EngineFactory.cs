@@ -29,7 +29,7 @@ public static class EngineFactory
             timeProvider,
             scope.Log,
             tagger is null ? null : new CopyMarker(client, tagger, timeProvider, scope.Log),
-            CopiesUnderWay.OfThisProcess);
+            ProcessCaches.OfThisProcess.Copies);
 
     /// <summary>Creates the object that waits for images.</summary>
     public static ImageWaiter CreateWaiter(CommandScope scope, CvmClient client, ImageTagger tagger, WaitOptions options, TimeProvider timeProvider) =>

@@ -17,13 +17,13 @@ public sealed class AccountConnector
 
     private readonly CredentialLocations _locations;
     private readonly CredentialChain _chain;
-    private readonly ProcessCaches _caches;
+    private readonly ConnectionCaches _caches;
     private readonly ILogger _logger;
 
     /// <param name="locations">The places to look for credentials and the region.</param>
     /// <param name="caches">The state that all connections of the process share.</param>
     /// <param name="scope">The command that connects.</param>
-    public AccountConnector(CredentialLocations locations, ProcessCaches caches, CommandScope scope)
+    public AccountConnector(CredentialLocations locations, ConnectionCaches caches, CommandScope scope)
     {
         _locations = locations;
         _caches = caches;

@@ -23,11 +23,11 @@ internal sealed class ReadPoll(TimeProvider timeProvider, ILogger logger)
         Func<T, bool> isComplete,
         CancellationToken cancellationToken)
     {
-        var clock = new MonotonicClock(timeProvider);
+        var start = timeProvider.GetTimestamp();
         for (; ; backoff = backoff.Next)
         {
             // A read may take long: what it does not find did not exist when it began.
-            var began = clock.Now;
+            var began = timeProvider.GetElapsedTime(start);
             try
             {
                 var value = await readAsync();

@@ -51,10 +51,29 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [ValidateRange(1, 500)]
     public int ThrottleLimit { get; set; } = ImageCopyOptions.DefaultThrottleLimit;
 
+    /// <summary>The source of an earlier row, to retry it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [ValidateTccImageId(AllowEmpty = true)]
+    public string? SourceImageId { get; set; }
+
+    /// <summary>The type of an image. It has the properties of its source too, but is no earlier row.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ImageType { get; set; }
+
+    /// <summary>The name of the copy in an earlier row.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? ImageName { get; set; }
+
     private protected CopyImageCommand() => _requests = new PipelineFeed<ImageCopyRequest>(this, Begin);
 
     /// <summary>The properties to carry over, as a row keeps them for Wait-TccImage.</summary>
     private protected TccCarryOver CarriedOver => NoSourceTag ? CarryOver | TccCarryOver.NoSourceTag : CarryOver;
+
+    /// <summary>The source of an earlier row that is piped in; null for an image.</summary>
+    private protected string? RowSource => SourceImageId is { Length: > 0 } source && string.IsNullOrEmpty(ImageType) ? source : null;
+
+    /// <summary>The name of the copy of an earlier row.</summary>
+    private protected string? RowName => DestinationImageName is { Length: > 0 } ? DestinationImageName : ImageName;
 
     // Not a virtual method that returns the kind: Windows would load the engine to load this class (decision 2).
     private protected abstract ImageCopyOptions Options();
@@ -91,9 +110,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     {
         var row = ImageCopyRows.From(copy);
         PostWritten(() => RemovePending(row));
-        PostOutput(row);
-        if (copy.Error is { } error)
-            PostError(ErrorRecords.CopyFailed(row, error));
+        PostRow(new OutputRow(row, copy.Error is { } error ? ErrorRecords.CopyFailed(row, error) : null));
     }
 
     private void AddPending(ImageCopyPlan plan)

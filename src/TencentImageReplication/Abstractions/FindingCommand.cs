@@ -1,4 +1,6 @@
+using System.Management.Automation;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Queries;
 using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Abstractions;
@@ -20,6 +22,25 @@ public abstract class FindingCommand : TccCloudCmdlet
     private protected bool HasEmptyFilter(string parameter, string[]? values) =>
         IsGiven(parameter) && (values is null || values.All(string.IsNullOrEmpty));
 
-    /// <summary>Writes a verbose message that filters selected nothing.</summary>
-    private protected void SayNothingFound(IEnumerable<string> regions) => WriteVerbose(Messages.NothingFound([.. regions.Distinct()]));
+    /// <summary>Reads the lists of a search in parallel, and emits objects as they arrive. A list that fails is a non-terminating error.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="read">Reads one list.</param>
+    /// <param name="take">Receives an object; returns true to get more.</param>
+    private protected void ReadLists<T, TItem>(
+        Search<T> search, Func<RegionQuery<T>, CancellationToken, IAsyncEnumerable<TItem>> read, Func<RegionQuery<T>, TItem, bool> take)
+        where T : class =>
+        ReadLists(search.Lists, list => list.Region, read, take, search.MarkFailed);
+
+    /// <summary>Writes an error for each ID and name that was not found, or a verbose message if nothing was found.</summary>
+    private protected void ReportMissing<T>(
+        Search<T> search, Func<string, IEnumerable<string>, ErrorRecord> idNotFound, Func<string, IEnumerable<string>, ErrorRecord> nameNotFound)
+        where T : class
+    {
+        foreach (var (id, regions) in search.MissingIds())
+            WriteError(idNotFound(id, regions));
+        foreach (var (name, regions) in search.MissingNames())
+            WriteError(nameNotFound(name, regions));
+        if (search.Fruitless is { Count: > 0 } searched)
+            WriteVerbose(Messages.NothingFound(searched));
+    }
 }

@@ -54,6 +54,15 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     /// <summary>Posts a non-terminating error.</summary>
     private protected void PostError(ErrorRecord error) => _pump.Post(() => WriteError(error));
 
+    /// <summary>Posts an object and its errors.</summary>
+    private protected void PostRow(OutputRow row)
+    {
+        if (row.Value is not null)
+            PostOutput(row.Value);
+        foreach (var error in row.Errors)
+            PostError(error);
+    }
+
     /// <summary>Posts a warning.</summary>
     private protected void PostWarning(string text) => _pump.Post(() => WriteWarning(text));
 
@@ -63,11 +72,11 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     /// <summary>Posts to the debug stream.</summary>
     private protected void PostDebug(string text) => _pump.Post(() => WriteDebug(text));
 
-    /// <summary>Posts progress.</summary>
-    private protected void PostProgress(ProgressRecord progress) => _pump.Post(() => WriteBar(progress));
+    /// <summary>Posts a progress bar, which is removed however the command ends.</summary>
+    private protected void PostProgress(ProgressRecord progress) => _pump.Post(() => (_bars ??= new ProgressBars(this)).Write(progress));
 
-    /// <summary>Shows a progress bar, which is removed however the command ends. Only for the pipeline thread.</summary>
-    private protected void WriteBar(ProgressRecord progress) => (_bars ??= new ProgressBars(this)).Write(progress);
+    /// <summary>Removes the progress bars. Only for the pipeline thread.</summary>
+    private protected void RemoveBars() => _bars?.Remove();
 
     /// <summary>Runs a function on the pipeline thread, such as <c>ShouldProcess</c>. Can be called from any other thread.</summary>
     private protected Task<T> InvokeOnPipelineAsync<T>(Func<T> function) => _pump.InvokeAsync(function);

@@ -46,24 +46,11 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     [ArgumentCompleter(typeof(DestinationRegionCompleter))]
     public string[]? DestinationRegion { get; set; }
 
-    /// <summary>The source of an earlier row.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [ValidateTccImageId(AllowEmpty = true)]
-    public string? SourceImageId { get; set; }
-
     /// <summary>The region of the source of an earlier row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     public string? SourceRegion { get; set; }
-
-    /// <summary>The type of an image. It has the properties of its source too, but is no earlier row.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? ImageType { get; set; }
-
-    /// <summary>The name of the copy in an earlier row.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? ImageName { get; set; }
 
     /// <summary>Allows copies between the Chinese mainland and elsewhere, for accounts that Tencent has enabled.</summary>
     [Parameter]
@@ -100,8 +87,8 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
             CopyTo(regions);
         else if (Encrypt && !IsRowOfEncryption())
             CopyTo([ResolveRegion(Region)]);
-        else if (IsRow && SourceImageId is { Length: > 0 } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
-            _collected.AddRow(source, sourceRegion, DestinationImageName is { Length: > 0 } ? DestinationImageName : ImageName, CarriedOver, region, ImageId is [var copy] ? copy : null);
+        else if (RowSource is { } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
+            _collected.AddRow(source, sourceRegion, RowName, CarriedOver, region, ImageId is [var copy] ? copy : null);
         else
             WriteError(ErrorRecords.NoDestination(ImageId));
     }
@@ -114,12 +101,10 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
         base.EndProcessing();
     }
 
-    private bool IsRow => string.IsNullOrEmpty(ImageType);
-
     // The row of an encrypted copy has one region. For another row, the copy itself is the image to encrypt, and for a row with the
     // status Source, the source.
     private bool IsRowOfEncryption() =>
-        IsRow && SourceImageId is { Length: > 0 } source && ImageId?.Contains(source) != true && SourceRegion is { Length: > 0 } && Region is { Length: > 0 } && RegionRules.IsSame(SourceRegion, Region);
+        RowSource is { } source && ImageId?.Contains(source) != true && SourceRegion is { Length: > 0 } && Region is { Length: > 0 } && RegionRules.IsSame(SourceRegion, Region);
 
     private void CopyTo(string[] regions)
     {

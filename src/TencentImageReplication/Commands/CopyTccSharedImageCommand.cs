@@ -29,26 +29,12 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>The source of an earlier row, to retry it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [ValidateTccImageId(AllowEmpty = true)]
-    public string? SourceImageId { get; set; }
-
-    /// <summary>The type of an image. It has the properties of its source too, but is no earlier row.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? ImageType { get; set; }
-
-    /// <summary>The name of the copy in an earlier row.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? ImageName { get; set; }
-
     private protected override ImageCopyOptions Options() => OptionsFor(CopyKind.Shared);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var fromRow = SourceImageId is { Length: > 0 } && string.IsNullOrEmpty(ImageType);
-        var images = fromRow ? [SourceImageId!] : ImageId;
+        var images = RowSource is { } source ? [source] : ImageId;
         if (images is not { Length: > 0 } || images.Any(string.IsNullOrEmpty))
         {
             WriteError(ErrorRecords.NoImageId(ImageId));
@@ -56,8 +42,8 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
         }
 
         var region = ResolveRegion(Region);
-        var name = DestinationImageName is { Length: > 0 } ? DestinationImageName : fromRow ? ImageName : null;
-        var known = fromRow && ImageId is [{ Length: > 0 } copy] ? new Dictionary<string, string> { [region] = copy } : null;
+        var name = RowSource is null ? DestinationImageName : RowName;
+        var known = RowSource is not null && ImageId is [{ Length: > 0 } copy] ? new Dictionary<string, string> { [region] = copy } : null;
         foreach (var imageId in images)
             Copy(CopyRequestBuilder.Request(imageId, region, name, CarriedOver, [region]) with { KnownCopies = known });
     }

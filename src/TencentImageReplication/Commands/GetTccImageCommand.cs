@@ -18,10 +18,8 @@ public sealed class GetTccImageCommand : FindingCommand
     private const string ById = "ById";
     private const string ByFilter = "ByFilter";
 
-    private readonly List<RegionQuery<ImageQuery>> _queries = [];
-    private readonly IdsByRegion _ids = new();
+    private readonly Search<ImageQuery> _search = new(query => query.Names);
     private OutputPage? _page;
-    private bool _anyFound;
 
     /// <summary>The IDs of images. Without IDs and filters, the command gets all custom images of the region.</summary>
     [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -86,50 +84,19 @@ public sealed class GetTccImageCommand : FindingCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        // A piped object with an empty ImageId means no image, not all images.
         if (ParameterSetName == ById && IsGiven(nameof(ImageId)))
-        {
-            _ids.Add(ImageId ?? [], ResolveRegions(Region));
-            return;
-        }
-
-        if (HasEmptyFilter(nameof(ImageName), ImageName) || HasEmptyFilter(nameof(Platform), Platform) || HasEmptyFilter(nameof(ImageFamily), ImageFamily))
-            return;
-
-        var query = ToQuery();
-        _queries.AddRange(ResolveRegions(Region).Select(region => new RegionQuery<ImageQuery>(region, query)));
+            _search.Add(ImageId, ResolveRegions(Region));
+        else if (!HasEmptyFilter(nameof(ImageName), ImageName) && !HasEmptyFilter(nameof(Platform), Platform) && !HasEmptyFilter(nameof(ImageFamily), ImageFamily))
+            _search.Add(ToQuery(), ResolveRegions(Region));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // All input together, so that a region that does not respond delays no other.
-        if (_queries.Count > 0 || _ids.Regions.Count > 0)
-        {
-            ReadLists(
-                [.. _queries, .. _ids.Regions.Select(region => new RegionQuery<ImageQuery>(region, null))],
-                list => list.Region,
-                (list, token) => list.Query is { } query
-                    ? Client.ListImagesAsync(list.Region, query.ToFilters(), token)
-                    : ImagesById.ListAsync(Client, list.Region, _ids.In(list.Region), token),
-                (list, image) => list.Query is { } query && !query.Matches(image) ? Page.WantsMore : Take(image, list),
-                list =>
-                {
-                    list.HasFailed = true;
-                    if (list.Query is null)
-                        _ids.MarkFailed(list.Region);
-                });
-            if (Page.WantsMore)
-            {
-                foreach (var (id, searched) in _ids.Missing())
-                    WriteError(ErrorRecords.ImageNotFound(id, searched));
-                foreach (var (name, searched) in MissingNames.Of(_queries, query => query.Names))
-                    WriteError(ErrorRecords.ImageNameNotFound(name, searched));
-                if (!_anyFound && _queries.Count > 0)
-                    SayNothingFound(_queries.Select(query => query.Region));
-            }
-        }
-
+        if (_search.Lists.Count > 0)
+            ReadLists<ImageQuery, Image>(_search, List, Take);
+        if (Page.WantsMore)
+            ReportMissing(_search, ErrorRecords.ImageNotFound, ErrorRecords.ImageNameNotFound);
         WriteObject(Page.Rest(), enumerateCollection: true);
         base.EndProcessing();
     }
@@ -144,11 +111,15 @@ public sealed class GetTccImageCommand : FindingCommand
         Families = new NamePatterns(ImageFamily),
     };
 
-    private bool Take(Image image, RegionQuery<ImageQuery> list)
+    private IAsyncEnumerable<Image> List(RegionQuery<ImageQuery> list, CancellationToken cancellationToken) => list.Query is { } query
+        ? Client.ListImagesAsync(list.Region, query.ToFilters(), cancellationToken)
+        : ImagesById.ListAsync(Client, list.Region, _search.IdsOf(list), cancellationToken);
+
+    private bool Take(RegionQuery<ImageQuery> list, Image image)
     {
-        _ids.MarkFound(image.ImageId);
-        _anyFound = true;
-        list.Query?.Names.MarkFound(image.ImageName);
+        if (list.Query?.Matches(image) == false)
+            return Page.WantsMore;
+        _search.MarkFound(list, image.ImageId, image.ImageName);
         if (TccImage.From(image, list.Region) is var found && Page.Accept(found))
             PostOutput(found);
         return Page.WantsMore;

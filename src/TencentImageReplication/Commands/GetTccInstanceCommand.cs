@@ -16,9 +16,7 @@ public sealed class GetTccInstanceCommand : FindingCommand
     private const string ById = "ById";
     private const string ByFilter = "ByFilter";
 
-    private readonly List<RegionQuery<InstanceQuery>> _queries = [];
-    private readonly IdsByRegion _ids = new();
-    private bool _anyFound;
+    private readonly Search<InstanceQuery> _search = new(query => query.Names);
 
     /// <summary>The IDs of instances. Without IDs and filters, the command gets all instances of the region.</summary>
     [Parameter(ParameterSetName = ById, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -61,54 +59,32 @@ public sealed class GetTccInstanceCommand : FindingCommand
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ById && IsGiven(nameof(InstanceId)))
-        {
-            _ids.Add(InstanceId ?? [], ResolveRegions(Region));
-            return;
-        }
-
-        if (HasEmptyFilter(nameof(InstanceName), InstanceName) || HasEmptyFilter(nameof(ImageId), ImageId))
-            return;
-
-        var query = new InstanceQuery(InstanceName, ImageId);
-        _queries.AddRange(ResolveRegions(Region).Select(region => new RegionQuery<InstanceQuery>(region, query)));
+            _search.Add(InstanceId, ResolveRegions(Region));
+        else if (!HasEmptyFilter(nameof(InstanceName), InstanceName) && !HasEmptyFilter(nameof(ImageId), ImageId))
+            _search.Add(new InstanceQuery(InstanceName, ImageId), ResolveRegions(Region));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // All input together, so that a region that does not respond delays no other.
-        if (_queries.Count > 0 || _ids.Regions.Count > 0)
-        {
-            ReadLists(
-                [.. _queries, .. _ids.Regions.Select(region => new RegionQuery<InstanceQuery>(region, null))],
-                list => list.Region,
-                (list, token) => list.Query is null
-                    ? Client.ListInstancesAsync(list.Region, _ids.In(list.Region), token)
-                    : Client.ListInstancesAsync(list.Region, filters: null, token),
-                (list, instance) => list.Query?.Matches(instance) == false || Take(instance, list),
-                list =>
-                {
-                    list.HasFailed = true;
-                    if (list.Query is null)
-                        _ids.MarkFailed(list.Region);
-                });
-            foreach (var (id, searched) in _ids.Missing())
-                WriteError(ErrorRecords.InstanceNotFound(id, searched));
-            foreach (var (name, searched) in MissingNames.Of(_queries, query => query.Names))
-                WriteError(ErrorRecords.InstanceNameNotFound(name, searched));
-            if (!_anyFound && _queries.Count > 0)
-                SayNothingFound(_queries.Select(query => query.Region));
-        }
-
+        if (_search.Lists.Count > 0)
+            ReadLists<InstanceQuery, Instance>(_search, List, Take);
+        ReportMissing(_search, ErrorRecords.InstanceNotFound, ErrorRecords.InstanceNameNotFound);
         base.EndProcessing();
     }
 
-    private bool Take(Instance instance, RegionQuery<InstanceQuery> list)
+    private IAsyncEnumerable<Instance> List(RegionQuery<InstanceQuery> list, CancellationToken cancellationToken) => list.Query is null
+        ? Client.ListInstancesAsync(list.Region, _search.IdsOf(list), cancellationToken)
+        : Client.ListInstancesAsync(list.Region, filters: null, cancellationToken);
+
+    private bool Take(RegionQuery<InstanceQuery> list, Instance instance)
     {
-        _ids.MarkFound(instance.InstanceId);
-        _anyFound = true;
-        list.Query?.Names.MarkFound(instance.InstanceName);
-        PostOutput(TccInstance.From(instance, list.Region));
+        if (list.Query?.Matches(instance) != false)
+        {
+            _search.MarkFound(list, instance.InstanceId, instance.InstanceName);
+            PostOutput(TccInstance.From(instance, list.Region));
+        }
+
         return true;
     }
 }

@@ -1,14 +1,11 @@
 using System.Management.Automation;
-using System.Security;
 using System.Threading.Channels;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Instances;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
-using TencentImageReplication.Objects;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
@@ -18,11 +15,10 @@ namespace TencentImageReplication.Commands;
 /// <summary>Creates instances from images (RunInstances), each in the region of its image.</summary>
 [Cmdlet(VerbsCommon.New, "TccInstanceFromImage", SupportsShouldProcess = true)]
 [OutputType(typeof(TccInstance))]
-public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
+public sealed class NewTccInstanceFromImageCommand : InstanceSettingsCommand
 {
     private readonly PipelineFeed<LaunchRequest> _launches;
     private readonly PendingRequests _pending = new();
-    private LikeInstance? _like;
     private bool _isRegionGiven;
 
     /// <summary>The image to create the instance from.</summary>
@@ -40,128 +36,9 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>The instance type, such as S5.MEDIUM4. Required without -LikeInstanceId.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InstanceTypeCompleter))]
-    public string? InstanceType { get; set; }
-
-    /// <summary>The zone, such as ap-shanghai-2. Without it, the command chooses a zone that sells the type.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ZoneCompleter))]
-    public string? Zone { get; set; }
-
-    /// <summary>The name, at most 128 characters; default: the name of the image.</summary>
-    [Parameter]
-    [ValidateLength(1, 128)]
-    public string? InstanceName { get; set; }
-
-    /// <summary>The number of instances for each image, 1 to 500.</summary>
-    [Parameter]
-    [ValidateRange(1, 500)]
-    public int Count { get; set; } = 1;
-
-    /// <summary>The type of the system disk, such as CLOUD_BSSD.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(SystemDiskTypeCompleter))]
-    public string? SystemDiskType { get; set; }
-
-    /// <summary>The size of the system disk in GiB, at least that of the image.</summary>
-    [Parameter]
-    [ValidateRange(1, 32000)]
-    public int SystemDiskSizeGB { get; set; }
-
-    /// <summary>The private network; together with -SubnetId.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string? VpcId { get; set; }
-
-    /// <summary>The subnet; together with -VpcId.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string? SubnetId { get; set; }
-
-    /// <summary>The security groups.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string[]? SecurityGroupId { get; set; }
-
-    /// <summary>With -LikeInstanceId: uses the default network and security group of the region, unless they are specified.</summary>
-    [Parameter]
-    public SwitchParameter UseDefaultNetwork { get; set; }
-
-    /// <summary>The outbound internet bandwidth in Mbit/s. Without it, or with 0, there is no public address.</summary>
-    [Parameter]
-    [ValidateRange(0, 2000)]
-    public int InternetMaxBandwidthOut { get; set; }
-
-    /// <summary>The charge type: POSTPAID_BY_HOUR (the default of the service), SPOTPAID, or PREPAID with -PrepaidPeriod.</summary>
-    [Parameter]
-    [ValidateSet("POSTPAID_BY_HOUR", "SPOTPAID", "PREPAID")]
-    public string? InstanceChargeType { get; set; }
-
-    /// <summary>The number of months of a PREPAID instance.</summary>
-    [Parameter]
-    [ValidateSet("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "24", "36", "48", "60")]
-    public int PrepaidPeriod { get; set; }
-
-    /// <summary>The key pairs to log in with. Not for Windows.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public string[]? KeyId { get; set; }
-
-    /// <summary>The password to log in with.</summary>
-    [Parameter]
-    public SecureString? Password { get; set; }
-
-    /// <summary>Keeps the login settings of the image, instead of a password or key pairs.</summary>
-    [Parameter]
-    public SwitchParameter KeepImageLogin { get; set; }
-
-    /// <summary>The host name.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? HostName { get; set; }
-
-    /// <summary>A script or data for the first start, as plain text, at most 16 KB. It is sent as Base64.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? UserData { get; set; }
-
-    /// <summary>The tags of the instances: a hashtable, or strings such as env=prod.</summary>
-    [Parameter]
-    [TccTagTransformation]
-    public TccTagCollection? Tag { get; set; }
-
-    /// <summary>An instance whose type, disks, bandwidth, charge type and tags are the defaults.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InstanceIdCompleter))]
-    public string? LikeInstanceId { get; set; }
-
-    /// <summary>The region of that instance; default: the region of the connection.</summary>
-    [Parameter]
-    [TccRegionTransformation]
-    [ValidateTccRegion]
-    [ArgumentCompleter(typeof(RegionCompleter))]
-    public string? LikeInstanceRegion { get; set; }
-
-    /// <summary>Identifies the request: the same token returns the same instances. At most 64 ASCII characters.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowNull]
-    [AllowEmptyString]
-    [ValidateTccClientToken(AllowEmpty = true)]
-    public string? ClientToken { get; set; }
-
     /// <summary>Creates instances even if the same command has created instances before.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    /// <summary>Checks the request without creating anything.</summary>
-    [Parameter]
-    public SwitchParameter DryRun { get; set; }
 
     /// <summary>Waits until the instances are running.</summary>
     [Parameter]
@@ -188,6 +65,10 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
 
+    private PipedImage Piped => new(ImageId, Region, Status, SourceImageId);
+
+    private int? MaxWait => Wait ? TimeoutSec : null;
+
     /// <summary>Creates the command.</summary>
     public NewTccInstanceFromImageCommand() => _launches = new PipelineFeed<LaunchRequest>(this, Begin);
 
@@ -204,7 +85,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         // A list of copies may include the source, from which nobody asked for instances.
         if (Piped.IsSource && !(_isRegionGiven && RegionRules.IsSame(ResolveRegion(Region), SourceRegion ?? "")))
             WriteVerbose(Messages.SourceSkipped(ImageId, SourceRegion));
-        else if (Problem() is { } problem)
+        else if ((Piped.Problem() ?? SettingsProblem()) is { } problem)
             WriteError(problem);
         else
             _launches.Add(new LaunchRequest(ImageId!, ResolveRegion(Region), ImageName, Settings()));
@@ -213,51 +94,8 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing() => _launches.Complete();
 
-    private PipedImage Piped => new(ImageId, Region, Status, SourceImageId);
-
-    private ErrorRecord? Problem()
-    {
-        if (Piped.Problem() is { } problem)
-            return problem;
-        if (InstanceType is null && LikeInstanceId is null)
-            return ErrorRecords.NoInstanceType();
-        return VpcId is null != SubnetId is null ? ErrorRecords.VpcNeedsSubnet() : null;
-    }
-
-    private LaunchSettings Settings() => new()
-    {
-        InstanceType = InstanceType,
-        Zone = Zone,
-        InstanceName = InstanceName,
-        Count = Count,
-        SystemDiskType = SystemDiskType,
-        SystemDiskSizeGB = SystemDiskSizeGB > 0 ? SystemDiskSizeGB : null,
-        VpcId = VpcId,
-        SubnetId = SubnetId,
-        SecurityGroupIds = SecurityGroupId,
-        UseDefaultNetwork = UseDefaultNetwork,
-        InternetMaxBandwidthOut = IsGiven(nameof(InternetMaxBandwidthOut)) ? InternetMaxBandwidthOut : null,
-        InstanceChargeType = InstanceChargeType,
-        PrepaidPeriod = PrepaidPeriod > 0 ? PrepaidPeriod : null,
-        KeyIds = KeyId,
-        Password = Password,
-        KeepImageLogin = KeepImageLogin,
-        HostName = HostName,
-        UserData = UserData,
-        Tags = Tag is null ? null : TagConversion.ToModel(Tag),
-        ClientToken = string.IsNullOrEmpty(ClientToken) ? null : ClientToken,
-        DryRun = DryRun,
-        Like = LikeInstanceId is null ? null : _like ??= ReadLike(ResolveRegion(LikeInstanceRegion)),
-    };
-
-    private LikeInstance ReadLike(string region)
-    {
-        LikeInstance? like = null;
-        RunOrEnd(token => LikeInstance.ReadAsync(Client, region, LikeInstanceId!, token).ThenAsync(found => like = found), LikeInstanceId);
-        if (like is null)
-            ThrowTerminatingError(ErrorRecords.InstanceNotFound(LikeInstanceId!, [region]));
-        return like!;
-    }
+    private protected override string? Interrupted() =>
+        _pending.Texts is { Count: > 0 } pending ? Messages.LaunchingStopped(pending) : null;
 
     private Func<CancellationToken, Task> Begin(ChannelReader<LaunchRequest> requests)
     {
@@ -265,7 +103,7 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         {
             Force = Force,
             Requesting = (request, token) => _pending.Add(request, Messages.LaunchOf(request, token)),
-            WaitUntilRunning = Wait ? TimeSpan.FromSeconds(TimeoutSec) : null,
+            WaitUntilRunning = MaxWait is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             // A price needs a request, so it is shown only before a decision.
             Confirmation = new InstanceConfirmation(ShowsDecisions(), plan => ConfirmAsync(Messages.CreateInstance(plan, Connection.Site))),
         };
@@ -273,29 +111,16 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         return token => batch.RunAsync(requests, Emit, Fail, token);
     }
 
-    private protected override string? Interrupted() =>
-        _pending.Texts is { Count: > 0 } pending ? Messages.LaunchingStopped(pending) : null;
+    private void Emit(LaunchResult result)
+    {
+        PostWritten(() => _pending.Remove(result.Request));
+        foreach (var row in LaunchRows.Of(result, MaxWait))
+            PostRow(row);
+    }
 
     private void Fail(LaunchRequest request, Exception failure)
     {
         PostWritten(() => _pending.Remove(request));
         PostError(ErrorRecords.LaunchRefused(request, failure));
-    }
-
-    private void Emit(LaunchResult result)
-    {
-        PostWritten(() => _pending.Remove(result.Request));
-        if (DryRun)
-            PostOutput(TccInstance.DryRunPassed(result.Launch, result.Region));
-        foreach (var instanceId in result.Launch.InstanceIds)
-        {
-            var instance = result.Find(instanceId);
-            var row = instance is null
-                ? TccInstance.Requested(result.Launch, instanceId, result.Region)
-                : TccInstance.From(result.Launch, instance, result.Region);
-            PostOutput(row);
-            if (ErrorRecords.LaunchEnded(row, instance, Wait ? TimeoutSec : null) is { } error)
-                PostError(error);
-        }
     }
 }

@@ -5,7 +5,6 @@ using TencentImageReplication.Core;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
-using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
@@ -115,11 +114,10 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
         }
         else
         {
-            // The parts of an element of an array were not validated as parameters.
             var region = ResolveRegion(item.Region);
             foreach (var imageId in item.ImageIds)
             {
-                if ((ImageRules.CheckId(imageId) ?? RegionRules.CheckId(region)) is { } violation)
+                if (InputItem.Check(imageId, region) is { } violation)
                     WriteError(ErrorRecords.From(violation, item.Value));
                 else
                     _changes[new ImageRef(imageId, region)] = changes with { ImageId = imageId };

@@ -5,8 +5,6 @@ using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Images.Waiting;
-using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
@@ -23,6 +21,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
 {
     private readonly WaitProgressView _progress = new();
     private readonly PipelineFeed<WaitTarget> _targets;
+    private readonly WaitInput _input;
     private int _pending;
 
     /// <summary>The images to wait for.</summary>
@@ -55,69 +54,41 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     public int PollIntervalSec { get; set; }
 
     /// <summary>Creates the command.</summary>
-    public WaitTccImageCommand() => _targets = new PipelineFeed<WaitTarget>(this, Begin);
+    public WaitTccImageCommand()
+    {
+        _targets = new PipelineFeed<WaitTarget>(this, Begin);
+        _input = new WaitInput(ResolveRegion, WaitFor, PassThrough, WriteError);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var item in InputItem.Of(InputObject, ImageId, Region))
-        {
-            if (ImageCopyRows.TryRead(item.Value, WriteError) is { } row)
-                WaitFor(row);
-            else if (item.ImageIds.Length > 0)
-                Array.ForEach(item.ImageIds, imageId => WaitFor(imageId, item));
-            else
-                WriteError(ErrorRecords.NoImageId(item.Value));
-        }
+            _input.Read(item);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         _targets.Complete();
-        foreach (var record in _progress.End())
-            WriteBar(record);
+        RemoveBars();
     }
 
     // A downstream command has the rows that it needs, and an error says what to do.
     private protected override string? Interrupted() =>
         IsStopped && Volatile.Read(ref _pending) is > 0 and var pending ? Messages.WaitingStopped(pending) : null;
 
-    private void WaitFor(string imageId, InputItem item)
-    {
-        // The parts of an element of an array were not validated as parameters.
-        var region = ResolveRegion(item.Region);
-        if ((ImageRules.CheckId(imageId) ?? RegionRules.CheckId(region)) is { } violation)
-            WriteError(ErrorRecords.From(violation, item.Value));
-        else
-            Add(new WaitTarget(imageId, region, null, item.Value));
-    }
-
-    private void WaitFor(TccImageCopy row)
-    {
-        // The row is emitted unchanged: each input row has an output row.
-        if (!ImageCopyRows.HasCopy(row))
-        {
-            Drain();
-            WriteObject(row);
-            return;
-        }
-
-        // The region of a row that is an object was not validated as a parameter.
-        var region = row.Region.Length > 0 ? row.Region : ResolveRegion(Region);
-        if (RegionRules.CheckId(region) is { } violation)
-        {
-            WriteError(ErrorRecords.From(violation, row));
-            return;
-        }
-
-        Add(ImageCopyRows.ToWaitTarget(row, region));
-    }
-
-    private void Add(WaitTarget target)
+    private void WaitFor(WaitTarget target)
     {
         Interlocked.Increment(ref _pending);
         _targets.Add(target);
+    }
+
+    // In the order of the rows: those before this one may have ended.
+    private void PassThrough(TccImageCopy row)
+    {
+        Drain();
+        WriteObject(row);
     }
 
     private Func<CancellationToken, Task> Begin(ChannelReader<WaitTarget> targets)
@@ -135,13 +106,7 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     private void Emit(WaitResult result)
     {
         Interlocked.Decrement(ref _pending);
-        var current = ImageCopyRows.CurrentOf(result);
-        if (current is not null)
-            PostOutput(current);
-        if (ErrorRecords.WaitEnded(result, current ?? result.Target.ImageId) is { } error)
-            PostError(error);
-        foreach (var failure in result.CarryOver?.Failures ?? [])
-            PostError(ErrorRecords.NotCarriedOver(current, failure));
+        PostRow(WaitRows.Of(result));
     }
 
     private void Report(WaitProgress progress)

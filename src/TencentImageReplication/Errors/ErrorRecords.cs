@@ -140,14 +140,6 @@ internal static partial class ErrorRecords
         new TccOperationException(Messages.CopyNotUsable(status, imageId, region), Messages.CopyNotUsableAdvice()),
         "CopyNotUsable", ErrorCategory.InvalidOperation, imageId);
 
-    internal static ErrorRecord NoInstanceType() => Create(
-        new TccArgumentException(Messages.NoInstanceType(), Messages.NoInstanceTypeAdvice()),
-        "NoInstanceType", ErrorCategory.InvalidArgument, null);
-
-    internal static ErrorRecord VpcNeedsSubnet() => Create(
-        new TccArgumentException(Messages.VpcNeedsSubnet(), Messages.VpcNeedsSubnetAdvice()),
-        "VpcNeedsSubnet", ErrorCategory.InvalidArgument, null);
-
     /// <summary>The error of a launch that the service or a rule refuses.</summary>
     internal static ErrorRecord LaunchRefused(LaunchRequest request, Exception failure) =>
         ForInput(failure, request.ImageId) ?? throw Unexpected(failure);

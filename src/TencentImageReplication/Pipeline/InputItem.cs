@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Pipeline;
 
@@ -18,6 +19,9 @@ internal sealed record InputItem(PSObject? Value, string[] ImageIds, string? Reg
         IEnumerable items and not IDictionary => items.Cast<object?>().Select(item => OfElement(item is null ? null : PSObject.AsPSObject(item), region)),
         _ => [new(input, NonEmpty(imageIds), region)],
     };
+
+    /// <summary>Checks an image of the item. The parts of an element of an array were not validated as parameters.</summary>
+    internal static RuleViolation? Check(string imageId, string region) => ImageRules.CheckId(imageId) ?? RegionRules.CheckId(region);
 
     private static InputItem OfElement(PSObject? item, string? region) => item?.BaseObject is string text
         ? new(item, NonEmpty([text]), region)

@@ -26,16 +26,26 @@ internal sealed class ProgressBars(PSCmdlet command)
         command.CommandRuntime.WriteProgress(_source, progress);
     }
 
-    /// <summary>Removes the bars that are left.</summary>
+    /// <summary>Removes the bars that are left. Only for the pipeline thread.</summary>
+    internal void Remove()
+    {
+        foreach (var bar in Left())
+            Write(Completed(bar));
+    }
+
+    /// <summary>Removes the bars that are left, when the command cannot write any more.</summary>
     internal void End(PSHost? host)
     {
-        // Some hosts keep the children of a completed bar.
-        foreach (var bar in _isHidden ? [] : _shown.Values.OrderByDescending(bar => bar.ActivityId).ToArray())
+        foreach (var bar in _isHidden ? [] : Left())
             host?.UI?.WriteProgress(_source, Completed(bar));
         _shown.Clear();
     }
 
-    private static ProgressRecord Completed(ProgressRecord bar) => new(bar.ActivityId, bar.Activity, bar.StatusDescription)
+    // Some hosts keep the children of a completed bar.
+    private ProgressRecord[] Left() => [.. _shown.Values.OrderByDescending(bar => bar.ActivityId)];
+
+    /// <summary>Returns the record that removes a bar.</summary>
+    internal static ProgressRecord Completed(ProgressRecord bar) => new(bar.ActivityId, bar.Activity, bar.StatusDescription)
     {
         ParentActivityId = bar.ParentActivityId,
         RecordType = ProgressRecordType.Completed,

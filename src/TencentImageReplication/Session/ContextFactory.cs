@@ -1,6 +1,6 @@
+using TencentImageReplication.Core;
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Core.Credentials.Chain;
 using TencentImageReplication.Core.Credentials.Sources;
 
 namespace TencentImageReplication.Session;
@@ -11,7 +11,7 @@ internal static class ContextFactory
     /// <summary>Returns a connector that uses the credential files and caches of this machine.</summary>
     /// <param name="scope">The command that connects.</param>
     internal static AccountConnector Connector(CommandScope scope) =>
-        new(CredentialLocations.OfThisMachine, ProcessCaches.OfThisProcess, scope);
+        new(CredentialLocations.OfThisMachine, ProcessCaches.OfThisProcess.Connections, scope);
 
     /// <summary>Creates the context of a connection.</summary>
     /// <param name="account">The connection.</param>

@@ -40,18 +40,6 @@ internal static partial class Messages
                 + "如需获取这些实例，请再次运行同一命令；如果使用了 -Force，请改用 -ClientToken。不会重复创建。");
     }
 
-    internal static string NoInstanceType() => Localized.Text("No instance type was specified.", "未指定机型。");
-
-    internal static string NoInstanceTypeAdvice() => Localized.Text(
-        "Specify -InstanceType, such as S5.MEDIUM4, or -LikeInstanceId.",
-        "请指定 -InstanceType（例如 S5.MEDIUM4）或 -LikeInstanceId。");
-
-    internal static string VpcNeedsSubnet() => Localized.Text("-VpcId and -SubnetId require each other.", "-VpcId 与 -SubnetId 必须同时指定。");
-
-    internal static string VpcNeedsSubnetAdvice() => Localized.Text(
-        "Specify both, or neither to use the default network.",
-        "请同时指定两者；都不指定时使用默认网络。");
-
     internal static string InvalidClientToken(string text) => Localized.Text(
         $"'{VisibleText.Of(text)}' is not a valid client token. Use at most 64 ASCII characters without spaces.",
         $"“{VisibleText.Of(text)}”不是有效的 ClientToken。最多 64 个 ASCII 字符，不能包含空格。");

@@ -32,21 +32,6 @@ public sealed class WaitProgressViewTests
         Assert.Contains("img-b", records[1].Activity, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void At_the_end_all_bars_are_removed_and_the_parent_is_the_last()
-    {
-        var shown = Next("a", "b").Select(record => record.ActivityId).ToArray();
-
-        var ends = _progress.End();
-
-        Assert.All(ends, record => Assert.Equal(ProgressRecordType.Completed, record.RecordType));
-        Assert.Equal(shown.Order(), ends.Select(record => record.ActivityId).Order());
-        Assert.True(ends[^1].ParentActivityId < 0);
-    }
-
-    [Fact]
-    public void Without_bars_nothing_is_removed() => Assert.Empty(_progress.End());
-
     private IReadOnlyList<ProgressRecord> Next(params string[] pending) => _progress.Next(
         new WaitProgress(
             2 - pending.Length,

@@ -45,24 +45,17 @@ internal static class MamlWriter
     private static XElement SyntaxItem(string command, ParameterSet set) => new(
         Command + "syntaxItem",
         new XElement(Maml + "name", command),
-        set.Parameters.Select(SyntaxParameter));
+        set.Parameters.Select(parameter => Parameter(parameter, parameter.IsSwitch ? null : Value(parameter), Values(parameter))));
 
-    private static XElement SyntaxParameter(ParameterHelp parameter) => new(
+    private static XElement Parameter(ParameterHelp parameter) => Parameter(parameter, Value(parameter));
+
+    private static XElement Parameter(ParameterHelp parameter, XElement? value, XElement? values = null) => new(
         Command + "parameter",
         Attributes(parameter),
         new XElement(Maml + "name", parameter.Name),
         Text(Maml + "description", parameter.Description),
-        Values(parameter),
-        parameter.IsSwitch ? null : Value(parameter),
-        DevType(parameter),
-        new XElement(Dev + "defaultValue", parameter.DefaultValue));
-
-    private static XElement Parameter(ParameterHelp parameter) => new(
-        Command + "parameter",
-        Attributes(parameter),
-        new XElement(Maml + "name", parameter.Name),
-        Text(Maml + "description", parameter.Description),
-        Value(parameter),
+        values,
+        value,
         DevType(parameter),
         new XElement(Dev + "defaultValue", parameter.DefaultValue));
 

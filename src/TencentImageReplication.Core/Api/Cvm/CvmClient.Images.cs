@@ -1,10 +1,63 @@
 using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Api.Cvm;
 
 public sealed partial class CvmClient
 {
+    /// <summary>DescribeImages: returns one page of images.</summary>
+    public Task<DescribeImagesResponse> DescribeImagesAsync(
+        string region, DescribeImagesRequest request, CancellationToken cancellationToken) =>
+        SendListAsync(CvmActions.DescribeImages, request, region, PageOf, cancellationToken, request.Offset, request.ImageIds);
+
+    /// <summary>Reads all pages of DescribeImages and returns each image that matches once.</summary>
+    public IAsyncEnumerable<Image> ListImagesAsync(
+        string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken) =>
+        Paging.ReadAllAsync(
+            CvmActions.DescribeImages.Name,
+            region,
+            async (offset, token) => PageOf(await DescribeImagesAsync(
+                region,
+                new DescribeImagesRequest { Filters = NullWhenEmpty(filters), Offset = offset, Limit = Paging.PageSize },
+                token)),
+            image => image.ImageId,
+            cancellationToken);
+
+    /// <summary>Finds images by ID, in as many calls of DescribeImages as necessary.</summary>
+    /// <returns>The images that exist, by ID. Unknown IDs are missing.</returns>
+    public async Task<IReadOnlyDictionary<string, Image>> FindImagesAsync(
+        string region, IReadOnlyCollection<string> imageIds, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Image>(StringComparer.Ordinal);
+        foreach (var batch in Paging.Batches(imageIds))
+        {
+            foreach (var image in await DescribeAsync(region, batch, cancellationToken))
+                found[image.ImageId] = image;
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// SyncImages: starts copies of one image. Never retried once it may have acted; see
+    /// <see cref="TencentCloudException.MayHaveActed"/>. With <c>DryRun</c>, returns if the copies can start.
+    /// </summary>
+    /// <param name="region">The region that the image is in.</param>
+    /// <param name="request">The image and its destinations.</param>
+    /// <param name="cancellationToken">Cancels the call; the service may still start the copies.</param>
+    public Task<SyncImagesResponse> SyncImagesAsync(
+        string region, SyncImagesRequest request, CancellationToken cancellationToken) =>
+        PassDryRunAsync(
+            request.DryRun,
+            connection.SendAsync(CvmActions.SyncImages, request, region, cancellationToken),
+            requestId => new SyncImagesResponse { RequestId = requestId });
+
+    /// <summary>DescribeImageQuota: returns the maximum number of custom images in a region.</summary>
+    public Task<DescribeImageQuotaResponse> DescribeImageQuotaAsync(string region, CancellationToken cancellationToken) =>
+        connection.SendAsync(CvmActions.DescribeImageQuota, new DescribeImageQuotaRequest(), region, cancellationToken);
+
     /// <summary>
     /// ModifyImageAttribute: changes name, description, family and deprecation. Retried after a lost response, because setting
     /// the same values again changes nothing.
@@ -28,4 +81,26 @@ public sealed partial class CvmClient
     public Task<DeleteImagesResponse> DeleteImagesAsync(
         string region, DeleteImagesRequest request, CancellationToken cancellationToken) =>
         connection.SendAsync(CvmActions.DeleteImages, request, region, cancellationToken);
+
+    private static ListPage<Image> PageOf(DescribeImagesResponse response) =>
+        new(response.ImageSet, response.TotalCount, response.UnreadableItems);
+
+    // The service refuses the whole list for one ID that it does not know or accept.
+    private async Task<IReadOnlyList<Image>> DescribeAsync(
+        string region, IReadOnlyList<string> imageIds, CancellationToken cancellationToken)
+    {
+        var found = new List<Image>();
+        await RequestSplitter.SendAsync(imageIds, DescribePartAsync, IsAboutAnId, refuse: (_, _) => { });
+        return found;
+
+        async Task DescribePartAsync(IReadOnlyList<string> part)
+        {
+            var request = new DescribeImagesRequest { ImageIds = part, Limit = Paging.PageSize };
+            var page = await DescribeImagesAsync(region, request, cancellationToken);
+            found.AddRange(page.ImageSet);
+        }
+    }
+
+    private static bool IsAboutAnId(TencentCloudException exception) =>
+        exception.Code is "InvalidImageId.NotFound" or "InvalidImageId.Malformed";
 }

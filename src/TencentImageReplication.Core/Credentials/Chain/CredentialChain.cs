@@ -22,14 +22,14 @@ public sealed class CredentialChain
     private const string RoleSessionNameVariable = "TENCENTCLOUD_ROLE_SESSION_NAME";
 
     private readonly CredentialLocations _locations;
-    private readonly ProcessCaches _caches;
+    private readonly ConnectionCaches _caches;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     /// <param name="locations">The places to look.</param>
     /// <param name="caches">The state that all connections of the process share.</param>
     /// <param name="logger">The log of the command that connects.</param>
-    public CredentialChain(CredentialLocations locations, ProcessCaches caches, ILogger logger)
+    public CredentialChain(CredentialLocations locations, ConnectionCaches caches, ILogger logger)
     {
         _locations = locations;
         _caches = caches;

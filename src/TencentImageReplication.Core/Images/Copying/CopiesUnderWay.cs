@@ -12,9 +12,6 @@ public sealed class CopiesUnderWay
     private readonly KeyedLock _locks = new();
     private readonly Dictionary<CopyKey, Requested> _requested = [];
 
-    /// <summary>The copies of this process.</summary>
-    public static CopiesUnderWay OfThisProcess { get; } = new();
-
     /// <summary>Waits until no other run requests copies with a name in these regions. Dispose the returned object to let the next one continue.</summary>
     /// <param name="account">The account and its endpoint.</param>
     /// <param name="regions">The destinations.</param>

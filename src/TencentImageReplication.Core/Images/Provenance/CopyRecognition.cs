@@ -34,10 +34,6 @@ public static class CopyRecognition
         return HasSameSystem(candidate, source) && HasDisksOf(candidate, source) ? CopyMatch.LooksAlike : CopyMatch.Different;
     }
 
-    /// <summary>Checks that only their marks can distinguish the copies of two images.</summary>
-    public static bool LooksLike(Image one, Image other) =>
-        HasSameSystem(one, other) && (HasDisksOf(one, other) || HasDisksOf(other, one));
-
     /// <summary>Returns the copies of the source among images with the name of the copy, the best first: marks before looks, the newest first.</summary>
     /// <param name="candidates">The images of the destination.</param>
     /// <param name="region">The destination.</param>

@@ -40,7 +40,7 @@ public sealed class ImageWaiter(
         CancellationToken cancellationToken)
     {
         var finishing = new RunningTasks();
-        var clock = new MonotonicClock(timeProvider);
+        var clock = new SteadyClock(timeProvider);
         var board = new WaitBoard(clock, Finish, report);
         var regions = new Dictionary<string, RegionWaiter>(StringComparer.OrdinalIgnoreCase);
         while (await targets.WaitToReadAsync(cancellationToken))

@@ -4,30 +4,30 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Waiting;
 
-/// <summary>The state of an image that is waited for. Times are those of the monotonic clock of the wait.</summary>
+/// <summary>The state of an image that is waited for. Times are those of the clock of the wait.</summary>
 /// <param name="target">The image.</param>
 /// <param name="arrivedAt">The time when the wait for it began.</param>
-/// <param name="startedAt">The time when the copy started; null when it is not known. It is before the clock, so negative.</param>
-internal sealed class PendingImageState(WaitTarget target, TimeSpan arrivedAt, TimeSpan? startedAt = null)
+/// <param name="startedAt">The time when the copy started; null when it is not known.</param>
+internal sealed class PendingImageState(WaitTarget target, DateTimeOffset arrivedAt, DateTimeOffset? startedAt = null)
 {
     private int _isFinished;
 
     public WaitTarget Target { get; } = target;
 
-    public TimeSpan ArrivedAt { get; } = arrivedAt;
+    public DateTimeOffset ArrivedAt { get; } = arrivedAt;
 
     // A start in the future comes from a computer whose clock is ahead, or from a damaged file.
-    public TimeSpan StartedAt { get; } = startedAt < arrivedAt ? startedAt.Value : arrivedAt;
+    public DateTimeOffset StartedAt { get; } = startedAt < arrivedAt ? startedAt.Value : arrivedAt;
 
     public Image? Image { get; private set; }
 
-    public TimeSpan? MissingSince { get; private set; }
+    public DateTimeOffset? MissingSince { get; private set; }
 
     /// <summary>The number of consecutive requests that did not find the image.</summary>
     public int MissingCount { get; private set; }
 
     /// <summary>The time since which the service has refused each request; null if it does not.</summary>
-    public TimeSpan? RefusedSince { get; private set; }
+    public DateTimeOffset? RefusedSince { get; private set; }
 
     /// <summary>The last refusal since then.</summary>
     public TencentCloudException? Refusal { get; private set; }
@@ -39,7 +39,7 @@ internal sealed class PendingImageState(WaitTarget target, TimeSpan arrivedAt, T
     public int? Percent => Image?.ImageState == ImageStates.Syncing ? (int?)Image.SyncPercent : null;
 
     /// <summary>Records what a request found.</summary>
-    public void Update(Image? image, TimeSpan now)
+    public void Update(Image? image, DateTimeOffset now)
     {
         (RefusedSince, Refusal) = (null, null);
         if (image is null)
@@ -55,7 +55,7 @@ internal sealed class PendingImageState(WaitTarget target, TimeSpan arrivedAt, T
     }
 
     /// <summary>Records that the service refused a request.</summary>
-    public void Refuse(TencentCloudException refusal, TimeSpan now)
+    public void Refuse(TencentCloudException refusal, DateTimeOffset now)
     {
         RefusedSince ??= now;
         Refusal = refusal;

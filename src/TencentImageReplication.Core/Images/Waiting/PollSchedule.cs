@@ -11,10 +11,10 @@ internal static class PollSchedule
     private static readonly TimeSpan LongDuration = TimeSpan.FromMinutes(30);
 
     /// <summary>Calculates the pause until the next poll: short for new and nearly available images, longer in between.</summary>
-    public static TimeSpan Pause(IEnumerable<PendingImageState> pending, TimeSpan now) => pending.Min(image => Pause(image, now));
+    public static TimeSpan Pause(IEnumerable<PendingImageState> pending, DateTimeOffset now) => pending.Min(image => Pause(image, now));
 
     /// <summary>Estimates the time until the image is available: from its progress, or from the usual duration of copies.</summary>
-    public static TimeSpan Remaining(PendingImageState pending, TimeSpan now)
+    public static TimeSpan Remaining(PendingImageState pending, DateTimeOffset now)
     {
         var elapsed = now - pending.StartedAt;
         if (pending.Percent is > 0 and <= 100 and var percent)
@@ -24,7 +24,7 @@ internal static class PollSchedule
         return elapsed < LongDuration ? LongDuration - elapsed : TimeSpan.FromMinutes(1);
     }
 
-    private static TimeSpan Pause(PendingImageState pending, TimeSpan now)
+    private static TimeSpan Pause(PendingImageState pending, DateTimeOffset now)
     {
         // The first percents say little about the speed, so the elapsed time limits the estimate.
         var elapsed = (now - pending.StartedAt).Ticks;

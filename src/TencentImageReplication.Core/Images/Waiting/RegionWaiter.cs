@@ -16,7 +16,7 @@ internal sealed class RegionWaiter(
     CvmClient client,
     WaitOptions options,
     WaitBoard board,
-    MonotonicClock clock,
+    SteadyClock clock,
     TimeProvider timeProvider,
     ILogger logger)
 {
@@ -106,7 +106,7 @@ internal sealed class RegionWaiter(
     }
 
     /// <summary>Pauses until the next round, the next timeout or, after the minimum gap, an arrival.</summary>
-    private async Task PauseAsync(TimeSpan nextRound, TimeSpan earliest, CancellationToken cancellationToken)
+    private async Task PauseAsync(DateTimeOffset nextRound, DateTimeOffset earliest, CancellationToken cancellationToken)
     {
         var until = _pending.Min(pending => pending.ArrivedAt) + options.Timeout;
         if (nextRound < until)
@@ -162,7 +162,7 @@ internal sealed class RegionWaiter(
         board.Report();
     }
 
-    private async Task EitherAsync(Task poll, TimeSpan deadline, CancellationToken cancellationToken)
+    private async Task EitherAsync(Task poll, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         // A timer has a maximum. The caller waits again.
         var until = deadline - clock.Now < MaxTimer ? deadline : clock.Now + MaxTimer;
@@ -233,7 +233,7 @@ internal sealed class RegionWaiter(
         }
     }
 
-    private bool MayBeLate(PendingImageState pending, TimeSpan now) =>
+    private bool MayBeLate(PendingImageState pending, DateTimeOffset now) =>
         pending.Image is null && pending.Target.StartedAt is not null && now - pending.StartedAt < options.UnseenGrace;
 
     private void Finish(PendingImageState pending, WaitOutcome outcome, Exception? error = null)
@@ -248,9 +248,9 @@ internal sealed class RegionWaiter(
         });
     }
 
-    private TimeSpan DeadlineOf(PendingImageState pending) => pending.ArrivedAt + options.Timeout;
+    private DateTimeOffset DeadlineOf(PendingImageState pending) => pending.ArrivedAt + options.Timeout;
 
-    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static bool IsRefusal(TencentCloudException exception) => exception.Kind
         is TencentCloudErrorKind.Service or TencentCloudErrorKind.Authentication

@@ -3,7 +3,7 @@ using TencentImageReplication.Core.Common;
 namespace TencentImageReplication.Core.Images.Waiting;
 
 /// <summary>Collects the results of all regions: emits each result and reports the overall progress.</summary>
-internal sealed class WaitBoard(MonotonicClock clock, Action<WaitResult> emit, Action<WaitProgress> report)
+internal sealed class WaitBoard(SteadyClock clock, Action<WaitResult> emit, Action<WaitProgress> report)
 {
     /// <summary>The number that a person can read at a glance.</summary>
     private const int MaxPendingShown = 5;

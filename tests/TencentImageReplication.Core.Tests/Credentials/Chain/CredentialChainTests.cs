@@ -114,20 +114,20 @@ public sealed class CredentialChainTests : IDisposable
 
         var path = _home.Write(".tencentcloud/credentials", "[default]\nsecret_id=AKIDuser\nsecret_key=k");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.OtherRead);
-        var caches = new ProcessCaches(TimeProvider.System);
+        var caches = new ConnectionCaches(TimeProvider.System);
         var log = new LogRecorder();
 
         await new CredentialChain(_home.Locations, caches, log).FindAsync(default);
         await new CredentialChain(_home.Locations, caches, log).FindAsync(default);
         Assert.Contains(path, Assert.Single(log.Entries), StringComparison.Ordinal);
 
-        await new CredentialChain(_home.Locations, new ProcessCaches(TimeProvider.System), log).FindAsync(default);
+        await new CredentialChain(_home.Locations, new ConnectionCaches(TimeProvider.System), log).FindAsync(default);
         Assert.Equal(2, log.Entries.Count);
     }
 
     public void Dispose() => _home.Dispose();
 
-    private CredentialChain Chain => new(_home.Locations, new ProcessCaches(TimeProvider.System), NullLogger.Instance);
+    private CredentialChain Chain => new(_home.Locations, new ConnectionCaches(TimeProvider.System), NullLogger.Instance);
 
     private Task<FoundCredentials?> FindAsync() => Chain.FindAsync(default);
 

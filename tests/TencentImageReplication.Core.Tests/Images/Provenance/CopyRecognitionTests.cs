@@ -122,16 +122,6 @@ public sealed class CopyRecognitionTests
         Assert.Empty(CopyRecognition.Rank([stale, others], There, Source, Here));
     }
 
-    [Fact]
-    public void Images_whose_copies_look_the_same_are_look_alikes()
-    {
-        Assert.True(CopyRecognition.LooksLike(Source, Source with { ImageId = "img-other001", CreatedTime = Built.AddYears(-1) }));
-        Assert.True(CopyRecognition.LooksLike(Source, Source with { ImageState = ImageStates.Creating, SnapshotSet = [] }));
-        Assert.True(CopyRecognition.LooksLike(Source with { SnapshotSet = [] }, Source));
-        Assert.False(CopyRecognition.LooksLike(Source, Source with { SnapshotSet = [Disk("SYSTEM_DISK", 50)] }));
-        Assert.False(CopyRecognition.LooksLike(Source, Source with { OsName = "TencentOS" }));
-    }
-
     private static Image Marked(string value, string key = SourceMark.TagKey) => Copy with { Tags = [new Tag { Key = "env", Value = "prod" }, Tag(value, key)] };
 
     private static Tag Tag(string value, string key = SourceMark.TagKey) => new() { Key = key, Value = value };

@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Tests.Images.Waiting;
 
 public sealed class PollScheduleTests
 {
-    private static readonly TimeSpan Start = TimeSpan.FromHours(1);
+    private static readonly DateTimeOffset Start = VirtualClock.Start;
 
     [Theory]
     [InlineData(0, 20)]

@@ -6,11 +6,8 @@ namespace TencentImageReplication.Core.Credentials.Chain;
 
 /// <summary>The state that all connections of a process share.</summary>
 /// <param name="time">The clock.</param>
-public sealed class ProcessCaches(TimeProvider time)
+public sealed class ConnectionCaches(TimeProvider time)
 {
-    /// <summary>The caches of this process.</summary>
-    public static ProcessCaches OfThisProcess { get; } = new(TimeProvider.System);
-
     /// <summary>The clock.</summary>
     internal TimeProvider Time => time;
 

@@ -1,0 +1,176 @@
+using System.Management.Automation;
+using System.Security;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Instances;
+using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Objects;
+using TencentImageReplication.Validation;
+
+namespace TencentImageReplication.Abstractions;
+
+/// <summary>Base of the commands that create instances: the settings of the instances, of the user or of an instance that exists.</summary>
+public abstract class InstanceSettingsCommand : TccCloudCmdlet
+{
+    private LikeInstance? _like;
+
+    /// <summary>The instance type, such as S5.MEDIUM4. Required without -LikeInstanceId.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InstanceTypeCompleter))]
+    public string? InstanceType { get; set; }
+
+    /// <summary>The zone, such as ap-shanghai-2. Without it, the command chooses a zone that sells the type.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ZoneCompleter))]
+    public string? Zone { get; set; }
+
+    /// <summary>The name, at most 128 characters; default: the name of the image.</summary>
+    [Parameter]
+    [ValidateLength(1, 128)]
+    public string? InstanceName { get; set; }
+
+    /// <summary>The number of instances for each image, 1 to 500.</summary>
+    [Parameter]
+    [ValidateRange(1, 500)]
+    public int Count { get; set; } = 1;
+
+    /// <summary>The type of the system disk, such as CLOUD_BSSD.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SystemDiskTypeCompleter))]
+    public string? SystemDiskType { get; set; }
+
+    /// <summary>The size of the system disk in GiB, at least that of the image.</summary>
+    [Parameter]
+    [ValidateRange(1, 32000)]
+    public int SystemDiskSizeGB { get; set; }
+
+    /// <summary>The private network; together with -SubnetId.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? VpcId { get; set; }
+
+    /// <summary>The subnet; together with -VpcId.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? SubnetId { get; set; }
+
+    /// <summary>The security groups.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? SecurityGroupId { get; set; }
+
+    /// <summary>With -LikeInstanceId: uses the default network and security group of the region, unless they are specified.</summary>
+    [Parameter]
+    public SwitchParameter UseDefaultNetwork { get; set; }
+
+    /// <summary>The outbound internet bandwidth in Mbit/s. Without it, or with 0, there is no public address.</summary>
+    [Parameter]
+    [ValidateRange(0, 2000)]
+    public int InternetMaxBandwidthOut { get; set; }
+
+    /// <summary>The charge type: POSTPAID_BY_HOUR (the default of the service), SPOTPAID, or PREPAID with -PrepaidPeriod.</summary>
+    [Parameter]
+    [ValidateSet("POSTPAID_BY_HOUR", "SPOTPAID", "PREPAID")]
+    public string? InstanceChargeType { get; set; }
+
+    /// <summary>The number of months of a PREPAID instance.</summary>
+    [Parameter]
+    [ValidateSet("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "24", "36", "48", "60")]
+    public int PrepaidPeriod { get; set; }
+
+    /// <summary>The key pairs to log in with. Not for Windows.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? KeyId { get; set; }
+
+    /// <summary>The password to log in with.</summary>
+    [Parameter]
+    public SecureString? Password { get; set; }
+
+    /// <summary>Keeps the login settings of the image, instead of a password or key pairs.</summary>
+    [Parameter]
+    public SwitchParameter KeepImageLogin { get; set; }
+
+    /// <summary>The host name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? HostName { get; set; }
+
+    /// <summary>A script or data for the first start, as plain text, at most 16 KB. It is sent as Base64.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? UserData { get; set; }
+
+    /// <summary>The tags of the instances: a hashtable, or strings such as env=prod.</summary>
+    [Parameter]
+    [TccTagTransformation]
+    public TccTagCollection? Tag { get; set; }
+
+    /// <summary>An instance whose type, disks, bandwidth, charge type and tags are the defaults.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    public string? LikeInstanceId { get; set; }
+
+    /// <summary>The region of that instance; default: the region of the connection.</summary>
+    [Parameter]
+    [TccRegionTransformation]
+    [ValidateTccRegion]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? LikeInstanceRegion { get; set; }
+
+    /// <summary>Identifies the request: the same token returns the same instances. At most 64 ASCII characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccClientToken(AllowEmpty = true)]
+    public string? ClientToken { get; set; }
+
+    /// <summary>Checks the request without creating anything.</summary>
+    [Parameter]
+    public SwitchParameter DryRun { get; set; }
+
+    /// <summary>Returns the error of settings that contradict each other; null if there is none.</summary>
+    private protected ErrorRecord? SettingsProblem() =>
+        LaunchRules.Check(InstanceType, LikeInstanceId, VpcId, SubnetId) is { } violation ? ErrorRecords.From(violation, null) : null;
+
+    /// <summary>Returns the settings. Ends the command if the instance to be like cannot be read.</summary>
+    private protected LaunchSettings Settings() => new()
+    {
+        InstanceType = InstanceType,
+        Zone = Zone,
+        InstanceName = InstanceName,
+        Count = Count,
+        SystemDiskType = SystemDiskType,
+        SystemDiskSizeGB = SystemDiskSizeGB > 0 ? SystemDiskSizeGB : null,
+        VpcId = VpcId,
+        SubnetId = SubnetId,
+        SecurityGroupIds = SecurityGroupId,
+        UseDefaultNetwork = UseDefaultNetwork,
+        InternetMaxBandwidthOut = IsGiven(nameof(InternetMaxBandwidthOut)) ? InternetMaxBandwidthOut : null,
+        InstanceChargeType = InstanceChargeType,
+        PrepaidPeriod = PrepaidPeriod > 0 ? PrepaidPeriod : null,
+        KeyIds = KeyId,
+        Password = Password,
+        KeepImageLogin = KeepImageLogin,
+        HostName = HostName,
+        UserData = UserData,
+        Tags = Tag is null ? null : TagConversion.ToModel(Tag),
+        ClientToken = string.IsNullOrEmpty(ClientToken) ? null : ClientToken,
+        DryRun = DryRun,
+        Like = LikeInstanceId is null ? null : _like ??= ReadLike(ResolveRegion(LikeInstanceRegion)),
+    };
+
+    private LikeInstance ReadLike(string region)
+    {
+        LikeInstance? like = null;
+        RunOrEnd(token => LikeInstance.ReadAsync(Client, region, LikeInstanceId!, token).ThenAsync(found => like = found), LikeInstanceId);
+        if (like is null)
+            ThrowTerminatingError(ErrorRecords.InstanceNotFound(LikeInstanceId!, [region]));
+        return like!;
+    }
+}

@@ -1,0 +1,51 @@
+namespace TencentImageReplication.Queries;
+
+/// <summary>The IDs and queries that a command searches for, each in one or more regions, and what it has found.</summary>
+/// <param name="namesOf">Returns the names of a query.</param>
+internal sealed class Search<T>(Func<T, NamePatterns> namesOf)
+    where T : class
+{
+    private readonly List<RegionQuery<T>> _queries = [];
+    private readonly IdsByRegion _ids = new();
+    private bool _anyFound;
+
+    /// <summary>The lists to read: all input together, so that a region that does not respond delays no other.</summary>
+    internal IReadOnlyList<RegionQuery<T>> Lists =>
+        [.. _queries, .. _ids.Regions.Select(region => new RegionQuery<T>(region, null))];
+
+    /// <summary>The regions of queries, if nothing at all was found; else none.</summary>
+    internal IReadOnlyList<string> Fruitless => _anyFound ? [] : [.. _queries.Select(query => query.Region).Distinct()];
+
+    /// <summary>Adds IDs, each of which may be in any of the regions. A piped object with an empty ID means no object, not all of them.</summary>
+    internal void Add(IEnumerable<string>? ids, IReadOnlyList<string> regions) => _ids.Add(ids ?? [], regions);
+
+    /// <summary>Adds a query.</summary>
+    internal void Add(T query, IReadOnlyList<string> regions) =>
+        _queries.AddRange(regions.Select(region => new RegionQuery<T>(region, query)));
+
+    /// <summary>Returns the IDs of a list without a query.</summary>
+    internal IReadOnlyCollection<string> IdsOf(RegionQuery<T> list) => _ids.In(list.Region);
+
+    /// <summary>Marks an object of a list as found.</summary>
+    internal void MarkFound(RegionQuery<T> list, string id, string name)
+    {
+        _ids.MarkFound(id);
+        _anyFound = true;
+        if (list.Query is { } query)
+            namesOf(query).MarkFound(name);
+    }
+
+    /// <summary>Marks a list as failed: what it holds is unknown.</summary>
+    internal void MarkFailed(RegionQuery<T> list)
+    {
+        list.HasFailed = true;
+        if (list.Query is null)
+            _ids.MarkFailed(list.Region);
+    }
+
+    /// <summary>Returns the IDs that were not found.</summary>
+    internal IEnumerable<WantedId> MissingIds() => _ids.Missing();
+
+    /// <summary>Returns the names without wildcards that were not found.</summary>
+    internal IEnumerable<WantedId> MissingNames() => Queries.MissingNames.Of(_queries, namesOf);
+}
