@@ -204,6 +204,8 @@ public sealed class NewTccInstanceFromImageCommand : TccCloudCmdlet
         // A list of copies may include the source, from which nobody asked for instances.
         if (Piped.IsSource && !(_isRegionGiven && RegionRules.IsSame(ResolveRegion(Region), SourceRegion ?? "")))
             WriteVerbose(Messages.SourceSkipped(ImageId, SourceRegion));
+        else if (Piped.IsPlanned)
+            WriteVerbose(Messages.PlannedCopySkipped(SourceImageId, Region));
         else if (Problem() is { } problem)
             WriteError(problem);
         else
