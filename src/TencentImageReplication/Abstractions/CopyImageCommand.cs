@@ -99,6 +99,7 @@ public abstract class CopyImageCommand : TccCloudCmdlet
         Kind = kind,
         Force = Force,
         DryRun = DryRun,
+        WhatIf = IsWhatIf(),
         ThrottleLimit = ThrottleLimit,
         ConfirmAsync = plan => ConfirmAsync(Messages.CopyImage(plan)),
         FailWhenBusy = BusySource == TccBusySource.Fail,

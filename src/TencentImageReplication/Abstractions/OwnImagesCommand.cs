@@ -2,6 +2,8 @@ using System.Management.Automation;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
+using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Abstractions;
@@ -27,9 +29,23 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
+    /// <summary>The status of a copy that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Status { get; set; }
+
+    /// <summary>The source of a copy that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? SourceImageId { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (new PipedImage(null, Region, Status, SourceImageId).IsPlanned)
+        {
+            WriteVerbose(Messages.PlannedCopySkipped(SourceImageId, Region));
+            return;
+        }
+
         if (ImageId is not { Length: > 0 } || ImageId.Any(string.IsNullOrEmpty))
         {
             WriteError(ErrorRecords.NoImageId(ImageId));

@@ -5,6 +5,7 @@ using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
+using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
@@ -51,6 +52,10 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     [TccRegionTransformation]
     [ValidateTccRegion(AllowEmpty = true)]
     public string? SourceRegion { get; set; }
+
+    /// <summary>The status of an earlier row.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Status { get; set; }
 
     /// <summary>Allows copies between the Chinese mainland and elsewhere, for accounts that Tencent has enabled.</summary>
     [Parameter]
@@ -108,6 +113,13 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
 
     private void CopyTo(string[] regions)
     {
+        // With -WhatIf for a whole script, there is no copy yet that another command could copy on.
+        if (IsWhatIf() && new PipedImage(null, Region, Status, SourceImageId).IsPlanned)
+        {
+            WriteVerbose(Messages.PlannedCopySkipped(SourceImageId, Region));
+            return;
+        }
+
         if (ImageId is not { Length: > 0 } || ImageId.Any(string.IsNullOrEmpty))
         {
             WriteError(SourceImageId is { Length: > 0 } source

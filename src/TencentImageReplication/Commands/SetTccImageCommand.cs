@@ -104,7 +104,11 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
 
     private void Collect(InputItem item)
     {
-        if (item.ImageIds.Length == 0 || ImageId?.Any(string.IsNullOrEmpty) == true)
+        if (ImageCopyRows.TryRead(item.Value, WriteError) is { Status: ImageCopyStatus.WouldCopy } planned)
+        {
+            WriteVerbose(Messages.PlannedCopySkipped(planned.SourceImageId, planned.Region));
+        }
+        else if (item.ImageIds.Length == 0 || ImageId?.Any(string.IsNullOrEmpty) == true)
         {
             WriteError(ErrorRecords.NoImageId(item.Value));
         }

@@ -26,4 +26,7 @@ public enum ImageCopyStatus : long
 
     /// <summary>The region is that of the source itself, which can be used there. Nothing was copied.</summary>
     Source,
+
+    /// <summary>Only -WhatIf: the copy would have been requested. To copy, pipe the row back into the copy command.</summary>
+    WouldCopy,
 }

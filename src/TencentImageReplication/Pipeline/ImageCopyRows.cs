@@ -80,7 +80,8 @@ internal static class ImageCopyRows
 
     /// <summary>Returns true if a row has a copy to wait for.</summary>
     internal static bool HasCopy(TccImageCopy row) =>
-        row.Status is not (ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed or ImageCopyStatus.Source) && !string.IsNullOrEmpty(row.ImageId);
+        row.Status is not (ImageCopyStatus.Failed or ImageCopyStatus.DryRunPassed or ImageCopyStatus.Source or ImageCopyStatus.WouldCopy)
+        && !string.IsNullOrEmpty(row.ImageId);
 
     /// <summary>Returns the copy of a row, to wait for.</summary>
     /// <param name="row">The row, which has a copy.</param>
@@ -169,6 +170,7 @@ internal static class ImageCopyRows
         Core.Images.Copying.ImageCopyStatus.TimedOut => ImageCopyStatus.TimedOut,
         Core.Images.Copying.ImageCopyStatus.DryRunPassed => ImageCopyStatus.DryRunPassed,
         Core.Images.Copying.ImageCopyStatus.Source => ImageCopyStatus.Source,
+        Core.Images.Copying.ImageCopyStatus.WouldCopy => ImageCopyStatus.WouldCopy,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 

@@ -13,6 +13,9 @@ internal sealed record PipedImage(string? ImageId, string? Region, string? Statu
     /// <summary>True for the row of a source in its own region.</summary>
     internal bool IsSource => Status == nameof(ImageCopyStatus.Source);
 
+    /// <summary>True for the row of a copy that -WhatIf did not request.</summary>
+    internal bool IsPlanned => Status == nameof(ImageCopyStatus.WouldCopy);
+
     /// <summary>Returns the error of an image that cannot be used; null if it may be usable.</summary>
     internal ErrorRecord? Problem()
     {

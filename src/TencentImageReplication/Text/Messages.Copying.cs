@@ -54,6 +54,10 @@ internal static partial class Messages
         $"There is no copy of {sourceImageId} in {region} to use.",
         $"{region} 中没有 {sourceImageId} 的副本，无法继续处理。");
 
+    internal static string PlannedCopySkipped(string? sourceImageId, string? region) => Localized.Text(
+        $"The copy of {sourceImageId} to '{region}' was not requested because of -WhatIf. Skipping it.",
+        $"由于使用了 -WhatIf，未请求将 {sourceImageId} 复制到“{region}”：跳过。");
+
     internal static string CopyNotUsable(string status, string? imageId, string? region) => Localized.Text(
         $"The copy {imageId} in {region} has the status {status}. Instances can only be created from completed copies.",
         $"副本 {imageId}（{region}）的状态为 {status}，只有已完成的副本才能用于创建实例。");

@@ -41,6 +41,13 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
     public void DryRunPassed(string destination, string requestId) =>
         emit(Row(destination) with { Status = ImageCopyStatus.DryRunPassed, RequestId = requestId });
 
+    /// <summary>Emits a row for each destination of a plan that was only shown.</summary>
+    public void WouldCopy(IEnumerable<string> destinations)
+    {
+        foreach (var destination in destinations)
+            emit(Row(destination) with { Status = ImageCopyStatus.WouldCopy });
+    }
+
     /// <summary>Emits a row for a copy that failed or whose outcome is unknown.</summary>
     public void Failed(string destination, Exception error) =>
         emit(Row(destination) with

@@ -119,6 +119,8 @@ internal sealed class ImageCopyJob(
                 rows.Failed(destinations, new RuleViolationException(notReady));
             else if (options.DryRun || await ConfirmAsync(plan, cancellationToken))
                 await RequestInTurnAsync(request, plan, loads.Account, rows, cancellationToken);
+            else if (options.WhatIf)
+                rows.WouldCopy(destinations);
         }
     }
 

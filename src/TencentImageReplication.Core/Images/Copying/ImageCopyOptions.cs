@@ -26,6 +26,9 @@ public sealed record ImageCopyOptions
     /// <summary>Asks for confirmation of a planned copy. Not called with <see cref="DryRun"/>.</summary>
     public required Func<ImageCopyPlan, Task<bool>> ConfirmAsync { get; init; }
 
+    /// <summary>True when <see cref="ConfirmAsync"/> only shows the plans and refuses them: each planned copy then has a row.</summary>
+    public bool WhatIf { get; init; }
+
     /// <summary>
     /// The time to wait for a source that is already being copied or that the service reports as busy, before its rows fail.
     /// </summary>

@@ -23,4 +23,7 @@ public enum ImageCopyStatus
 
     /// <summary>The region is that of the source, which can be used there. Nothing was copied.</summary>
     Source,
+
+    /// <summary>The copy would be requested. Nothing was copied, because only the plan was wanted.</summary>
+    WouldCopy,
 }
