@@ -134,7 +134,7 @@ public sealed class SetTccImageTests : IDisposable
     public void Tags_and_attributes_are_set_together_and_only_tags_that_differ_are_sent()
     {
         _shell.Run($"Set-TccImage {Web} -Description new -Tag @{'{'} env = 'prod'; owner = 'ops' {'}'} -WhatIf");
-        Assert.Contains("description 'new' and tag 'owner=ops'", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
+        Assert.Contains("description 'new', tag 'owner=ops'", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
         Assert.Equal(0, _shell.CallsOf("TagResources"));
 
         Assert.Empty(_shell.Run($"Set-TccImage {Web} -Description new -Tag owner=ops").Errors);
