@@ -54,7 +54,7 @@ public static class EngineFactory
     public static ImageSharing CreateSharing(CommandScope scope, CvmClient client) => new(client, scope.Log);
 
     /// <summary>Creates the object that changes images.</summary>
-    public static ImageEditor CreateEditor(CommandScope scope, CvmClient client) => new(client, scope.Log);
+    public static ImageEditor CreateEditor(CommandScope scope, CvmClient client, ImageTagger tagger) => new(client, tagger, scope.Log);
 
     /// <summary>Creates the object that creates the images of a command.</summary>
     public static ImageCreationBatch CreateImageCreationBatch(CommandScope scope, CvmClient client, TimeProvider timeProvider) =>

@@ -10,14 +10,14 @@ internal static class InstanceDraft
     private const string DefaultType = "S5.MEDIUM4";
     private const string DiskType = "CLOUD_PREMIUM";
 
-    public static SimulatedInstance Create(CloudState state, string accountId, SimulatedImage image, Zone zone, string typeName, DateTimeOffset now)
+    public static SimulatedInstance Create(IdSource ids, string accountId, SimulatedImage image, Zone zone, string typeName, DateTimeOffset now)
     {
         var type = InstanceTypeCatalog.Find(typeName.Length > 0 ? typeName : DefaultType);
         var network = CloudState.DefaultNetwork(accountId, zone.Region.Id, zone.Id);
         var data = image.Snapshots.Where(snapshot => snapshot.DiskUsage == "DATA_DISK");
         return new SimulatedInstance
         {
-            InstanceId = state.Ids.Resource("ins"),
+            InstanceId = ids.Resource("ins"),
             InstanceName = image.ImageName,
             AccountId = accountId,
             Region = zone.Region.Id,
@@ -31,14 +31,14 @@ internal static class InstanceDraft
             IsWindows = image.IsWindows,
             ChargeType = ChargeTypes.Hourly,
             CreatedTime = now,
-            SystemDisk = new SimulatedDisk(state.Ids.Resource("disk"), DiskType, image.SizeGB, Encrypted: image.Encrypted),
-            DataDisks = [.. data.Select(snapshot => new SimulatedDisk(state.Ids.Resource("disk"), DiskType, snapshot.DiskSizeGB, snapshot.SnapshotId))],
+            SystemDisk = new SimulatedDisk(ids.Resource("disk"), DiskType, image.SizeGB, Encrypted: image.Encrypted),
+            DataDisks = [.. data.Select(snapshot => new SimulatedDisk(ids.Resource("disk"), DiskType, snapshot.DiskSizeGB, snapshot.SnapshotId))],
             Network = network,
             SecurityGroupIds = [network.SecurityGroupId],
-            PrivateIpAddress = FormattableString.Invariant($"172.16.{state.Ids.Number(256)}.{2 + state.Ids.Number(250)}"),
+            PrivateIpAddress = FormattableString.Invariant($"172.16.{ids.Number(256)}.{2 + ids.Number(250)}"),
             InternetChargeType = "TRAFFIC_POSTPAID_BY_HOUR",
-            Uuid = state.Ids.Uuid(),
-            RequestId = state.Ids.Uuid(),
+            Uuid = ids.Uuid(),
+            RequestId = ids.Uuid(),
         };
     }
 }

@@ -8,7 +8,7 @@ namespace TencentImageReplication.Simulator;
 
 /// <summary>
 /// A simulated cloud: the documented behaviour of Tencent Cloud's CVM service for images and instances. A new one has
-/// Tencent's public images and no accounts; <see cref="SimulatedWorld"/> creates one with accounts and images.
+/// Tencent's public images and no accounts; <see cref="SimulatedWorld"/> creates one with accounts, images and instances.
 /// All members may be used from any thread.
 /// </summary>
 public sealed class SimulatedCloud
@@ -73,7 +73,7 @@ public sealed class SimulatedCloud
 
     /// <summary>Returns a running instance with the defaults of the service, which is not added.</summary>
     internal SimulatedInstance DraftInstance(string accountId, SimulatedImage image, Catalog.Zone zone, string typeName) =>
-        Read(now => InstanceDraft.Create(_state, accountId, image, zone, typeName, now));
+        Read(now => InstanceDraft.Create(_state.Ids, accountId, image, zone, typeName, now));
 
     /// <summary>Starts a copy without the checks of the service.</summary>
     internal void StartCopy(SimulatedImage source, string region, string accountId, string name, DateTimeOffset? started) => Read(now =>

@@ -1,10 +1,12 @@
+using TencentImageReplication.Simulator.Catalog;
 using TencentImageReplication.Simulator.Model;
+using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator;
 
 /// <summary>
-/// A cloud with accounts and images for rehearsals: an owner with golden images in Guangzhou, and a second account with which
-/// one of them is shared. The keys are dummies. Keys and image IDs are the same in every run.
+/// A cloud with accounts, images and instances for rehearsals: an owner with golden images in Guangzhou, and a second account with which
+/// one of them is shared. The keys are dummies. Keys and IDs are the same in every run.
 /// </summary>
 public static class SimulatedWorld
 {
@@ -22,6 +24,18 @@ public static class SimulatedWorld
 
     /// <summary>An image that stays in creation: <c>app-next</c>.</summary>
     public const string CreatingImageId = "img-building";
+
+    /// <summary>An instance of <see cref="WebImageId"/> in Guangzhou: <c>golden-web</c>.</summary>
+    public const string WebInstanceId = "ins-9bxebleo";
+
+    /// <summary>An instance of <see cref="DatabaseImageId"/> in Guangzhou: <c>golden-db</c>.</summary>
+    public const string DatabaseInstanceId = "ins-golden02";
+
+    /// <summary>An instance of a public image in Shanghai: <c>build-agent</c>.</summary>
+    public const string BuildInstanceId = "ins-build001";
+
+    private const string BuildRegion = "ap-shanghai";
+    private const string PublicImageId = "img-eb30mz89";
 
     /// <summary>The account that owns the images.</summary>
     public static SimulatedAccount Owner { get; } = new()
@@ -49,8 +63,11 @@ public static class SimulatedWorld
         TrustedAccounts = [Owner.AccountId, Partner.AccountId],
     };
 
-    /// <summary>Creates a cloud with these accounts and images.</summary>
-    public static SimulatedCloud Create(SimulatedCloudOptions options, TimeProvider timeProvider)
+    /// <summary>Creates a cloud with these accounts, images and instances.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="timeProvider">The clock of the cloud.</param>
+    /// <param name="withInstances">False leaves out the instances.</param>
+    public static SimulatedCloud Create(SimulatedCloudOptions options, TimeProvider timeProvider, bool withInstances = true)
     {
         var cloud = new SimulatedCloud(options, timeProvider);
         var now = timeProvider.GetUtcNow();
@@ -83,7 +100,35 @@ public static class SimulatedWorld
             Tags = [new("env", "prod")],
         });
         cloud.AddImage(Image(CreatingImageId, "app-next", now.AddMinutes(-3)) with { State = ImageStates.Creating });
+        if (withInstances)
+            AddInstances(cloud, now);
         return cloud;
+    }
+
+    private static void AddInstances(SimulatedCloud cloud, DateTimeOffset now)
+    {
+        // IDs of its own: what the cloud draws later is the same with and without these instances.
+        var ids = new IdSource(cloud.Options.Seed);
+        cloud.AddInstance(Instance(WebInstanceId, "golden-web", WebImageId, Region, 3, "S5.MEDIUM4", now.AddDays(-35)) with
+        {
+            Tags = [new("env", "prod"), new("team", "web")],
+        });
+        cloud.AddInstance(Instance(DatabaseInstanceId, "golden-db", DatabaseImageId, Region, 4, "S5.LARGE8", now.AddDays(-25)) with
+        {
+            Tags = [new("env", "prod"), new("team", "data")],
+        });
+        cloud.AddInstance(Instance(BuildInstanceId, "build-agent", PublicImageId, BuildRegion, 2, "S5.SMALL2", now.AddDays(-10)) with
+        {
+            Tags = [new("env", "test")],
+        });
+
+        SimulatedInstance Instance(string id, string name, string imageId, string region, int zone, string type, DateTimeOffset created) =>
+            InstanceDraft.Create(
+                ids, Owner.AccountId, cloud.FindImage(imageId)!, ZoneCatalog.Find(region, $"{region}-{zone}", cloud.Options)!, type, created) with
+            {
+                InstanceId = id,
+                InstanceName = name,
+            };
     }
 
     private static SimulatedImage Image(string id, string name, DateTimeOffset created) => new()

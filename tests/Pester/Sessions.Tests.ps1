@@ -7,7 +7,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     Import-Module $Manifest
-    Connect-TccAccount -Simulated -CopyDuration 0:1
+    Connect-TccAccount -Simulated -CopyDuration 0:0:1
 
     # Text without colours, as lines.
     function Get-Table($Objects, [int] $Width = 160) {
@@ -131,6 +131,18 @@ Describe 'Cells of a spreadsheet' {
 }
 
 Describe 'Names' {
+    It 'without wildcards that do not exist are an error, as an unknown ID is' {
+        foreach ($script in { Get-TccImage -ImageName golden-wbe }, { Get-TccInstance -InstanceName nope }, { Get-TccRegion ap-guangzho }) {
+            & $script -ErrorAction SilentlyContinue -ErrorVariable problem 2>$null | Should -BeNullOrEmpty
+        }
+        Get-TccImage -ImageName golden-wbe, golden-web-2024 -ErrorAction SilentlyContinue -ErrorVariable problem | Should -HaveCount 1
+        $problem.FullyQualifiedErrorId | Should -BeLike 'ImageNotFound,*'
+        "$problem" | Should -BeLike '*golden-wbe*ap-guangzhou*'
+        Get-TccInstance -InstanceName nope -ErrorAction SilentlyContinue -ErrorVariable problem
+        $problem.FullyQualifiedErrorId | Should -BeLike 'InstanceNotFound,*'
+        Get-TccRegion ap-guangzho -ErrorAction SilentlyContinue -ErrorVariable problem
+        $problem.FullyQualifiedErrorId | Should -BeLike 'RegionNotFound,*'
+    }
 
     It 'with wildcards that match nothing are said with -Verbose only' {
         foreach ($line in 'Get-TccImage -ImageName nothing-*', 'Get-TccInstance -InstanceName nothing-*', 'Get-TccRegion zz-*') {
@@ -140,9 +152,28 @@ Describe 'Names' {
         }
     }
 
+    It 'follow the wildcard rules of PowerShell' {
+        $null = Copy-TccCustomImage img-gweb2024 ap-shanghai -DestinationImageName 'web]a[1]b' -Force | Wait-TccImage
+        foreach ($pattern in 'web]a`[1`]b', 'web]*', '*]b', 'web[]]a*', '*`[1*') {
+            (Get-TccImage -Region ap-shanghai -ImageName $pattern).ImageName | Should -Be 'web]a[1]b' -Because $pattern
+        }
+        foreach ($line in 'Get-TccImage -ImageName a[', 'Get-TccImage -Platform a[', 'Get-TccImage -ImageFamily a[', 'Get-TccInstance -InstanceName a[', 'Get-TccRegion a[') {
+            { Invoke-Expression "$line -ErrorAction Stop" } | Should -Throw "*'a``['*" -Because $line
+        }
+    }
 }
 
 Describe 'IDs' {
+    It 'bind from the pipeline' {
+        ('img-gweb2024' | Get-TccImage).ImageName | Should -Be 'golden-web-2024'
+        $instance = Get-TccInstance | Select-Object -First 1
+        ($instance.InstanceId | Get-TccInstance).InstanceName | Should -Be $instance.InstanceName
+        ($instance | Get-TccInstance).InstanceName | Should -Be $instance.InstanceName
+        @(Get-TccImage | Get-TccImage).Count | Should -Be @(Get-TccImage).Count
+        @(Get-TccRegion ap-guangzhou | Get-TccImage).Count | Should -Be @(Get-TccImage).Count
+        ([pscustomobject]@{ ImageName = 'golden-web-2024' } | Get-TccImage).ImageId | Should -Be 'img-gweb2024'
+        @(Get-TccImage | Get-TccInstance -ErrorAction Stop | Where-Object ImageId -eq $instance.ImageId).Count | Should -BeGreaterThan 0
+    }
 
     It 'and rows work as an array that is an argument' {
         $images = Get-TccImage -ImageName golden-*
@@ -161,10 +192,39 @@ Describe 'Tags' {
         { Get-TccImage -Tag @{ env = [pscustomobject]@{ a = 1 } } } | Should -Throw "*'env'*"
     }
 
+    It 'are the same in every culture' {
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [Threading.Thread]::CurrentThread.CurrentCulture = 'de-DE'
+            $image = New-TccImage (Get-TccInstance | Select-Object -First 1).InstanceId tagged -Tag @{ v = 1.5; d = [datetime]'2026-05-01'; b = $true; n = 3; t = [timespan]'1:2' } | Wait-TccImage
+        }
+        finally {
+            [Threading.Thread]::CurrentThread.CurrentCulture = $before
+        }
+        "$($image.Tags)" | Should -Be 'b=True; d=2026-05-01T00:00:00; n=3; t=01:02:00; v=1.5'
+    }
 
+    It 'work in a mock' {
+        Mock Get-TccImage { "$Tag" }
+        Get-TccImage -Tag @{ env = 'prod' } | Should -Be 'env=prod'
+        Get-TccImage -Tag 'env=prod' | Should -Be 'env=prod'
+        Get-TccImage -Tag 'env=prod', 'team=web' | Should -Be 'env=prod; team=web'
+    }
+
+    It 'work in a wrapper' {
+        $command = Get-Command TencentImageReplication\Get-TccImage
+        $wrapper = [scriptblock]::Create([Management.Automation.ProxyCommand]::Create([Management.Automation.CommandMetadata]::new($command)))
+        (& $wrapper -Tag @{ env = 'prod' }).ImageName | Should -Contain 'golden-web-2024'
+    }
 }
 
 Describe 'The connection' {
+    It 'survives that the module is imported again' {
+        $text = Invoke-Fresh "Connect-TccAccount -Simulated -Region ap-guangzhou; & { Import-Module '$Manifest' -Force }; (Get-TccContext).Simulated; (Get-TccImage -ImageName golden-web*).ImageId"
+        $text | Should -Be 'True', 'img-gweb2024'
+        $text = Invoke-Fresh "Connect-TccAccount -Simulated; Remove-Module TencentImageReplication; Import-Module '$Manifest'; (Get-TccContext).Simulated"
+        $text | Should -Be 'True'
+    }
 
     It 'of one runspace is never replaced by the environment in another' -Skip:($PSEdition -ne 'Core') {
         $script = @'
@@ -179,6 +239,13 @@ Describe 'The connection' {
         $text[1] | Should -Be 'img-gweb2024'
     }
 
+    It 'passes to a thread job with -Context' -Skip:(-not $canRunThreadJobs) {
+        $context = Get-TccContext
+        $job = Start-ThreadJob { Import-Module $using:Manifest; Get-TccImage -ImageName golden-web* -Context $using:context }
+        ($job | Receive-Job -Wait -AutoRemoveJob).ImageId | Should -Be 'img-gweb2024'
+        $job = Start-ThreadJob { Import-Module $using:Manifest; try { Get-TccImage -ErrorAction Stop } catch { "$($_.FullyQualifiedErrorId) $_" } }
+        $job | Receive-Job -Wait -AutoRemoveJob | Should -BeLike 'NotConnected,*-Context $using:context*'
+    }
 
     It 'that is missing or comes from a file is a clear error' {
         { Get-TccImage -Context $unset } | Should -Throw '*Connect-TccAccount*'

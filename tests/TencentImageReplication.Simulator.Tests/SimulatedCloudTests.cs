@@ -22,6 +22,23 @@ public class SimulatedCloudTests
     }
 
     [Fact]
+    public void The_world_has_instances_that_draw_no_IDs_of_the_cloud()
+    {
+        var cloud = SimulatedWorld.Create(new SimulatedCloudOptions(), _simulation.Time);
+
+        Assert.Equal(
+            [
+                (SimulatedWorld.WebInstanceId, "golden-web", "ap-guangzhou-3", SimulatedWorld.WebImageId),
+                (SimulatedWorld.DatabaseInstanceId, "golden-db", "ap-guangzhou-4", SimulatedWorld.DatabaseImageId),
+                (SimulatedWorld.BuildInstanceId, "build-agent", "ap-shanghai-2", "img-eb30mz89"),
+            ],
+            cloud.Instances(SimulatedWorld.Owner.AccountId).Select(instance => (instance.InstanceId, instance.InstanceName, instance.Zone, instance.ImageId)));
+        Assert.Empty(_simulation.Cloud.Instances());
+        var image = new SimulatedImage { ImageName = "new", Region = SimulatedWorld.Region, AccountId = SimulatedWorld.Owner.AccountId };
+        Assert.Equal(_simulation.Cloud.AddImage(image).ImageId, cloud.AddImage(image).ImageId);
+    }
+
+    [Fact]
     public async Task Calls_are_logged_without_their_parameters()
     {
         await _simulation.SucceedAsync("DescribeZones");

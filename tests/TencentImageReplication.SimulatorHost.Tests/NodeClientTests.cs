@@ -24,7 +24,7 @@ public class NodeClientTests
 
         var copy = running.Server.Cloud.FindImage(result.GetProperty("copyId").GetString()!)!;
         Assert.Equal((SimulatedWorld.WebImageId, "ap-shanghai", ImageStates.Normal), (copy.CopiedFrom, copy.Region, copy.State));
-        var instance = Assert.Single(running.Server.Cloud.Instances());
+        var instance = Assert.Single(running.Server.Cloud.Instances(), instance => instance.InstanceName == "节点 1");
         Assert.Equal((result.GetProperty("instanceId").GetString(), copy.ImageId), (instance.InstanceId, instance.ImageId));
 
         var refused = result.GetProperty("wrongKey");

@@ -31,7 +31,7 @@ public class SimulatorServerTests
 
         Assert.Equal(["owner", "partner"], state.GetProperty("accounts").EnumerateArray().Select(account => account.GetProperty("name").GetString()));
         Assert.Equal(4, state.GetProperty("images").GetArrayLength());
-        Assert.Equal(0, state.GetProperty("instances").GetArrayLength());
+        Assert.Equal(3, state.GetProperty("instances").GetArrayLength());
         Assert.Equal(1, state.GetProperty("callCounts").GetProperty("DescribeRegions").GetInt32());
         Assert.Equal("MissingParameter", state.GetProperty("calls")[0].GetProperty("outcome").GetString());
         Assert.DoesNotContain(SimulatedWorld.Owner.SecretKey, state.GetRawText(), StringComparison.Ordinal);

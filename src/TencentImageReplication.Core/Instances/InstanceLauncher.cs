@@ -161,7 +161,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
 
     private async Task<RunInstancesRequest> AdaptToImageAsync(string region, RunInstancesRequest request, CancellationToken cancellationToken)
     {
-        if (!InstanceRules.NeedsImage(request) && request.DataDisks is not { Count: > 0 })
+        if (!InstanceRules.NeedsImage(request) && request.DataDisks is not { Count: > 0 } && request.InstanceName is not null)
             return request;
 
         // The service refuses an image that does not exist.
@@ -170,7 +170,7 @@ public sealed class InstanceLauncher(CvmClient client, TimeProvider timeProvider
             return request;
         if (InstanceRules.Check(request, image) is { } violation)
             throw new RuleViolationException(violation);
-        return InstanceTemplate.WithoutDisksOf(image, request);
+        return InstanceTemplate.WithoutDisksOf(image, request) with { InstanceName = request.InstanceName ?? image.ImageName };
     }
 
     private async Task<bool> ConfirmAsync(

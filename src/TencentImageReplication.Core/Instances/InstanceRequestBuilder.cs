@@ -22,7 +22,7 @@ internal static class InstanceRequestBuilder
             InstanceType = settings.InstanceType ?? template.InstanceType,
             InstanceChargeType = settings.InstanceChargeType ?? template.InstanceChargeType,
             InstanceCount = settings.Count,
-            InstanceName = settings.InstanceName ?? launch.ImageName,
+            InstanceName = settings.InstanceName ?? (string.IsNullOrEmpty(launch.ImageName) ? null : launch.ImageName),
             InstanceChargePrepaid = settings.PrepaidPeriod is { } months ? new InstanceChargePrepaid { Period = months } : null,
             // A subnet is in one zone.
             Placement = settings.Zone is not null || settings.VpcId is not null ? InZone(template.Placement, settings.Zone) : template.Placement,

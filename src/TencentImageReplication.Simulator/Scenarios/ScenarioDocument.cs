@@ -8,7 +8,7 @@ public sealed record ScenarioDocument
     /// <summary>The description, for people.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The accounts and images to start with.</summary>
+    /// <summary>The accounts, images and instances to start with.</summary>
     public ScenarioWorld World { get; init; }
 
     /// <summary>The settings of the cloud.</summary>

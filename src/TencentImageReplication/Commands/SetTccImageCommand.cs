@@ -2,17 +2,18 @@ using System.Management.Automation;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
-using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
+using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Objects;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
 
-/// <summary>Changes name, description, family and deprecation of custom images (ModifyImageAttribute).</summary>
+/// <summary>Changes name, description, family, deprecation and tags of custom images (ModifyImageAttribute, TagResources).</summary>
 /// <remarks>
 /// Piped images have properties with the names of the parameters. These are set only if the command line sets nothing, as
 /// with a file of new names: an old list that is piped in with -Deprecated must not rename its images.
@@ -21,10 +22,10 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccImage))]
 public sealed class SetTccImageCommand : TccCloudCmdlet
 {
-    private static readonly string[] Settings = [nameof(ImageName), nameof(Description), nameof(ImageFamily), nameof(Deprecated)];
+    private static readonly string[] Settings = [nameof(ImageName), nameof(Description), nameof(ImageFamily), nameof(Deprecated), nameof(Tag)];
 
-    private readonly Dictionary<ImageRef, ModifyImageAttributeRequest> _changes = [];
-    private ImageChangeReader _reader = new([]);
+    private readonly Dictionary<ImageRef, ImageChanges> _changes = [];
+    private ImageChangeReader _reader = new([], []);
 
     /// <summary>The images to change.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -65,6 +66,11 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     [Parameter]
     public SwitchParameter Deprecated { get; set; }
 
+    /// <summary>The tags to add, or to give another value: a hashtable, or strings such as env=prod. Other tags stay.</summary>
+    [Parameter]
+    [TccTagTransformation]
+    public TccTagCollection? Tag { get; set; }
+
     /// <summary>Emits the images with their new properties.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -73,7 +79,10 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _reader = new ImageChangeReader([.. Settings.Where(IsGiven)]);
+        var tags = TagConversion.ToModel(Tag ?? TccTagCollection.None);
+        if (ImageEditor.CheckTags(tags) is { } violation)
+            ThrowTerminatingError(ErrorRecords.From(violation, Tag));
+        _reader = new ImageChangeReader([.. Settings.Where(IsGiven)], tags);
     }
 
     /// <inheritdoc/>
@@ -88,7 +97,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     {
         if (_changes.Count > 0)
         {
-            var editor = EngineFactory.CreateEditor(Scope, Client);
+            var editor = EngineFactory.CreateEditor(Scope, Client, new ImageTagger(Connection.Connection.For(Scope)));
             Run(token => ImageBatch.RunAsync(
                 Client,
                 [.. _changes.Keys],
@@ -124,7 +133,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
                 if (InputItem.Check(imageId, region) is { } violation)
                     WriteError(ErrorRecords.From(violation, item.Value));
                 else
-                    _changes[new ImageRef(imageId, region)] = changes with { ImageId = imageId };
+                    _changes[new ImageRef(imageId, region)] = changes with { Attributes = changes.Attributes with { ImageId = imageId } };
             }
         }
     }

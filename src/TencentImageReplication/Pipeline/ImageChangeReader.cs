@@ -1,17 +1,20 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images.Editing;
 
 namespace TencentImageReplication.Pipeline;
 
 /// <summary>Reads the changes of an image from the command line or, if that has none, from the properties of a piped object.</summary>
 /// <param name="given">The parameters of the command line.</param>
-internal sealed class ImageChangeReader(IReadOnlyCollection<string> given)
+/// <param name="tags">The tags of the command line.</param>
+internal sealed class ImageChangeReader(IReadOnlyCollection<string> given, IReadOnlyList<Tag> tags)
 {
     /// <returns>The changes, without an image; null if there are none.</returns>
-    internal ModifyImageAttributeRequest? Read(
+    internal ImageChanges? Read(
         PSObject? input, string? imageName, string? description, string? imageFamily, SwitchParameter deprecated)
     {
-        var changes = new ModifyImageAttributeRequest
+        var attributes = new ModifyImageAttributeRequest
         {
             ImageId = "",
             ImageName = Value("ImageName", imageName) is { Length: > 0 } name ? name : null,
@@ -19,7 +22,7 @@ internal sealed class ImageChangeReader(IReadOnlyCollection<string> given)
             ImageFamily = Value("ImageFamily", imageFamily),
             ImageDeprecated = given.Contains("Deprecated") ? deprecated.IsPresent : null,
         };
-        return changes is { ImageName: null, ImageDescription: null, ImageFamily: null, ImageDeprecated: null } ? null : changes;
+        return new ImageChanges(attributes, tags) is { IsEmpty: false } changes ? changes : null;
 
         string? Value(string parameter, string? value)
         {

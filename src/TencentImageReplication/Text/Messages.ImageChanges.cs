@@ -2,6 +2,7 @@ using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Deleting;
+using TencentImageReplication.Core.Images.Editing;
 
 namespace TencentImageReplication.Text;
 
@@ -35,14 +36,17 @@ internal static partial class Messages
                 billed);
     }
 
-    internal static ConfirmationText ChangeImage(Image image, string region, ModifyImageAttributeRequest changes)
+    internal static ConfirmationText ChangeImage(Image image, string region, ImageChanges changes)
     {
+        var attributes = changes.Attributes;
         var changed = new List<string>();
-        Add(changes.ImageName, Localized.Text("name", "名称"));
-        Add(changes.ImageDescription, Localized.Text("description", "描述"));
-        Add(changes.ImageFamily, Localized.Text("family", "镜像族"));
-        if (changes.ImageDeprecated is { } deprecated)
+        Add(attributes.ImageName, Localized.Text("name", "名称"));
+        Add(attributes.ImageDescription, Localized.Text("description", "描述"));
+        Add(attributes.ImageFamily, Localized.Text("family", "镜像族"));
+        if (attributes.ImageDeprecated is { } deprecated)
             changed.Add(deprecated ? Localized.Text("marked as deprecated", "标记为已废弃") : Localized.Text("no longer marked as deprecated", "取消废弃标记"));
+        foreach (var tag in changes.Tags)
+            Add($"{tag.Key}={tag.Value}", Localized.Text("tag", "标签"));
 
         return new(Localized.Text(
             $"Change {image.ImageId} ('{VisibleText.Of(image.ImageName)}') in {region}: {Localized.List(changed)}",
@@ -77,8 +81,8 @@ internal static partial class Messages
     internal static string NothingToSet() => Localized.Text("No change was specified.", "未指定要修改的内容。");
 
     internal static string NothingToSetAdvice() => Localized.Text(
-        "Specify -ImageName, -Description, -ImageFamily or -Deprecated, or pipe in objects with a property ImageName, Description or ImageFamily.",
-        "请指定 -ImageName、-Description、-ImageFamily 或 -Deprecated，或通过管道传入带有 ImageName、Description 或 ImageFamily 属性的对象。");
+        "Specify -ImageName, -Description, -ImageFamily, -Deprecated or -Tag, or pipe in objects with a property ImageName, Description or ImageFamily.",
+        "请指定 -ImageName、-Description、-ImageFamily、-Deprecated 或 -Tag，或通过管道传入带有 ImageName、Description 或 ImageFamily 属性的对象。");
 
     internal static string NoInstanceId() => Localized.Text("No instance was specified.", "未指定用于创建镜像的实例。");
 

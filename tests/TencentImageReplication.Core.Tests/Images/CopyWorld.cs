@@ -23,7 +23,7 @@ internal sealed class CopyWorld
     public CopyWorld(
         SimulatedAccount? account = null, SimulatedCloudOptions? options = null, Func<HttpMessageHandler, HttpMessageHandler>? between = null)
     {
-        Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(2) }, Time);
+        Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(2) }, Time, withInstances: false);
         var key = account ?? SimulatedWorld.Owner;
         var connection = new TencentCloudConnection(new TencentCloudConnectionOptions
         {

@@ -10,7 +10,7 @@ public partial class ScenarioDocumentTests
 
     [Fact]
     public void The_example_can_be_played() =>
-        Assert.Single(Scenario.Parse(Example().Match(Page).Groups[1].Value, "simulator.md").CreateCloud(TimeProvider.System).Instances());
+        Assert.Single(Scenario.Parse(Example().Match(Page).Groups[1].Value, "simulator.md").CreateCloud(TimeProvider.System).Instances(), instance => instance.InstanceName == "web");
 
     [Fact]
     public void The_page_lists_every_key_and_every_ready_scenario() =>

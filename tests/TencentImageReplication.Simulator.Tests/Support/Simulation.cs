@@ -12,7 +12,7 @@ internal sealed class Simulation
 
     public Simulation(SimulatedCloudOptions? options = null)
     {
-        Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions(), Time);
+        Cloud = SimulatedWorld.Create(options ?? new SimulatedCloudOptions(), Time, withInstances: false);
     }
 
     public Simulation(Scenario scenario) => Cloud = scenario.CreateCloud(Time);

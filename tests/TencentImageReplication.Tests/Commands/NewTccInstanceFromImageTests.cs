@@ -52,6 +52,17 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
         _shell.Run(script).All<TccInstance>().Select(instance => instance.ImageId).Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4")]
+    [InlineData("'img-gweb2024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -KeepImageLogin")]
+    [InlineData("[pscustomobject]@{ ImageId = 'img-gweb2024'; ImageName = '' } | New-TccInstanceFromImage -InstanceType S5.MEDIUM4")]
+    [InlineData("Get-TccImage img-gweb2024 | New-TccInstanceFromImage -InstanceType S5.MEDIUM4")]
+    public void An_instance_has_the_name_of_its_image_by_default(string script)
+    {
+        Assert.Equal("golden-web-2024", Assert.Single(_shell.Run(script).All<TccInstance>()).InstanceName);
+        Assert.Equal("golden-web-2024", Assert.Single(_shell.Cloud.Instances()).InstanceName);
+    }
+
+    [Theory]
     [InlineData("$rows")]
     [InlineData("$rows | ConvertTo-CsvRow")]
     [InlineData("$rows | ConvertTo-ClixmlObject")]
@@ -260,10 +271,11 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     [Fact]
     public void Without_a_decision_no_price_is_requested()
     {
-        _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4; New-TccInstanceFromImage img-gdb02024 -InstanceType S5.MEDIUM4 -Confirm:$false").All<TccInstance>();
+        _shell.Run("New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4; New-TccInstanceFromImage img-gdb02024 -InstanceType S5.MEDIUM4 -InstanceName db -Confirm:$false").All<TccInstance>();
 
         Assert.Equal(0, _shell.CallsOf("InquiryPriceRunInstances"));
-        Assert.Equal(0, _shell.Cloud.Calls.Count(call => call.Action == "DescribeImages"));
+        // Only for the name of the first image.
+        Assert.Equal(1, _shell.Cloud.Calls.Count(call => call.Action == "DescribeImages"));
     }
 
     [Fact]

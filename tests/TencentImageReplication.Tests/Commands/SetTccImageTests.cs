@@ -117,7 +117,73 @@ public sealed class SetTccImageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("@{ env = 'test'; owner = 'ops' }")]
+    [InlineData("'env=test', 'owner=ops'")]
+    [InlineData("'env=test; owner=ops'")]
+    public void Tags_are_added_or_changed_and_others_stay(string tags)
+    {
+        var image = Assert.Single(_shell.Run($"Get-TccImage {Web} | Set-TccImage -Tag {tags} -PassThru").All<TccImage>());
+
+        Assert.Equal("env=test; owner=ops; team=web", image.Tags.ToString());
+        Assert.Equal("env=test; owner=ops; team=web", Assert.Single(_shell.Run($"Get-TccImage {Web}").All<TccImage>()).Tags.ToString());
+        Assert.Equal(0, _shell.CallsOf("ModifyImageAttribute"));
+        Assert.Equal("golden-web-2024", Image(Web).ImageName);
+    }
+
+    [Fact]
+    public void Tags_and_attributes_are_set_together_and_only_tags_that_differ_are_sent()
+    {
+        _shell.Run($"Set-TccImage {Web} -Description new -Tag @{'{'} env = 'prod'; owner = 'ops' {'}'} -WhatIf");
+        Assert.Contains("description 'new', tag 'owner=ops'", Assert.Single(_shell.Host.Lines), StringComparison.Ordinal);
+        Assert.Equal(0, _shell.CallsOf("TagResources"));
+
+        Assert.Empty(_shell.Run($"Set-TccImage {Web} -Description new -Tag owner=ops").Errors);
+        Assert.Empty(_shell.Run($"Set-TccImage {Web} -Description new -Tag owner=ops").Errors);
+
+        Assert.Equal("new", Image(Web).Description);
+        Assert.Contains(new SimulatedTag("owner", "ops"), Image(Web).Tags);
+        Assert.Equal((1, 1), (_shell.CallsOf("ModifyImageAttribute"), _shell.CallsOf("TagResources")));
+    }
+
+    [Fact]
+    public void The_mark_of_a_copy_stays()
+    {
+        _shell.Run($"$copy = Copy-TccCustomImage {Web} ap-shanghai | Wait-TccImage");
+
+        var image = Assert.Single(_shell.Run("$copy | Set-TccImage -Tag env=test -PassThru").All<TccImage>());
+
+        Assert.Equal(Web, image.SourceImageId);
+        Assert.Equal(Web, Assert.Single(_shell.Run("$copy | Get-TccImage").All<TccImage>()).SourceImageId);
+    }
+
+    [Theory]
+    [InlineData("ImageReplicationSource=x", "TagIsMark", "ImageReplicationSource")]
+    [InlineData("ImageReplicationSource.2=x", "TagIsMark", "ImageReplicationSource.2")]
+    [InlineData("qcs:x=y", "TagReserved", "qcs:x")]
+    [InlineData("env", "TagWithoutValue", "env")]
+    public void Tags_that_cannot_be_set_end_the_command(string tag, string errorId, string key)
+    {
+        var error = Assert.Single(_shell.Run($"'{Web}', '{Database}' | Set-TccImage -Tag '{tag}' -Deprecated").Errors);
+
+        Assert.StartsWith(errorId + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains($"'{key}'", error.ToString(), StringComparison.Ordinal);
+        Assert.False(Image(Web).Deprecated);
+    }
+
+    [Fact]
+    public void Refused_tags_are_an_error_of_the_image()
+    {
+        _shell.Cloud.Faults.Add(Clouds.Refusal("LimitExceeded.ResourceAttachedTags", "TagResources"));
+
+        var result = _shell.Run($"'{Web}', '{Database}' | Set-TccImage -Tag owner=ops -PassThru");
+
+        Assert.StartsWith("LimitExceeded.ResourceAttachedTags,", Assert.Single(result.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Single(result.Of<TccImage>());
+    }
+
+    [Theory]
     [InlineData("Set-TccImage img-gweb2024", "NothingToSet")]
+    [InlineData("Set-TccImage img-gweb2024 -Tag @{}", "NothingToSet")]
     [InlineData("Set-TccImage -Deprecated", "NoImageId")]
     public void Missing_arguments_are_errors(string script, string errorId) =>
         Assert.StartsWith(errorId + ",", Assert.Single(_shell.Run(script).Errors).FullyQualifiedErrorId, StringComparison.Ordinal);

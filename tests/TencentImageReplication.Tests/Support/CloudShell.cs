@@ -27,7 +27,7 @@ internal sealed class CloudShell : IDisposable
 
     internal CloudShell(SimulatedAccount? account = null)
     {
-        Cloud = SimulatedWorld.Create(new SimulatedCloudOptions { CopyDuration = CopyDuration }, Time);
+        Cloud = SimulatedWorld.Create(new SimulatedCloudOptions { CopyDuration = CopyDuration }, Time, withInstances: false);
         _shell = new Shell(Clouds.Connect(Cloud, account));
         _shell.Set("clock", Time);
         _shell.Run(Functions);

@@ -10,7 +10,7 @@ namespace TencentImageReplication.Tests.Support;
 /// <summary>Simulated clouds, and connections to them.</summary>
 internal static class Clouds
 {
-    internal static SimulatedCloud Create() => SimulatedWorld.Create(new SimulatedCloudOptions(), new VirtualClock());
+    internal static SimulatedCloud Create() => SimulatedWorld.Create(new SimulatedCloudOptions(), new VirtualClock(), withInstances: false);
 
     /// <summary>Creates a fault rule that returns an error code.</summary>
     internal static FaultRule Refusal(string code, string action, string? region = null, int times = 1) =>

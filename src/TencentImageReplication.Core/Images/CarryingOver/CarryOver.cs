@@ -23,7 +23,7 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
     // The user has confirmed the attributes with the copy.
     private static readonly Task<bool> Confirmed = Task.FromResult(true);
 
-    private readonly ImageEditor _editor = new(client, logger);
+    private readonly ImageEditor _editor = new(client, tagger, logger);
     private readonly ImageSharing _sharing = new(client, logger);
 
     // Many copies have one source.
@@ -103,7 +103,7 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
             ImageFamily = wanted.HasFlag(CarriedAttributes.Family) ? source.ImageFamily ?? "" : null,
             ImageDeprecated = wanted.HasFlag(CarriedAttributes.Deprecated) ? source.ImageDeprecated ?? false : null,
         };
-        return _editor.SetAsync(new ImageRef(copy.ImageId, region), copy, request, _ => Confirmed, cancellationToken);
+        return _editor.SetAsync(new ImageRef(copy.ImageId, region), copy, new ImageChanges(request, []), _ => Confirmed, cancellationToken);
     }
 
     private async Task ShareAsync(CarryOverRequest request, Image copy, string region, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Api.Tagging;
+using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -9,9 +10,6 @@ namespace TencentImageReplication.Core.Images.Editing;
 /// <summary>Adds tags to existing images. CVM itself tags only what it creates.</summary>
 public sealed class ImageTagger(TencentCloudConnection connection)
 {
-    // Only Tencent Cloud itself sets tags with this prefix.
-    private const string ReservedPrefix = "qcs:";
-
     private Task<string>? _accountId;
 
     /// <summary>Adds tags to an image of the account. Existing tags stay.</summary>
@@ -23,7 +21,7 @@ public sealed class ImageTagger(TencentCloudConnection connection)
     public async Task TagAsync(string region, string imageId, IReadOnlyList<Tag> tags, CancellationToken cancellationToken)
     {
         var wanted = tags
-            .Where(tag => !tag.Key.StartsWith(ReservedPrefix, StringComparison.OrdinalIgnoreCase))
+            .Where(tag => !ImageTagRules.IsReserved(tag.Key))
             .Select(tag => new ResourceTag(tag.Key, tag.Value))
             .ToArray();
         if (wanted.Length == 0)
