@@ -85,8 +85,8 @@ public sealed class NewTccInstanceFromImageCommand : InstanceSettingsCommand
         // A list of copies may include the source, from which nobody asked for instances.
         if (Piped.IsSource && !(_isRegionGiven && RegionRules.IsSame(ResolveRegion(Region), SourceRegion ?? "")))
             WriteVerbose(Messages.SourceSkipped(ImageId, SourceRegion));
-        else if (Piped.IsPlanned)
-            WriteVerbose(Messages.PlannedCopySkipped(SourceImageId, Region));
+        else if (Piped.SkipReason() is { } reason)
+            WriteVerbose(reason);
         else if ((Piped.Problem() ?? SettingsProblem()) is { } problem)
             WriteError(problem);
         else

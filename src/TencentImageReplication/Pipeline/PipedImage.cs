@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Pipeline;
 
@@ -15,6 +16,16 @@ internal sealed record PipedImage(string? ImageId, string? Region, string? Statu
 
     /// <summary>True for the row of a copy that -WhatIf did not request.</summary>
     internal bool IsPlanned => Status == nameof(ImageCopyStatus.WouldCopy);
+
+    /// <summary>
+    /// Returns the reason to leave a row out without an error, because the command before has reported it; null to use the row.
+    /// </summary>
+    internal string? SkipReason() => Status switch
+    {
+        nameof(ImageCopyStatus.WouldCopy) => Messages.PlannedCopySkipped(SourceImageId, Region),
+        nameof(ImageCopyStatus.Failed) => Messages.FailedCopySkipped(SourceImageId, Region),
+        _ => null,
+    };
 
     /// <summary>Returns the error of an image that cannot be used; null if it may be usable.</summary>
     internal ErrorRecord? Problem()

@@ -58,6 +58,10 @@ internal static partial class Messages
         $"The copy of {sourceImageId} to '{region}' was not requested because of -WhatIf. Skipping it.",
         $"由于使用了 -WhatIf，未请求将 {sourceImageId} 复制到“{region}”：跳过。");
 
+    internal static string FailedCopySkipped(string? sourceImageId, string? region) => Localized.Text(
+        $"The copy of {sourceImageId} to '{region}' failed. Skipping it.",
+        $"将 {sourceImageId} 复制到“{region}”失败：跳过。");
+
     internal static string CopyNotUsable(string status, string? imageId, string? region) => Localized.Text(
         $"The copy {imageId} in {region} has the status {status}. Instances can only be created from completed copies.",
         $"副本 {imageId}（{region}）的状态为 {status}，只有已完成的副本才能用于创建实例。");

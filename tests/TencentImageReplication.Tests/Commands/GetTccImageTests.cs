@@ -94,7 +94,7 @@ public sealed class GetTccImageTests : IDisposable
     public void Nothing_for_something_is_an_error_of_the_region(FaultKind kind)
     {
         AddImage("ap-tokyo", "elsewhere");
-        _cloud.Faults = new FaultPlan().Add(new FaultRule(kind) { Action = "DescribeImages", Region = "ap-guangzhou" });
+        _cloud.Faults = new FaultPlan().Add(new FaultRule(kind) { Action = "DescribeImages", Region = "ap-guangzhou", Times = int.MaxValue });
 
         var result = _shell.Run("Get-TccImage -Region ap-guangzhou, ap-tokyo");
 

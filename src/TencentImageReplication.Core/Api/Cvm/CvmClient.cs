@@ -9,6 +9,9 @@ namespace TencentImageReplication.Core.Api.Cvm;
 /// <param name="connection">Sends the calls.</param>
 public sealed partial class CvmClient(TencentCloudConnection connection)
 {
+    // A response that cannot be right is rare, and the next one is usually right.
+    private const int MaxReadsOfList = 3;
+
     /// <summary>Returns a text that is the same for all connections of this process to one account at one endpoint.</summary>
     internal Task<string> GetAccountAsync(CancellationToken cancellationToken) => connection.GetAccountAsync(CvmActions.DescribeImages, cancellationToken);
 
@@ -37,7 +40,7 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
             CvmActions.DescribeZoneInstanceConfigInfos, request, region, cancellationToken);
     }
 
-    // Nothing for something is not believed. A list of IDs fits in one page, so all that exist must be in it.
+    // Nothing for something is not believed: the list is read again. A list of IDs fits in one page, so all that exist must be in it.
     private async Task<TResponse> SendListAsync<TRequest, TResponse, TItem>(
         CvmAction<TRequest, TResponse> action,
         TRequest request,
@@ -49,11 +52,15 @@ public sealed partial class CvmClient(TencentCloudConnection connection)
         where TRequest : class
         where TResponse : CvmResponse
     {
-        var response = await connection.SendAsync(action, request, region, cancellationToken);
-        var page = pageOf(response);
-        if (page.Total > (offset ?? 0) && (page.Count == 0 || (ids is not null && page.Count < page.Total)))
-            throw ListFailure.Incomplete(action.Name, region, page.Total.Value, page.Count, response.RequestId);
-        return response;
+        for (var read = 1; ; read++)
+        {
+            var response = await connection.SendAsync(action, request, region, cancellationToken);
+            var page = pageOf(response);
+            if (!(page.Total > (offset ?? 0)) || (page.Count > 0 && (ids is null || page.Count >= page.Total)))
+                return response;
+            if (read == MaxReadsOfList)
+                throw ListFailure.Incomplete(action.Name, region, page.Total.Value, page.Count, response.RequestId);
+        }
     }
 
     // The service reports a dry run that would succeed as a failed call.

@@ -122,8 +122,19 @@ public sealed class CvmClientTests
             Assert.Equal("req-1", failure.RequestId);
         }
 
-        // None was retried.
-        Assert.Equal(lists.Length, handler.Sent.Count);
+        // Each was read three times.
+        Assert.Equal(3 * lists.Length, handler.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData("\"TotalCount\":1,\"ZoneSet\":null")]
+    [InlineData("\"TotalCount\":1,\"ZoneSet\":[]")]
+    public async Task A_list_that_is_right_when_it_is_read_again_is_no_error(string wrong)
+    {
+        var responses = new Queue<string>([wrong, wrong, "\"TotalCount\":1,\"ZoneSet\":[{\"Zone\":\"ap-guangzhou-3\"}]"]);
+        var client = Connections.Client(StubHandler.Always(() => StubHandler.Ok(responses.Dequeue())), new VirtualClock());
+
+        Assert.Equal("ap-guangzhou-3", Assert.Single((await client.DescribeZonesAsync("ap-guangzhou", default)).ZoneSet).Zone);
     }
 
     [Fact]

@@ -94,13 +94,13 @@ public sealed class ImageEditorTests
         (image.ImageName, image.ImageDescription, image.ImageFamily, image.ImageDeprecated ?? false);
 
     private Task<Image?> SetAsync(ModifyImageAttributeRequest wanted, Image? described = null, bool confirm = true) => _world.Time.RunAsync(async () =>
-        await new ImageEditor(_world.Client, NullLogger.Instance).SetAsync(
+        await new ImageEditor(_world.Client, _world.Tagger, NullLogger.Instance).SetAsync(
             Web,
             described ?? (await _world.Client.FindImagesAsync(Web.Region, [Web.ImageId], CancellationToken.None))[Web.ImageId],
-            wanted,
+            new ImageChanges(wanted, []),
             changes =>
             {
-                _confirmations.Add(changes);
+                _confirmations.Add(changes.Attributes);
                 return Task.FromResult(confirm);
             },
             CancellationToken.None));
