@@ -10,6 +10,8 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
+    # Loaded before the types, which name methods of it.
+    RequiredAssemblies     = "bin/$PSEdition/TencentImageReplication.dll"
     TypesToProcess         = @('bin/TencentImageReplication.Types.ps1xml')
     FormatsToProcess       = @('bin/TencentImageReplication.Format.ps1xml')
     CmdletsToExport        = @(

@@ -8,6 +8,21 @@ BeforeAll {
     $evil = "evil$escape[2J`nimg-forged01 NORMAL"
     $copy = Get-TccImage -ImageName golden-web* | Copy-TccCustomImage -DestinationRegion ap-shanghai -DestinationImageName $evil
 
+    Set-TccImage img-gdb02024 -Deprecated -ImageFamily golden-db
+    Grant-TccImageSharePermission img-gdb02024 -AccountId 100000000002 | Out-Null
+    $null = Copy-TccCustomImage img-gweb2024 -DestinationRegion ap-nanjing | Wait-TccImage
+    $some = Copy-TccCustomImage img-gweb2024 -DestinationRegion ap-guangzhou, ap-nanjing, ap-singapore -ErrorAction SilentlyContinue
+    # One object of each kind and state, in this order.
+    $objects = [ordered]@{
+        Images    = @(Get-TccImage -Region ap-guangzhou)
+        Copies    = @($some) + @(Copy-TccCustomImage img-gweb2024 -DestinationRegion ap-beijing -WhatIf)
+        Instances = @($some | Where-Object Region -eq ap-nanjing | New-TccInstanceFromImage -InstanceType S5.MEDIUM4)
+        Regions   = @(Get-TccRegion)
+        Contexts  = @(Get-TccContext)
+        Quotas    = @(Get-TccImageQuota)
+        Shares    = @(Get-TccImageSharePermission img-gdb02024)
+    }
+
     function Get-Line($Objects, [int] $Width = 120) {
         $Objects | Out-String -Width $Width -Stream | ForEach-Object { $_ -replace '\x1b\[[0-9;]*m' } | Where-Object { $_ }
     }
@@ -72,15 +87,9 @@ Describe 'Colours' {
         $rows | Should -Not -Match $escape
     }
 
-    It 'are not asked of a host that has none, nor of Windows PowerShell' {
-        [TencentImageReplication.Formatting.TccView]::State('NORMAL', $null, [pscustomobject]@{ OutputRendering = 'Ansi' }) | Should -Be 'NORMAL'
-        [TencentImageReplication.Formatting.TccView]::State('NORMAL', $Host, $null) | Should -Be 'NORMAL'
-        [TencentImageReplication.Formatting.TccView]::State('NORMAL', $Host, [pscustomobject]@{ OutputRendering = 'PlainText' }) | Should -Be 'NORMAL'
-    }
-
     It 'do not need PSStyle, not even in strict mode' {
         Invoke-Fresh 'Set-StrictMode -Version Latest; Remove-Variable PSStyle -Force -ErrorAction Ignore; Connect-TccAccount -Simulated; Get-TccImage -ImageName win* | Out-String' |
-            Out-String | Should -Match 'win-base-2022 +NORMAL'
+            Out-String | Should -Match 'win-base-2022 .*NORMAL'
     }
 }
 
@@ -91,18 +100,111 @@ Describe 'Tables' {
     }
 
     It 'show what matters in <Width> columns' -ForEach @(
-        @{ Width = 120; Images = 'State.*Sync%.*Platform.*Created \(UTC\)'; Copies = 'Region.*ImageId.*Status.*Duration.*ErrorCode'; Regions = 'Available.*DisplayName' }
-        @{ Width = 80; Images = 'State.*Sync%.*Platform'; Copies = 'Region.*ImageId.*Status.*Duration'; Regions = 'Available.*DisplayName' }
+        @{ Width = 160 }, @{ Width = 120 }, @{ Width = 100 }, @{ Width = 81 }, @{ Width = 80 }, @{ Width = 70 }, @{ Width = 60 }
     ) {
-        $tables = @(Get-Line (Get-TccImage) $Width), @(Get-Line $copy $Width), @(Get-Line (Get-TccRegion) $Width), @(Get-Line (Get-TccContext) $Width)
-        $tables | ForEach-Object { $_ | ForEach-Object { $_.Length | Should -BeLessOrEqual $Width } }
-        $tables[0] -match '^ImageId' | Should -Match $Images
-        $tables[1] -match '^ImageName' | Should -Match $Copies
-        $tables[2] -match '^Region' | Should -Match $Regions
-        $tables[3] -match '^Region' | Should -Match 'Simulated$'
+        $images, $copies, $instances, $regions, $contexts, $quotas, $shares = $objects.Values | ForEach-Object { , @(Get-Line $_ $Width) }
+        $images, $copies, $instances, $regions, $contexts, $quotas, $shares | ForEach-Object { $_ | ForEach-Object { $_.Length | Should -BeLessOrEqual $Width } }
+        $images -match '^ImageId' | Should -Match 'ImageName +SizeGB +Platform +Created +State$'
+        $copies -match '^Region' | Should -Match 'ImageName +ImageId +Duration +Status$'
+        $instances -match '^InstanceId' | Should -Match 'Instance.* +Region +Instance.* +State$'
+        $regions -match '^Region' | Should -Match 'Area +Available +DisplayName$'
+        $contexts -match '^Region' | Should -Match 'Site +SecretId +Source +Simulated$'
+        $quotas -match '^Region' | Should -Match 'Quota +Used +Available$'
+        $shares -match '^ImageId' | Should -Match 'ImageName +AccountId +Shared \(UTC\)$'
 
-        # A title that is squeezed into a column or two goes on, letter by letter, in lines of its own.
-        $tables | ForEach-Object { $_ -match '^ {20,}\S{1,2}$' | Should -BeNullOrEmpty }
+        # A title that is squeezed goes on in lines of its own. The titles of instances are long.
+        foreach ($table in @($images, $copies, $regions, $contexts, $quotas, $shares) + @(if ($Width -ge 80) { , $instances })) {
+            $titles = [array]::FindIndex([string[]] $table, [Predicate[string]] { $args[0] -match '^(Region|ImageId|InstanceId) ' })
+            $table[$titles + 1] | Should -Match '^-[- ]+$'
+        }
+    }
+
+    It 'show the whole error code where there is room, and what was reused' {
+        $lines = Get-Line $objects.Copies 160
+        $lines -match '^ap-singapore' | Should -Match 'Failed: CrossBorderNotEnabled$'
+        $lines -match '^ap-nanjing +golden-web' | Should -Match ' Completed \(Reused\)$'
+        $lines -match '^ap-beijing' | Should -Match ' WouldCopy$'
+        Get-Line $objects.Copies 80 | Where-Object { $_ -match '^ap-nanjing +golden-web' } | Should -Match ' Completed \(Reused\)$'
+    }
+
+    It 'show the family of images, and whether they are deprecated' {
+        $lines = Get-Line $objects.Images 120
+        $lines -match '^img-gdb02024' | Should -Match ' NORMAL \(Deprecated\), golden-db$'
+        $lines -match '^img-win02022' | Should -Match ' NORMAL$'
+    }
+}
+
+Describe 'The language mode of the session' {
+    BeforeAll {
+        $saved = Join-Path $TestDrive 'objects.xml'
+        $objects.Values | ForEach-Object { $_ } | Export-Clixml $saved
+        $kinds = [ordered]@{} + $objects
+        $kinds.Saved = Import-Clixml $saved
+
+        # In a runspace of its own: a session does not leave ConstrainedLanguage again.
+        function Get-Text([string] $Mode) {
+            $shell = [powershell]::Create()
+            try {
+                $shell.AddScript({
+                        param($Manifest, $Kinds, $Mode)
+                        Import-Module $Manifest
+                        $ExecutionContext.SessionState.LanguageMode = $Mode
+                        foreach ($kind in $Kinds.Keys) {
+                            foreach ($width in 60, 80, 160) {
+                                "$kind, table of $width columns"
+                                $Kinds[$kind] | Format-Table | Out-String -Width $width
+                            }
+                            "$kind, list"
+                            $Kinds[$kind] | Format-List | Out-String -Width 120
+                        }
+                        "errors: $($Error.Count)"
+                        $ExecutionContext.SessionState.LanguageMode
+                    }).AddArgument($Manifest).AddArgument($kinds).AddArgument($Mode).Invoke() -split "`n"
+            }
+            finally { $shell.Dispose() }
+        }
+    }
+
+    It 'changes no table and no list' {
+        $free = Get-Text FullLanguage
+        $constrained = Get-Text ConstrainedLanguage
+
+        $constrained[-1] | Should -Be 'ConstrainedLanguage'
+        $constrained[-2] | Should -Be 'errors: 0'
+        # Each kind and width, and something in it.
+        $free.Count | Should -BeGreaterThan 300
+        $free -match 'golden-web-2024' | Should -Not -BeNullOrEmpty
+        $constrained[0..($constrained.Count - 2)] | Should -BeExactly $free[0..($free.Count - 2)]
+    }
+}
+
+Describe 'The properties of tables and lists' {
+    It 'are in no file and no list of all properties' {
+        foreach ($object in $objects.Values | ForEach-Object { @($_)[0] }) {
+            $file = Join-Path $TestDrive 'one.xml'
+            $object | Export-Clixml $file
+            Import-Clixml $file | Export-Clixml "$file.again.xml"
+            foreach ($one in $object, (Import-Clixml $file), (Import-Clixml "$file.again.xml")) {
+                $one | ConvertTo-Csv -NoTypeInformation | Select-Object -First 1 | Should -Not -Match '"View'
+                $one | ConvertTo-Json -Depth 3 | Should -Not -Match '"View'
+                $one | Get-Member View* | Should -BeNullOrEmpty
+                Get-Line ($one | Format-List *) | Should -Not -Match '^View'
+                ($one | Select-Object *).psobject.Properties.Name | Should -Not -Match '^View'
+            }
+        }
+    }
+
+    It 'show what a job returns like live objects' {
+        $job = Start-Job -ArgumentList $Manifest { Import-Module $args[0]; Connect-TccAccount -Simulated; Get-TccImage -ImageName golden-* }
+        try { $returned = $job | Receive-Job -Wait } finally { $job | Remove-Job -Force }
+        Get-Line $returned 120 | Where-Object { $_ -match '^img-' } | Should -Match 'NORMAL'
+        $returned[0] | Get-Member View* | Should -BeNullOrEmpty
+    }
+
+    It 'do not lose what a script adds to an object' {
+        $file = Join-Path $TestDrive 'added.xml'
+        Get-TccImage img-gweb2024 | Add-Member Owner me -PassThru | Export-Clixml $file
+        (Import-Clixml $file).Owner | Should -Be 'me'
     }
 }
 

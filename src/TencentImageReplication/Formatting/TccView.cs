@@ -1,47 +1,88 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Formatting;
 
-/// <summary>Formats values for the tables and lists of the module. The objects keep the original values.</summary>
+/// <summary>
+/// The values of the hidden properties that tables and lists show, such as ViewImageName. The objects keep the original values. The types
+/// file names these methods; ConstrainedLanguage refuses script blocks that call them, but not properties.
+/// </summary>
 public static class TccView
 {
-    private const string Green = "\u001b[32m";
-    private const string Yellow = "\u001b[33m";
-    private const string Red = "\u001b[31m";
-    private const string Reset = "\u001b[0m";
+    /// <summary>The name of an image or a copy.</summary>
+    public static string ImageName(PSObject row) => TextOf(row, nameof(TccImage.ImageName));
+
+    /// <summary>The name of an instance.</summary>
+    public static string InstanceName(PSObject row) => TextOf(row, nameof(TccInstance.InstanceName));
+
+    /// <summary>The operating system.</summary>
+    public static string OsName(PSObject row) => TextOf(row, nameof(TccImage.OsName));
+
+    /// <summary>The platform.</summary>
+    public static string Platform(PSObject row) => TextOf(row, nameof(TccImage.Platform));
+
+    /// <summary>The description.</summary>
+    public static string Description(PSObject row) => TextOf(row, nameof(TccImage.Description));
+
+    /// <summary>The account that created an image.</summary>
+    public static string Creator(PSObject row) => TextOf(row, nameof(TccImage.Creator));
+
+    /// <summary>The family of an image.</summary>
+    public static string ImageFamily(PSObject row) => TextOf(row, nameof(TccImage.ImageFamily));
+
+    /// <summary>The snapshots as one line.</summary>
+    public static string SnapshotIds(PSObject row) => TextOf(row, nameof(TccImage.SnapshotIds));
+
+    /// <summary>The tags as one line.</summary>
+    public static string Tags(PSObject row) => TextOf(row, nameof(TccImage.Tags));
+
+    /// <summary>The region that an image was copied from.</summary>
+    public static string SourceRegion(PSObject row) => TextOf(row, nameof(TccImage.SourceRegion));
+
+    /// <summary>The image that an image was copied from.</summary>
+    public static string SourceImageId(PSObject row) => TextOf(row, nameof(TccImage.SourceImageId));
+
+    /// <summary>The name of a region.</summary>
+    public static string DisplayName(PSObject row) => TextOf(row, nameof(TccRegion.DisplayName));
+
+    /// <summary>The source of the credentials.</summary>
+    public static string CredentialSource(PSObject row) => TextOf(row, nameof(CredentialSource));
+
+    /// <summary>The error message of a copy.</summary>
+    public static string ErrorMessage(PSObject row) => TextOf(row, nameof(TccImageCopy.ErrorMessage));
+
+    /// <summary>The state of an image or an instance, coloured where the host shows colours.</summary>
+    public static string State(PSObject row) => ViewColours.Of(TextOf(row, nameof(TccImage.State)));
+
+    /// <summary>The status of a copy, coloured where the host shows colours.</summary>
+    public static string Status(PSObject row) => ViewColours.Of(TextOf(row, nameof(TccImageCopy.Status)));
+
+    /// <summary>The state of an image, its progress, whether it is deprecated, and its family: <c>NORMAL (Deprecated), golden-web</c>.</summary>
+    public static string StateAndFamily(PSObject row) =>
+        Progress(State(row), row) + Remark(row, nameof(TccImage.Deprecated)) + After(", ", ImageFamily(row));
+
+    /// <summary>The status of a copy, its progress, whether it existed before, and its error: <c>Failed: ImageNotFound</c>.</summary>
+    public static string StatusAndError(PSObject row) =>
+        Progress(Status(row), row) + Remark(row, nameof(TccImageCopy.Reused)) + After(": ", TextOf(row, nameof(TccImageCopy.ErrorCode)));
+
+    /// <summary>The state of an instance, whether it existed before, and its address: <c>RUNNING (Reused), 10.0.0.5</c>.</summary>
+    public static string StateAndAddress(PSObject row) =>
+        State(row) + Remark(row, nameof(TccInstance.Reused)) + After(", ", TextOf(row, nameof(TccInstance.PrivateIpAddress)));
 
     /// <summary>Returns a text from the service on one line, with escaped control characters.</summary>
-    public static string Text(object? value) => VisibleText.Of(Join(Unwrap(value)));
+    internal static string Text(object? value) => VisibleText.Of(Join(Unwrap(value)));
 
-    /// <summary>Returns a state, coloured if the host shows colours and PowerShell removes them from redirected output.</summary>
-    /// <param name="state">The state of an image or an instance, or the status of a copy.</param>
-    /// <param name="host">The host that shows it.</param>
-    /// <param name="style">PowerShell's PSStyle. Windows PowerShell has none and would write colours into files.</param>
-    public static string State(object? state, PSHost? host, PSObject? style)
-    {
-        var text = Text(state);
-        return ColourOf(text) is { } colour && ShowsColour(host, style) ? $"{colour}{text}{Reset}" : text;
-    }
+    private static string TextOf(PSObject row, string property) => Text(row.Properties[property]?.Value);
 
-    private static string? ColourOf(string state) => state switch
-    {
-        "NORMAL" or "RUNNING" or nameof(ImageCopyStatus.Completed) or nameof(ImageCopyStatus.DryRunPassed) => Green,
-        "CREATEFAILED" or "IMPORTFAILED" or "LAUNCH_FAILED" or nameof(ImageCopyStatus.Failed) or nameof(ImageCopyStatus.TimedOut)
-            or nameof(ImageCopyStatus.Unknown) => Red,
-        "CREATING" or "SYNCING" or "IMPORTING" or "PENDING" or "STARTING"
-            or nameof(ImageCopyStatus.Requested) or nameof(ImageCopyStatus.Copying) => Yellow,
-        _ => null,
-    };
+    private static string Progress(string state, PSObject row) =>
+        TextOf(row, nameof(TccImage.SyncPercent)) is { Length: > 0 } percent ? $"{state} {percent}%" : state;
 
-    // PowerShell keeps colours in output that is redirected outside of it: pwsh -Command ... > file.
-    private static bool ShowsColour(PSHost? host, PSObject? style) =>
-        !Console.IsOutputRedirected
-        && style?.Properties["OutputRendering"]?.Value is { } rendering
-        && rendering.ToString() != "PlainText"
-        && host?.UI?.SupportsVirtualTerminal == true;
+    // The name of a property that is true, by which a script can find the row.
+    private static string Remark(PSObject row, string property) =>
+        LanguagePrimitives.IsTrue(row.Properties[property]?.Value) ? $" ({property})" : "";
+
+    private static string After(string separator, string text) => text.Length == 0 ? "" : separator + text;
 
     private static string Join(object? value) => value switch
     {

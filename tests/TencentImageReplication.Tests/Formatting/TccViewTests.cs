@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using TencentImageReplication.Formatting;
 
 namespace TencentImageReplication.Tests.Formatting;
@@ -27,5 +28,39 @@ public sealed class TccViewTests
     [InlineData("NORMAL")]
     [InlineData("FORMATTING")]
     public void A_state_has_no_colour_if_nothing_would_remove_it(string state) =>
-        Assert.Equal(state, TccView.State(state, host: null, style: null));
+        Assert.Equal(state, ViewColours.Of(state, host: null, style: null));
+
+    [Theory]
+    [InlineData("NORMAL", null, false, "", "NORMAL")]
+    [InlineData("NORMAL", null, true, "", "NORMAL (Deprecated)")]
+    [InlineData("NORMAL", null, true, "we\nb", "NORMAL (Deprecated), we\\nb")]
+    [InlineData("SYNCING", 45, null, "web", "SYNCING 45%, web")]
+    public void The_state_of_an_image_has_its_progress_and_family(string state, int? percent, bool? deprecated, string family, string expected) =>
+        Assert.Equal(expected, TccView.StateAndFamily(new PSObject(new TccImage
+        {
+            State = state,
+            SyncPercent = percent,
+            Deprecated = deprecated,
+            ImageFamily = family,
+        })));
+
+    [Theory]
+    [InlineData(ImageCopyStatus.Completed, null, false, null, "Completed")]
+    [InlineData(ImageCopyStatus.Completed, null, true, null, "Completed (Reused)")]
+    [InlineData(ImageCopyStatus.Copying, 7, true, null, "Copying 7% (Reused)")]
+    [InlineData(ImageCopyStatus.Failed, null, false, "ImageNotFound", "Failed: ImageNotFound")]
+    public void The_status_of_a_copy_has_its_progress_and_error(ImageCopyStatus status, int? percent, bool reused, string? error, string expected) =>
+        Assert.Equal(expected, TccView.StatusAndError(new PSObject(new TccImageCopy
+        {
+            Status = status,
+            SyncPercent = percent,
+            Reused = reused,
+            ErrorCode = error,
+        })));
+
+    [Fact]
+    public void The_state_of_an_instance_has_its_address() =>
+        Assert.Equal(
+            "RUNNING (Reused), 10.0.0.5",
+            TccView.StateAndAddress(new PSObject(new TccInstance { State = "RUNNING", Reused = true, PrivateIpAddress = "10.0.0.5" })));
 }
