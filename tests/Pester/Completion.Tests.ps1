@@ -56,3 +56,51 @@ Describe 'Tab in a fresh process' {
             Should -Be 'ap-jakarta', '0', '0'
     }
 }
+
+Describe 'Tab before Connect-TccAccount' {
+    BeforeAll {
+        $simulator = Start-Simulator (Join-Path $TestDrive 'tab.json')
+        $savedHome = $env:HOME
+        $userFolder = if (-not (Test-OwnCredentials)) { New-UserFolder "$TestDrive" }
+        if ($userFolder) {
+            Write-Private (Join-Path $userFolder '.tccli/default.credential') (
+                @{ secretId = $simulator.Account.secretId; secretKey = $simulator.Account.secretKey } | ConvertTo-Json)
+            Write-Private (Join-Path $userFolder '.tccli/default.configure') (
+                @{ _sys_param = @{ region = 'ap-guangzhou' }; cvm = @{ endpoint = $simulator.Endpoint } } | ConvertTo-Json)
+            $env:HOME = $userFolder
+        }
+    }
+
+    AfterAll {
+        $env:HOME = $savedHome
+        Stop-Simulator $simulator
+        Remove-UserFolder $userFolder
+    }
+
+    It 'uses the credentials that the commands use' {
+        if (-not $userFolder) { Set-ItResult -Skipped -Because 'this user has credentials, which a test leaves alone' }
+        $script = @'
+            function Complete($Typed) { (TabExpansion2 $Typed $Typed.Length).CompletionMatches.CompletionText -join ',' }
+            Complete 'Get-TccImage golden-web'
+            Complete 'Get-TccImage -ImageFamily '
+            Complete 'Get-TccImage -Platform Ubu'
+            Complete 'Get-TccImage -Tag team=w'
+            Complete 'Copy-TccCustomImage img-gweb2024 -DestinationRegion guang'
+            $Error.Count
+            Connect-TccAccount -Simulated
+            Disconnect-TccAccount
+            Complete 'Get-TccImage golden-db'
+'@
+        Invoke-Fresh $script | Should -Be 'img-gweb2024', 'golden-web', 'Ubuntu', "'team=web'", 'ap-guangzhou-open', '0', 'img-gdb02024'
+    }
+
+    It 'uses none where another runspace has connected' {
+        if (-not $userFolder) { Set-ItResult -Skipped -Because 'this user has credentials, which a test leaves alone' }
+        $script = @'
+            Connect-TccAccount -Simulated -SimulatedAccount Recipient
+            $shell = [powershell]::Create().AddScript("Import-Module '$((Get-Module TencentImageReplication).Path)'; (TabExpansion2 'Get-TccImage golden-web' 23).CompletionMatches.CompletionText")
+            "[$($shell.Invoke())]"
+'@
+        Invoke-Fresh $script | Should -Be '[]'
+    }
+}

@@ -254,3 +254,93 @@ Describe 'The connection' {
         { Get-TccImage -Context $read } | Should -Throw '*another process*'
     }
 }
+
+Describe 'The script of about_TccRunbooks in <Culture>' -ForEach @{ Culture = 'en-US' }, @{ Culture = 'zh-CN' } {
+    BeforeAll {
+        $page = Get-Content ([IO.Path]::Combine($PSScriptRoot, '..', '..', 'docs', $Culture, 'about_TccRunbooks.md')) -Raw -Encoding utf8
+        $script = [regex]::Match($page, '(?ms)^```powershell\r?\n(\$ErrorActionPreference.*?)^```').Groups[1].Value
+
+        # Runs the script as a scheduled task does, and returns its exit code and its text.
+        function Invoke-Runbook([string] $Text) {
+            $file = Join-Path $TestDrive "runbook-$Culture.ps1"
+            @"
+                Set-StrictMode -Version Latest
+                Set-Location '$TestDrive'
+                Import-Module '$Manifest'
+                Connect-TccAccount -Simulated -CopyDuration 0:0:1
+                $Text
+"@ | Set-Content $file -Encoding utf8
+            $lines = Invoke-Shell -NoProfile -NonInteractive -File $file 2>&1 | ForEach-Object { "$_" -replace '\x1b\[[0-9;]*m' }
+            @{ ExitCode = $LASTEXITCODE; Text = ($lines -join ' ') -replace '\s+\|?\s*', ' ' }
+        }
+    }
+
+    It 'ends with 0 when all copies are there' {
+        (Invoke-Runbook $script).ExitCode | Should -Be 0
+        $rows = Import-Csv (Join-Path $TestDrive replication.csv)
+        $rows.Status | Should -Be (@('Completed') * 4)
+    }
+
+    It 'ends with 1 and says how many copies are missing' {
+        # One row, which is no list.
+        $run = Invoke-Runbook ($script -replace 'golden-\*', 'app-next' -replace 'ap-shanghai, ap-beijing', 'ap-shanghai')
+        $run.ExitCode | Should -Be 1
+        $run.Text | Should -Match '1 of 1 copies are not there'
+        $run.Text | Should -Not -Match 'cannot be found on this object'
+        (Import-Csv (Join-Path $TestDrive replication.csv)).Status | Should -Be Failed
+    }
+
+    It 'ends with 2 and says that nothing matched' {
+        $run = Invoke-Runbook ($script -replace 'golden-\*', 'nothing-*')
+        $run.ExitCode | Should -Be 2
+        $run.Text | Should -Match 'No image in ap-guangzhou has such a name'
+    }
+
+    It 'ends with 1 for a name without wildcards that does not exist' {
+        $run = Invoke-Runbook ($script -replace 'golden-\*', 'golden-wbe')
+        $run.ExitCode | Should -Be 1
+        $run.Text | Should -Match "golden-wbe"
+    }
+}
+
+Describe 'Chinese for the UI culture <_>' -ForEach 'zh-CN', 'zh-Hans', 'zh-SG', 'zh-Hans-CN' {
+    It 'is in help, topics and messages' {
+        $runspace = [runspacefactory]::CreateRunspace()
+        $runspace.Open()
+        try {
+            $shell = [powershell]::Create()
+            $shell.Runspace = $runspace
+            $null = $shell.AddScript(@"
+                [Threading.Thread]::CurrentThread.CurrentUICulture = '$_'
+                Import-Module '$Manifest'
+                (Get-Help Get-TccImage).Synopsis
+                (Get-Help about_TccRunbooks | Out-String)
+                Connect-TccAccount -Simulated
+                try { Get-TccImage img-unknown1 -ErrorAction Stop } catch { "`$_" }
+"@)
+            $text = $shell.Invoke() | ForEach-Object { "$_" }
+        }
+        finally {
+            $runspace.Dispose()
+        }
+        $text | Should -HaveCount 3
+        $text | ForEach-Object { $_ | Should -Match '\p{IsCJKUnifiedIdeographs}' }
+    }
+}
+
+Describe 'Settings of the session' {
+    It 'for all parameters named Region are no filter of Get-TccRegion' {
+        $all = @(Get-TccRegion).Count
+        $PSDefaultParameterValues = @{ '*:Region' = 'ap-guangzhou' }
+        @(Get-TccRegion).Count | Should -Be $all
+        (Get-TccImage -ImageName golden-web*).Region | Should -Be 'ap-guangzhou'
+        foreach ($command in Get-Command -Module TencentImageReplication) {
+            $command.Parameters.Values | Where-Object { $_.Aliases -contains 'Region' } | Should -BeNullOrEmpty -Because $command.Name
+        }
+    }
+
+    It 'leave the manifest readable' {
+        (Test-ModuleManifest $Manifest).ExportedCmdlets.Count | Should -BeGreaterThan 10
+        (Get-Module -ListAvailable $Manifest).Name | Should -Be 'TencentImageReplication'
+    }
+}

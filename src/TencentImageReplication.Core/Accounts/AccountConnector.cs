@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Chain;
@@ -24,12 +25,46 @@ public sealed class AccountConnector
     /// <param name="caches">The state that all connections of the process share.</param>
     /// <param name="scope">The command that connects.</param>
     public AccountConnector(CredentialLocations locations, ConnectionCaches caches, CommandScope scope)
+        : this(locations, caches, scope.Log)
+    {
+    }
+
+    private AccountConnector(CredentialLocations locations, ConnectionCaches caches, ILogger logger)
     {
         _locations = locations;
         _caches = caches;
-        _logger = scope.Log;
-        _chain = new CredentialChain(locations, caches, scope.Log);
+        _logger = logger;
+        _chain = new CredentialChain(locations, caches, logger);
     }
+
+    /// <summary>Connects with the first credentials found, for Tab completion: in a limited time, and without a message.</summary>
+    /// <param name="locations">The places to look for credentials and the region.</param>
+    /// <param name="caches">The state that all connections of the process share.</param>
+    /// <param name="settings">The other settings.</param>
+    /// <param name="limit">The maximum time that the calling thread waits.</param>
+    /// <param name="threads">The threads that the work runs on.</param>
+    /// <returns>Null without usable credentials in time.</returns>
+    public static ConnectedAccount? TryByDefault(
+        CredentialLocations locations, ConnectionCaches caches, ConnectionSettings settings, TimeSpan limit, EngineThreads threads) =>
+        threads.Run(async () =>
+        {
+            using var timer = caches.Time.CancelAfter(limit);
+            ConnectedAccount? account = null;
+            // A folder that hangs, such as one of a network, is abandoned.
+            var connecting = threads.Start(
+                async () => account = await new AccountConnector(locations, caches, NullLogger.Instance).ByDefaultAsync(settings, timer.Token),
+                timer.Token);
+            try
+            {
+                await connecting.WaitAsync(Timeout.InfiniteTimeSpan, caches.Time, timer.Token);
+                return account;
+            }
+            catch (Exception)
+            {
+                // The next command reports the reason. Completion works without a connection.
+                return null;
+            }
+        });
 
     /// <summary>Connects with a given key.</summary>
     /// <param name="credential">The key.</param>

@@ -108,6 +108,7 @@ public abstract class InstanceSettingsCommand : TccCloudCmdlet
     /// <summary>The tags of the instances: a hashtable, or strings such as env=prod.</summary>
     [Parameter]
     [TccTagTransformation]
+    [ArgumentCompleter(typeof(TagCompleter))]
     public TccTagCollection? Tag { get; set; }
 
     /// <summary>An instance whose type, disks, bandwidth, charge type and tags are the defaults.</summary>

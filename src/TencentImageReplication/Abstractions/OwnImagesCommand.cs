@@ -40,6 +40,8 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (SkipBlankLine(ImageId is [var line] ? line : null))
+            return;
         if (new PipedImage(null, Region, Status, SourceImageId).IsPlanned)
         {
             WriteVerbose(Messages.PlannedCopySkipped(SourceImageId, Region));

@@ -18,6 +18,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
     private readonly HashSet<string> _unknownRegions = new(StringComparer.OrdinalIgnoreCase);
     private TccContext? _resolved;
     private CvmClient? _client;
+    private int _given;
 
     /// <summary>The connection to use, from Connect-TccAccount -PassThru; default: the connection of the runspace.</summary>
     [Parameter]
@@ -32,6 +33,25 @@ public abstract class TccCloudCmdlet : TccCmdlet
 
     /// <summary>The clock of the connection; a simulated cloud may have its own.</summary>
     private protected TimeProvider TimeProvider => Connection.TimeProvider;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _given = MyInvocation.BoundParameters.Count;
+    }
+
+    /// <summary>Skips an empty line of piped text, such as the last line of a file of IDs, with a verbose message.</summary>
+    /// <param name="id">The ID that the current input names.</param>
+    /// <returns>False if the input is something else, such as an object without an ID.</returns>
+    private protected bool SkipBlankLine(string? id)
+    {
+        // An object binds other parameters too.
+        if (id is not "" || !MyInvocation.ExpectingInput || MyInvocation.BoundParameters.Count != _given + 1)
+            return false;
+        WriteVerbose(Messages.BlankLineSkipped());
+        return true;
+    }
 
     /// <summary>Returns the specified region, else the region of the connection. Ends the command if there is none.</summary>
     private protected string ResolveRegion(string? region)

@@ -88,6 +88,8 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (SkipBlankLine(ImageId is [var line] ? line : null))
+            return;
         if (DestinationRegion?.Where(region => !string.IsNullOrEmpty(region)).ToArray() is { Length: > 0 } regions)
             CopyTo(regions);
         else if (Encrypt && !IsRowOfEncryption())

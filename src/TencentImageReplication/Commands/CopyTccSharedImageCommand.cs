@@ -34,6 +34,8 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (SkipBlankLine(ImageId is [var line] ? line : null))
+            return;
         var images = RowSource is { } source ? [source] : ImageId;
         if (images is not { Length: > 0 } || images.Any(string.IsNullOrEmpty))
         {

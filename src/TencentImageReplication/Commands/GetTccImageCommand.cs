@@ -52,17 +52,20 @@ public sealed class GetTccImageCommand : FindingCommand
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateTccWildcard(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(PlatformCompleter))]
     public string[]? Platform { get; set; }
 
     /// <summary>The tags that the images must have, all of them. A key without a value matches any value.</summary>
     [Parameter(ParameterSetName = ByFilter)]
     [TccTagTransformation]
+    [ArgumentCompleter(typeof(TagCompleter))]
     public TccTagCollection Tag { get; set; } = TccTagCollection.None;
 
     /// <summary>The image families. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ByFilter, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateTccWildcard(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(ImageFamilyCompleter))]
     public string[]? ImageFamily { get; set; }
 
     /// <summary>The regions to search; default: the region of the connection.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TencentImageReplication.Abstractions;
+using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
@@ -19,6 +20,7 @@ public sealed class GrantTccImageSharePermissionCommand : SharePermissionCommand
     [AllowNull]
     [AllowEmptyString]
     [ValidateTccAccountId(AllowEmpty = true)]
+    [ArgumentCompleter(typeof(KnownAccountIdCompleter))]
     public string[]? AccountId { get; set; }
 
     private protected override string[]? Accounts() => AccountId;

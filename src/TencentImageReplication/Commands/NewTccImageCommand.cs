@@ -69,10 +69,12 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
     /// <summary>The tags of the image: a hashtable, or strings such as env=prod.</summary>
     [Parameter]
     [TccTagTransformation]
+    [ArgumentCompleter(typeof(TagCompleter))]
     public TccTagCollection? Tag { get; set; }
 
     /// <summary>The family of the image.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(ImageFamilyCompleter))]
     public string? ImageFamily { get; set; }
 
     /// <summary>Creates the command.</summary>
@@ -81,6 +83,8 @@ public sealed class NewTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName == FromInstance && SkipBlankLine(InstanceId))
+            return;
         if (ParameterSetName == FromInstance && string.IsNullOrEmpty(InstanceId))
             WriteError(ErrorRecords.NoInstanceId(InstanceId));
         else if (string.IsNullOrEmpty(ImageName))

@@ -82,6 +82,8 @@ public sealed class NewTccInstanceFromImageCommand : InstanceSettingsCommand
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (SkipBlankLine(ImageId))
+            return;
         // A list of copies may include the source, from which nobody asked for instances.
         if (Piped.IsSource && !(_isRegionGiven && RegionRules.IsSame(ResolveRegion(Region), SourceRegion ?? "")))
             WriteVerbose(Messages.SourceSkipped(ImageId, SourceRegion));

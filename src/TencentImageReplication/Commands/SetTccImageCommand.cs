@@ -60,6 +60,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     /// <summary>The new family. An empty string removes the images from their family.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(ImageFamilyCompleter))]
     public string? ImageFamily { get; set; }
 
     /// <summary>Marks the images as deprecated. -Deprecated:$false removes the mark.</summary>
@@ -69,6 +70,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     /// <summary>The tags to add, or to give another value: a hashtable, or strings such as env=prod. Other tags stay.</summary>
     [Parameter]
     [TccTagTransformation]
+    [ArgumentCompleter(typeof(TagCompleter))]
     public TccTagCollection? Tag { get; set; }
 
     /// <summary>Emits the images with their new properties.</summary>
@@ -89,7 +91,12 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     protected override void ProcessRecord()
     {
         foreach (var item in InputItem.Of(InputObject, ImageId, Region))
-            Collect(item);
+        {
+            if (item.IsBlankLine)
+                WriteVerbose(Messages.BlankLineSkipped());
+            else
+                Collect(item);
+        }
     }
 
     /// <inheritdoc/>
@@ -121,11 +128,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
         {
             WriteError(ErrorRecords.NoImageId(item.Value));
         }
-        else if (_reader.Read(item.Value, ImageName, Description, ImageFamily, Deprecated) is not { } changes)
-        {
-            WriteError(ErrorRecords.NothingToSet(item.ImageIds[0]));
-        }
-        else
+        else if (ReadChanges(item) is { } changes)
         {
             var region = ResolveRegion(item.Region);
             foreach (var imageId in item.ImageIds)
@@ -135,6 +138,22 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
                 else
                     _changes[new ImageRef(imageId, region)] = changes with { Attributes = changes.Attributes with { ImageId = imageId } };
             }
+        }
+    }
+
+    private ImageChanges? ReadChanges(InputItem item)
+    {
+        try
+        {
+            var changes = _reader.Read(item.Value, ImageName, Description, ImageFamily, Deprecated);
+            if (changes is null)
+                WriteError(ErrorRecords.NothingToSet(item.ImageIds[0]));
+            return changes;
+        }
+        catch (FormatException problem)
+        {
+            WriteError(ErrorRecords.ColumnNotRead(item.ImageIds[0], nameof(Deprecated), problem.Message));
+            return null;
         }
     }
 

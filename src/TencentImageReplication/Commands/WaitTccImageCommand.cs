@@ -64,7 +64,12 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     protected override void ProcessRecord()
     {
         foreach (var item in InputItem.Of(InputObject, ImageId, Region))
-            _input.Read(item);
+        {
+            if (item.IsBlankLine)
+                WriteVerbose(Messages.BlankLineSkipped());
+            else
+                _input.Read(item);
+        }
     }
 
     /// <inheritdoc/>

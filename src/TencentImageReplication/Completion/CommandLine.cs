@@ -13,15 +13,14 @@ internal sealed class CommandLine(CommandAst command, IDictionary bound, string 
     private const string RegionParameter = "Region";
     private const string DestinationParameter = "DestinationRegion";
 
+    private readonly Lazy<TccContext?> _context = new(() => Find(bound));
     private CloudLookup? _lookup;
 
     /// <summary>The parameter whose argument is completed.</summary>
     internal string ParameterName => parameterName;
 
     // Null if -Context needs code to run: the images of another connection are no help.
-    private TccContext? Context => bound.Contains("Context")
-        ? Unwrap(bound["Context"]) as TccContext
-        : Runspace.DefaultRunspace is { } runspace ? ModuleState.For(runspace).Context : null;
+    private TccContext? Context => _context.Value;
 
     /// <summary>The lookup for all values of this completion, with one time limit; null without a connection.</summary>
     internal CloudLookup? Lookup => _lookup ??= Context is { } context ? new CloudLookup(context.Memory) : null;
@@ -55,6 +54,13 @@ internal sealed class CommandLine(CommandAst command, IDictionary bound, string 
             .TakeWhile(element => element is not CommandParameterAst)
             .SelectMany(Constants);
         return typed.Concat(Values(parameterName)).Where(value => value != word.Trim('\'', '"'));
+    }
+
+    private static TccContext? Find(IDictionary bound)
+    {
+        if (bound.Contains("Context"))
+            return Unwrap(bound["Context"]) as TccContext;
+        return Runspace.DefaultRunspace is { } runspace ? ModuleState.For(runspace).Context ?? DefaultConnection.Find() : null;
     }
 
     // Reads the regions of the objects that an earlier command emits: copies are in their destination.

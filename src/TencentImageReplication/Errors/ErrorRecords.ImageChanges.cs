@@ -31,6 +31,9 @@ internal static partial class ErrorRecords
         new TccArgumentException(Messages.NothingToSet(), Messages.NothingToSetAdvice()),
         "NothingToSet", ErrorCategory.InvalidArgument, target);
 
+    internal static ErrorRecord ColumnNotRead(string imageId, string column, string problem) => Create(
+        new TccArgumentException(Messages.ColumnNotRead(imageId, column, problem), null), "ValueNotRead", ErrorCategory.InvalidData, imageId);
+
     internal static ErrorRecord NoInstanceId(object? target) => Create(
         new TccArgumentException(Messages.NoInstanceId(), Messages.NoInstanceIdAdvice()),
         "NoInstanceId", ErrorCategory.InvalidArgument, target);

@@ -10,6 +10,9 @@ namespace TencentImageReplication.Pipeline;
 /// <param name="Region">The region that it names.</param>
 internal sealed record InputItem(PSObject? Value, string[] ImageIds, string? Region)
 {
+    /// <summary>True for an empty text, such as the last line of a file of IDs.</summary>
+    internal bool IsBlankLine => Value?.BaseObject is "";
+
     /// <param name="input">The value of -InputObject.</param>
     /// <param name="imageIds">The value of -ImageId, which is that of a piped object.</param>
     /// <param name="region">The value of -Region, which is that of a piped object.</param>

@@ -13,6 +13,10 @@ internal static class ContextFactory
     internal static AccountConnector Connector(CommandScope scope) =>
         new(CredentialLocations.OfThisMachine, ProcessCaches.OfThisProcess.Connections, scope);
 
+    /// <summary>Connects with the first credentials found, in a limited time; null without usable ones.</summary>
+    internal static ConnectedAccount? TryByDefault(ConnectionSettings settings, TimeSpan limit) =>
+        AccountConnector.TryByDefault(CredentialLocations.OfThisMachine, ProcessCaches.OfThisProcess.Connections, settings, limit, EngineThreads.Pool);
+
     /// <summary>Creates the context of a connection.</summary>
     /// <param name="account">The connection.</param>
     /// <param name="settings">The settings that it was created with.</param>

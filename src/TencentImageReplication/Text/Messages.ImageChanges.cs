@@ -80,6 +80,10 @@ internal static partial class Messages
 
     internal static string NothingToSet() => Localized.Text("No change was specified.", "未指定要修改的内容。");
 
+    internal static string ColumnNotRead(string imageId, string column, string problem) => Localized.Text(
+        $"{imageId} was not changed. The property {column} cannot be read: {problem}",
+        $"{imageId} 未修改，无法读取属性 {column}：{problem}");
+
     internal static string NothingToSetAdvice() => Localized.Text(
         "Specify -ImageName, -Description, -ImageFamily, -Deprecated or -Tag, or pipe in objects with a property ImageName, Description or ImageFamily.",
         "请指定 -ImageName、-Description、-ImageFamily、-Deprecated 或 -Tag，或通过管道传入带有 ImageName、Description 或 ImageFamily 属性的对象。");

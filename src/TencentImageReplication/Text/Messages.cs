@@ -18,6 +18,8 @@ internal static partial class Messages
 
     internal static string NoImageId() => Localized.Text("No image ID was specified.", "未指定镜像 ID。");
 
+    internal static string BlankLineSkipped() => Localized.Text("Skipping an empty line of the input.", "已跳过输入中的空行。");
+
     internal static string NoImageIdAdvice() => Localized.Text(
         "Specify -ImageId, or pipe in images or copies.",
         "请指定 -ImageId，或通过管道传入镜像或副本。");

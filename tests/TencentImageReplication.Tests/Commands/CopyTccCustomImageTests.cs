@@ -171,7 +171,7 @@ public sealed class CopyTccCustomImageTests : IDisposable
     [Fact]
     public void Inputs_without_an_image_or_a_destination_are_errors_and_the_others_continue()
     {
-        var result = _shell.Run("'', 'img-gdb02024' | Copy-TccCustomImage -DestinationRegion ap-shanghai; 'img-gweb2024' | Copy-TccCustomImage");
+        var result = _shell.Run("$null, 'img-gdb02024' | Copy-TccCustomImage -DestinationRegion ap-shanghai; 'img-gweb2024' | Copy-TccCustomImage");
 
         Assert.Equal("golden-db-2024", Assert.Single(result.Of<TccImageCopy>()).ImageName);
         Assert.Equal(["NoImageId", "NoDestination"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));

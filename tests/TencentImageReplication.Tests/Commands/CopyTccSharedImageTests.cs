@@ -100,7 +100,7 @@ public sealed class CopyTccSharedImageTests : IDisposable
     [Fact]
     public void Inputs_without_an_image_are_errors_and_the_others_continue()
     {
-        var result = _shell.Run("'', 'img-unknown1', 'img-gweb2024' | Copy-TccSharedImage");
+        var result = _shell.Run("$null, 'img-unknown1', 'img-gweb2024' | Copy-TccSharedImage");
 
         Assert.Equal([ImageCopyStatus.Failed, ImageCopyStatus.Requested], result.Of<TccImageCopy>().Select(row => row.Status).OrderDescending());
         Assert.Equal(

@@ -117,7 +117,7 @@ public sealed class NewTccInstanceFromImageTests : IDisposable
     [Fact]
     public void An_image_that_the_service_refuses_does_not_stop_the_others()
     {
-        var result = _shell.Run("'', 'img-unknown1', 'img-building', 'img-gweb2024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4");
+        var result = _shell.Run("$null, 'img-unknown1', 'img-building', 'img-gweb2024' | New-TccInstanceFromImage -InstanceType S5.MEDIUM4");
 
         Assert.Equal("img-gweb2024", Assert.Single(result.Of<TccInstance>()).ImageId);
         Assert.Equal(3, result.Errors.Count);

@@ -60,6 +60,41 @@ public sealed class SetTccImageTests : IDisposable
         Assert.Equal(("golden-db-2024", "db"), (Image(Database).ImageName, Image(Database).Description));
     }
 
+    [Theory]
+    [InlineData("True", true)]
+    [InlineData("false", false)]
+    [InlineData(" TRUE ", true)]
+    [InlineData("", true)]
+    public void An_edited_Deprecated_column_is_set(string text, bool expected)
+    {
+        _shell.Run($"Set-TccImage {Web} -Deprecated; $rows = @(Get-TccImage {Web} | ConvertTo-CsvRow); $rows[0].Deprecated = '{text}'; $rows[0].Description = 'edited'");
+
+        Assert.Empty(_shell.Run("$rows | Set-TccImage").Errors);
+
+        Assert.Equal((expected, "edited"), (Image(Web).Deprecated, Image(Web).Description));
+    }
+
+    [Fact]
+    public void A_Deprecated_column_is_not_set_beside_parameters_and_an_invalid_one_is_an_error()
+    {
+        _shell.Run($"Set-TccImage {Web} -Deprecated; $rows = @(Get-TccImage -ImageName golden-* | ConvertTo-CsvRow); $rows[0].Deprecated = 'perhaps'; $rows[1].Deprecated = 'True'");
+
+        Assert.Empty(_shell.Run("$rows | Set-TccImage -Tag owner=ops").Errors);
+        var error = Assert.Single(_shell.Run("$rows | Set-TccImage").Errors);
+
+        Assert.StartsWith("ValueNotRead,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("'perhaps'", error.ToString(), StringComparison.Ordinal);
+        Assert.True(Image(Web).Deprecated && Image(Database).Deprecated != (error.TargetObject as string == Database));
+    }
+
+    [Fact]
+    public void Columns_of_an_array_that_is_an_argument_are_set_as_piped()
+    {
+        _shell.Run($"$rows = @(Get-TccImage -ImageName golden-* | ConvertTo-CsvRow); $rows | ForEach-Object {'{'} $_.Description = 'edited' {'}'}; Set-TccImage -InputObject $rows");
+
+        Assert.Equal(("edited", "edited"), (Image(Web).Description, Image(Database).Description));
+    }
+
     [Fact]
     public void A_script_block_name_can_be_combined_with_other_parameters()
     {

@@ -211,7 +211,7 @@ public sealed class WaitTccImageTests : IDisposable
     [Fact]
     public void A_missing_image_is_an_error_and_the_others_continue()
     {
-        var result = _shell.Run("'img-unknown1', '', 'img-gweb2024' | Wait-TccImage");
+        var result = _shell.Run("'img-unknown1', $null, 'img-gweb2024' | Wait-TccImage");
 
         Assert.Equal("img-gweb2024", Assert.Single(result.Of<TccImage>()).ImageId);
         Assert.Equal(["NoImageId", "ImageVanished"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));

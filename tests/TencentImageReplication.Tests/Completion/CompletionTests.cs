@@ -73,6 +73,32 @@ public sealed class CompletionTests : IDisposable
     [InlineData("Get-TccImage | Copy-TccCustomImage -DestinationRegion ap-shanghai | New-TccInstanceFromImage -Zone *2", "ap-shanghai-2")]
     public void Other_values_are_found_too(string typed, string expected) => Assert.Equal(expected, Complete(typed));
 
+    [Theory]
+    [InlineData("Get-TccImage -ImageFamily ", "golden-web")]
+    [InlineData("Set-TccImage img-gdb02024 -ImageFamily gold", "golden-web")]
+    [InlineData("New-TccImage -ImageFamily web", "golden-web")]
+    [InlineData("Get-TccImage -Platform ", "TencentOS, Ubuntu, Windows")]
+    [InlineData("Get-TccImage -ImageType Public -Platform deb", "Debian")]
+    [InlineData("Get-TccImage -Tag ", "'env=prod', 'team=data', 'team=web'")]
+    [InlineData("Get-TccImage -Tag 'team", "'team=data', 'team=web'")]
+    [InlineData("Set-TccImage -Tag web", "'team=web'")]
+    [InlineData("New-TccImage -Tag env", "'env=prod'")]
+    [InlineData("New-TccInstanceFromImage -Tag env", "'env=prod'")]
+    [InlineData("Grant-TccImageSharePermission img-gdb02024 -AccountId ", "'100000000002'")]
+    [InlineData("Get-TccImageSharePermission -AccountId ", "'100000000002'")]
+    [InlineData("Revoke-TccImageSharePermission img-gdb02024 -AccountId ", "")]
+    [InlineData("Get-TccImage | Revoke-TccImageSharePermission -AccountId ", "'100000000002'")]
+    public void Families_platforms_tags_and_accounts_are_those_of_the_images(string typed, string expected) => Assert.Equal(expected, Complete(typed));
+
+    [Fact]
+    public void A_tag_has_a_tooltip_with_its_images_and_the_mark_of_a_copy_is_none()
+    {
+        _shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage | Set-TccImage -Tag env=test");
+
+        Assert.Equal("golden-db-2024", Assert.Single(_shell.Complete("Get-TccImage -Tag data")).ToolTip);
+        Assert.Equal("'env=test'", Complete("Get-TccImage -Region ap-shanghai -Tag "));
+    }
+
     [Fact]
     public void An_instance_type_has_a_tooltip_with_its_size() =>
         Assert.Equal("2 vCPU, 4 GiB", Assert.Single(_shell.Complete("New-TccInstanceFromImage -InstanceType S5.MEDIUM4")).ToolTip);

@@ -157,7 +157,8 @@ public sealed class CredentialChain
     // Once per file, or each command that connects by itself would repeat the warning.
     private void WarnOf(string path)
     {
-        if (FilePrivacy.WarningFor(path) is { } warning && _caches.WarnedFiles.TryAdd(path, true))
+        // Completion logs nothing, and leaves the warning to the next command.
+        if (_logger.IsEnabled(LogLevel.Warning) && FilePrivacy.WarningFor(path) is { } warning && _caches.WarnedFiles.TryAdd(path, true))
             _logger.Warn(22, () => warning);
     }
 }

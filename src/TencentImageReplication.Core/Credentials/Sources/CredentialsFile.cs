@@ -17,6 +17,8 @@ public static class CredentialsFile
 
     private const string Section = "default";
 
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     /// <summary>Returns the path of the file to read; null if there is none.</summary>
     /// <exception cref="CredentialException">The variable names a file that does not exist.</exception>
     public static string? Find(CredentialLocations locations)
@@ -46,22 +48,23 @@ public static class CredentialsFile
         return CredentialValues.ToCredential(path, secretId, secretKey, token);
     }
 
-    // Names and sections as in Python's configparser: with = or :, in any case.
+    // Where the official clients differ (Python's configparser, Go's ini.v1), a line means what either of them takes it for: a key has no
+    // quotes, and no # or ; after a blank.
     private static Dictionary<string, string> Values(string path)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var inSection = false;
         var number = 0;
-        foreach (var raw in CredentialFileText.Read(path).Split('\n'))
+        foreach (var raw in CredentialFileText.Read(path).Replace("\r\n", "\n").Split(LineEnds))
         {
             number++;
             var line = raw.Trim();
-            if (line.Length == 0 || line[0] is '#' or ';')
+            if (line.Length == 0 || IsComment(line))
                 continue;
 
-            if (line[0] == '[' && line[line.Length - 1] == ']')
+            if (SectionOf(line) is { } section)
             {
-                inSection = string.Equals(line.Substring(1, line.Length - 2).Trim(), Section, StringComparison.OrdinalIgnoreCase);
+                inSection = string.Equals(section, Section, StringComparison.OrdinalIgnoreCase);
                 continue;
             }
 
@@ -73,10 +76,48 @@ public static class CredentialsFile
                     $"第 {number} 行不是 [节]、注释或“名称 = 值”。"));
             }
 
-            if (inSection && CredentialValues.Trimmed(line.Substring(separator + 1)) is { } value)
+            if (inSection && ValueOf(line.Substring(separator + 1), path, number) is { Length: > 0 } value)
                 values[line.Substring(0, separator).TrimEnd()] = value;
         }
 
         return values;
+    }
+
+    private static bool IsComment(string text) => text[0] is '#' or ';';
+
+    /// <summary>Returns the name of a section, after which a comment may follow.</summary>
+    private static string? SectionOf(string line)
+    {
+        var end = line[0] == '[' ? line.IndexOf(']') : -1;
+        if (end < 0)
+            return null;
+        var rest = line.Substring(end + 1).TrimStart();
+        return rest.Length == 0 || IsComment(rest) ? line.Substring(1, end - 1).Trim() : null;
+    }
+
+    /// <summary>Returns a value without its quotes and without the comment behind it.</summary>
+    private static string ValueOf(string text, string path, int number)
+    {
+        var value = text.Trim();
+        if (value.Length > 0 && value[0] is '"' or '\'')
+        {
+            var end = value.IndexOf(value[0], 1);
+            var rest = end < 0 ? "" : value.Substring(end + 1).TrimStart();
+            if (end < 0 || (rest.Length > 0 && !IsComment(rest)))
+            {
+                throw CredentialFileText.Broken(path, Localized.Text(
+                    $"the quotes in line {number} do not enclose the value.", $"第 {number} 行的引号没有括住整个值。"));
+            }
+
+            return value.Substring(1, end - 1).Trim();
+        }
+
+        for (var index = 0; index < value.Length; index++)
+        {
+            if (value[index] is '#' or ';' && (index == 0 || char.IsWhiteSpace(value[index - 1])))
+                return value.Substring(0, index).TrimEnd();
+        }
+
+        return value;
     }
 }

@@ -28,6 +28,32 @@ public sealed class CredentialsFileTests : IDisposable
         Assert.Equal(("AKID1", "key=1", "token1"), (credential.SecretId, credential.SecretKey, credential.Token));
     }
 
+    // Python's configparser and Go's ini.v1 read most of these; the rest have one possible meaning.
+    [Theory]
+    [InlineData("[default] # x\nsecret_id = AKID1\nsecret_key = key1")]
+    [InlineData("[ default ];x\nsecret_id = AKID1 # mine\nsecret_key = key1 ; not yours")]
+    [InlineData("[default]\nsecret_id = \"AKID1\"\nsecret_key = 'key1'")]
+    [InlineData("[default]\nsecret_id=\"AKID1\" # mine\nsecret_key='key1';x")]
+    [InlineData("[default]\rsecret_id = AKID1\rsecret_key = key1\r")]
+    [InlineData("[default]\r\nsecret_id = AKID1\r\nsecret_key = key1\r\n")]
+    [InlineData("[default]\nsecret_id = AKID1\nsecret_key = key1\ntoken = # none yet\n")]
+    [InlineData("[default]\nsecret_id = AKID1\nsecret_key = key1\ntoken = \"\"\n")]
+    [InlineData("\ufeff[default]\n\tsecret_id\t=\tAKID1\t# mine\nsecret_key:key1\n[other] # y\nsecret_key = no")]
+    public void Comments_quotes_and_line_ends_are_not_part_of_a_key(string text)
+    {
+        var credential = CredentialsFile.Read(_home.Write(".tencentcloud/credentials", text));
+
+        Assert.Equal(("AKID1", "key1", null), (credential.SecretId, credential.SecretKey, credential.Token));
+    }
+
+    [Fact]
+    public void A_mark_inside_a_value_is_no_comment()
+    {
+        var credential = CredentialsFile.Read(_home.Write(".tencentcloud/credentials", "[default]\nsecret_id = AKID#1\nsecret_key = \"a;b\""));
+
+        Assert.Equal(("AKID#1", "a;b"), (credential.SecretId, credential.SecretKey));
+    }
+
     [Fact]
     public void The_file_that_is_named_comes_first_then_the_users_then_that_of_the_system()
     {
@@ -58,6 +84,9 @@ public sealed class CredentialsFileTests : IDisposable
     [InlineData("[default]\nsecret_id = hushhush", "secret_id and secret_key")]
     [InlineData("[other]\nsecret_id = hushhush\nsecret_key = hushhush", "secret_id and secret_key")]
     [InlineData("[default]\nhushhush", "line 2")]
+    [InlineData("[default] hushhush\nsecret_id = a", "line 1")]
+    [InlineData("[default]\nsecret_id = \"hushhush", "line 2")]
+    [InlineData("[default]\nsecret_id = 'hush'hush", "line 2")]
     [InlineData("[default]\nsecret_id = hushhush\nsecret_key = hush hush", "spaces")]
     public void A_broken_file_is_named_and_not_quoted(string text, string problem)
     {

@@ -21,5 +21,20 @@ public sealed class FilePrivacyTests : IDisposable
         Assert.NotNull(FilePrivacy.WarningFor(path));
     }
 
+    [Fact]
+    public void A_file_that_others_can_change_is_warned_of()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var path = _home.Write("credentials", "x");
+
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.GroupWrite);
+        Assert.Contains($"can change {path}", FilePrivacy.WarningFor(path), StringComparison.Ordinal);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.OtherWrite);
+        Assert.Contains("write permission", FilePrivacy.WarningFor(path), StringComparison.Ordinal);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);
+        Assert.Contains("change the file", FilePrivacy.WarningFor(path), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _home.Dispose();
 }

@@ -80,6 +80,19 @@ public sealed class ImageEditorTests
     }
 
     [Fact]
+    public async Task Only_tags_that_differ_are_sent()
+    {
+        Tag[] tags = [new Tag { Key = "env", Value = "prod" }, new Tag { Key = "team", Value = "ops" }];
+
+        var changed = await SetAsync(Nothing, tags: tags);
+
+        Assert.Equal([("env", "prod"), ("team", "ops")], changed!.Tags.Select(tag => (tag.Key, tag.Value)).Order());
+        Assert.Equal((1, 1, 0), (_confirmations.Count, _world.CallsOf("TagResources"), _world.CallsOf("ModifyImageAttribute")));
+        Assert.NotNull(await SetAsync(Nothing, tags: tags));
+        Assert.Equal(1, _world.CallsOf("TagResources"));
+    }
+
+    [Fact]
     public async Task An_image_of_another_account_is_refused_without_a_request()
     {
         var shared = new Image { ImageId = Web.ImageId, ImageType = ImageTypes.Shared };
@@ -93,11 +106,11 @@ public sealed class ImageEditorTests
     private static (string, string?, string?, bool) Facts(Image image) =>
         (image.ImageName, image.ImageDescription, image.ImageFamily, image.ImageDeprecated ?? false);
 
-    private Task<Image?> SetAsync(ModifyImageAttributeRequest wanted, Image? described = null, bool confirm = true) => _world.Time.RunAsync(async () =>
+    private Task<Image?> SetAsync(ModifyImageAttributeRequest wanted, Image? described = null, bool confirm = true, IReadOnlyList<Tag>? tags = null) => _world.Time.RunAsync(async () =>
         await new ImageEditor(_world.Client, _world.Tagger, NullLogger.Instance).SetAsync(
             Web,
             described ?? (await _world.Client.FindImagesAsync(Web.Region, [Web.ImageId], CancellationToken.None))[Web.ImageId],
-            new ImageChanges(wanted, []),
+            new ImageChanges(wanted, tags ?? []),
             changes =>
             {
                 _confirmations.Add(changes.Attributes);
