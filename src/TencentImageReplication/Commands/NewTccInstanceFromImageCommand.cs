@@ -1,11 +1,12 @@
 using System.Management.Automation;
-using System.Threading.Channels;
+using System.Security;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
-using TencentImageReplication.Core;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Instances;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Objects;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
@@ -15,10 +16,9 @@ namespace TencentImageReplication.Commands;
 /// <summary>Creates instances from images (RunInstances), each in the region of its image.</summary>
 [Cmdlet(VerbsCommon.New, "TccInstanceFromImage", SupportsShouldProcess = true)]
 [OutputType(typeof(TccInstance))]
-public sealed class NewTccInstanceFromImageCommand : InstanceSettingsCommand
+public sealed class NewTccInstanceFromImageCommand : LaunchCommand
 {
-    private readonly PipelineFeed<LaunchRequest> _launches;
-    private readonly PendingRequests _pending = new();
+    private LikeInstance? _like;
     private bool _isRegionGiven;
 
     /// <summary>The image to create the instance from.</summary>
@@ -36,41 +36,123 @@ public sealed class NewTccInstanceFromImageCommand : InstanceSettingsCommand
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>Creates instances even if the same command has created instances before.</summary>
+    /// <summary>The instance type, such as S5.MEDIUM4. Required without -LikeInstanceId.</summary>
     [Parameter]
-    public SwitchParameter Force { get; set; }
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InstanceTypeCompleter))]
+    public string? InstanceType { get; set; }
 
-    /// <summary>Waits until the instances are running.</summary>
+    /// <summary>The zone, such as ap-shanghai-2. Without it, the command chooses a zone that sells the type.</summary>
     [Parameter]
-    public SwitchParameter Wait { get; set; }
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ZoneCompleter))]
+    public string? Zone { get; set; }
 
-    /// <summary>The maximum wait for them, in seconds.</summary>
+    /// <summary>The name, at most 128 characters; default: the name of the image.</summary>
     [Parameter]
-    [ValidateRange(0, int.MaxValue)]
-    public int TimeoutSec { get; set; } = 600;
+    [ValidateLength(1, 128)]
+    public string? InstanceName { get; set; }
 
-    /// <summary>The status of a copy that is piped in: only completed copies can be used.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? Status { get; set; }
+    /// <summary>The number of instances for each image, 1 to 500.</summary>
+    [Parameter]
+    [ValidateRange(1, 500)]
+    public int Count { get; set; } = 1;
 
-    /// <summary>The source of a copy that is piped in.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? SourceImageId { get; set; }
+    /// <summary>The type of the system disk, such as CLOUD_BSSD.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SystemDiskTypeCompleter))]
+    public string? SystemDiskType { get; set; }
 
-    /// <summary>The region of that source.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? SourceRegion { get; set; }
+    /// <summary>The size of the system disk in GiB, at least that of the image.</summary>
+    [Parameter]
+    [ValidateRange(1, 32000)]
+    public int SystemDiskSizeGB { get; set; }
 
-    /// <summary>The name of an image that is piped in.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? ImageName { get; set; }
+    /// <summary>The private network; together with -SubnetId.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? VpcId { get; set; }
+
+    /// <summary>The subnet; together with -VpcId.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? SubnetId { get; set; }
+
+    /// <summary>The security groups.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? SecurityGroupId { get; set; }
+
+    /// <summary>With -LikeInstanceId: uses the default network and security group of the region, unless they are specified.</summary>
+    [Parameter]
+    public SwitchParameter UseDefaultNetwork { get; set; }
+
+    /// <summary>The outbound internet bandwidth in Mbit/s. Without it, or with 0, there is no public address.</summary>
+    [Parameter]
+    [ValidateRange(0, 2000)]
+    public int InternetMaxBandwidthOut { get; set; }
+
+    /// <summary>The charge type: POSTPAID_BY_HOUR (the default of the service), SPOTPAID, or PREPAID with -PrepaidPeriod.</summary>
+    [Parameter]
+    [ValidateSet("POSTPAID_BY_HOUR", "SPOTPAID", "PREPAID")]
+    public string? InstanceChargeType { get; set; }
+
+    /// <summary>The number of months of a PREPAID instance.</summary>
+    [Parameter]
+    [ValidateSet("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "24", "36", "48", "60")]
+    public int PrepaidPeriod { get; set; }
+
+    /// <summary>The key pairs to log in with. Not for Windows.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[]? KeyId { get; set; }
+
+    /// <summary>The password to log in with.</summary>
+    [Parameter]
+    public SecureString? Password { get; set; }
+
+    /// <summary>Keeps the login settings of the image, instead of a password or key pairs.</summary>
+    [Parameter]
+    public SwitchParameter KeepImageLogin { get; set; }
+
+    /// <summary>The host name.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? HostName { get; set; }
+
+    /// <summary>A script or data for the first start, as plain text, at most 16 KB. It is sent as Base64.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? UserData { get; set; }
+
+    /// <summary>The tags of the instances: a hashtable, or strings such as env=prod.</summary>
+    [Parameter]
+    [TccTagTransformation]
+    [ArgumentCompleter(typeof(TagCompleter))]
+    public TccTagCollection? Tag { get; set; }
+
+    /// <summary>An instance whose type, disks, bandwidth, charge type and tags are the defaults.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InstanceIdCompleter))]
+    public string? LikeInstanceId { get; set; }
+
+    /// <summary>The region of that instance; default: the region of the connection.</summary>
+    [Parameter]
+    [TccRegionTransformation]
+    [ValidateTccRegion]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? LikeInstanceRegion { get; set; }
+
+    /// <summary>Identifies the request: the same token returns the same instances. At most 64 ASCII characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [ValidateTccClientToken(AllowEmpty = true)]
+    public string? ClientToken { get; set; }
 
     private PipedImage Piped => new(ImageId, Region, Status, SourceImageId);
-
-    private int? MaxWait => Wait ? TimeoutSec : null;
-
-    /// <summary>Creates the command.</summary>
-    public NewTccInstanceFromImageCommand() => _launches = new PipelineFeed<LaunchRequest>(this, Begin);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -89,42 +171,47 @@ public sealed class NewTccInstanceFromImageCommand : InstanceSettingsCommand
             WriteVerbose(Messages.SourceSkipped(ImageId, SourceRegion));
         else if (Piped.SkipReason() is { } reason)
             WriteVerbose(reason);
-        else if ((Piped.Problem() ?? SettingsProblem()) is { } problem)
+        else if (Problem() is { } problem)
             WriteError(problem);
         else
-            _launches.Add(new LaunchRequest(ImageId!, ResolveRegion(Region), ImageName, Settings()));
+            Launch(new LaunchRequest(ImageId!, ResolveRegion(Region), ImageName, Settings()));
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing() => _launches.Complete();
+    private ErrorRecord? Problem() => Piped.Problem()
+        ?? (LaunchRules.Check(InstanceType, LikeInstanceId, VpcId, SubnetId) is { } violation ? ErrorRecords.From(violation, null) : null);
 
-    private protected override string? Interrupted() =>
-        _pending.Texts is { Count: > 0 } pending ? Messages.LaunchingStopped(pending) : null;
-
-    private Func<CancellationToken, Task> Begin(ChannelReader<LaunchRequest> requests)
+    private LaunchSettings Settings() => new()
     {
-        var options = new LaunchOptions
-        {
-            Force = Force,
-            Requesting = (request, token) => _pending.Add(request, Messages.LaunchOf(request, token)),
-            WaitUntilRunning = MaxWait is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            // A price needs a request, so it is shown only before a decision.
-            Confirmation = new InstanceConfirmation(ShowsDecisions(), plan => ConfirmAsync(Messages.CreateInstance(plan, Connection.Site))),
-        };
-        var batch = EngineFactory.CreateLaunchBatch(Scope, Client, options, TimeProvider);
-        return token => batch.RunAsync(requests, Emit, Fail, token);
-    }
+        InstanceType = InstanceType,
+        Zone = Zone,
+        InstanceName = InstanceName,
+        Count = Count,
+        SystemDiskType = SystemDiskType,
+        SystemDiskSizeGB = SystemDiskSizeGB > 0 ? SystemDiskSizeGB : null,
+        VpcId = VpcId,
+        SubnetId = SubnetId,
+        SecurityGroupIds = SecurityGroupId,
+        UseDefaultNetwork = UseDefaultNetwork,
+        InternetMaxBandwidthOut = IsGiven(nameof(InternetMaxBandwidthOut)) ? InternetMaxBandwidthOut : null,
+        InstanceChargeType = InstanceChargeType,
+        PrepaidPeriod = PrepaidPeriod > 0 ? PrepaidPeriod : null,
+        KeyIds = KeyId,
+        Password = Password,
+        KeepImageLogin = KeepImageLogin,
+        HostName = HostName,
+        UserData = UserData,
+        Tags = Tag is null ? null : TagConversion.ToModel(Tag),
+        ClientToken = string.IsNullOrEmpty(ClientToken) ? null : ClientToken,
+        DryRun = DryRun,
+        Like = LikeInstanceId is null ? null : _like ??= ReadLike(ResolveRegion(LikeInstanceRegion)),
+    };
 
-    private void Emit(LaunchResult result)
+    private LikeInstance ReadLike(string region)
     {
-        PostWritten(() => _pending.Remove(result.Request));
-        foreach (var row in LaunchRows.Of(result, MaxWait))
-            PostRow(row);
-    }
-
-    private void Fail(LaunchRequest request, Exception failure)
-    {
-        PostWritten(() => _pending.Remove(request));
-        PostError(ErrorRecords.LaunchRefused(request, failure));
+        LikeInstance? like = null;
+        RunOrEnd(token => LikeInstance.ReadAsync(Client, region, LikeInstanceId!, token).ThenAsync(found => like = found), LikeInstanceId);
+        if (like is null)
+            ThrowTerminatingError(ErrorRecords.InstanceNotFound(LikeInstanceId!, [region]));
+        return like!;
     }
 }
