@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace TencentImageReplication.Simulator.Scenarios;
 
 /// <summary>
-/// Reads the times of a scenario. .NET alone would read "30" as 30 days, and "1/2/2026" as a day that depends on the reader.
+/// Reads the times of a scenario. The parser of .NET reads "30" as 30 days, and "1/2/2026" as a day that depends on the reader.
 /// </summary>
 internal static class ScenarioTimes
 {
