@@ -48,7 +48,7 @@ internal sealed class Gateway
         catch (ServiceException refusal)
         {
             call.Outcome = refusal.Code;
-            call.Response = Envelope.Error(refusal.Code, refusal.Subject, call.RequestId, chinese);
+            call.Response = Envelope.Error(refusal.Code, refusal.Subject, call.RequestId, chinese, refusal.TextCode);
         }
         return call;
     }
@@ -66,6 +66,7 @@ internal sealed class Gateway
             throw new ServiceException("RequestSizeLimitExceeded");
         if (request.Path is not ("/" or ""))
             throw new ServiceException("InvalidRequest", request.Path);
+        OldSignature.Refuse(request);
         var mediaType = request.Header("Content-Type").Split(';')[0].Trim();
         var expected = request.Method switch
         {

@@ -33,29 +33,34 @@ public sealed class Scenario
     /// <summary>The name in errors: the path of the file.</summary>
     public string Name { get; }
 
+    /// <summary>The description, in the language of the UI culture where the scenario has it; empty for none.</summary>
+    public string Description => ScenarioParser.Parse(_json, []) is { } root
+        ? Localized.Text(root.MemberText("description"), root.Member("descriptionZh") is null ? root.MemberText("description") : root.MemberText("descriptionZh"))
+        : "";
+
     /// <summary>Creates a scenario from a text.</summary>
     public static Scenario Parse(string json, string name) => new(name, json);
 
     /// <summary>Reads a file, or the scenario of this name that the simulator comes with when there is no such file.</summary>
+    /// <param name="pathOrName">The path or the name.</param>
+    /// <param name="toFullPath">Returns the full path of a file; null for the current directory of the process.</param>
     /// <exception cref="FileNotFoundException">There is neither.</exception>
-    public static Scenario Load(string pathOrName)
+    public static Scenario Load(string pathOrName, Func<string, string>? toFullPath = null)
     {
-        if (File.Exists(pathOrName))
-            return new Scenario(pathOrName, File.ReadAllText(pathOrName));
-        using var stream = Ready.Contains(pathOrName)
-            ? typeof(Scenario).Assembly.GetManifestResourceStream(ReadyPrefix + pathOrName + ReadySuffix)
-            : null;
-        if (stream is null)
+        var path = toFullPath?.Invoke(pathOrName) ?? pathOrName;
+        if (File.Exists(path))
+            return new Scenario(pathOrName, File.ReadAllText(path));
+        if (Ready.FirstOrDefault(known => string.Equals(known, pathOrName, StringComparison.OrdinalIgnoreCase)) is not { } name)
         {
             var names = Localized.List(Ready);
             throw new FileNotFoundException(
                 Localized.Text(
                     $"There is no scenario file '{pathOrName}'. The scenarios that the simulator comes with are: {names}.",
                     $"找不到场景文件“{pathOrName}”。模拟器自带的场景有：{names}。"),
-                pathOrName);
+                path);
         }
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return new Scenario(pathOrName, reader.ReadToEnd());
+        using var reader = new StreamReader(typeof(Scenario).Assembly.GetManifestResourceStream(ReadyPrefix + name + ReadySuffix)!, Encoding.UTF8);
+        return new Scenario(name, reader.ReadToEnd());
     }
 
     /// <summary>Creates a cloud that plays the scenario.</summary>

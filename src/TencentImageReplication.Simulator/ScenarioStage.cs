@@ -11,10 +11,6 @@ namespace TencentImageReplication.Simulator;
 internal sealed class ScenarioStage
 {
     private const int MaxImageNameLength = 60;
-    private static readonly string[] States =
-    [
-        ImageStates.Creating, ImageStates.Normal, ImageStates.CreateFailed, ImageStates.Syncing, ImageStates.Importing, ImageStates.ImportFailed,
-    ];
 
     private readonly SimulatedCloud _cloud;
     private readonly ScenarioBinder _binder;
@@ -139,9 +135,9 @@ internal sealed class ScenarioStage
         }
         if (image.ImageName.Length > MaxImageNameLength)
             _binder.Report(Line(node, "imageName"), "An image name has at most 60 characters.", "镜像名称最多 60 个字符。");
-        if (!States.Contains(image.State))
+        if (!ImageStates.All.Contains(image.State))
         {
-            var states = Localized.List(States);
+            var states = Localized.List(ImageStates.All);
             _binder.Report(Line(node, "state"), $"'{image.State}' is not a state of an image. The states are: {states}.", $"“{image.State}”不是镜像状态。镜像状态有：{states}。");
         }
         CheckRegion(image.Region, Line(node, "region"));
@@ -160,6 +156,7 @@ internal sealed class ScenarioStage
             {
                 var changed = instance with { };
                 _binder.Apply(node, changed);
+                CheckState(changed, node);
                 return changed;
             });
             return;
@@ -177,7 +174,17 @@ internal sealed class ScenarioStage
         }
         var draft = _cloud.DraftInstance(accountId, image, zone, typeName);
         _binder.Apply(node, draft);
+        CheckState(draft, node);
         _cloud.AddInstance(draft);
+    }
+
+    private void CheckState(SimulatedInstance instance, ScenarioNode node)
+    {
+        if (InstanceStates.All.Contains(instance.State))
+            return;
+        var states = Localized.List(InstanceStates.All);
+        _binder.Report(
+            Line(node, "state"), $"'{instance.State}' is not a state of an instance. The states are: {states}.", $"“{instance.State}”不是实例状态。实例状态有：{states}。");
     }
 
     private SimulatedImage? ImageOf(ScenarioNode node)

@@ -15,6 +15,9 @@ public sealed class SimulatedCloudHandler : HttpMessageHandler
     /// <param name="cloud">The cloud.</param>
     public SimulatedCloudHandler(SimulatedCloud cloud) => _cloud = cloud;
 
+    /// <summary>The cloud.</summary>
+    public SimulatedCloud Cloud => _cloud;
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -181,7 +181,7 @@ Describe 'IDs' {
         @(Wait-TccImage -InputObject $images.ImageId).Count | Should -Be 2
         $copies = $images | Copy-TccCustomImage -DestinationRegion ap-shanghai
         (Wait-TccImage -InputObject $copies).Status | Should -Be 'Completed', 'Completed'
-        @(Set-TccImage -InputObject $images -Description same -PassThru).Description | Should -Be 'same', 'same'
+        @(Set-TccImage -InputObject (Get-TccImage -ImageName golden-db-*, win-*) -Description same -PassThru).Description | Should -Be 'same', 'same'
     }
 }
 

@@ -30,9 +30,10 @@ internal sealed class DescribeInstances : IApiAction
             throw new ServiceException("InvalidParameter", "InstanceIds, Filters");
         if (ids.Count > MaximumIds)
             throw new ServiceException(LimitExceeded, "InstanceIds");
-        var asked = ids.Concat(filters.Where(filter => filter.Name == "instance-id").SelectMany(filter => filter.Values));
-        if (asked.FirstOrDefault(id => !IdFormat.Fits("ins", id)) is { } malformed)
+        if (ids.FirstOrDefault(id => !IdFormat.Fits("ins", id)) is { } malformed)
             throw new ServiceException("InvalidInstanceId.Malformed", malformed);
+        foreach (var filter in filters)
+            InstanceFilterRules.Check(filter, context);
         var page = Page.Read(context.Parameters, LimitExceeded);
 
         var instances = context.State.Instances.Owned(context.Region, context.AccountId)
@@ -61,15 +62,10 @@ internal sealed class DescribeInstances : IApiAction
         "instance-state" => filter.Is(instance.State),
         "private-ip-address" => filter.Is(instance.PrivateIpAddress),
         "public-ip-address" => instance.PublicIpAddress is { } address && filter.Is(address),
-        "creation-start-time" => filter.Values.All(time => instance.CreatedTime >= Time(time)),
-        "creation-end-time" => filter.Values.All(time => instance.CreatedTime <= Time(time)),
+        "creation-start-time" => filter.Values.All(time => instance.CreatedTime >= InstanceFilterRules.Time(time)),
+        "creation-end-time" => filter.Values.All(time => instance.CreatedTime <= InstanceFilterRules.Time(time)),
         // No simulated instance is on a dedicated host or cluster, or has an IPv6 address.
         "host-id" or "dedicated-cluster-id" or "ipv6-address" => false,
         _ => filter.Matches(instance.Tags),
     };
-
-    private static DateTimeOffset Time(string text) =>
-        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : throw new ServiceException("InvalidParameterValue.InvalidTimeFormat", text);
 }

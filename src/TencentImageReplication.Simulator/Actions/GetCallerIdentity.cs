@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Returns the account whose key signed the request.</summary>
+/// <summary>Returns the account or the role whose key signed the request, in the forms of Tencent's examples.</summary>
 internal sealed class GetCallerIdentity : IApiAction
 {
     public string Name => nameof(GetCallerIdentity);
@@ -11,14 +11,25 @@ internal sealed class GetCallerIdentity : IApiAction
 
     public JsonObject Execute(ActionContext context)
     {
+        if (context.Account.Session is { } session)
+        {
+            return new JsonObject
+            {
+                ["Arn"] = $"qcs::sts:{context.AccountId}:assumed-role/{session.RoleId}",
+                ["AccountId"] = context.AccountId,
+                ["UserId"] = $"{session.RoleId}:{session.Name}",
+                ["PrincipalId"] = session.Caller,
+                ["Type"] = "CAMRole",
+            };
+        }
         var userId = context.Account.SubAccountId ?? context.AccountId;
         return new JsonObject
         {
-            ["Arn"] = $"qcs::cam::uin/{context.AccountId}:uin/{userId}",
+            ["Arn"] = $"qcs::cam:{context.AccountId}:uin/{userId}",
             ["AccountId"] = context.AccountId,
             ["UserId"] = userId,
             ["PrincipalId"] = userId,
-            ["Type"] = context.Account.SubAccountId is null ? "RootAccount" : "SubAccount",
+            ["Type"] = "CAMUser",
         };
     }
 }

@@ -4,7 +4,7 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Simulator.Actions;
 
-/// <summary>Returns the price of new instances. All prices are invented.</summary>
+/// <summary>Returns the price of new instances, where they could be started. All prices are invented.</summary>
 internal sealed class InquiryPriceRunInstances : IApiAction
 {
     private const int MaxCount = 100;
@@ -18,21 +18,14 @@ internal sealed class InquiryPriceRunInstances : IApiAction
 
     public JsonObject Execute(ActionContext context)
     {
-        var parameters = context.Parameters;
-        var image = OwnImage.Visible(context);
-        var count = parameters.Number("InstanceCount", 1);
-        if (count is < 1 or > MaxCount)
-            throw new ServiceException("InvalidParameterValue.Range", "InstanceCount");
-        var charge = Charge.Read(parameters, context.Now);
-        var (zone, type) = PlacementRules.Check(parameters, charge.Type, image, context);
-        var disks = DiskRules.Read(parameters, image, context);
-        var offer = new TypeOffer(zone, type, charge.Type, IsSoldOut: false);
-        var diskSizeGB = disks.System.SizeGB + disks.Data.Sum(disk => disk.SizeGB);
+        var request = InstanceRequest.Read(context, MaxCount);
+        var offer = new TypeOffer(request.Zone, request.Type, request.Charge.Type, IsSoldOut: false);
+        var diskSizeGB = request.Disks.System.SizeGB + request.Disks.Data.Sum(disk => disk.SizeGB);
         return new JsonObject
         {
             ["Price"] = new JsonObject
             {
-                ["InstancePrice"] = InstancePrice(offer, diskSizeGB, count, Months(parameters)),
+                ["InstancePrice"] = InstancePrice(offer, diskSizeGB, request.Count, Months(context.Parameters)),
                 ["BandwidthPrice"] = new JsonObject
                 {
                     ["UnitPrice"] = TrafficPricePerGB,

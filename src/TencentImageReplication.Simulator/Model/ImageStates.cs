@@ -20,4 +20,7 @@ public static class ImageStates
 
     /// <summary>The import failed.</summary>
     public const string ImportFailed = "IMPORTFAILED";
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<string> All { get; } = [Creating, Normal, CreateFailed, Syncing, Importing, ImportFailed];
 }

@@ -36,6 +36,12 @@ public sealed record SimulatedAccount
     /// <summary>The actions that the key has no permission for, such as <c>TagResources</c>.</summary>
     public IReadOnlyList<string> DeniedActions { get; init; } = [];
 
+    /// <summary>The code that the MFA device of the account shows; null for no device.</summary>
+    public string? MfaCode { get; init; }
+
+    /// <summary>The session of a role that the key belongs to; null for the key of an account.</summary>
+    internal RoleSession? Session { get; init; }
+
     /// <summary>Returns the account without its secrets, which must not get into a log.</summary>
     public override string ToString() => $"{Name} ({AccountId}, {SecretId})";
 }

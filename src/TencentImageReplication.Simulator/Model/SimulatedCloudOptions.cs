@@ -70,7 +70,7 @@ public sealed class SimulatedCloudOptions
     /// True when the name and the description of an image that is shared with others can be changed (inferred: one text excludes
     /// "shared images", the error code only images "shared by other accounts").
     /// </summary>
-    public bool SharedOutImagesCanBeModified { get; set; } = true;
+    public bool SharedOutImagesCanBeModified { get; set; }
 
     /// <summary>The maximum number of values of a tag key in an account.</summary>
     public int MaximumValuesPerTagKey { get; set; } = 1000;
@@ -125,15 +125,21 @@ public sealed class SimulatedCloudOptions
         ["DescribeImageQuota"] = 10,
         ["DescribeImageSharePermission"] = 10,
         ["ModifyImageSharePermission"] = 10,
-        // Inferred, as for the next two.
         ["ModifyImageAttribute"] = 10,
         ["CreateImage"] = 10,
         ["DeleteImages"] = 10,
         ["RunInstances"] = 10,
+        ["InquiryPriceRunInstances"] = 10,
+        ["TerminateInstances"] = 10,
+        ["StopInstances"] = 10,
+        ["DescribeInstancesStatus"] = 40,
+        ["DescribeZoneInstanceConfigInfos"] = 40,
         ["DescribeInstances"] = 40,
         ["DescribeZones"] = 20,
         ["DescribeRegions"] = 20,
         ["TagResources"] = 20,
+        ["UnTagResources"] = 20,
+        ["GetResources"] = 20,
         ["GetCallerIdentity"] = 20,
         ["AssumeRole"] = 600,
     };

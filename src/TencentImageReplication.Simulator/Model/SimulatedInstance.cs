@@ -24,7 +24,7 @@ public sealed record SimulatedInstance
     /// <summary>The image it was started from.</summary>
     public required string ImageId { get; init; }
 
-    /// <summary><c>PENDING</c>, <c>RUNNING</c> or <c>LAUNCH_FAILED</c>.</summary>
+    /// <summary>The state, such as <c>RUNNING</c> (<see cref="InstanceStates"/>).</summary>
     public string State { get; init; } = InstanceStates.Pending;
 
     /// <summary>The number of cores.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace TencentImageReplication.Simulator.Protocol;
@@ -8,6 +9,9 @@ namespace TencentImageReplication.Simulator.Protocol;
 /// </summary>
 public sealed class ApiSchema
 {
+    private const NumberStyles Digits = NumberStyles.AllowLeadingSign;
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
     private readonly Dictionary<string, (string Request, string Response)> _actions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, SchemaField>> _objects = new(StringComparer.Ordinal);
 
@@ -138,11 +142,14 @@ public sealed class ApiSchema
             throw new ServiceException("InvalidParameter", path);
     }
 
+    private static bool IsText(JsonElement value, Func<string, bool> fits) => value.ValueKind == JsonValueKind.String && fits(value.GetString()!);
+
     private static bool IsScalar(string type, JsonElement value) => type switch
     {
         "bool" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "int64" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
-        "uint64" => value.ValueKind == JsonValueKind.Number && value.TryGetUInt64(out _),
+        // One of Tencent's examples sends a number as a text.
+        "int64" => value.ValueKind == JsonValueKind.Number ? value.TryGetInt64(out _) : IsText(value, text => long.TryParse(text, Digits, Culture, out _)),
+        "uint64" => value.ValueKind == JsonValueKind.Number ? value.TryGetUInt64(out _) : IsText(value, text => ulong.TryParse(text, Digits, Culture, out _)),
         "float" => value.ValueKind == JsonValueKind.Number,
         _ => value.ValueKind == JsonValueKind.String,
     };

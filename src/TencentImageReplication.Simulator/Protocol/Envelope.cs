@@ -18,9 +18,9 @@ internal static class Envelope
         return Json(fields);
     }
 
-    public static SimulatedResponse Error(string code, string? subject, string requestId, bool chinese) => Json(new JsonObject
+    public static SimulatedResponse Error(string code, string? subject, string requestId, bool chinese, string? textCode = null) => Json(new JsonObject
     {
-        ["Error"] = new JsonObject { ["Code"] = code, ["Message"] = ErrorText.For(code, subject, chinese) },
+        ["Error"] = new JsonObject { ["Code"] = code, ["Message"] = ErrorText.For(textCode ?? code, subject, chinese) },
         ["RequestId"] = requestId,
     });
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace TencentImageReplication.Simulator.Protocol;
@@ -42,8 +43,15 @@ public readonly struct Parameters
     /// Returns a whole number, or <paramref name="absent"/> when it is missing; the greatest number for one beyond the range of
     /// the type.
     /// </summary>
-    public long Number(string name, long absent) =>
-        !TryGet(name, out var value) ? absent : value.TryGetInt64(out var number) ? number : long.MaxValue;
+    public long Number(string name, long absent)
+    {
+        if (!TryGet(name, out var value))
+            return absent;
+        var isInRange = value.ValueKind == JsonValueKind.String
+            ? long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            : value.TryGetInt64(out number);
+        return isInRange ? number : long.MaxValue;
+    }
 
     /// <summary>Returns a list of strings, empty when it is missing.</summary>
     public IReadOnlyList<string> Texts(string name) =>

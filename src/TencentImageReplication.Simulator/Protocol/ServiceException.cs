@@ -14,6 +14,9 @@ public sealed class ServiceException : Exception
         Subject = subject;
     }
 
+    /// <summary>The code whose text the message has, where it is more precise than that of <see cref="Code"/>; null for that one.</summary>
+    internal string? TextCode { get; init; }
+
     /// <summary>The documented error code.</summary>
     public string Code { get; }
 

@@ -10,6 +10,8 @@ namespace TencentImageReplication.Simulator.Protocol;
 /// </summary>
 internal sealed class SignatureVerifier
 {
+    private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
+
     private readonly Func<string, SimulatedAccount?> _findBySecretId;
 
     /// <param name="findBySecretId">Finds the account of a SecretId.</param>
@@ -47,7 +49,7 @@ internal sealed class SignatureVerifier
             var value = name == "host" ? host : request.Header(name);
             text.Append(name).Append(':').Append(Lower(value)).Append('\n');
         }
-        return text.Append('\n').Append(string.Join(";", names)).Append('\n').Append(Digest.Sha256Hex(request.Body)).ToString();
+        return text.Append('\n').Append(string.Join(";", names)).Append('\n').Append(PayloadHash(request)).ToString();
     }
 
     /// <summary>Returns the signature of a canonical request.</summary>
@@ -60,6 +62,10 @@ internal sealed class SignatureVerifier
         key = Digest.Hmac(key, "tc3_request");
         return Digest.Hex(Digest.Hmac(key, toSign));
     }
+
+    // A client can leave the body unsigned: then it signs this text instead. Source: the official Go and Python clients.
+    private static string PayloadHash(SimulatedRequest request) => Digest.Sha256Hex(
+        request.Header("X-TC-Content-SHA256") == UnsignedPayload ? Encoding.UTF8.GetBytes(UnsignedPayload) : request.Body);
 
     private static bool IsSignedBy(string secretKey, Authorization authorization, SimulatedRequest request, CommonHeaders common)
     {

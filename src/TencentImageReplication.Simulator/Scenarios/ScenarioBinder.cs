@@ -174,11 +174,11 @@ internal sealed class ScenarioBinder
         }
         if (type == typeof(TimeSpan))
         {
-            return (isText && TimeSpan.TryParseExact(node.Text, "c", CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero ? time : null,
+            return (isText ? ScenarioTimes.ReadDuration(node.Text) : null,
                 Example("a duration", "时长", "\"00:00:30\""));
         }
         if (type == typeof(DateTimeOffset))
-            return (isText ? Time(node.Text) : null, Example("a time, or the time since the start with a minus", "时间，或相对于启动时刻的负时长", "\"2026-08-01T12:00:00Z\", \"-30.00:00:00\""));
+            return (isText ? ScenarioTimes.ReadTime(node.Text, _now) : null, Example("a time, or the time since the start with a minus", "时间，或相对于启动时刻的负时长", "\"2026-08-01T12:00:00Z\", \"-30.00:00:00\""));
         if (type.IsEnum)
         {
             var names = Enum.GetNames(type);
@@ -192,13 +192,6 @@ internal sealed class ScenarioBinder
     private static string Example(string english, string chinese, string example) =>
         Localized.Text($"It must be {english}, for example {example}.", $"应为{chinese}，例如 {example}。");
 
-    private DateTimeOffset? Time(string text)
-    {
-        if (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var ago))
-            return _now + ago;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
-    }
-
     private void ReportUnknown(ScenarioMember member, IEnumerable<string> known)
     {
         var names = Localized.List(known.OrderBy(name => name, StringComparer.Ordinal));
@@ -208,7 +201,7 @@ internal sealed class ScenarioBinder
     private static bool IsRecord(Type type) => type.IsClass && type != typeof(string);
 
     /// <summary>Returns true when null is a value of the property: the settings say so where null means "none".</summary>
-    private static bool CanBeNull(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) is not null
+    internal static bool CanBeNull(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) is not null
         || (IsMarkedNullable(property, "NullableAttribute") ?? IsMarkedNullable(property.DeclaringType!, "NullableContextAttribute") ?? false);
 
     /// <summary>Returns the mark of the compiler; null when there is none.</summary>

@@ -8,6 +8,9 @@ public sealed record ScenarioDocument
     /// <summary>The description, for people.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The description in Chinese.</summary>
+    public string? DescriptionZh { get; init; }
+
     /// <summary>The accounts, images and instances to start with.</summary>
     public ScenarioWorld World { get; init; }
 

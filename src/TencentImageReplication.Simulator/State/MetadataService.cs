@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Simulator.State;
 
@@ -23,7 +24,7 @@ internal static class MetadataService
             return new InstanceMetadataPage(true, role.Name);
         if (name != role.Name)
             return NotFound;
-        var key = state.Roles.Assume(role, now, state.Options.InstanceRoleDuration);
+        var key = state.Roles.Assume(role, new RoleSession(role.RoleId, "cvm", role.AccountId, []), now, state.Options.InstanceRoleDuration);
         return new InstanceMetadataPage(true, new JsonObject
         {
             ["TmpSecretId"] = key.SecretId,

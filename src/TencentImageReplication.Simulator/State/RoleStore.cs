@@ -16,8 +16,8 @@ public sealed class RoleStore
         _ids = ids;
     }
 
-    /// <summary>Finds a role by its resource name.</summary>
-    public SimulatedRole? Find(string arn) => _roles.Find(role => string.Equals(role.Arn, arn, StringComparison.Ordinal));
+    /// <summary>Finds a role by one of its resource names.</summary>
+    public SimulatedRole? Find(string arn) => _roles.Find(role => role.Arn == arn || role.ArnById == arn);
 
     /// <summary>Adds a role, or replaces the one of the same name.</summary>
     public void Put(SimulatedRole role)
@@ -31,7 +31,7 @@ public sealed class RoleStore
     public bool Remove(string arn) => _roles.RemoveAll(role => role.Arn == arn) > 0;
 
     /// <summary>Creates temporary credentials of a role, and removes expired ones.</summary>
-    public SimulatedAccount Assume(SimulatedRole role, DateTimeOffset now, TimeSpan duration)
+    internal SimulatedAccount Assume(SimulatedRole role, RoleSession session, DateTimeOffset now, TimeSpan duration)
     {
         _accounts.RemoveExpired(now);
         // Tencent counts whole seconds.
@@ -43,6 +43,8 @@ public sealed class RoleStore
             SecretKey = $"EXAMPLEKEYrole{_ids.Uuid().Replace("-", "")}",
             Token = $"EXAMPLETOKENrole{_ids.Uuid().Replace("-", "")}",
             Expires = end,
+            SubAccountId = null,
+            Session = session,
         };
         _accounts.Add(key);
         return key;

@@ -11,6 +11,7 @@ using TencentImageReplication.Core.Credentials.Roles;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Session;
+using TencentImageReplication.Simulator;
 using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
@@ -29,7 +30,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     private const string PSCredentialSet = "Credential";
     private const string Profile = "Profile";
     private const string Role = "CvmRole";
-    private const string Simulator = "Simulated";
+    private const string SimulatedSet = "Simulated";
     private const int DefaultThrottleWait = 300;
 
     /// <summary>The ID of the API key.</summary>
@@ -67,15 +68,21 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     public string? RoleName { get; set; }
 
     /// <summary>Uses the built-in simulator: no account, no network, no cost.</summary>
-    [Parameter(ParameterSetName = Simulator, Mandatory = true)]
+    [Parameter(ParameterSetName = SimulatedSet, Mandatory = true)]
     public SwitchParameter Simulated { get; set; }
 
     /// <summary>The duration of a simulated copy; 10 seconds in a new simulated cloud.</summary>
-    [Parameter(ParameterSetName = Simulator)]
+    [Parameter(ParameterSetName = SimulatedSet)]
     public TimeSpan? CopyDuration { get; set; }
 
+    /// <summary>The scenario of a new simulated cloud: a JSON file, or the name of one that the module comes with.</summary>
+    [Parameter(ParameterSetName = SimulatedSet)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ScenarioCompleter))]
+    public string? SimulatedScenario { get; set; }
+
     /// <summary>The simulated account to use.</summary>
-    [Parameter(ParameterSetName = Simulator)]
+    [Parameter(ParameterSetName = SimulatedSet)]
     public SimulatedAccountRole SimulatedAccount { get; set; }
 
     /// <summary>The role to assume with the credentials: qcs::cam::uin/(account):roleName/(role).</summary>
@@ -158,8 +165,8 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
                 ToCredential(Credential.UserName, Credential.Password), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
             Profile => connector.WithProfileAsync(ProfileName, settings, cancellationToken).ThenAsync(next),
             Role => connector.WithCvmRoleAsync(NonEmpty(RoleName), settings, cancellationToken).ThenAsync(next),
-            Simulator => connector.WithKeyAsync(
-                Simulation.KeyOf(SimulatedAccount), Messages.SimulatedAccountSource($"{SimulatedAccount}"), settings, cancellationToken).ThenAsync(next),
+            SimulatedSet => connector.WithKeyAsync(
+                Simulation.KeyOf(settings.Handler!, SimulatedAccount), Messages.SimulatedAccountSource($"{SimulatedAccount}"), settings, cancellationToken).ThenAsync(next),
             _ => connector.ByDefaultAsync(settings, cancellationToken).ThenAsync(next),
         };
 
@@ -168,7 +175,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
 
     private ConnectionSettings ToSettings() => new()
     {
-        Region = ParameterSetName == Simulator ? NonEmpty(Region) ?? Simulation.Region : NonEmpty(Region),
+        Region = ParameterSetName == SimulatedSet ? NonEmpty(Region) ?? Simulation.Region : NonEmpty(Region),
         Endpoint = NonEmpty(Endpoint),
         Site = Site == TccSite.International ? TencentCloudSite.International : TencentCloudSite.China,
         Language = NonEmpty(Language) ?? Localized.ServiceLanguage,
@@ -176,8 +183,24 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
         Role = NonEmpty(AssumeRoleArn) is { } arn
             ? new AssumedRole(arn, RoleSessionName, DurationSeconds)
             : null,
-        Handler = ParameterSetName == Simulator ? Simulation.Enter(CopyDuration) : null,
+        Handler = ParameterSetName == SimulatedSet ? EnterSimulation() : null,
     };
+
+    private HttpMessageHandler EnterSimulation()
+    {
+        try
+        {
+            var scenario = SimulatedScenario is null ? null : Scenario.Load(SimulatedScenario, GetUnresolvedProviderPathFromPSPath);
+            if (scenario?.Description is { Length: > 0 } description)
+                WriteVerbose(description);
+            return Simulation.Enter(CopyDuration, scenario, SimulatedAccount);
+        }
+        catch (Exception failure) when (ErrorRecords.OfScenario(failure, SimulatedScenario) is { } record)
+        {
+            ThrowTerminatingError(record);
+            throw;
+        }
+    }
 
     private static string? NonEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
 

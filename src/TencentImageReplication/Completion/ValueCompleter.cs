@@ -22,7 +22,7 @@ public abstract class ValueCompleter : IArgumentCompleter
             return [.. Suggest(new CommandLine(commandAst, fakeBoundParameters, parameterName, wordToComplete ?? ""))
                 .Where(suggestion => CanBeTyped(suggestion.Value) && (word.Matches(suggestion.Value) || word.Matches(suggestion.OtherName)))
                 .OrderByDescending(suggestion => word.Begins(suggestion.Value))
-                .Select(suggestion => ToResult(suggestion, word))];
+                .Select(suggestion => ToResult(suggestion, word)), .. Others(wordToComplete ?? "")];
         }
         catch (Exception)
         {
@@ -32,6 +32,9 @@ public abstract class ValueCompleter : IArgumentCompleter
     }
 
     private protected abstract IEnumerable<Suggestion> Suggest(CommandLine line);
+
+    /// <summary>Returns suggestions of another kind, which follow the others.</summary>
+    private protected virtual IEnumerable<CompletionResult> Others(string word) => [];
 
     private static CompletionResult ToResult(Suggestion suggestion, TypedWord word) => new(
         word.Quote(suggestion.Value),

@@ -6,6 +6,7 @@ using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Instances;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Simulator.Scenarios;
 using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
@@ -46,6 +47,19 @@ internal static partial class ErrorRecords
     /// <summary>The error of an invalid setting of a connection.</summary>
     internal static ErrorRecord InvalidSetting(ArgumentException failure) => Create(
         new TccArgumentException(failure.Message, null, failure), "InvalidConnectionSetting", ErrorCategory.InvalidArgument, null);
+
+    /// <summary>The error of a scenario that cannot be read, has mistakes or has no such account; null for any other exception.</summary>
+    internal static ErrorRecord? OfScenario(Exception failure, string? scenario) => failure switch
+    {
+        ScenarioException => Create(
+            new TccArgumentException(failure.Message, Messages.InvalidScenarioAdvice(), failure), "InvalidScenario", ErrorCategory.InvalidData, scenario),
+        FileNotFoundException => Create(
+            new TccArgumentException(failure.Message, null, failure), "ScenarioNotFound", ErrorCategory.ObjectNotFound, scenario),
+        IOException or UnauthorizedAccessException => Create(
+            new TccArgumentException(failure.Message, null, failure), "ScenarioNotRead", ErrorCategory.ReadError, scenario),
+        ArgumentException invalid => InvalidSetting(invalid),
+        _ => null,
+    };
 
     internal static ErrorRecord NotConnected() => Create(
         new TccOperationException(Messages.NotConnected(), Messages.NotConnectedAdvice()),

@@ -59,6 +59,14 @@ internal static partial class Messages
 
     internal static string SimulatedAccountSource(string role) => Localized.Text($"simulated account ({role})", $"模拟账号（{role}）");
 
+    internal static string NoSimulatedAccount(string role) => Localized.Text(
+        $"The simulated cloud has no account for '{role}'. The first account of a scenario is the owner, the second one is the recipient.",
+        $"模拟云没有可用于“{role}”的账号。场景中的第一个账号为 Owner，第二个账号为 Recipient。");
+
+    internal static string InvalidScenarioAdvice() => Localized.Text(
+        "Correct these lines of the scenario. about_TccSimulator describes its keys.",
+        "请按行号修正场景。场景的键见 about_TccSimulator。");
+
     internal static string NoRegion() => Localized.Text(
         "No region was specified, and the connection has no default region.",
         "未指定地域，且当前连接没有默认地域。");

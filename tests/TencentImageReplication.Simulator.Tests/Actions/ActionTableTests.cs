@@ -51,7 +51,7 @@ public class ActionTableTests
         _simulation.Cloud.Actions.Add(ApiSchema.Parse(MonitorSchema), new DescribeAlarms());
 
         Assert.Equal(3, (await _simulation.SucceedAsync("DescribeAlarms", new { Module = "m", Limit = 3 })).TotalCount);
-        Assert.Equal("InvalidParameter", await _simulation.FailAsync("DescribeAlarms", new { Module = "m", Limit = "3" }));
+        Assert.Equal("InvalidParameter", await _simulation.FailAsync("DescribeAlarms", new { Module = "m", Limit = "x" }));
         Assert.Equal("monitor.tencentcloudapi.com", _simulation.Request("DescribeAlarms", null, "").Header("Host"));
     }
 

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Simulator.Tests.Actions;
 public class ModifyImageAttributeTests
 {
     private const string Web = SimulatedWorld.WebImageId;
-    private readonly Simulation _simulation = new();
+    private readonly Simulation _simulation = new(new SimulatedCloudOptions { SharedOutImagesCanBeModified = true });
 
     [Fact]
     public async Task Only_the_attributes_of_the_request_change()

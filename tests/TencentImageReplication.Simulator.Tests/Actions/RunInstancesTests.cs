@@ -271,4 +271,24 @@ public class RunInstancesTests
         _simulation.Cloud.UpdateAccount(SimulatedWorld.Owner with { HasBalance = false });
         Assert.Equal("InvalidAccount.InsufficientBalance", await _simulation.FailAsync("RunInstances", With()));
     }
+
+    [Theory]
+    [InlineData("""{ "HostName": "-" }""")]
+    [InlineData("""{ "LoginSettings": { "Password": "short" } }""")]
+    [InlineData("""{ "LaunchTemplate": { "LaunchTemplateId": "lt-00000000" } }""")]
+    [InlineData("""{ "SecurityGroupIds": [ "sg-00000000" ] }""")]
+    [InlineData("""{ "VirtualPrivateCloud": { "VpcId": "vpc-00000000", "SubnetId": "subnet-00000000" } }""")]
+    [InlineData("""{ "InternetAccessible": { "InternetMaxBandwidthOut": 100000 } }""")]
+    [InlineData("""{ "TagSpecification": [ { "ResourceType": "instance", "Tags": [ { "Key": "qcs:x", "Value": "y" } ] } ] }""")]
+    [InlineData("""{ "ImageId": "img-building" }""")]
+    [InlineData("""{ "InstanceName": "{0}" }""")]
+    public async Task An_inquiry_about_the_price_refuses_the_same(string json)
+    {
+        var parameters = System.Text.Json.Nodes.JsonNode.Parse(json.Replace("{0}", new string('n', 129), StringComparison.Ordinal))!;
+        parameters["ImageId"] ??= SimulatedWorld.WebImageId;
+        parameters["Placement"] = System.Text.Json.Nodes.JsonNode.Parse("""{ "Zone": "ap-guangzhou-3" }""");
+        var body = System.Text.Encoding.UTF8.GetBytes(parameters.ToJsonString());
+
+        Assert.Equal(await _simulation.FailAsync("RunInstances", body), await _simulation.FailAsync("InquiryPriceRunInstances", body));
+    }
 }

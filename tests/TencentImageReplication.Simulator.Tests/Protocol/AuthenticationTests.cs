@@ -62,6 +62,38 @@ public class AuthenticationTests
         Assert.Equal("AuthFailure.SignatureFailure", ResponseBody.Parse(response.Body).Code);
     }
 
+    [Fact]
+    public async Task The_body_can_be_left_unsigned()
+    {
+        var request = _simulation.Request("DescribeImages", new { Limit = 1 }, Simulation.Guangzhou);
+        var unsigned = request.WithBody("UNSIGNED-PAYLOAD"u8.ToArray());
+        var authorization = TestSigner.Sign(unsigned, _simulation.Signing());
+
+        var accepted = await SendAsync(request.With("X-TC-Content-SHA256", "UNSIGNED-PAYLOAD"));
+        var refused = await SendAsync(request);
+
+        Assert.Null(accepted);
+        Assert.Equal("AuthFailure.SignatureFailure", refused);
+
+        async Task<string?> SendAsync(SimulatedRequest sent) =>
+            ResponseBody.Parse((await _simulation.Cloud.HandleAsync(sent.With("Authorization", authorization), CancellationToken.None)).Body).Code;
+    }
+
+    [Theory]
+    [InlineData("POST", "/", "application/x-www-form-urlencoded", "Action=DescribeImages&SignatureMethod=HmacSHA1&Signature=x")]
+    [InlineData("GET", "/?Action=DescribeImages&Signature=x&SecretId=y", "", "")]
+    [InlineData("GET", "/?Signature=x", "application/x-www-form-urlencoded", "")]
+    public async Task An_older_signature_is_refused_with_a_text_that_says_so(string method, string target, string type, string body)
+    {
+        var request = new SimulatedRequest(
+            method, target, [KeyValuePair.Create("Host", "cvm.tencentcloudapi.com"), KeyValuePair.Create("Content-Type", type)], System.Text.Encoding.UTF8.GetBytes(body));
+
+        var response = ResponseBody.Parse((await _simulation.Cloud.HandleAsync(request, CancellationToken.None)).Body);
+
+        Assert.Equal("AuthFailure.InvalidAuthorization", response.Code);
+        Assert.Contains("HmacSHA1", response.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(-300, null)]
     [InlineData(-301, "AuthFailure.SignatureExpire")]

@@ -44,7 +44,7 @@ public class ProtocolTests
     [InlineData("{}", null)]
     [InlineData("""{"Limits":1}""", "UnknownParameter")]
     [InlineData("""{"limit":1}""", "UnknownParameter")]
-    [InlineData("""{"Limit":"1"}""", "InvalidParameter")]
+    [InlineData("""{"Limit":"x"}""", "InvalidParameter")]
     [InlineData("""{"Limit":1.5}""", "InvalidParameter")]
     [InlineData("""{"Offset":-1}""", "InvalidParameter")]
     [InlineData("""{"Limit":null}""", null)]

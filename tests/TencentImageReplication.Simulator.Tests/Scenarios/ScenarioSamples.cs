@@ -60,6 +60,35 @@ internal static class ScenarioSamples
         _ => value.ToString()!,
     };
 
+    /// <summary>Returns a value of a key whose text is compared with a list; null for other keys.</summary>
+    public static JsonNode? Words(PropertyInfo property) => (property.DeclaringType!.Name, property.Name) switch
+    {
+        (nameof(ScenarioFault), nameof(ScenarioFault.Action)) => "SyncImages",
+        (nameof(SimulatedImage), nameof(SimulatedImage.State)) => ImageStates.Creating,
+        (nameof(SimulatedInstance), nameof(SimulatedInstance.State)) => InstanceStates.Stopped,
+        (nameof(SimulatedInstance), nameof(SimulatedInstance.InstanceType)) => "S5.LARGE8",
+        (nameof(SimulatedCloudOptions), nameof(SimulatedCloudOptions.RateLimits)) => new JsonObject { ["SyncImages"] = 3 },
+        _ => null,
+    };
+
+    /// <summary>Returns the keys that an object must have, and the place of the object in a scenario.</summary>
+    public static (Dictionary<string, JsonNode> Needed, Func<JsonObject, JsonObject> Wrap) Owner(Type type)
+    {
+        Func<JsonObject, JsonObject> In(string key) => item => new JsonObject { [key] = new JsonArray(item) };
+        return type.Name switch
+        {
+            nameof(SimulatedCloudOptions) => ([], item => new JsonObject { ["settings"] = item }),
+            nameof(CopyLifeCycle) => ([], item => new JsonObject { ["settings"] = new JsonObject { ["copies"] = item } }),
+            nameof(SimulatedAccount) => (new() { ["accountId"] = "100000000001", ["secretId"] = "x" }, In("accounts")),
+            nameof(SimulatedRole) => (new() { ["name"] = "x" }, In("roles")),
+            nameof(SimulatedImage) => (new() { ["imageName"] = "x", ["imageId"] = "img-12345678" }, In("images")),
+            nameof(SimulatedInstance) => (new() { ["imageId"] = "img-gweb2024", ["instanceId"] = "ins-12345678" }, In("instances")),
+            nameof(ScenarioCopy) => (new() { ["imageId"] = "img-gweb2024", ["region"] = "ap-nanjing" }, In("copies")),
+            nameof(ScenarioFault) => (new() { ["kind"] = "Slow" }, In("faults")),
+            _ => throw new NotSupportedException(type.Name),
+        };
+    }
+
     public static IEnumerable<Type> Objects =>
     [
         typeof(SimulatedCloudOptions), typeof(CopyLifeCycle), typeof(SimulatedAccount), typeof(SimulatedRole), typeof(SimulatedImage),

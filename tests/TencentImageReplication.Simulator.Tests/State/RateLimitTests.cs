@@ -29,7 +29,7 @@ public class RateLimitTests
     [InlineData("DescribeInstances", 40)]
     [InlineData("DescribeZones", 20)]
     [InlineData("DescribeRegions", 20)]
-    [InlineData("DescribeZoneInstanceConfigInfos", 20)]
+    [InlineData("DescribeZoneInstanceConfigInfos", 40)]
     public async Task The_documented_rates_are_enforced(string action, int perSecond) =>
         Assert.Equal(perSecond, await CallsUntilThrottledAsync(action));
 

@@ -7,7 +7,7 @@ internal static class Requests
 {
     private static readonly string[] Names =
     [
-        "Host", "Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language", "X-TC-Token", "Authorization",
+        "Host", "Content-Type", "X-TC-Action", "X-TC-Version", "X-TC-Timestamp", "X-TC-Region", "X-TC-Language", "X-TC-Token", "X-TC-Content-SHA256", "Authorization",
     ];
 
     /// <summary>Returns the same request with a header, or without it when the value is null.</summary>

@@ -89,6 +89,36 @@ public sealed class ConnectTests : IDisposable
         TimeSpan.Parse(read, System.Globalization.CultureInfo.InvariantCulture),
         new Validation.TccDurationTransformationAttribute { EmptySeconds = 7 }.Transform(null!, given));
 
+    [Theory]
+    [InlineData("{ \"settings\": { \"copyDuratoin\": 1 } }", "", "InvalidScenario", "(1): 'copyDuratoin'")]
+    [InlineData("{ \"world\": \"Empty\", \"accounts\": [ { \"accountId\": \"100000000042\" } ] }", "-SimulatedAccount Recipient", "InvalidConnectionSetting", "Recipient")]
+    public void A_scenario_that_cannot_be_used_ends_the_command(string json, string parameters, string id, string text)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, json);
+
+        var error = Assert.Single(_shell.Run($"Connect-TccAccount -Simulated -SimulatedScenario '{file}' {parameters}").Errors);
+
+        File.Delete(file);
+        Assert.StartsWith(id + ",", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(text, error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Null(_shell.Context);
+    }
+
+    [Fact]
+    public void A_scenario_starts_a_new_cloud_that_later_connections_share()
+    {
+        var rows = _shell.Run("""
+            Connect-TccAccount -Simulated; Disconnect-TccAccount
+            Connect-TccAccount -Simulated; Copy-TccCustomImage img-gweb2024 ap-nanjing | Out-Null
+            Connect-TccAccount -Simulated -SimulatedScenario full-quota; @(Get-TccImage -Region ap-nanjing).Count
+            Connect-TccAccount -Simulated; @(Get-TccImage -Region ap-shanghai).Count; Disconnect-TccAccount
+            """);
+
+        Assert.Empty(rows.Errors);
+        Assert.Equal([0, 2], rows.All<int>());
+    }
+
     [Fact]
     public void A_credential_creates_a_connection()
     {

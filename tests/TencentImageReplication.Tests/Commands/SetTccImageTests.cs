@@ -11,6 +11,8 @@ public sealed class SetTccImageTests : IDisposable
     private const string Database = SimulatedWorld.DatabaseImageId;
     private readonly CloudShell _shell = new();
 
+    public SetTccImageTests() => _shell.Cloud.Options.SharedOutImagesCanBeModified = true;
+
     private SimulatedImage Image(string imageId) => _shell.Cloud.FindImage(imageId)!;
 
     [Fact]

@@ -69,6 +69,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("New-TccInstanceFromImage -InstanceType S6.MEDIUM4 -Zone ", "ap-guangzhou-7")]
     [InlineData("New-TccInstanceFromImage -InstanceType medium", "S5.MEDIUM2, S5.MEDIUM4, S5.MEDIUM8, S6.MEDIUM4, SA2.MEDIUM4, SR1.MEDIUM4")]
     [InlineData("New-TccInstanceFromImage -Zone ap-guangzhou-3 -InstanceType s6", "")]
+    [InlineData("Connect-TccAccount -Simulated -SimulatedScenario copy", "vanishing-copy")]
     [InlineData("New-TccInstanceFromImage -SystemDiskType BSSD", "CLOUD_BSSD")]
     [InlineData("Get-TccImage | Copy-TccCustomImage -DestinationRegion ap-shanghai | New-TccInstanceFromImage -Zone *2", "ap-shanghai-2")]
     public void Other_values_are_found_too(string typed, string expected) => Assert.Equal(expected, Complete(typed));

@@ -16,6 +16,8 @@ public sealed class ImageEditorTests
     private readonly CopyWorld _world = new();
     private readonly List<ModifyImageAttributeRequest> _confirmations = [];
 
+    public ImageEditorTests() => _world.Cloud.Options.SharedOutImagesCanBeModified = true;
+
     [Fact]
     public async Task Only_what_differs_is_confirmed_and_sent()
     {
