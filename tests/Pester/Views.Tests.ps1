@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     Import-Module $Manifest
-    Connect-TccAccount -Simulated -CopyDuration 0:10
+    Connect-TccAccount -Simulated -CopyDuration 0:0:1
 
     $escape = [string][char]27
     # What clears the screen and forges a line, in a name of at most 60 characters.
