@@ -32,7 +32,7 @@ internal sealed class WaitProgressView
     }
 
     private static ProgressRecord Parent(WaitProgress progress) =>
-        new(ParentId, Messages.WaitActivity(), Messages.WaitStatus(progress.Finished, progress.Total, progress.Remaining))
+        new(ParentId, Messages.WaitActivity(), Messages.WaitStatus(progress))
         {
             PercentComplete = progress.Total == 0 ? -1 : 100 * progress.Finished / progress.Total,
             SecondsRemaining = progress.Remaining is { } remaining ? (int)remaining.TotalSeconds : -1,

@@ -10,6 +10,9 @@ internal static partial class Messages
     /// <summary>The number of pending copies that a text names one by one.</summary>
     private const int MaxCopiesNamed = 10;
 
+    /// <summary>The number of destinations that a progress bar names.</summary>
+    private const int MaxDestinationsShown = 3;
+
     internal static ConfirmationText CopyImage(ImageCopyPlan plan) => plan.IsEncrypted ? EncryptImage(plan) : CopyToRegions(plan);
 
     internal static string CopyTo(string imageId, string region) => Localized.Text($"{imageId} to {region}", $"{imageId} 到 {region}");
@@ -27,21 +30,24 @@ internal static partial class Messages
             : Localized.Text($" No response yet: {named}.", $"尚未收到响应：{named}。");
         return Localized.Text(
             $"The command ended early. Copies requested so far: {requested}. They continue at Tencent Cloud.{unknown} "
-                + "To resume, run the same command again: it reuses existing copies and copies nothing twice.",
+                + "To resume, run the same command again, without -Force: copies that are in progress are found, and nothing is copied twice.",
             $"命令已提前结束。已请求 {requested} 个副本，腾讯云会继续复制。{unknown}"
-                + "如需继续，请再次运行同一命令：已有的副本会被复用，不会重复复制。");
+                + "如需继续，请再次运行同一命令，不使用 -Force：会找到正在进行的复制，不会重复复制。");
     }
 
     internal static string BusySourceActivity() => Localized.Text("Waiting for images that are already being copied", "等待正在复制的镜像");
 
     internal static string BusySourceStatus(BusySourceWait wait, int others)
     {
-        var destinations = Localized.List(wait.DestinationRegions);
+        var hidden = wait.DestinationRegions.Count - MaxDestinationsShown;
+        var named = Localized.List(wait.DestinationRegions.Take(MaxDestinationsShown));
+        var destinations = hidden > 0 ? Localized.Text($"{named} and {hidden} more", $"{named} 等另外 {hidden} 个地域") : named;
+        var name = ShortName(wait.ImageName);
         var more = others == 0 ? "" : Localized.Text($" And {others} more.", $"另有 {others} 个。");
         var (elapsed, limit) = (Minutes(wait.Elapsed!.Value), Minutes(wait.Limit));
         return Localized.Text(
-            $"{wait.ImageId} in {wait.Region}, to copy it to {destinations}: {elapsed} of at most {limit}.{more}",
-            $"{wait.ImageId}（{wait.Region}），之后复制到 {destinations}：已等待 {elapsed}，最多 {limit}。{more}");
+            $"{name} → {destinations} ({wait.ImageId} in {wait.Region}): {elapsed} of at most {limit}.{more}",
+            $"{name} → {destinations}（{wait.Region} 的 {wait.ImageId}）：已等待 {elapsed}，最多 {limit}。{more}");
     }
 
     internal static string NoDestination() => Localized.Text("No destination was specified.", "未指定目标地域。");

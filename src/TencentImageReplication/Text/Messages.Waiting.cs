@@ -8,25 +8,31 @@ namespace TencentImageReplication.Text;
 /// <summary>Texts about waiting for images.</summary>
 internal static partial class Messages
 {
+    /// <summary>The length to which a progress bar shortens the name of an image.</summary>
+    private const int MaxNameShown = 21;
+
     internal static string WaitActivity() => Localized.Text("Waiting for images", "正在等待镜像");
 
     internal static string WaitDone() => Localized.Text("Done", "完成");
 
-    internal static string WaitStatus(int done, int total, TimeSpan? remaining)
+    internal static string WaitStatus(WaitProgress progress)
     {
-        if (remaining is not { } time)
+        var (done, total) = (progress.Finished, progress.Total);
+        if (progress.Remaining is not { } time)
             return Localized.Text($"{done} of {total} done", $"已完成 {done}/{total}");
         var left = About(time);
-        return Localized.Text($"{done} of {total} done, {left} left", $"已完成 {done}/{total}，剩余{left}");
+        var hidden = total - done - progress.Pending.Count;
+        var more = hidden <= 0 ? "" : Localized.Text($", {hidden} more not shown", $"，另有 {hidden} 个未显示");
+        return Localized.Text($"{done} of {total} done, {left} left{more}", $"已完成 {done}/{total}，剩余{left}{more}");
     }
 
     internal static string WaitImageActivity(PendingImage image)
     {
         var (imageId, region) = (image.Target.ImageId, image.Target.Region);
-        var name = image.Name is { } given ? VisibleText.Of(given) : null;
-        return name is null
-            ? Localized.Text($"{imageId} in {region}", $"{imageId}，{region}")
-            : Localized.Text($"{imageId} ({name}) in {region}", $"{imageId}（{name}），{region}");
+        var name = image.Name ?? (image.Target.Tag as TccImageCopy)?.ImageName;
+        return string.IsNullOrEmpty(name)
+            ? $"{imageId} → {region}"
+            : Localized.Text($"{ShortName(name!)} → {region} ({imageId})", $"{ShortName(name!)} → {region}（{imageId}）");
     }
 
     internal static string WaitImageStatus(PendingImage image)
@@ -37,8 +43,9 @@ internal static partial class Messages
 
     internal static string WaitingStopped(int pending) => Localized.Text(
         $"The command was stopped. Images that are not available yet: {pending}. They continue at Tencent Cloud. "
-            + "To resume waiting, pipe them into Wait-TccImage again.",
-        $"已停止等待，还有 {pending} 个镜像未就绪。这些镜像会在腾讯云继续处理；如需继续等待，请再次通过管道传给 Wait-TccImage。");
+            + "To resume, run the same command again, without -Force: copies that are in progress are found.",
+        $"已停止等待，还有 {pending} 个镜像未就绪。这些镜像会在腾讯云继续处理；"
+            + "如需继续等待，请再次运行同一命令，不使用 -Force：会找到正在进行的复制。");
 
     internal static string WaitFailed(string imageId, string region, string? state) => Localized.Text(
         $"Image {imageId} in {region} has the final state {state}. It cannot become available.",
@@ -79,6 +86,9 @@ internal static partial class Messages
     internal static string StuckCopyAdvice() => Localized.Text(
         "Copies take 10 to 30 minutes, so this one may be stuck: contact Tencent Cloud support, or copy again with -Force.",
         "复制通常需要 10 到 30 分钟，该副本可能已卡住：请联系腾讯云技术支持，或使用 -Force 重新复制。");
+
+    // PowerShell gives half the width of the terminal to the text before a bar: in 80 columns, the region fits too.
+    private static string ShortName(string name) => VisibleText.Of(name) is { Length: > MaxNameShown } text ? text[..(MaxNameShown - 1)] + "…" : VisibleText.Of(name);
 
     private static string NotVisible() => Localized.Text("not visible yet", "尚不可见");
 

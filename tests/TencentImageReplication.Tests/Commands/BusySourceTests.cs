@@ -20,7 +20,7 @@ public sealed class BusySourceTests : IDisposable
         Assert.Equal(ImageCopyStatus.Requested, Assert.Single(result.Of<TccImageCopy>()).Status);
         Assert.Contains("for up to 30 min", Assert.Single(result.Warnings), StringComparison.Ordinal);
         var progress = result.Progress;
-        Assert.Contains(progress, record => record.StatusDescription == "img-gweb2024 in ap-guangzhou, to copy it to ap-shanghai: 0 min 15 s of at most 30 min 0 s.");
+        Assert.Contains(progress, record => record.StatusDescription == "golden-web-2024 → ap-shanghai (img-gweb2024 in ap-guangzhou): 0 min 15 s of at most 30 min 0 s.");
         Assert.Contains(progress, record => record.PercentComplete is > 50 and < 100);
         Assert.Equal(ProgressRecordType.Completed, progress[^1].RecordType);
         Assert.Single(progress, record => record.RecordType == ProgressRecordType.Completed);

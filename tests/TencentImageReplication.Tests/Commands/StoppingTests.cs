@@ -66,7 +66,7 @@ public sealed class StoppingTests : IDisposable
 
         var warning = Assert.Single(_shell.Host.Warnings);
         Assert.Contains("img-gweb2024 to ap-beijing, img-gweb2024 to ap-shanghai", warning, StringComparison.Ordinal);
-        Assert.Contains("copies nothing twice", warning, StringComparison.Ordinal);
+        Assert.Contains("run the same command again, without -Force: copies that are in progress are found, and nothing is copied twice.", warning, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,9 +80,12 @@ public sealed class StoppingTests : IDisposable
     [Fact]
     public async Task Stopped_waiting_says_how_to_resume()
     {
-        await Waiting_ends("'img-gweb2024', 'img-building' | Wait-TccImage", "DescribeImages", SimulatedWorld.Region, 1);
+        // Nothing is assigned to a variable, as on most command lines.
+        await Waiting_ends("Copy-TccCustomImage img-gweb2024 ap-shanghai | Wait-TccImage", "DescribeImages", "ap-shanghai", 2);
 
-        Assert.Contains("Wait-TccImage", Assert.Single(_shell.Host.Warnings), StringComparison.Ordinal);
+        Assert.Contains("run the same command again, without -Force: copies that are in progress are found", Assert.Single(_shell.Host.Warnings), StringComparison.Ordinal);
+        var found = Assert.Single(_shell.Run("Copy-TccCustomImage img-gweb2024 ap-shanghai").All<TccImageCopy>());
+        Assert.Equal((ImageCopyStatus.Copying, true), (found.Status, found.Reused));
     }
 
     [Fact]

@@ -252,7 +252,7 @@ internal sealed class LostCallReconciler(
         if (elapsed is null && !_isWaitShown)
             return;
         _isWaitShown = elapsed is not null;
-        options.WaitingForSource?.Invoke(new BusySourceWait(plan.Image.ImageId, plan.SourceRegion, [.. _missing], elapsed, options.BusySourceTimeout));
+        options.WaitingForSource?.Invoke(new BusySourceWait(plan.Image.ImageId, plan.Image.ImageName, plan.SourceRegion, [.. _missing], elapsed, options.BusySourceTimeout));
     }
 
     /// <summary>Searches a destination, and takes the copy as soon as it is found.</summary>
