@@ -24,7 +24,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
 {
     private static readonly string[] Settings = [nameof(ImageName), nameof(Description), nameof(ImageFamily), nameof(Deprecated), nameof(Tag)];
 
-    private readonly Dictionary<ImageRef, ImageChanges> _changes = [];
+    private readonly ImageChangeInput _input;
     private ImageChangeReader _reader = new([], []);
 
     /// <summary>The images to change.</summary>
@@ -77,6 +77,9 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Creates the command.</summary>
+    public SetTccImageCommand() => _input = new ImageChangeInput(ResolveRegion, WriteVerbose, WriteError);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -91,70 +94,26 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     protected override void ProcessRecord()
     {
         foreach (var item in InputItem.Of(InputObject, ImageId, Region))
-        {
-            if (item.IsBlankLine)
-                WriteVerbose(Messages.BlankLineSkipped());
-            else
-                Collect(item);
-        }
+            _input.Read(item, ImageId, value => _reader.Read(value, ImageName, Description, ImageFamily, Deprecated));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_changes.Count > 0)
+        if (_input.Images is { Count: > 0 } images)
         {
             var editor = EngineFactory.CreateEditor(Scope, Client, new ImageTagger(Connection.Connection.For(Scope)));
             Run(token => ImageBatch.RunAsync(
                 Client,
-                [.. _changes.Keys],
+                images,
                 (image, described, stop) => editor.SetAsync(
-                    image, described, _changes[image], changes => ConfirmAsync(Messages.ChangeImage(described, image.Region, changes)), stop),
+                    image, described, _input.Of(image), changes => ConfirmAsync(Messages.ChangeImage(described, image.Region, changes)), stop),
                 Emit,
                 (image, failure) => PostError(ErrorRecords.ImageFailed(image, failure)),
                 token));
         }
 
         base.EndProcessing();
-    }
-
-    private void Collect(InputItem item)
-    {
-        if (ImageCopyRows.TryRead(item.Value, WriteError) is { Status: ImageCopyStatus.WouldCopy } planned)
-        {
-            WriteVerbose(Messages.PlannedCopySkipped(planned.SourceImageId, planned.Region));
-        }
-        else if (item.ImageIds.Length == 0 || ImageId?.Any(string.IsNullOrEmpty) == true)
-        {
-            WriteError(ErrorRecords.NoImageId(item.Value));
-        }
-        else if (ReadChanges(item) is { } changes)
-        {
-            var region = ResolveRegion(item.Region);
-            foreach (var imageId in item.ImageIds)
-            {
-                if (InputItem.Check(imageId, region) is { } violation)
-                    WriteError(ErrorRecords.From(violation, item.Value));
-                else
-                    _changes[new ImageRef(imageId, region)] = changes with { Attributes = changes.Attributes with { ImageId = imageId } };
-            }
-        }
-    }
-
-    private ImageChanges? ReadChanges(InputItem item)
-    {
-        try
-        {
-            var changes = _reader.Read(item.Value, ImageName, Description, ImageFamily, Deprecated);
-            if (changes is null)
-                WriteError(ErrorRecords.NothingToSet(item.ImageIds[0]));
-            return changes;
-        }
-        catch (FormatException problem)
-        {
-            WriteError(ErrorRecords.ColumnNotRead(item.ImageIds[0], nameof(Deprecated), problem.Message));
-            return null;
-        }
     }
 
     private void Emit(ImageRef image, Image? now)

@@ -57,19 +57,14 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     public WaitTccImageCommand()
     {
         _targets = new PipelineFeed<WaitTarget>(this, Begin);
-        _input = new WaitInput(ResolveRegion, WaitFor, PassThrough, WriteError);
+        _input = new WaitInput(ResolveRegion, WaitFor, PassThrough, WriteVerbose, WriteError);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         foreach (var item in InputItem.Of(InputObject, ImageId, Region))
-        {
-            if (item.IsBlankLine)
-                WriteVerbose(Messages.BlankLineSkipped());
-            else
-                _input.Read(item);
-        }
+            _input.Read(item);
     }
 
     /// <inheritdoc/>

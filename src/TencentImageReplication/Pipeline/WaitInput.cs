@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Pipeline;
 
@@ -9,13 +10,16 @@ namespace TencentImageReplication.Pipeline;
 /// <param name="resolveRegion">Returns a region, or the default if it is empty.</param>
 /// <param name="wait">Receives an image to wait for.</param>
 /// <param name="pass">Receives a row that has no copy: it is emitted unchanged, so that each input row has an output row.</param>
+/// <param name="skip">Receives the reason why an item is skipped.</param>
 /// <param name="fail">Receives an error.</param>
 internal sealed class WaitInput(
-    Func<string?, string> resolveRegion, Action<WaitTarget> wait, Action<TccImageCopy> pass, Action<ErrorRecord> fail)
+    Func<string?, string> resolveRegion, Action<WaitTarget> wait, Action<TccImageCopy> pass, Action<string> skip, Action<ErrorRecord> fail)
 {
     internal void Read(InputItem item)
     {
-        if (ImageCopyRows.TryRead(item.Value, fail) is { } row)
+        if (item.IsBlankLine)
+            skip(Messages.BlankLineSkipped());
+        else if (ImageCopyRows.TryRead(item.Value, fail) is { } row)
             Read(row, item);
         else if (item.ImageIds.Length > 0)
             Array.ForEach(item.ImageIds, imageId => Read(imageId, item));

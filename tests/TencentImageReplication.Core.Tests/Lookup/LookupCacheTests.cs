@@ -62,6 +62,20 @@ public sealed class LookupCacheTests
         });
 
         Assert.Equal([7], items);
+        Assert.Equal([7], await ReadAsync());
+
+        // Not for as long as a complete list.
+        _world.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal([1], await ReadAsync());
+    }
+
+    [Fact]
+    public async Task Items_of_an_incomplete_list_are_better_than_none()
+    {
+        Assert.Empty(await _world.Time.RunAsync(() => _cache.ReadAsync("key", _ => EmptyAsync(), CancellationToken.None)));
+        _world.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal([1], await ReadAsync(fails: true));
     }
 
     private Task<IReadOnlyList<int>> ReadAsync(string key = "key", bool fails = false) =>
@@ -73,6 +87,12 @@ public sealed class LookupCacheTests
         yield return ++_requests;
         if (fails)
             throw new InvalidOperationException("The connection is lost.");
+    }
+
+    private static async IAsyncEnumerable<int> EmptyAsync()
+    {
+        await Task.CompletedTask;
+        yield break;
     }
 
     private async IAsyncEnumerable<int> EndlessAsync()

@@ -67,6 +67,37 @@ public sealed class BatchCollectorTests
         Assert.Equal([(1, "a 1 2 3"), (3, "a 4 5")], Sent());
     }
 
+    [Fact]
+    public async Task The_end_waits_until_all_is_sent()
+    {
+        var slow = new TaskCompletionSource();
+        var collector = new BatchCollector<string, int>(3, TimeSpan.FromSeconds(2), (_, _, _) => slow.Task, _time);
+        var end = _time.Begin(() =>
+        {
+            collector.Add("a", 1, CancellationToken.None);
+            return collector.CompleteAsync();
+        });
+        _time.Settle();
+        Assert.False(end.IsCompleted);
+
+        slow.SetResult();
+        await _time.RunToEnd(end);
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_sends_nothing()
+    {
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunAsync(collector =>
+        {
+            collector.Add("a", 1, stop.Token);
+            stop.Cancel();
+            return Task.CompletedTask;
+        }));
+
+        Assert.Empty(_sent);
+    }
+
     private Task RunAsync(Func<BatchCollector<string, int>, Task> work)
     {
         var began = _time.GetUtcNow();

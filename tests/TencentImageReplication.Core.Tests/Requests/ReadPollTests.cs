@@ -34,6 +34,15 @@ public sealed class ReadPollTests
         Assert.Equal([0, 2, 6, 11, 16, 21], _reads);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_read_that_begins_at_the_end_of_the_window_is_the_last_one(bool fails)
+    {
+        await PollAsync(read => fails ? throw NoResponse() : read, _ => false, window: 16);
+        Assert.Equal([0, 2, 6, 11, 16], _reads);
+    }
+
     [Fact]
     public async Task A_read_without_a_response_is_repeated_and_logged()
     {
@@ -74,12 +83,12 @@ public sealed class ReadPollTests
     }
 
     private async Task<(int Value, TencentCloudException? Error)> PollAsync(
-        Func<int, int> read, Func<int, bool> isComplete, LogRecorder? log = null, TimeProvider? time = null)
+        Func<int, int> read, Func<int, bool> isComplete, LogRecorder? log = null, TimeProvider? time = null, int window = 20)
     {
         var poll = new ReadPoll(time ?? _world.Time, log is null ? NullLogger.Instance : log);
         return await _world.Time.RunAsync(() => poll.RunAsync(
             "ap-beijing",
-            TimeSpan.FromSeconds(20),
+            TimeSpan.FromSeconds(window),
             Backoff,
             () =>
             {

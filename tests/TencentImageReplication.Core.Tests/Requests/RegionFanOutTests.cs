@@ -72,6 +72,22 @@ public sealed class RegionFanOutTests
     }
 
     [Fact]
+    public void A_list_that_waits_does_not_end_the_turn_of_another()
+    {
+        var merged = new List<string>();
+        var merge = new RegionMerge<string>(3, (list, item) => merged.Add($"{list}{item}"));
+        merge.Add(1, "a");
+        merge.Add(0, "p");
+        merge.Pause(2);
+        Assert.Equal(["1a"], merged);
+
+        merge.Pause(1);
+        merge.Add(2, "x");
+        merge.Pause(2);
+        Assert.Equal(["1a", "0p", "2x"], merged);
+    }
+
+    [Fact]
     public async Task A_failing_region_does_not_affect_the_others()
     {
         var run = _clock.Begin(() => RunAsync(FailsInB));

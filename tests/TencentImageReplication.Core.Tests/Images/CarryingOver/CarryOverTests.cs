@@ -128,7 +128,9 @@ public sealed class CarryOverTests
     public async Task A_source_is_read_once_and_again_after_a_failure()
     {
         _world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "UnauthorizedOperation" }) { Action = "DescribeImages", Region = CopyWorld.Source });
-        Assert.Equal(CarriedAttributes.Description, (await CarryOverAsync(CarriedAttributes.Description)).Failed);
+        var failed = await CarryOverAsync(CarriedAttributes.Description);
+        Assert.Equal(CarriedAttributes.Description, failed.Failed);
+        Assert.Equal("UnauthorizedOperation", Assert.IsType<TencentCloudException>(Assert.Single(failed.Failures).Error).Code);
 
         Assert.Equal(CarriedAttributes.None, (await CarryOverAsync(CarriedAttributes.Description)).Failed);
         await CarryOverAsync(CarriedAttributes.Description);

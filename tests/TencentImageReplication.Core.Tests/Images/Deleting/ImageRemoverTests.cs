@@ -99,6 +99,38 @@ public sealed class ImageRemoverTests
         Assert.Null(_world.Cloud.FindImage(images[1].ImageId));
     }
 
+    [Fact]
+    public async Task An_image_whose_accounts_cannot_be_read_is_not_deleted()
+    {
+        var images = _world.AddImages(2, index => $"old-{index}");
+        _world.Cloud.ShareImage(images[0].ImageId, SimulatedWorld.Partner.AccountId);
+        _world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "UnauthorizedOperation" })
+        {
+            // Once for each image before the confirmation.
+            Action = "DescribeImageSharePermission",
+            FirstCall = 3,
+        });
+
+        var failure = Assert.Single(await RemoveAsync(images, unshare: true));
+
+        Assert.Equal(images[0].ImageId, failure.Key);
+        Assert.Equal("DescribeImageSharePermission", Assert.IsType<TencentCloudException>(failure.Value).Action);
+        Assert.NotNull(_world.Cloud.FindImage(images[0].ImageId));
+        Assert.Null(_world.Cloud.FindImage(images[1].ImageId));
+    }
+
+    [Fact]
+    public async Task An_image_that_somebody_else_deletes_meanwhile_is_not_found()
+    {
+        var images = _world.AddImages(2, index => $"old-{index}");
+
+        var failure = Assert.Single(await RemoveAsync(images, confirm: plan => plan.Image.ImageId == images[1].ImageId || _world.Cloud.RemoveImage(images[0].ImageId)));
+
+        Assert.Equal(images[0].ImageId, failure.Key);
+        Assert.Equal("InvalidImageId.NotFound", Assert.IsType<TencentCloudException>(failure.Value).Code);
+        Assert.Null(_world.Cloud.FindImage(images[1].ImageId));
+    }
+
     [Theory]
     [InlineData(FaultKind.ResetAfterActing, 1)]
     [InlineData(FaultKind.ResetBeforeActing, 2)]

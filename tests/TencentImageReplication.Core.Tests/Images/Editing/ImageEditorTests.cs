@@ -75,6 +75,14 @@ public sealed class ImageEditorTests
     }
 
     [Fact]
+    public async Task What_is_not_changed_stays_in_the_result()
+    {
+        _world.Cloud.UpdateImage(Web.ImageId, image => image with { Deprecated = true });
+
+        Assert.Equal(("golden-web-2024", "new", "golden-web", true), Facts((await SetAsync(Nothing with { ImageDescription = "new" }))!));
+    }
+
+    [Fact]
     public async Task What_is_not_confirmed_is_not_changed()
     {
         Assert.Null(await SetAsync(Nothing with { ImageDescription = "new" }, confirm: false));

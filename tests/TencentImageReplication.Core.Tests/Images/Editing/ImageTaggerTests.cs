@@ -1,6 +1,8 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Images;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
@@ -67,6 +69,29 @@ public sealed class ImageTaggerTests
             CopyWorld.Source, "img-unknown1", [new Tag { Key = "a", Value = "1" }], CancellationToken.None)));
 
         Assert.Equal("TagResources", failure.Action);
+    }
+
+    [Fact]
+    public async Task Of_several_images_only_the_failed_one_has_an_error()
+    {
+        var (web, unknown) = (new ImageRef(SimulatedWorld.WebImageId, CopyWorld.Source), new ImageRef("img-unknown1", CopyWorld.Source));
+
+        var failures = await _world.Time.RunAsync(() => _tagger.TagAsync([web, unknown], new Tag { Key = "a", Value = "1" }, CancellationToken.None));
+
+        Assert.Equal(unknown, Assert.Single(failures).Key);
+        Assert.Contains("a=1", Tags());
+    }
+
+    [Fact]
+    public async Task A_failure_that_names_no_image_concerns_all()
+    {
+        var world = new CopyWorld(between: inner => new RewritingHandler(
+            inner, "TagResources", response => response["FailedResources"]![0]!["Resource"] = "qcs::cvm:::", times: 1));
+        ImageRef[] images = [new(SimulatedWorld.WebImageId, CopyWorld.Source), new("img-unknown1", CopyWorld.Source)];
+
+        var failures = await world.Time.RunAsync(() => world.Tagger.TagAsync(images, new Tag { Key = "a", Value = "1" }, CancellationToken.None));
+
+        Assert.Equal(images, failures.Keys);
     }
 
     private IEnumerable<string> Tags() =>

@@ -65,6 +65,43 @@ public sealed class ImageSharingTests
     }
 
     [Theory]
+    [InlineData("FailedOperation.AccountAlreadyExists")]
+    [InlineData("FailedOperation.AccountIsYourSelf")]
+    [InlineData("InvalidAccountIs.YourSelf")]
+    [InlineData("FailedOperation.NotMasterAccount")]
+    [InlineData("InvalidAccountId.NotFound")]
+    [InlineData("InvalidParameterValue.InvalidAppIdFormat")]
+    [InlineData("InvalidParameterValue.LimitExceeded")]
+    public async Task A_refusal_that_may_concern_one_account_is_halved(string code)
+    {
+        _world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = code }) { Action = Action });
+
+        Assert.All(await GrantAsync(AddAccounts(2)), result => Assert.True(result is { Changed: true, Failure: null }));
+        Assert.Equal(3, _world.CallsOf(Action));
+    }
+
+    [Fact]
+    public async Task Accounts_that_somebody_else_has_all_added_meanwhile_need_no_other_request()
+    {
+        var added = AddAccounts(2);
+
+        var results = await GrantAsync(added, whileConfirming: () => Array.ForEach(added, account => _world.Cloud.ShareImage(Web.ImageId, account)));
+
+        Assert.All(results, result => Assert.Null(result.Failure));
+        Assert.Equal(1, _world.CallsOf(Action));
+    }
+
+    [Fact]
+    public async Task Permissions_that_are_only_listed_have_changed_nothing()
+    {
+        SharePermission[] shares = [new() { AccountId = Partner, CreatedTime = VirtualClock.Start }];
+
+        var shared = await SharedImage.CreateAsync(new Image(), Task.FromResult<IReadOnlyList<SharePermission>>(shares));
+
+        Assert.Equal(new ShareResult(Partner, false, VirtualClock.Start, null), Assert.Single(shared.Results));
+    }
+
+    [Theory]
     [InlineData(50, 1)]
     [InlineData(51, 2)]
     public async Task A_request_has_at_most_fifty_accounts(int accounts, int requests)
