@@ -28,7 +28,7 @@ internal sealed class Gateway
         {
             CheckShape(request);
             var common = CommonHeaders.Read(request);
-            var service = _actions.ServiceName(common.Action);
+            var service = _actions.ServiceName(common.Action, common.Version);
             var account = _verifier.Verify(request, common, service, now, _state.Options.MaximumClockSkew);
             call.AccountId = account.AccountId;
             call.Region = EndpointRules.Region(request, service, _state.Options);
@@ -37,8 +37,8 @@ internal sealed class Gateway
                 throw new ServiceException("MissingParameter", "X-TC-Region");
             if (account.DeniedActions.Contains(action.Name))
                 throw new ServiceException(service == "cvm" ? "UnauthorizedOperation" : "AuthFailure.UnauthorizedOperation", action.Name);
-            _state.RateLimits.Take(account.AccountId, action.Name, now, _state.Options);
-            var schema = _actions.Schema(action.Name);
+            _state.RateLimits.Take(account.AccountId, service, action.Name, now, _state.Options);
+            var schema = _actions.Schema(action.Name, common.Version);
             using var body = RequestBody.Read(request, schema, action.Name);
             schema.Validate(action.Name, body.RootElement);
             var context = new ActionContext(_state, account, call.Region, new Parameters(body.RootElement), now, call.RequestId, chinese);

@@ -63,7 +63,7 @@ internal sealed class ScenarioStage
                 CheckRegion(member.Name, member.Line);
         }
         foreach (var member in settings?.Member("rateLimits")?.Members ?? [])
-            CheckAction(member.Name, member.Line);
+            CheckAction(member.Name.Substring(member.Name.IndexOf(':') + 1), member.Line);
     }
 
     private void SetAccount(ScenarioNode node)

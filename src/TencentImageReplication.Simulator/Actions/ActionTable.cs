@@ -25,9 +25,14 @@ public sealed class ActionTable
             new DeleteImages(),
             new RunInstances(),
             new InquiryPriceRunInstances(),
-            new DescribeInstances()),
-        new(ApiSchema.Load("tag-2018-08-13.schema"), new TagResources()),
+            new DescribeInstances(),
+            new DescribeInstancesStatus(),
+            new StopInstances(),
+            new TerminateInstances()),
+        new(ApiSchema.Load("tag-2018-08-13.schema"), new TagResources(), new UnTagResources(), new GetResources()),
         new(ApiSchema.Load("sts-2018-08-13.schema"), new GetCallerIdentity(), new AssumeRole()),
+        // Its action has the name of one of CVM: the version distinguishes them.
+        new(ApiSchema.Load("region-2022-06-27.schema"), new DescribeProductRegions()),
     ];
 
     private readonly object _gate = new();
@@ -40,12 +45,12 @@ public sealed class ActionTable
     }
 
     /// <summary>The names of all actions.</summary>
-    public IReadOnlyList<string> Names => [.. _services.SelectMany(service => service.Actions)];
+    public IReadOnlyList<string> Names => [.. _services.SelectMany(service => service.Actions).Distinct()];
 
     /// <summary>Returns true when there is an action of this name.</summary>
     public bool Contains(string name) => ServiceOf(name) is not null;
 
-    /// <summary>Adds an action whose parameters a schema of the simulator already describes, such as <c>TerminateInstances</c>.</summary>
+    /// <summary>Adds an action whose parameters a schema of the simulator already describes, such as <c>InquiryPriceTerminateInstances</c>.</summary>
     /// <exception cref="ArgumentException">There is already an action of this name, or no schema describes it.</exception>
     public void Add(IApiAction action)
     {
@@ -72,19 +77,25 @@ public sealed class ActionTable
     }
 
     /// <summary>The schema of the service that an action belongs to.</summary>
-    internal ApiSchema Schema(string action) => ServiceOf(action)?.Schema ?? throw new ServiceException("InvalidAction", action);
+    internal ApiSchema Schema(string action, string? version = null) =>
+        ServiceOf(action, version)?.Schema ?? throw new ServiceException("InvalidAction", action);
 
     internal IApiAction Find(string version, string name)
     {
         var services = _services;
-        var service = ServiceOf(name);
+        var service = ServiceOf(name, version);
         if (service is null ? services.All(known => known.Schema.Version != version) : service.Schema.Version != version)
             throw new ServiceException("NoSuchVersion", version);
         return service?.Find(name) ?? throw new ServiceException("InvalidAction", name);
     }
 
     /// <summary>The name of the service that an action belongs to, as in the credential scope; CVM for an unknown action.</summary>
-    internal string ServiceName(string action) => (ServiceOf(action) ?? BuiltIn[0]).Schema.Service;
+    internal string ServiceName(string action, string? version = null) => (ServiceOf(action, version) ?? BuiltIn[0]).Schema.Service;
 
-    private SimulatedService? ServiceOf(string action) => Array.Find(_services, service => service.Find(action) is not null);
+    /// <summary>Finds the service with an action: that of this version, or else the first one.</summary>
+    private SimulatedService? ServiceOf(string action, string? version = null)
+    {
+        var services = Array.FindAll(_services, service => service.Find(action) is not null);
+        return Array.Find(services, service => service.Schema.Version == version) ?? services.FirstOrDefault();
+    }
 }

@@ -40,12 +40,12 @@ internal static class InstanceJson
         ["LoginSettings"] = new JsonObject { ["KeyIds"] = instance.KeyIds.Count > 0 ? Json.Texts(instance.KeyIds) : null },
         ["InstanceState"] = instance.State,
         ["Tags"] = Json.Tags(instance.Tags),
-        ["StopChargingMode"] = "NOT_APPLICABLE",
+        ["StopChargingMode"] = instance.StopChargingMode,
         ["Uuid"] = instance.Uuid,
-        ["LatestOperation"] = nameof(RunInstances),
+        ["LatestOperation"] = instance.LatestOperation,
         ["LatestOperationState"] = instance.State switch
         {
-            InstanceStates.Pending => "OPERATING",
+            InstanceStates.Pending or InstanceStates.Stopping or InstanceStates.Terminating => "OPERATING",
             InstanceStates.LaunchFailed => "FAILED",
             _ => "SUCCESS",
         },

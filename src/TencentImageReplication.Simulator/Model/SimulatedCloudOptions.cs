@@ -87,6 +87,12 @@ public sealed class SimulatedCloudOptions
     /// <summary>The time that an instance takes to start.</summary>
     public TimeSpan LaunchDuration { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The time that an instance takes to stop (inferred).</summary>
+    public TimeSpan StopDuration { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The time that it takes to delete an instance (inferred).</summary>
+    public TimeSpan TerminateDuration { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The time that a client token identifies a request (inferred); null for no limit.</summary>
     public TimeSpan? ClientTokenLifetime { get; set; }
 
@@ -117,7 +123,7 @@ public sealed class SimulatedCloudOptions
     /// <summary>The error code of a throttled request. Clients compare the beginning of it.</summary>
     public string RateLimitErrorCode { get; set; } = "RequestLimitExceeded";
 
-    /// <summary>The rate limits in requests per second and account, by action. Source: the documentation of each action.</summary>
+    /// <summary>The rate limits in requests per second and account, by action, or by service and action. Source: the documentation of each action.</summary>
     public IDictionary<string, int> RateLimits { get; } = new Dictionary<string, int>(StringComparer.Ordinal)
     {
         ["SyncImages"] = 10,
@@ -137,6 +143,8 @@ public sealed class SimulatedCloudOptions
         ["DescribeInstances"] = 40,
         ["DescribeZones"] = 20,
         ["DescribeRegions"] = 20,
+        // CVM has an action of this name too.
+        ["region:DescribeRegions"] = 50,
         ["TagResources"] = 20,
         ["UnTagResources"] = 20,
         ["GetResources"] = 20,

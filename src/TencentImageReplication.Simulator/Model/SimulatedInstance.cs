@@ -102,8 +102,20 @@ public sealed record SimulatedInstance
     /// <summary>The globally unique ID.</summary>
     public required string Uuid { get; init; }
 
-    /// <summary>The ID of the request that created it.</summary>
+    /// <summary>The ID of the request that created or changed it last.</summary>
     public required string RequestId { get; init; }
+
+    /// <summary>The charging while it is stopped, such as <c>STOP_CHARGING</c>.</summary>
+    public string StopChargingMode { get; init; } = "NOT_APPLICABLE";
+
+    /// <summary>The action that changed it last.</summary>
+    internal string LatestOperation { get; init; } = "RunInstances";
+
+    /// <summary>The time at which it has stopped or is gone.</summary>
+    internal DateTimeOffset ChangeEnds { get; init; }
+
+    /// <summary>The state after the change; null when it is gone.</summary>
+    internal string? StateAfterChange { get; init; }
 
     /// <summary>The time at which the start ends.</summary>
     internal DateTimeOffset StartEnds { get; init; }

@@ -43,14 +43,21 @@ public sealed class InstanceStore
             _tokens[(accountId, region, token)] = use;
     }
 
-    /// <summary>Starts the instances that are due by now.</summary>
+    /// <summary>Starts, stops and removes the instances that are due by now.</summary>
     internal void Advance(DateTimeOffset now)
     {
+        _instances.RemoveAll(instance => HasChanged(instance, now) && instance.StateAfterChange is null);
         for (var i = 0; i < _instances.Count; i++)
         {
             var instance = _instances[i];
             if (instance.State == InstanceStates.Pending && now >= instance.StartEnds)
                 _instances[i] = instance with { State = instance.StateAfterStart };
+            else if (HasChanged(instance, now))
+                _instances[i] = instance with { State = instance.StateAfterChange! };
         }
     }
+
+    // The time is missing for an instance that a test or a scenario has put into such a state: it stays there.
+    private static bool HasChanged(SimulatedInstance instance, DateTimeOffset now) =>
+        instance.State is InstanceStates.Stopping or InstanceStates.Terminating && instance.ChangeEnds != default && now >= instance.ChangeEnds;
 }

@@ -25,7 +25,7 @@ public class ActionTableTests
     [Fact]
     public async Task An_action_from_another_assembly_is_called_like_any_other()
     {
-        _simulation.Cloud.Actions.Add(new TerminateInstances());
+        _simulation.Cloud.Actions.Add(new InquiryPriceTerminateInstances());
         var created = await _simulation.SucceedAsync("RunInstances", new
         {
             ImageId = SimulatedWorld.WebImageId,
@@ -34,15 +34,14 @@ public class ActionTableTests
         });
         var ids = created.Texts("InstanceIdSet");
 
-        Assert.Equal("InvalidInstanceId.NotFound", await _simulation.FailAsync("TerminateInstances", new { InstanceIds = new[] { ids[0], "ins-nowhere1" } }));
-        Assert.Equal("InvalidInstanceId.NotFound", await _simulation.FailAsync("TerminateInstances", new { InstanceIds = ids }, account: SimulatedWorld.Partner));
-        Assert.Equal("MissingParameter", await _simulation.FailAsync("TerminateInstances", new { }));
-        Assert.Equal("UnknownParameter", await _simulation.FailAsync("TerminateInstances", new { InstanceIds = ids, Force = true }));
-        Assert.Equal(2, _simulation.Cloud.Instances().Count);
-        await _simulation.SucceedAsync("TerminateInstances", new { InstanceIds = new[] { ids[0] } });
+        Assert.Equal("InvalidInstanceId.NotFound", await _simulation.FailAsync("InquiryPriceTerminateInstances", new { InstanceIds = new[] { ids[0], "ins-nowhere1" } }));
+        Assert.Equal("InvalidInstanceId.NotFound", await _simulation.FailAsync("InquiryPriceTerminateInstances", new { InstanceIds = ids }, account: SimulatedWorld.Partner));
+        Assert.Equal("MissingParameter", await _simulation.FailAsync("InquiryPriceTerminateInstances", new { }));
+        Assert.Equal("UnknownParameter", await _simulation.FailAsync("InquiryPriceTerminateInstances", new { InstanceIds = ids, Force = true }));
+        var response = await _simulation.SucceedAsync("InquiryPriceTerminateInstances", new { InstanceIds = new[] { ids[0] } });
 
-        Assert.Equal(ids[1], Assert.Single(_simulation.Cloud.Instances()).InstanceId);
-        Assert.Equal(5, _simulation.Cloud.CallCounts["TerminateInstances"]);
+        Assert.Equal([ids[0]], response.Texts("InstanceRefundsSet", "InstanceId"));
+        Assert.Equal(5, _simulation.Cloud.CallCounts["InquiryPriceTerminateInstances"]);
     }
 
     [Fact]
@@ -58,10 +57,10 @@ public class ActionTableTests
     [Fact]
     public async Task An_action_belongs_to_one_cloud()
     {
-        new Simulation().Cloud.Actions.Add(new TerminateInstances());
+        new Simulation().Cloud.Actions.Add(new InquiryPriceTerminateInstances());
 
-        Assert.False(_simulation.Cloud.Actions.Contains("TerminateInstances"));
-        Assert.Equal("InvalidAction", await _simulation.FailAsync("TerminateInstances", new { InstanceIds = Array.Empty<string>() }));
+        Assert.False(_simulation.Cloud.Actions.Contains("InquiryPriceTerminateInstances"));
+        Assert.Equal("InvalidAction", await _simulation.FailAsync("InquiryPriceTerminateInstances", new { InstanceIds = Array.Empty<string>() }));
     }
 
     [Fact]
@@ -71,10 +70,10 @@ public class ActionTableTests
         var names = actions.Names;
 
         Assert.Contains("'DescribeAlarms'", Assert.Throws<ArgumentException>(() => actions.Add(new DescribeAlarms())).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => actions.Add(ApiSchema.Parse(MonitorSchema), new TerminateInstances()));
-        actions.Add(new TerminateInstances());
-        Assert.Throws<ArgumentException>(() => actions.Add(new TerminateInstances()));
-        Assert.Equal([.. names, "TerminateInstances"], actions.Names);
+        Assert.Throws<ArgumentException>(() => actions.Add(ApiSchema.Parse(MonitorSchema), new InquiryPriceTerminateInstances()));
+        actions.Add(new InquiryPriceTerminateInstances());
+        Assert.Throws<ArgumentException>(() => actions.Add(new InquiryPriceTerminateInstances()));
+        Assert.Equal([.. names, "InquiryPriceTerminateInstances"], actions.Names);
     }
 
     [Theory]
@@ -87,7 +86,7 @@ public class ActionTableTests
     [Fact]
     public void The_page_shows_the_action_that_is_compiled()
     {
-        var sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "TerminateInstances.cs")).ReplaceLineEndings("\n");
+        var sample = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "InquiryPriceTerminateInstances.cs")).ReplaceLineEndings("\n");
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "simulator.md")).ReplaceLineEndings("\n");
 
         Assert.Contains(sample[sample.IndexOf("public sealed class", StringComparison.Ordinal)..], page, StringComparison.Ordinal);

@@ -110,7 +110,7 @@ public class ProtocolTests
 
     [Fact]
     public async Task Actions_of_the_schema_without_an_implementation_do_not_exist() =>
-        Assert.Equal("InvalidAction", await _simulation.FailAsync("TerminateInstances", new { ImageIds = new[] { SimulatedWorld.WebImageId } }));
+        Assert.Equal("InvalidAction", await _simulation.FailAsync("InquiryPriceTerminateInstances", new { ImageIds = new[] { SimulatedWorld.WebImageId } }));
 
     [Fact]
     public async Task Every_request_has_an_id_of_its_own()

@@ -4,10 +4,10 @@ using TencentImageReplication.Simulator.Protocol;
 
 namespace TencentImageReplication.Samples;
 
-/// <summary>Deletes instances.</summary>
-public sealed class TerminateInstances : IApiAction
+/// <summary>Returns what is refunded when instances are deleted.</summary>
+public sealed class InquiryPriceTerminateInstances : IApiAction
 {
-    public string Name => "TerminateInstances";
+    public string Name => "InquiryPriceTerminateInstances";
 
     public bool NeedsRegion => true;
 
@@ -17,8 +17,7 @@ public sealed class TerminateInstances : IApiAction
         var own = context.State.Instances.Owned(context.Region, context.AccountId).ToList();
         if (ids.FirstOrDefault(id => !own.Exists(instance => instance.InstanceId == id)) is { } unknown)
             throw new ServiceException("InvalidInstanceId.NotFound", unknown);
-        foreach (var id in ids)
-            context.State.Instances.Remove(id);
-        return [];
+        var refunds = ids.Select(id => new JsonObject { ["InstanceId"] = id, ["Refunds"] = 0.0 });
+        return new JsonObject { ["InstanceRefundsSet"] = new JsonArray([.. refunds]) };
     }
 }
