@@ -1,4 +1,5 @@
 using TencentImageReplication.Simulator.Actions;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
 
@@ -33,16 +34,19 @@ internal sealed class Gateway
             call.AccountId = account.AccountId;
             call.Region = EndpointRules.Region(request, service, _state.Options);
             var action = _actions.Find(common.Version, common.Action);
+            var schema = SchemaOf(action.Name, common.Version);
             if (action.NeedsRegion && call.Region.Length == 0)
                 throw new ServiceException("MissingParameter", "X-TC-Region");
             if (account.DeniedActions.Contains(action.Name))
                 throw new ServiceException(service == "cvm" ? "UnauthorizedOperation" : "AuthFailure.UnauthorizedOperation", action.Name);
             _state.RateLimits.Take(account.AccountId, service, action.Name, now, _state.Options);
-            var schema = _actions.Schema(action.Name, common.Version);
             using var body = RequestBody.Read(request, schema, action.Name);
             schema.Validate(action.Name, body.RootElement);
             var context = new ActionContext(_state, account, call.Region, new Parameters(body.RootElement), now, call.RequestId, chinese);
-            call.Response = Envelope.Success(action.Execute(context), call.RequestId);
+            var response = action.Execute(context);
+            if (_state.Options.Site == SimulatedSite.International)
+                schema.Prune(action.Name, response);
+            call.Response = Envelope.Success(response, call.RequestId);
             call.Acted = true;
         }
         catch (ServiceException refusal)
@@ -58,6 +62,15 @@ internal sealed class Gateway
     {
         var requestId = _state.Ids.Uuid();
         return new CallResult(requestId) { Outcome = code, Response = Envelope.Error(code, null, requestId, request.PrefersChinese) };
+    }
+
+    /// <summary>Returns the schema of the site that the cloud plays, which may not have the action.</summary>
+    private ApiSchema SchemaOf(string action, string version)
+    {
+        var schema = _actions.Schema(action, version);
+        if (_state.Options.Site == SimulatedSite.International)
+            schema = schema.International;
+        return schema.Describes(action) ? schema : throw new ServiceException("InvalidAction", action);
     }
 
     private static void CheckShape(SimulatedRequest request)

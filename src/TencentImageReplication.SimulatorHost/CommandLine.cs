@@ -1,6 +1,7 @@
 using System.Globalization;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.SimulatorHost;
 
@@ -17,6 +18,7 @@ internal static class CommandLine
           --certificate <path>         write the certificate of https to this PEM file (beside the info file, or a temporary file)
           --scenario <file or name>    play this scenario; options on the command line have precedence. Scenarios that come with it:
                                        {string.Join(", ", Scenario.Ready)}
+          --site <name>                the site whose actions and fields to play: china or international (china)
           --copy-duration <hh:mm:ss>   the duration of a copy (00:00:30)
           --launch-duration <hh:mm:ss> the time that an instance takes to start (00:00:05)
           --latency <hh:mm:ss[.fff]>   the time of every call (00:00:00)
@@ -53,6 +55,7 @@ internal static class CommandLine
                 "--info-file" => settings with { InfoFile = Value() },
                 "--certificate" => settings with { CertificateFile = Value() },
                 "--scenario" => settings with { Scenario = ReadScenario(Value()) },
+                "--site" => settings with { Site = Site(Value()) },
                 "--copy-duration" => settings with { CopyDuration = Duration(name, Value()) },
                 "--launch-duration" => settings with { LaunchDuration = Duration(name, Value()) },
                 "--latency" => settings with { Latency = Duration(name, Value()) },
@@ -109,6 +112,13 @@ internal static class CommandLine
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.PathAndQuery == "/"
         // A name can have several addresses, and a port that is free on one of them may not be free on the others.
         && (uri.Port != 0 || uri.Host != "localhost");
+
+    private static SimulatedSite Site(string text) => text switch
+    {
+        "china" => SimulatedSite.China,
+        "international" => SimulatedSite.International,
+        _ => throw new CommandLineException($"'{text}' is not a site. The sites are: china, international."),
+    };
 
     private static TimeSpan Duration(string name, string text) =>
         TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero

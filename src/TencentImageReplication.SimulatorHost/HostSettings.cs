@@ -23,6 +23,9 @@ internal sealed record HostSettings
     /// <summary>The scenario; null for the default one.</summary>
     public Scenario? Scenario { get; init; }
 
+    /// <summary>The site; null for that of the scenario, or else the Chinese one.</summary>
+    public SimulatedSite? Site { get; init; }
+
     /// <summary>The duration of a copy; null for that of the scenario, or else 30 seconds.</summary>
     public TimeSpan? CopyDuration { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed record HostSettings
 
     private void Override(SimulatedCloudOptions options)
     {
+        options.Site = Site ?? options.Site;
         options.CopyDuration = CopyDuration ?? options.CopyDuration;
         options.LaunchDuration = LaunchDuration ?? options.LaunchDuration;
         options.Latency = Latency ?? options.Latency;

@@ -14,7 +14,7 @@ public class CommandLineTests
     {
         var settings = Parse(
             "--urls http://127.0.0.1:0 --info-file sim.json --copy-duration 00:00:05 --launch-duration 00:00:01 --latency 00:00:00.200 --clock-offset 00:10:00 "
-            + "--fault lost-answer --fault=cut-answer --fault-rate 0.2 --seed 7 --more-images 50 --cross-border --no-rate-limits --verbose --scenario full-quota --certificate sim.pem");
+            + "--fault lost-answer --fault=cut-answer --fault-rate 0.2 --seed 7 --more-images 50 --cross-border --no-rate-limits --verbose --scenario full-quota --certificate sim.pem --site international");
 
         Assert.Equal(("http://127.0.0.1:0", "sim.json"), (settings.Urls, settings.InfoFile));
         Assert.Equal((TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(0.2)), (settings.CopyDuration, settings.LaunchDuration, settings.Latency));
@@ -22,6 +22,7 @@ public class CommandLineTests
         Assert.Equal([FaultKind.ResetAfterActing, FaultKind.CutAnswer], settings.Faults);
         Assert.Equal((0.2, 7, 50), (settings.FaultRate, settings.Seed, settings.MoreImages));
         Assert.Equal(("full-quota", "sim.pem"), (settings.Scenario!.Name, settings.CertificateFile));
+        Assert.Equal(Simulator.Model.SimulatedSite.International, settings.Site);
         Assert.True(settings.CrossBorder && settings.Verbose && !settings.EnforceRateLimits);
     }
 
@@ -39,6 +40,7 @@ public class CommandLineTests
     [InlineData("--fault lost-answer", "--fault-rate")]
     [InlineData("--fault-rate 0.5", "--fault")]
     [InlineData("--fault lost-answer --fault-rate 2", "2")]
+    [InlineData("--site mars", "mars")]
     [InlineData("--seed x", "x")]
     [InlineData("--more-images -1", "-1")]
     public void An_error_names_the_wrong_value(string line, string named) =>

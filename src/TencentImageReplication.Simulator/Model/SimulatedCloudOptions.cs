@@ -6,6 +6,9 @@ namespace TencentImageReplication.Simulator.Model;
 /// </summary>
 public sealed class SimulatedCloudOptions
 {
+    /// <summary>The site whose actions and fields the cloud has.</summary>
+    public SimulatedSite Site { get; set; }
+
     /// <summary>Regions in addition to the documented ones, such as one that is newer than the client.</summary>
     public IList<SimulatedRegion> MoreRegions { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace TencentImageReplication.Simulator.Protocol;
 
@@ -15,8 +16,25 @@ public sealed class ApiSchema
     private readonly Dictionary<string, (string Request, string Response)> _actions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, SchemaField>> _objects = new(StringComparer.Ordinal);
 
+    private readonly Lazy<ApiSchema> _international;
+
+    private ApiSchema(ApiSchema china)
+    {
+        Service = china.Service;
+        Version = china.Version;
+        _international = new Lazy<ApiSchema>(() => this);
+        foreach (var action in china._actions.Where(action => InternationalSite.HasAction(Service, action.Key)))
+            _actions.Add(action.Key, action.Value);
+        foreach (var type in china._objects)
+        {
+            _objects.Add(type.Key, type.Value.Where(field => InternationalSite.HasField(Service, type.Key, field.Key))
+                .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal));
+        }
+    }
+
     private ApiSchema(JsonElement root)
     {
+        _international = new Lazy<ApiSchema>(() => new ApiSchema(this));
         Service = root.GetProperty("service").GetString()!;
         Version = root.GetProperty("version").GetString()!;
         foreach (var action in root.GetProperty("actions").EnumerateObject())
@@ -72,6 +90,26 @@ public sealed class ApiSchema
             ?? throw new InvalidOperationException($"The schema {name} is not embedded.");
         using var document = JsonDocument.Parse(stream);
         return new ApiSchema(document.RootElement);
+    }
+
+    /// <summary>The schema of the international site.</summary>
+    internal ApiSchema International => _international.Value;
+
+    /// <summary>Removes the fields of a response that the schema does not have.</summary>
+    internal void Prune(string action, JsonObject response) => PruneObject(_actions[action].Response, response);
+
+    private void PruneObject(string type, JsonObject value)
+    {
+        foreach (var name in value.Select(field => field.Key).Where(name => !_objects[type].ContainsKey(name)).ToList())
+            value.Remove(name);
+        foreach (var field in value.Where(field => _objects.ContainsKey(_objects[type][field.Key].Type)))
+        {
+            foreach (var item in field.Value is JsonArray list ? list : new JsonNode?[] { field.Value }.AsEnumerable())
+            {
+                if (item is JsonObject inner)
+                    PruneObject(_objects[type][field.Key].Type, inner);
+            }
+        }
     }
 
     /// <summary>The fields of an action's response, by name; for objects inside it see <see cref="Fields"/>.</summary>
