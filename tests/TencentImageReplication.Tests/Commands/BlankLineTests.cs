@@ -11,7 +11,7 @@ public sealed class BlankLineTests : IDisposable
     [InlineData("'img-gweb2024', '' | Get-TccImage")]
     [InlineData("'img-gweb2024', '' | Wait-TccImage")]
     [InlineData("Wait-TccImage -InputObject 'img-gweb2024', ''")]
-    [InlineData("'img-gweb2024', '' | Set-TccImage -Description x -PassThru")]
+    [InlineData("'img-gdb02024', '' | Set-TccImage -Description x -PassThru")]
     [InlineData("'img-gweb2024', '' | Copy-TccCustomImage -DestinationRegion ap-shanghai")]
     [InlineData("'img-gweb2024', '' | Get-TccImageSharePermission")]
     [InlineData("'img-gweb2024', '' | Grant-TccImageSharePermission -AccountId 100000000002")]
