@@ -1,11 +1,9 @@
 using System.Management.Automation;
-using System.Net;
 using System.Security;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Chain;
 using TencentImageReplication.Core.Credentials.Roles;
 using TencentImageReplication.Core.Transport.Calls;
@@ -160,18 +158,15 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
         ConnectionSettings settings, AccountConnector connector, Action<ConnectedAccount?> next, CancellationToken cancellationToken) =>
         ParameterSetName switch
         {
-            Key => connector.WithKeyAsync(ToCredential(SecretId, SecretKey), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
+            Key => connector.WithKeyAsync(GivenKey.Of(SecretId, SecretKey, Token), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
             PSCredentialSet => connector.WithKeyAsync(
-                ToCredential(Credential.UserName, Credential.Password), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
+                GivenKey.Of(Credential.UserName, Credential.Password, Token), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
             Profile => connector.WithProfileAsync(ProfileName, settings, cancellationToken).ThenAsync(next),
             Role => connector.WithCvmRoleAsync(NonEmpty(RoleName), settings, cancellationToken).ThenAsync(next),
             SimulatedSet => connector.WithKeyAsync(
                 Simulation.KeyOf(settings.Handler!, SimulatedAccount), Messages.SimulatedAccountSource($"{SimulatedAccount}"), settings, cancellationToken).ThenAsync(next),
             _ => connector.ByDefaultAsync(settings, cancellationToken).ThenAsync(next),
         };
-
-    private TencentCredential ToCredential(string secretId, SecureString secretKey) =>
-        new(secretId, Reveal(secretKey), Token is null ? null : Reveal(Token));
 
     private ConnectionSettings ToSettings() => new()
     {
@@ -203,6 +198,4 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     }
 
     private static string? NonEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
-
-    private static string Reveal(SecureString secret) => new NetworkCredential("", secret).Password;
 }
