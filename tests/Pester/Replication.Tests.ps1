@@ -58,7 +58,7 @@ Describe 'The main line' {
             $lines = Get-Line $objects
             ($lines | ForEach-Object Length | Measure-Object -Maximum).Maximum | Should -BeLessOrEqual 120
             foreach ($object in $objects) {
-                $line = $lines -like "*$($object.ImageId)*"
+                $line = $lines -like "*$object*"
                 $line | Should -BeLike "*$($object.Region)*"
                 $line | Should -Not -Match ([char] 0x2026)
             }
