@@ -20,7 +20,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     Import-Module $Manifest
-    Connect-TccAccount -Simulated -CopyDuration 0:1
+    Connect-TccAccount -Simulated -CopyDuration 0:0:1
     $before = [cultureinfo]::CurrentCulture
     $copies = Get-TccImage -ImageName golden-* | Copy-TccCustomImage -DestinationRegion ap-shanghai | Wait-TccImage
 

@@ -7,11 +7,11 @@ namespace TencentImageReplication.Core.Instances;
 internal static class LaunchLog
 {
     public static void Reused(ILogger logger, string instances, string region) => logger.Warn(60, () => Localized.Text(
-        $"{instances} in '{region}' exist because of an earlier request with the same image and settings. Nothing was created. To create more instances, use -Force.",
+        $"Reused {instances} in '{region}' from an earlier request with the same image and settings. Nothing was created. To create more instances, use -Force.",
         $"“{region}”的 {instances} 由以前使用相同镜像和设置的请求创建，本次未创建实例。如需创建更多实例，请使用 -Force。"));
 
     public static void ReusedByToken(ILogger logger, string instances, string region, string token) => logger.Inform(65, () => Localized.Text(
-        $"{instances} in '{region}' exist because of an earlier request with the client token '{token}'. Nothing was created.",
+        $"Reused {instances} in '{region}' from an earlier request with the client token '{token}'. Nothing was created.",
         $"“{region}”的 {instances} 由以前使用 ClientToken“{token}”的请求创建，本次未创建实例。"));
 
     public static void AllGone(ILogger logger, string instances, string region) => logger.Inform(61, () => Localized.Text(
