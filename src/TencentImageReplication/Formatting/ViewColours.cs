@@ -34,7 +34,7 @@ internal static class ViewColours
 
     private static string? ColourOf(string state) => state switch
     {
-        "NORMAL" or "RUNNING" or nameof(ImageCopyStatus.Completed) or nameof(ImageCopyStatus.DryRunPassed) => Green,
+        "NORMAL" or "RUNNING" or nameof(ImageCopyStatus.Completed) or nameof(ImageCopyStatus.Source) or nameof(ImageCopyStatus.DryRunPassed) => Green,
         "CREATEFAILED" or "IMPORTFAILED" or "LAUNCH_FAILED" or nameof(ImageCopyStatus.Failed) or nameof(ImageCopyStatus.TimedOut)
             or nameof(ImageCopyStatus.Unknown) => Red,
         "CREATING" or "SYNCING" or "IMPORTING" or "PENDING" or "STARTING" or nameof(ImageCopyStatus.Requested)
