@@ -29,8 +29,11 @@ internal static class ZoneChooser
             new() { Name = "instance-type", Values = [instanceType ?? ""] },
             new() { Name = "instance-charge-type", Values = [chargeType ?? DefaultChargeType] },
         ];
-        var response = await client.DescribeZoneInstanceConfigInfosAsync(region, filters, cancellationToken);
-        var zones = response.InstanceTypeQuotaSet
+        var offers = await ReadAsync();
+        // The response has no count to compare the list with. So an empty one is read again before it is believed.
+        if (offers.Count == 0)
+            offers = await ReadAsync();
+        var zones = offers
             .Where(item => item.Status == OnSale && item.InstanceType == instanceType)
             .OrderBy(item => StockRank(item.StatusCategory))
             .ThenBy(item => item.Zone, StringComparer.Ordinal)
@@ -40,7 +43,7 @@ internal static class ZoneChooser
         if (zones.Length > 0)
             return zones;
 
-        var soldOut = response.InstanceTypeQuotaSet.Any(item => item.InstanceType == instanceType);
+        var soldOut = offers.Any(item => item.InstanceType == instanceType);
         throw new RuleViolationException(new RuleViolation(
             "InstanceTypeNotSold",
             soldOut
@@ -51,6 +54,9 @@ internal static class ZoneChooser
                     $"The instance type '{instanceType}' is not offered in '{region}' with charge type {chargeType ?? DefaultChargeType}.",
                     $"“{region}”没有机型“{instanceType}”（计费类型 {chargeType ?? DefaultChargeType}）。"),
             Localized.Text("Specify another -InstanceType or region.", "请用 -InstanceType 指定其他机型，或选择其他地域。")));
+
+        async Task<IReadOnlyList<InstanceTypeQuotaItem>> ReadAsync() =>
+            (await client.DescribeZoneInstanceConfigInfosAsync(region, filters, cancellationToken)).InstanceTypeQuotaSet;
     }
 
     /// <summary>Checks whether another zone of the region may accept a request that this one refused.</summary>
