@@ -132,9 +132,9 @@ Describe 'Cells of a spreadsheet' {
 
 Describe 'Names' {
     It 'without wildcards that do not exist are an error, as an unknown ID is' {
-        foreach ($script in { Get-TccImage -ImageName golden-wbe }, { Get-TccInstance -InstanceName nope }, { Get-TccRegion ap-guangzho }) {
-            & $script -ErrorAction SilentlyContinue -ErrorVariable problem 2>$null | Should -BeNullOrEmpty
-        }
+        Get-TccImage -ImageName golden-wbe -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-TccInstance -InstanceName nope -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        Get-TccRegion ap-guangzho -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         Get-TccImage -ImageName golden-wbe, golden-web-2024 -ErrorAction SilentlyContinue -ErrorVariable problem | Should -HaveCount 1
         $problem.FullyQualifiedErrorId | Should -BeLike 'ImageNotFound,*'
         "$problem" | Should -BeLike '*golden-wbe*ap-guangzhou*'
