@@ -54,10 +54,14 @@ public sealed class ParallelWorkTests
         _clock.Settle();
         Assert.True(other.IsCompletedSuccessfully);
 
-        // The place is waited for again after the pause.
+        // The place is waited for again, but not before the end of the pause.
+        (await other).Dispose();
+        _clock.Settle();
+        Assert.False(pause.IsCompleted);
+        var third = await limit.EnterAsync(CancellationToken.None);
         _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.False(pause.IsCompleted);
-        (await other).Dispose();
+        third.Dispose();
         _clock.Settle();
         Assert.True(pause.IsCompletedSuccessfully);
     }

@@ -66,6 +66,22 @@ public sealed class RegionProgressTests
     }
 
     [Fact]
+    public void One_region_that_responds_is_waited_for_although_another_is_silent()
+    {
+        var third = new TaskCompletionSource();
+        var settled = _clock.Begin(() => _progress.WhenSettledAsync(
+            [new("ap-fast", _fast.Task), new("ap-slow", _slow.Task), new("ap-third", third.Task)], CancellationToken.None));
+        _fast.SetResult();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _progress.Note("ap-third");
+        _clock.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.False(settled.IsCompleted);
+
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.True(settled.IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public void The_last_work_that_ends_in_time_settles_the_rest()
     {
         var settled = Begin();

@@ -27,6 +27,14 @@ public sealed class StatesTests
     public void A_launch_has_ended_in_any_other_state_than_those_of_starting(string state, bool ended) =>
         Assert.Equal(ended, InstanceStates.IsLaunchComplete(state));
 
+    [Theory]
+    [InlineData("TERMINATING", true)]
+    [InlineData("SHUTDOWN", true)]
+    [InlineData("STOPPED", false)]
+    [InlineData("RUNNING", false)]
+    public void An_instance_is_deleted_before_it_disappears(string state, bool deleted) =>
+        Assert.Equal(deleted, InstanceStates.IsDeleted(state));
+
     [Fact]
     public void Network_disks_can_be_system_disks() => Assert.All(DiskTypes.All, type => Assert.StartsWith("CLOUD_", type, StringComparison.Ordinal));
 }

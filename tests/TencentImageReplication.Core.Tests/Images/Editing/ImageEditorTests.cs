@@ -3,6 +3,7 @@ using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Core.Images.Editing;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Simulator;
 
@@ -81,6 +82,22 @@ public sealed class ImageEditorTests
 
         Assert.Equal(("golden-web-2024", "new", "golden-web", true), Facts((await SetAsync(Nothing with { ImageDescription = "new" }))!));
     }
+
+    [Fact]
+    public async Task Of_several_tags_each_replaces_that_of_its_key()
+    {
+        var changed = await SetAsync(Nothing, tags: [new Tag { Key = "env", Value = "test" }, new Tag { Key = "owner", Value = "me" }]);
+
+        Assert.Equal([("env", "test"), ("owner", "me"), ("team", "web")], changed!.Tags.Select(tag => (tag.Key, tag.Value)).Order());
+    }
+
+    [Theory]
+    [InlineData("env", "prod", null)]
+    [InlineData("env", "", "TagWithoutValue")]
+    [InlineData("qcs:team", "web", "TagReserved")]
+    [InlineData(SourceMark.TagKey, "anything", "TagIsMark")]
+    public void A_tag_that_cannot_be_set_is_refused_among_others(string key, string value, string? violation) =>
+        Assert.Equal(violation, ImageEditor.CheckTags([new Tag { Key = "a", Value = "b" }, new Tag { Key = key, Value = value }])?.Id);
 
     [Fact]
     public async Task What_is_not_confirmed_is_not_changed()
