@@ -207,9 +207,15 @@ public sealed class BadResponseTests
         var client = Connections.Client(StubHandler.Always(() => Raw(body)), new VirtualClock());
         await Assert.ThrowsAsync<TencentCloudException>(() => client.DescribeZonesAsync("ap-guangzhou", default));
 
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        var exception = await Assert.ThrowsAsync<TencentCloudException>(() => client.DescribeZonesAsync("ap-guangzhou", default));
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        // Tests that run at the same time allocate too: the least of several calls is that of the call alone.
+        TencentCloudException exception = null!;
+        var allocated = long.MaxValue;
+        for (var call = 0; call < 10; call++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            exception = await Assert.ThrowsAsync<TencentCloudException>(() => client.DescribeZonesAsync("ap-guangzhou", default));
+            allocated = Math.Min(allocated, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
 
         Assert.Equal(257, exception.Code.Length);
         Assert.True(exception.ToString().Length < 10_000);
