@@ -58,6 +58,20 @@ public sealed class ImageTagger(TencentCloudConnection connection)
         return await request;
     }
 
+    /// <summary>Removes a tag from an image of the account. An image without it is no error.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="key">The key of the tag.</param>
+    /// <param name="cancellationToken">Cancels; the tag may be removed by then.</param>
+    /// <exception cref="TencentCloudException">The request failed, or the service reports that the image kept the tag.</exception>
+    public async Task UntagAsync(ImageRef image, string key, CancellationToken cancellationToken)
+    {
+        var accountId = await GetAccountIdAsync(image.Region, cancellationToken);
+        var request = new UnTagResourcesRequest { ResourceList = [NameOf(image, accountId)], TagKeys = [key] };
+        var response = await connection.SendAsync(UnTagResources.Action, request, region: null, cancellationToken);
+        if (response.FailedResources is [var failed, ..])
+            throw ErrorOf(failed, UnTagResources.Action.Name, image.Region, response.RequestId);
+    }
+
     private async Task<IReadOnlyDictionary<ImageRef, TencentCloudException>> SendAsync(
         IReadOnlyList<ImageRef> images, IReadOnlyList<ResourceTag> tags, CancellationToken cancellationToken)
     {
@@ -70,7 +84,7 @@ public sealed class ImageTagger(TencentCloudConnection connection)
             // A failure that names no image of the request concerns all of them, as far as is known.
             var named = images.Where(image => failed.Resource.EndsWith($"/{image.ImageId}", StringComparison.OrdinalIgnoreCase)).ToList();
             foreach (var image in named.Count > 0 ? named : images)
-                failures[image] = ErrorOf(failed, image.Region, response.RequestId);
+                failures[image] = ErrorOf(failed, TagResources.Action.Name, image.Region, response.RequestId);
         }
 
         return failures;
@@ -79,11 +93,11 @@ public sealed class ImageTagger(TencentCloudConnection connection)
     private static string NameOf(ImageRef image, string accountId) =>
         $"qcs::cvm:{image.Region.ToLowerInvariant()}:uin/{accountId}:image/{image.ImageId}";
 
-    private static TencentCloudException ErrorOf(FailedResource failed, string region, string requestId) => new(
-        ErrorClassifier.Classify(failed.Code, TagResources.Action.Name),
+    private static TencentCloudException ErrorOf(FailedResource failed, string action, string region, string requestId) => new(
+        ErrorClassifier.Classify(failed.Code, action),
         failed.Code,
         failed.Message,
-        TagResources.Action.Name,
+        action,
         region,
         requestId);
 
