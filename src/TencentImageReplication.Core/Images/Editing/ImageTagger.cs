@@ -10,7 +10,7 @@ namespace TencentImageReplication.Core.Images.Editing;
 /// <summary>Adds tags to existing images. CVM itself tags only what it creates.</summary>
 public sealed class ImageTagger(TencentCloudConnection connection)
 {
-    private Task<string>? _accountId;
+    private readonly CallerAccount _account = new(connection);
 
     /// <summary>Adds tags to an image of the account. Existing tags stay.</summary>
     /// <param name="region">The region of the image.</param>
@@ -49,7 +49,7 @@ public sealed class ImageTagger(TencentCloudConnection connection)
     private async Task<IReadOnlyDictionary<ImageRef, TencentCloudException>> SendAsync(
         IReadOnlyList<ImageRef> images, IReadOnlyList<ResourceTag> tags, CancellationToken cancellationToken)
     {
-        var accountId = await GetAccountIdAsync(images[0].Region, cancellationToken);
+        var accountId = await _account.GetIdAsync(images[0].Region, cancellationToken);
         var request = new TagResourcesRequest { ResourceList = [.. images.Select(image => NameOf(image, accountId))], Tags = tags };
         var response = await connection.SendAsync(TagResources.Action, request, region: null, cancellationToken);
         var failures = new Dictionary<ImageRef, TencentCloudException>();
@@ -74,19 +74,4 @@ public sealed class ImageTagger(TencentCloudConnection connection)
         TagResources.Action.Name,
         region,
         requestId);
-
-    // The account of a connection does not change. A failed request is retried by the next caller.
-    private async Task<string> GetAccountIdAsync(string region, CancellationToken cancellationToken)
-    {
-        var request = Volatile.Read(ref _accountId);
-        if (request is null || request.IsFaulted || request.IsCanceled)
-            Volatile.Write(ref _accountId, request = RequestAccountIdAsync(region, cancellationToken));
-        return await request;
-    }
-
-    private async Task<string> RequestAccountIdAsync(string region, CancellationToken cancellationToken)
-    {
-        var response = await connection.SendAsync(GetCallerIdentity.Action, new GetCallerIdentityRequest(), region, cancellationToken);
-        return response.AccountId;
-    }
 }
