@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
@@ -7,6 +8,7 @@ using TencentImageReplication.Core.Images.Deleting;
 using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Images.Sharing;
+using TencentImageReplication.Core.Images.Usage;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Instances;
 
@@ -63,4 +65,8 @@ public static class EngineFactory
     /// <summary>Creates the object that deletes images.</summary>
     public static ImageRemover CreateRemover(CommandScope scope, CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider) =>
         new(client, options, timeProvider, scope.Log);
+
+    /// <summary>Creates the object that reads images together with their uses.</summary>
+    public static RegionUsageReader CreateUsageReader(CommandScope scope, CvmClient client, ImageUsageReader reader, CallerAccount account) =>
+        new(client, reader, account, scope.Log);
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Accounts;
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Requests;
@@ -18,6 +19,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
     private readonly HashSet<string> _unknownRegions = new(StringComparer.OrdinalIgnoreCase);
     private TccContext? _resolved;
     private CvmClient? _client;
+    private AutoScalingClient? _autoScaling;
     private int _given;
 
     /// <summary>The connection to use, from Connect-TccAccount -PassThru; default: the connection of the runspace.</summary>
@@ -30,6 +32,9 @@ public abstract class TccCloudCmdlet : TccCmdlet
 
     /// <summary>The client of the CVM API.</summary>
     private protected CvmClient Client => _client ??= new CvmClient(Connection.Connection.For(Scope));
+
+    /// <summary>The client of auto scaling.</summary>
+    private protected AutoScalingClient AutoScaling => _autoScaling ??= new AutoScalingClient(Connection.Connection.For(Scope));
 
     /// <summary>The clock of the connection; a simulated cloud may have its own.</summary>
     private protected TimeProvider TimeProvider => Connection.TimeProvider;

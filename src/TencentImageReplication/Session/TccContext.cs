@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Lookup;
@@ -14,7 +15,7 @@ public sealed class TccContext
         Connection = connection;
         TimeProvider = timeProvider;
         Threads = threads;
-        Memory = new LookupMemory(new CvmClient(connection), timeProvider, threads);
+        Memory = new LookupMemory(new CvmClient(connection), new AutoScalingClient(connection), timeProvider, threads);
         CredentialSource = connection.CredentialDescription;
     }
 

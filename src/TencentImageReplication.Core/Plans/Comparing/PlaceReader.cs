@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Core.Images.CarryingOver;
+using TencentImageReplication.Core.Images.Usage;
 using TencentImageReplication.Core.Plans.Connecting;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
@@ -97,7 +99,7 @@ internal sealed class PlaceReader(PlanAccounts accounts, ILogger logger)
         var quota = drafts.Any(item => item.Row.Action.HasFlag(PlanActions.Copy)) ? ReadQuotaAsync(place, cancellationToken) : Task.FromResult<long?>(null);
         // Only to delete images: the lists are long.
         var uses = drafts.Any(item => item.MayBeRemoved)
-            ? connection.UsageReader.ReadAsync(place.Region, cancellationToken)
+            ? new ImageUsageReader(connection.Client, new AutoScalingClient(connection.Connection)).ReadAsync(place.Region, cancellationToken)
             : null;
         return place with { SharedWith = await shares, Quota = await quota, Uses = uses is null ? null : await uses };
     }
