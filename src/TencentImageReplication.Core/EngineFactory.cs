@@ -11,6 +11,10 @@ using TencentImageReplication.Core.Images.Sharing;
 using TencentImageReplication.Core.Images.Usage;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Instances;
+using TencentImageReplication.Core.Plans;
+using TencentImageReplication.Core.Plans.Comparing;
+using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Core.Plans.Syncing;
 
 namespace TencentImageReplication.Core;
 
@@ -69,4 +73,19 @@ public static class EngineFactory
     /// <summary>Creates the object that reads images together with their uses.</summary>
     public static RegionUsageReader CreateUsageReader(CommandScope scope, CvmClient client, ImageUsageReader reader, CallerAccount account) =>
         new(client, reader, account, scope.Log);
+
+    /// <summary>Connects to the accounts of a plan and creates the object that compares it.</summary>
+    public static Task<PlanComparer> ConnectComparerAsync(
+        CommandScope scope, ReplicationPlan plan, PlanConnections connections, TimeProvider timeProvider, CancellationToken cancellationToken) =>
+        PlanComparer.ConnectAsync(plan, connections, timeProvider, scope.Log, cancellationToken);
+
+    /// <summary>Connects to the accounts of a plan and creates the object that carries it out.</summary>
+    public static Task<PlanSyncer> ConnectSyncerAsync(
+        CommandScope scope,
+        ReplicationPlan plan,
+        PlanConnections connections,
+        PlanSyncOptions options,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken) =>
+        PlanSyncer.ConnectAsync(plan, connections, ProcessCaches.OfThisProcess.Copies, options, timeProvider, scope.Log, cancellationToken);
 }

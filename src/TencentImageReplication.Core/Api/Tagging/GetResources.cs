@@ -1,5 +1,4 @@
 using TencentImageReplication.Core.Transport.Calls;
-using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Tagging;
 

@@ -37,7 +37,7 @@ internal static class CopyFinder
             : named is [var taken, ..] ? new CopyFinding(CopyFindingKind.NameTaken, taken) : new CopyFinding(CopyFindingKind.None, null);
     }
 
-    
+
 
     // One that can be used, before one that is being created; the newest of several.
     private static Image? Best(IEnumerable<Image> images) => images

@@ -14,6 +14,6 @@ internal static class EarlierNames
             ? time.UtcDateTime.ToString("'-'yyyyMMdd'-'HHmmss", CultureInfo.InvariantCulture)
             : $"-{copy.ImageId}";
         var length = Math.Min(copy.ImageName.Length, ImageRules.MaxNameLength - suffix.Length);
-        return copy.ImageName.Substring(0, length) + suffix;
+        return $"{copy.ImageName.Substring(0, length)}{suffix}";
     }
 }

@@ -132,7 +132,7 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
     /// Returns the copy of another account in the region of the sources, once it can be used. If there is none and the region is no target,
     /// an intermediate copy is created.
     /// </summary>
-    private async Task<(string? ImageId, Exception? Error)> GetFirstAsync(IReadOnlyList<PlanItem> waiting, CancellationToken cancellationToken)
+    private async Task<(string? ImageId, Exception? Error)> GetFirstAsync(List<PlanItem> waiting, CancellationToken cancellationToken)
     {
         if (waiting.Count == 0)
             return (null, null);
@@ -188,7 +188,7 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
             throw new RuleViolationException(PlanProblems.SharedImageNotSeen(row));
     }
 
-    private async Task CopyFromAsync(string imageId, IReadOnlyList<PlanItem> destinations, CancellationToken cancellationToken)
+    private async Task CopyFromAsync(string imageId, List<PlanItem> destinations, CancellationToken cancellationToken)
     {
         if (destinations.Count == 0)
             return;
