@@ -46,6 +46,18 @@ public sealed class ImageTagger(TencentCloudConnection connection)
         IReadOnlyList<ImageRef> images, Tag tag, CancellationToken cancellationToken) =>
         SendAsync(images, [new ResourceTag(tag.Key, tag.Value)], cancellationToken);
 
+    /// <summary>Returns the ID of the account of the connection (GetCallerIdentity). It is read once.</summary>
+    /// <param name="region">The region of the request. The account is the same in each.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <exception cref="TencentCloudException">The request failed. The next caller retries it.</exception>
+    public async Task<string> GetAccountIdAsync(string region, CancellationToken cancellationToken)
+    {
+        var request = Volatile.Read(ref _accountId);
+        if (request is null || request.IsFaulted || request.IsCanceled)
+            Volatile.Write(ref _accountId, request = RequestAccountIdAsync(region, cancellationToken));
+        return await request;
+    }
+
     private async Task<IReadOnlyDictionary<ImageRef, TencentCloudException>> SendAsync(
         IReadOnlyList<ImageRef> images, IReadOnlyList<ResourceTag> tags, CancellationToken cancellationToken)
     {
@@ -74,15 +86,6 @@ public sealed class ImageTagger(TencentCloudConnection connection)
         TagResources.Action.Name,
         region,
         requestId);
-
-    // The account of a connection does not change. A failed request is retried by the next caller.
-    private async Task<string> GetAccountIdAsync(string region, CancellationToken cancellationToken)
-    {
-        var request = Volatile.Read(ref _accountId);
-        if (request is null || request.IsFaulted || request.IsCanceled)
-            Volatile.Write(ref _accountId, request = RequestAccountIdAsync(region, cancellationToken));
-        return await request;
-    }
 
     private async Task<string> RequestAccountIdAsync(string region, CancellationToken cancellationToken)
     {
