@@ -64,6 +64,14 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
 
+    /// <summary>The account of a row of a replication plan that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Account { get; set; }
+
+    /// <summary>The ID of that account.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? AccountId { get; set; }
+
     private protected CopyImageCommand() => _requests = new PipelineFeed<ImageCopyRequest>(this, Begin);
 
     /// <summary>The properties to carry over, as a row keeps them for Wait-TccImage.</summary>

@@ -47,6 +47,14 @@ public abstract class LaunchCommand : TccCloudCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
 
+    /// <summary>The account of a row of a replication plan that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Account { get; set; }
+
+    /// <summary>The ID of that account.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? AccountId { get; set; }
+
     private protected LaunchCommand() => _launches = new PipelineFeed<LaunchRequest>(this, Begin);
 
     private int? MaxWait => Wait ? TimeoutSec : null;

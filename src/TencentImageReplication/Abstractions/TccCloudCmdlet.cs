@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -50,6 +51,26 @@ public abstract class TccCloudCmdlet : TccCmdlet
         if (id is not "" || !MyInvocation.ExpectingInput || MyInvocation.BoundParameters.Count != _given + 1)
             return false;
         WriteVerbose(Messages.BlankLineSkipped());
+        return true;
+    }
+
+    /// <summary>
+    /// Refuses a row of a replication plan that belongs to another account than the connection: its image is not there, or is a shared one.
+    /// </summary>
+    /// <param name="account">The account of the row in the plan; empty for any other input.</param>
+    /// <param name="accountId">The ID of the account.</param>
+    /// <param name="region">The region of the row.</param>
+    /// <returns>True if the row was refused, with an error.</returns>
+    private protected bool RefuseOtherAccount(string? account, string? accountId, string? region)
+    {
+        // A spreadsheet may have turned the ID into a number with an exponent.
+        if (account is not { Length: > 0 } || accountId is null || SharingRules.CheckAccountId(accountId) is not null
+            || ReadAccountId(ResolveRegion(region)) is not { } own || own == accountId)
+        {
+            return false;
+        }
+
+        WriteError(ErrorRecords.RowOfOtherAccount(account, accountId, own, account));
         return true;
     }
 
@@ -155,6 +176,25 @@ public abstract class TccCloudCmdlet : TccCmdlet
     private bool IsOn(string parameter, string? variable) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
         ? LanguagePrimitives.IsTrue(given)
         : variable is not null && LanguagePrimitives.IsTrue(GetVariableValue(variable));
+
+    private string? ReadAccountId(string region)
+    {
+        if (Connection.AccountId is null)
+        {
+            try
+            {
+                Run(token => new ImageTagger(Connection.Connection.For(Scope)).GetAccountIdAsync(region, token)
+                    .ThenAsync(accountId => Connection.AccountId = accountId));
+            }
+            catch (TencentCloudException exception)
+            {
+                // Without this permission, the service refuses an image that is not there.
+                WriteVerbose(Messages.OwnAccountNotRead(exception.Message));
+            }
+        }
+
+        return Connection.AccountId;
+    }
 
     private TccContext ConnectByDefault()
     {

@@ -49,8 +49,8 @@ internal static class ImageCopyRows
             return live;
         if (value is null || Text(value, nameof(TccImageCopy.SourceImageId)) is not { } sourceImageId)
             return null;
-        // An image names its source too.
-        if (Text(value, nameof(TccImage.ImageType)) is not null)
+        // An image and a row of a plan name their source too.
+        if (Text(value, nameof(TccImage.ImageType)) is not null || ReplicationRows.IsRow(value))
             return null;
 
         var row = new TccImageCopy

@@ -15,14 +15,19 @@ internal sealed record PipedImage(string? ImageId, string? Region, string? Statu
     internal bool IsSource => Status == nameof(ImageCopyStatus.Source);
 
     /// <summary>True for the row of a copy that -WhatIf did not request.</summary>
-    internal bool IsPlanned => Status == nameof(ImageCopyStatus.WouldCopy);
+    internal bool IsPlanned => Status == nameof(ImageCopyStatus.WouldCopy)
+        || (Status == nameof(TccReplicationStatus.Planned) && string.IsNullOrEmpty(ImageId));
+
+    // In a row of a plan, there may have been nothing to do for a copy that is there.
+    private bool IsUsable => Status is nameof(ImageCopyStatus.Completed) or nameof(TccReplicationStatus.Unchanged)
+        or nameof(TccReplicationStatus.Planned) or nameof(TccReplicationStatus.Skipped);
 
     /// <summary>
     /// Returns the reason to leave a row out without an error, because the command before has reported it; null to use the row.
     /// </summary>
     internal string? SkipReason() => Status switch
     {
-        nameof(ImageCopyStatus.WouldCopy) => Messages.PlannedCopySkipped(SourceImageId, Region),
+        _ when IsPlanned => Messages.PlannedCopySkipped(SourceImageId, Region),
         nameof(ImageCopyStatus.Failed) => Messages.FailedCopySkipped(SourceImageId, Region),
         _ => null,
     };
@@ -32,7 +37,7 @@ internal sealed record PipedImage(string? ImageId, string? Region, string? Statu
     {
         if (SourceImageId is { Length: > 0 } source && string.IsNullOrEmpty(ImageId))
             return ErrorRecords.NoCopy(source, Region);
-        if (Status is { Length: > 0 } status && !IsSource && status != nameof(ImageCopyStatus.Completed))
+        if (Status is { Length: > 0 } status && !IsSource && !IsUsable)
             return ErrorRecords.CopyNotUsable(status, ImageId, Region);
         return string.IsNullOrEmpty(ImageId) ? ErrorRecords.NoImageId(ImageId) : null;
     }

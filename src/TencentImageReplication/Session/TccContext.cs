@@ -41,6 +41,9 @@ public sealed class TccContext
 
     internal TencentCloudConnection Connection { get; }
 
+    /// <summary>The ID of the account; null until a command has read it.</summary>
+    internal string? AccountId { get; set; }
+
     /// <summary>The results that tab completion remembers.</summary>
     internal LookupMemory Memory { get; }
 
