@@ -18,11 +18,13 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
     private NamePatterns _selected = new(null);
 
     /// <summary>The plans: paths of plan files, wildcards too, or the output of Import-TccReplicationPlan.</summary>
+    [SupportsWildcards]
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNullOrEmpty]
     public PSObject[] Plan { get; set; } = [];
 
     /// <summary>The families to work with, wildcards too; default: all families of the plan.</summary>
+    [SupportsWildcards]
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     [ValidateTccWildcard]

@@ -13,6 +13,7 @@ public sealed class ImportTccReplicationPlanCommand : TccCmdlet
     private const string LiteralPathSet = "LiteralPath";
 
     /// <summary>The plan files, .psd1 or .json. Wildcards are allowed.</summary>
+    [SupportsWildcards]
     [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
