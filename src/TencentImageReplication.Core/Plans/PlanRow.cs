@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Images.Provenance;
+using TencentImageReplication.Core.Images.Waiting;
 
 namespace TencentImageReplication.Core.Plans;
 
@@ -59,8 +60,9 @@ public sealed record PlanRow
     /// </summary>
     public Exception? Error { get; init; }
 
+    /// <summary>The wait for the copy, when it ended without a usable copy.</summary>
+    public WaitResult? Wait { get; init; }
+
     /// <summary>True when the image can be used in the region.</summary>
-    public bool IsReady => ImageId is not null && (Status == PlanStatus.Completed
-        || (Status is not (PlanStatus.Removed or PlanStatus.Requested or PlanStatus.TimedOut)
-            && State is PlanState.InSync or PlanState.Different or PlanState.Surplus or PlanState.Held));
+    public bool IsReady { get; init; }
 }

@@ -49,9 +49,9 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
     {
         if (SkipBlankLine(ImageId is [var line] ? line : null))
             return;
-        if (new PipedImage(null, Region, Status, SourceImageId).IsPlanned)
+        if (new PipedImage(null, Region, Status, SourceImageId).PlannedSkipReason() is { } reason)
         {
-            WriteVerbose(Messages.PlannedCopySkipped(SourceImageId, Region));
+            WriteVerbose(reason);
             return;
         }
 

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Accounts;
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -19,7 +19,10 @@ public abstract class TccCloudCmdlet : TccCmdlet
     private readonly HashSet<string> _unknownRegions = new(StringComparer.OrdinalIgnoreCase);
     private TccContext? _resolved;
     private CvmClient? _client;
+    private AutoScalingClient? _autoScaling;
     private int _given;
+    private bool _isAccountRead;
+    private string? _accountId;
 
     /// <summary>The connection to use, from Connect-TccAccount -PassThru; default: the connection of the runspace.</summary>
     [Parameter]
@@ -31,6 +34,9 @@ public abstract class TccCloudCmdlet : TccCmdlet
 
     /// <summary>The client of the CVM API.</summary>
     private protected CvmClient Client => _client ??= new CvmClient(Connection.Connection.For(Scope));
+
+    /// <summary>The client of auto scaling.</summary>
+    private protected AutoScalingClient AutoScaling => _autoScaling ??= new AutoScalingClient(Connection.Connection.For(Scope));
 
     /// <summary>The clock of the connection; a simulated cloud may have its own.</summary>
     private protected TimeProvider TimeProvider => Connection.TimeProvider;
@@ -177,23 +183,23 @@ public abstract class TccCloudCmdlet : TccCmdlet
         ? LanguagePrimitives.IsTrue(given)
         : variable is not null && LanguagePrimitives.IsTrue(GetVariableValue(variable));
 
+    // Read once: without the permission, each row would be refused another request.
     private string? ReadAccountId(string region)
     {
-        if (Connection.AccountId is null)
+        if (_isAccountRead)
+            return _accountId;
+        _isAccountRead = true;
+        try
         {
-            try
-            {
-                Run(token => new ImageTagger(Connection.Connection.For(Scope)).GetAccountIdAsync(region, token)
-                    .ThenAsync(accountId => Connection.AccountId = accountId));
-            }
-            catch (TencentCloudException exception)
-            {
-                // Without this permission, the service refuses an image that is not there.
-                WriteVerbose(Messages.OwnAccountNotRead(exception.Message));
-            }
+            Run(token => Connection.Account.GetIdAsync(region, token).ThenAsync(accountId => _accountId = accountId));
+        }
+        catch (TencentCloudException exception)
+        {
+            // The service itself refuses an image that is not there.
+            WriteVerbose(Messages.OwnAccountNotRead(exception.Message));
         }
 
-        return Connection.AccountId;
+        return _accountId;
     }
 
     private TccContext ConnectByDefault()

@@ -118,9 +118,9 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     private void CopyTo(string[] regions)
     {
         // With -WhatIf for a whole script, there is no copy yet that another command could copy on.
-        if (IsWhatIf() && new PipedImage(null, Region, Status, SourceImageId).IsPlanned)
+        if (IsWhatIf() && new PipedImage(null, Region, Status, SourceImageId).PlannedSkipReason() is { } reason)
         {
-            WriteVerbose(Messages.PlannedCopySkipped(SourceImageId, Region));
+            WriteVerbose(reason);
             return;
         }
 

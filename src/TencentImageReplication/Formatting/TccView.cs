@@ -16,6 +16,21 @@ public static class TccView
     /// <summary>The name of an instance.</summary>
     public static string InstanceName(PSObject row) => TextOf(row, nameof(TccInstance.InstanceName));
 
+    /// <summary>The name of a thing that uses an image.</summary>
+    public static string Name(PSObject row) => TextOf(row, nameof(TccImageUsage.Name));
+
+    /// <summary>The detail of a use of an image.</summary>
+    public static string Detail(PSObject row) => TextOf(row, nameof(TccImageUsage.Detail));
+
+    /// <summary>The name of a launch template.</summary>
+    public static string LaunchTemplateName(PSObject row) => TextOf(row, nameof(TccLaunchTemplate.LaunchTemplateName));
+
+    /// <summary>The name of a scaling group.</summary>
+    public static string AutoScalingGroupName(PSObject row) => TextOf(row, nameof(TccAutoScalingGroup.AutoScalingGroupName));
+
+    /// <summary>The name of a launch configuration.</summary>
+    public static string LaunchConfigurationName(PSObject row) => TextOf(row, nameof(TccAutoScalingGroup.LaunchConfigurationName));
+
     /// <summary>The operating system.</summary>
     public static string OsName(PSObject row) => TextOf(row, nameof(TccImage.OsName));
 
@@ -110,6 +125,17 @@ public static class TccView
         return text + After(": ", TextOf(row, nameof(TccReplicationRow.ErrorCode)))
             + (Reason(row) is { Length: > 0 } reason ? $" ({reason})" : "");
     }
+
+    /// <summary>The name of a thing that uses an image, and the detail: <c>web (IsDefault): version 12</c>.</summary>
+    public static string NameAndDetail(PSObject row) =>
+        Name(row) + Remark(row, nameof(TccImageUsage.IsDefault)) + After(": ", Detail(row));
+
+    /// <summary>The number of instances of a scaling group, and how many it should have: <c>3/4</c>.</summary>
+    public static string Instances(PSObject row) =>
+        $"{TextOf(row, nameof(TccAutoScalingGroup.InstanceCount))}/{TextOf(row, nameof(TccAutoScalingGroup.DesiredCapacity))}";
+
+    /// <summary>The status of a scaling group, and whether an activity is in progress: <c>NORMAL (InActivity)</c>.</summary>
+    public static string StatusAndActivity(PSObject row) => Status(row) + Remark(row, nameof(TccAutoScalingGroup.InActivity));
 
     /// <summary>Returns a text from the service on one line, with escaped control characters.</summary>
     internal static string Text(object? value) => VisibleText.Of(Join(Unwrap(value)));

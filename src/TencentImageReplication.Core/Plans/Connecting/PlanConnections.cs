@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Chain;
@@ -39,11 +40,11 @@ public sealed class PlanConnections(ReplicationPlan plan, TencentCloudConnection
     private async Task<PlanConnection> OpenAsync(string name, CancellationToken cancellationToken)
     {
         var connection = await ConnectAsync(name, cancellationToken);
-        var tagger = new ImageTagger(connection);
-        var accountId = await tagger.GetAccountIdAsync(plan.Source.Region, cancellationToken);
+        var account = new CallerAccount(connection);
+        var accountId = await account.GetIdAsync(plan.Source.Region, cancellationToken);
         var first = _names.GetOrAdd(accountId, name);
         return first == name
-            ? new PlanConnection(name, connection, new CvmClient(connection), tagger, accountId)
+            ? new PlanConnection(name, connection, new CvmClient(connection), new ImageTagger(connection, account), accountId)
             : throw new RuleViolationException(SameAccount(first, name, accountId));
     }
 
@@ -68,7 +69,7 @@ public sealed class PlanConnections(ReplicationPlan plan, TencentCloudConnection
         "SameAccountTwice",
         Localized.Text(
             $"'{first}' and '{second}' in the plan are the same account, {accountId}.",
-            $"计划中的“{first}”和“{second}”是同一账号 {accountId}。"),
+            $"复制计划中的“{first}”和“{second}”是同一账号 {accountId}。"),
         Localized.Text(
             $"Use one name for the account. Targets without Account belong to the connection, '{ReplicationPlan.OwnAccount}'.",
             $"请只用一个名称。没有 Account 的目标属于当前连接的账号（“{ReplicationPlan.OwnAccount}”）。"));

@@ -1,4 +1,4 @@
-namespace TencentImageReplication.Core.Api.Cvm;
+namespace TencentImageReplication.Core.Api.Lists;
 
 /// <summary>
 /// Requests the next pages of a list before the reader needs them, up to four at a time. Stops doing so if the service returns

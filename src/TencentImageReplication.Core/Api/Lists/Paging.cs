@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using TencentImageReplication.Core.Transport.Errors;
 
-namespace TencentImageReplication.Core.Api.Cvm;
+namespace TencentImageReplication.Core.Api.Lists;
 
 /// <summary>Reads a list page by page.</summary>
 internal static class Paging

@@ -1,9 +1,9 @@
 using System.Globalization;
 using CsCheck;
-using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Lists;
 using TencentImageReplication.Core.Transport.Errors;
 
-namespace TencentImageReplication.Core.Tests.Api.Cvm;
+namespace TencentImageReplication.Core.Tests.Api.Lists;
 
 public sealed class PagingTests
 {

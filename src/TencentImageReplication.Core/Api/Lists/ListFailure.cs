@@ -1,7 +1,7 @@
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Transport.Errors;
 
-namespace TencentImageReplication.Core.Api.Cvm;
+namespace TencentImageReplication.Core.Api.Lists;
 
 /// <summary>Creates the errors for lists that cannot be right, so that nothing is decided on the ground of such a list.</summary>
 internal static class ListFailure

@@ -1,4 +1,4 @@
-namespace TencentImageReplication.Core.Api.Cvm;
+namespace TencentImageReplication.Core.Api.Lists;
 
 /// <summary>
 /// Follows one reading of a list, and decides which page comes next. Pages overlap: if items are deleted meanwhile, the items behind
