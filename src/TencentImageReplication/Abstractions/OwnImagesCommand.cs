@@ -37,6 +37,13 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? SourceImageId { get; set; }
 
+    /// <summary>The account of a row of a replication plan that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Account { get; set; }
+
+    /// <summary>The ID of that account; null if the command has another use for it.</summary>
+    private protected virtual string? OwnerId => null;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -55,6 +62,8 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
         }
 
         var region = ResolveRegion(Region);
+        if (RefuseOtherAccount(Account, OwnerId, region))
+            return;
         foreach (var imageId in ImageId)
             Collect(new ImageRef(imageId, region));
     }

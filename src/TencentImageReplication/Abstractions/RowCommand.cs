@@ -3,7 +3,7 @@ using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Abstractions;
 
-/// <summary>Base of the commands that take rows of copies: hidden parameters bind the properties of a row.</summary>
+/// <summary>Base of the commands that take rows of copies and of plans: hidden parameters bind the properties of a row.</summary>
 public abstract class RowCommand : TccCloudCmdlet
 {
     /// <summary>The source of a copy.</summary>
@@ -14,4 +14,12 @@ public abstract class RowCommand : TccCloudCmdlet
     /// <summary>The name of a copy or an image.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageName { get; set; }
+
+    /// <summary>The account of a row of a replication plan.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Account { get; set; }
+
+    /// <summary>The ID of that account.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? AccountId { get; set; }
 }

@@ -90,6 +90,8 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     {
         if (SkipBlankLine(ImageId is [var line] ? line : null))
             return;
+        if (RefuseOtherAccount(Account, AccountId, Region))
+            return;
         if (DestinationRegion?.Where(region => !string.IsNullOrEmpty(region)).ToArray() is { Length: > 0 } regions)
             CopyTo(regions);
         else if (Encrypt && !IsRowOfEncryption())

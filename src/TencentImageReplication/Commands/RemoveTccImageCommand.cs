@@ -26,6 +26,12 @@ public sealed class RemoveTccImageCommand : OwnImagesCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>The ID of the account of a row of a replication plan that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? AccountId { get; set; }
+
+    private protected override string? OwnerId => AccountId;
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {

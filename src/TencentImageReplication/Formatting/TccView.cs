@@ -85,6 +85,47 @@ public static class TccView
     public static string StateAndAddress(PSObject row) =>
         State(row) + Remark(row, nameof(TccInstance.Reused)) + After(", ", TextOf(row, nameof(TccInstance.PrivateIpAddress)));
 
+    /// <summary>The file of a plan.</summary>
+    public static string Path(PSObject row) => TextOf(row, nameof(TccReplicationPlan.Path));
+
+    /// <summary>The account of the source images of a plan.</summary>
+    public static string SourceAccount(PSObject row) => TextOf(row, nameof(TccReplicationPlan.SourceAccount));
+
+    /// <summary>The families of a plan.</summary>
+    public static string Families(PSObject row) => TextOf(row, nameof(TccReplicationPlan.Families));
+
+    /// <summary>The accounts of a plan.</summary>
+    public static string Accounts(PSObject row) => TextOf(row, nameof(TccReplicationPlan.Accounts));
+
+    /// <summary>The regions of a plan.</summary>
+    public static string Regions(PSObject row) => TextOf(row, nameof(TccReplicationPlan.Regions));
+
+    /// <summary>The family of a row of a plan.</summary>
+    public static string Family(PSObject row) => TextOf(row, nameof(TccReplicationRow.Family));
+
+    /// <summary>The version of a row of a plan.</summary>
+    public static string Version(PSObject row) => TextOf(row, nameof(TccReplicationRow.Version));
+
+    /// <summary>The account of a row of a plan.</summary>
+    public static string Account(PSObject row) => TextOf(row, nameof(TccReplicationRow.Account));
+
+    /// <summary>The users of the copy of a row.</summary>
+    public static string InUseBy(PSObject row) => TextOf(row, nameof(TccReplicationRow.InUseBy));
+
+    /// <summary>The reason for the state of a row.</summary>
+    public static string Reason(PSObject row) => TextOf(row, nameof(TccReplicationRow.Reason));
+
+    /// <summary>The state of a row, its action, the result and the reason: <c>Missing: Copy, Completed (150 GiB)</c>.</summary>
+    public static string StateAndReason(PSObject row)
+    {
+        var status = TextOf(row, nameof(TccReplicationRow.Status));
+        var text = State(row) + After(": ", TextOf(row, nameof(TccReplicationRow.Action)));
+        if (status != nameof(TccReplicationStatus.Unchanged))
+            text += After(", ", ViewColours.Of(status));
+        return text + After(": ", TextOf(row, nameof(TccReplicationRow.ErrorCode)))
+            + (Reason(row) is { Length: > 0 } reason ? $" ({reason})" : "");
+    }
+
     /// <summary>The name of a thing that uses an image, and the detail: <c>web (IsDefault): version 12</c>.</summary>
     public static string NameAndDetail(PSObject row) =>
         Name(row) + Remark(row, nameof(TccImageUsage.IsDefault)) + After(": ", Detail(row));
