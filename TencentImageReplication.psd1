@@ -15,6 +15,7 @@
     TypesToProcess         = @('bin/TencentImageReplication.Types.ps1xml')
     FormatsToProcess       = @('bin/TencentImageReplication.Format.ps1xml')
     CmdletsToExport        = @(
+        'Compare-TccReplicationPlan',
         'Connect-TccAccount',
         'Copy-TccCustomImage',
         'Copy-TccSharedImage',
@@ -29,11 +30,13 @@
         'Get-TccLaunchTemplate',
         'Get-TccRegion',
         'Grant-TccImageSharePermission',
+        'Import-TccReplicationPlan',
         'New-TccImage',
         'New-TccInstanceFromImage',
         'Remove-TccImage',
         'Revoke-TccImageSharePermission',
         'Set-TccImage',
+        'Sync-TccReplicationPlan',
         'Wait-TccImage'
     )
     FunctionsToExport      = @()

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Connecting;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
 using TencentImageReplication.Plans;
 using TencentImageReplication.Queries;
 using TencentImageReplication.Session;
@@ -15,6 +17,7 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
 {
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
     private readonly HashSet<string> _families = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<Exception, bool> _reported = new();
     private NamePatterns _selected = new(null);
 
     /// <summary>The plans: paths of plan files, wildcards too, or the output of Import-TccReplicationPlan.</summary>
@@ -67,6 +70,15 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
     /// <param name="plan">The plan, with these families only.</param>
     /// <param name="connections">The connections of its accounts.</param>
     private protected abstract void Work(ReplicationPlan plan, PlanConnections connections);
+
+    /// <summary>Posts a row and its error. Can be called from any thread.</summary>
+    private protected void Emit(PlanRow row)
+    {
+        var shown = ReplicationRows.From(row);
+        // A region or an account that does not respond is one error, and a row for each version.
+        var isNew = row.Error is null || _reported.TryAdd(row.Error, true);
+        PostRow(new OutputRow(shown, isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
+    }
 
     private void Process(TccReplicationPlan plan)
     {

@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Credentials;
+using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
@@ -25,6 +27,22 @@ internal static partial class ErrorRecords
     internal static ErrorRecord PlanFamilyNotFound(string name, IEnumerable<string> families) => Create(
         new TccNotFoundException(Messages.PlanFamilyNotFound(name, Localized.List(families)), Messages.PlanFamilyNotFoundAdvice()),
         "FamilyNotFound", ErrorCategory.ObjectNotFound, name);
+
+    /// <summary>The error of a row of a plan; null for a row without one.</summary>
+    internal static ErrorRecord? PlanRowFailed(PlanRow row, TccReplicationRow shown)
+    {
+        var record = row.Error switch
+        {
+            CredentialException failure => From(failure),
+            { } failure => ForInput(failure, shown) ?? throw Unexpected(failure),
+            null when row.Wait is { } wait => WaitEnded(wait, shown),
+            _ => null,
+        };
+        return record is null ? null : WithAdvice(record, Messages.PlanRowFailed(shown, record.Exception.Message));
+    }
+
+    internal static ErrorRecord JournalNotOpened(string path, Exception cause) => Create(
+        new TccArgumentException(Messages.JournalNotOpened(path, cause.Message), null, cause), "JournalNotOpened", ErrorCategory.WriteError, path);
 
     /// <summary>The error of a row of a plan that belongs to another account than the connection.</summary>
     internal static ErrorRecord RowOfOtherAccount(string account, string accountId, string ownId, object? target) => Create(

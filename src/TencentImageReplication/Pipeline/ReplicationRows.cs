@@ -20,30 +20,34 @@ internal static class ReplicationRows
 
     /// <summary>Creates the row of a row of the engine.</summary>
     // The enums have the same numbers.
-    internal static TccReplicationRow From(PlanRow row) => new()
+    internal static TccReplicationRow From(PlanRow row)
     {
-        Family = row.Family,
-        Version = row.Version,
-        AccountId = row.AccountId,
-        Account = row.Account,
-        Region = row.Region,
-        State = (TccReplicationState)(int)row.State,
-        Action = row.Action == PlanActions.None ? null : (TccReplicationAction)(int)row.Action,
-        SourceRegion = row.Source.Region,
-        SourceImageId = row.Source.ImageId,
-        SourceCreatedTime = row.Source.CreatedTime,
-        ImageId = row.ImageId,
-        SizeGB = NumberConversion.From(row.SizeGB),
-        InUseBy = row.InUseBy,
-        Reason = row.Reason,
-        Status = row.Status is { } status ? (TccReplicationStatus)(int)status : null,
-        RequestedAt = row.RequestedAt,
-        CompletedAt = row.CompletedAt,
-        Ready = row.IsReady,
-        ErrorCode = FailureCode.Of(row.Error),
-        ErrorMessage = row.Error?.Message,
-        RequestId = row.RequestId,
-    };
+        var problem = row.Wait is { } wait ? WaitProblem.Of(wait) : null;
+        return new TccReplicationRow
+        {
+            Family = row.Family,
+            Version = row.Version,
+            AccountId = row.AccountId,
+            Account = row.Account,
+            Region = row.Region,
+            State = (TccReplicationState)(int)row.State,
+            Action = row.Action == PlanActions.None ? null : (TccReplicationAction)(int)row.Action,
+            SourceRegion = row.Source.Region,
+            SourceImageId = row.Source.ImageId,
+            SourceCreatedTime = row.Source.CreatedTime,
+            ImageId = row.ImageId,
+            SizeGB = NumberConversion.From(row.SizeGB),
+            InUseBy = row.InUseBy,
+            Reason = row.Reason,
+            Status = row.Status is { } status ? (TccReplicationStatus)(int)status : null,
+            RequestedAt = row.RequestedAt,
+            CompletedAt = row.CompletedAt,
+            Ready = row.IsReady,
+            ErrorCode = FailureCode.Of(row.Error ?? row.Wait?.Error) ?? problem?.Id,
+            ErrorMessage = (row.Error ?? row.Wait?.Error)?.Message ?? problem?.Message,
+            RequestId = row.RequestId,
+        };
+    }
 
     private static string TextOf(PSObject? value, string property) => value?.Properties[property]?.Value?.ToString() ?? "";
 }
