@@ -37,10 +37,14 @@ internal static class TargetReader
                 continue;
             CheckCopy(text, region, allowCrossBorder, scope);
             if (places.Add($"{account}/{region}"))
+            {
                 regions.Add(region);
+            }
             else
+            {
                 scope.Report.Error(text.Line, Localized.Text(
                     $"{text.Path}: {region} of the account '{account}' is a target twice.", $"{text.Path}：账号“{account}”的 {region} 重复。"));
+            }
         }
 
         return regions;
