@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Tests.Support;
