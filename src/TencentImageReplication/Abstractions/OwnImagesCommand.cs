@@ -3,7 +3,6 @@ using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
-using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Abstractions;

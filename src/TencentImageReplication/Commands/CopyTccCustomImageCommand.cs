@@ -5,7 +5,6 @@ using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
-using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;

@@ -89,7 +89,7 @@ internal static class FamilyReader
         return text.Text;
     }
 
-    private static IReadOnlyList<string> ReadShareWith(PlanTable table, PlanReport report)
+    private static List<string> ReadShareWith(PlanTable table, PlanReport report)
     {
         var accounts = new List<string>();
         foreach (var text in table.Texts(nameof(PlanFamily.ShareWith)))
