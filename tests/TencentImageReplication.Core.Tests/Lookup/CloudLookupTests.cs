@@ -12,7 +12,7 @@ public sealed class CloudLookupTests
     private readonly CopyWorld _world = new();
     private readonly LookupMemory _memory;
 
-    public CloudLookupTests() => _memory = new LookupMemory(_world.Client, _world.Time, new ClockThreads(_world.Time));
+    public CloudLookupTests() => _memory = new LookupMemory(_world.Client, _world.AutoScaling, _world.Time, new ClockThreads(_world.Time));
 
     [Fact]
     public void Images_of_all_regions_and_types_are_listed_with_their_region()

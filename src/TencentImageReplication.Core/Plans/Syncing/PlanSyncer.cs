@@ -33,7 +33,7 @@ public sealed class PlanSyncer
     /// <param name="timeProvider">The clock.</param>
     /// <param name="logger">The log.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    internal static async Task<PlanSyncer> ConnectAsync(
+    public static async Task<PlanSyncer> ConnectAsync(
         ReplicationPlan plan,
         PlanConnections connections,
         CopiesUnderWay underWay,
