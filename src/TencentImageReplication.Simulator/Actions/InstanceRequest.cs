@@ -10,13 +10,12 @@ internal sealed record InstanceRequest(
     Zone Zone, InstanceType Type, DiskRules Disks, NetworkRules Network)
 {
     private const int MaxNameLength = 128;
-    private const int MaxTokenLength = 64;
     private const int MaxUserDataBytes = 16 * 1024;
 
     public static InstanceRequest Read(ActionContext context, int maxCount)
     {
         var parameters = context.Parameters;
-        CheckToken(parameters.Text("ClientToken"));
+        ClientToken.Check(parameters.Text("ClientToken"));
         UnsupportedResources.Refuse(parameters);
         var image = ReadImage(parameters, context);
         var count = ReadCount(parameters, maxCount);
@@ -33,15 +32,6 @@ internal sealed record InstanceRequest(
         var disks = DiskRules.Read(parameters, image, context);
         var network = NetworkRules.Read(parameters, zone, count, charge.Type, context);
         return new InstanceRequest(image, count, name, hostName, tags, login, charge, zone, type, disks, network);
-    }
-
-    /// <summary>Checks a client token: at most 64 characters, printable and without spaces.</summary>
-    public static void CheckToken(string token)
-    {
-        if (token.Length > MaxTokenLength)
-            throw new ServiceException("InvalidClientToken.TooLong");
-        if (!token.All(character => character is > ' ' and <= '~'))
-            throw new ServiceException("InvalidParameterValue", "ClientToken");
     }
 
     private static SimulatedImage ReadImage(Parameters parameters, ActionContext context)

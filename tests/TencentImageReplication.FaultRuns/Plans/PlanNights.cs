@@ -1,7 +1,4 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
-using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
@@ -112,6 +109,8 @@ internal sealed class PlanNights : IDisposable
     {
         _cloud.AddAccount(SimulatedWorld.Owner);
         _cloud.AddAccount(SimulatedWorld.Partner);
+        foreach (var id in new[] { PlanScheduleDraw.Colleague, PlanScheduleDraw.Stranger })
+            _cloud.AddAccount(SimulatedWorld.Partner with { AccountId = id, Name = id, SecretId = $"AKIDEXAMPLE{id}" });
         _cloud.PutRole(ProdRole);
         foreach (var image in _schedule.Images)
             _cloud.AddImage(image);

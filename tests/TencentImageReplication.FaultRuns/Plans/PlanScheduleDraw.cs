@@ -13,8 +13,11 @@ internal sealed class PlanScheduleDraw
     /// <summary>The number of nights with faults.</summary>
     public const int Nights = 2;
 
-    /// <summary>The account that images are shared with by their owners.</summary>
+    /// <summary>An account that plans share copies with.</summary>
     public const string Colleague = "100000000099";
+
+    /// <summary>An account that somebody else shares copies with.</summary>
+    public const string Stranger = "100000000098";
 
     private const string Source = "ap-guangzhou";
 
@@ -168,7 +171,7 @@ internal sealed class PlanScheduleDraw
             CreatedTime = created,
             CopiedFrom = source.ImageId,
             Tags = dice.Chance(0.85) ? [.. source.Tags, new("ImageReplicationSource", mark)] : [.. source.Tags],
-            SharedWith = dice.Chance(0.1) ? ["100000000098"] : [],
+            SharedWith = dice.Chance(0.1) ? [Stranger] : [],
         };
     }
 

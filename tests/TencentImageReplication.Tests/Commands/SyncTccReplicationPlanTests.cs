@@ -64,7 +64,6 @@ public sealed class SyncTccReplicationPlanTests : IDisposable
 
         var kept = _shell.Run($"{Sync} -Prune").All<TccReplicationRow>();
 
-        Assert.Fail(string.Join("|", kept.Select(r => $"{r.Version} {r.State} {r.Action} {r.Status} {r.Reason} {r.SourceCreatedTime}")));
         Assert.Contains("golden-web-2024", Assert.Single(_shell.Host.Questions), StringComparison.Ordinal);
         Assert.Equal(["golden-web-2024 Skipped", "golden-web-2025 Completed"], kept.Select(row => $"{row.Version} {row.Status}").Order(StringComparer.Ordinal));
         var removed = _shell.Run($"{Sync} -Prune -Confirm:$false").All<TccReplicationRow>();

@@ -63,4 +63,18 @@ public sealed class TccViewTests
         Assert.Equal(
             "RUNNING (Reused), 10.0.0.5",
             TccView.StateAndAddress(new PSObject(new TccInstance { State = "RUNNING", Reused = true, PrivateIpAddress = "10.0.0.5" })));
+
+    [Theory]
+    [InlineData(true, "we\nb", "version 2", "we\\nb (IsDefault): version 2")]
+    [InlineData(null, "web", "", "web")]
+    public void The_name_of_a_use_has_its_detail(bool? isDefault, string name, string detail, string expected) =>
+        Assert.Equal(expected, TccView.NameAndDetail(new PSObject(new TccImageUsage { IsDefault = isDefault, Name = name, Detail = detail })));
+
+    [Fact]
+    public void The_status_of_a_group_has_its_activity_and_instances()
+    {
+        var group = new PSObject(new TccAutoScalingGroup { Status = "NORMAL", InActivity = true, InstanceCount = 3, DesiredCapacity = 4 });
+
+        Assert.Equal(("NORMAL (InActivity)", "3/4"), (TccView.StatusAndActivity(group), TccView.Instances(group)));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using RegionInfo = TencentImageReplication.Core.Api.Cvm.Models.RegionInfo;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Api.Lists;
@@ -27,10 +25,8 @@ internal static class CvmLists
         template => template.LaunchTemplateId);
 
     /// <summary>The versions of a template. Their TotalCount is documented as the number of templates, so it is not relied on.</summary>
-    public static ListAction<DescribeLaunchTemplateVersionsRequest, DescribeLaunchTemplateVersionsResponse, LaunchTemplateVersionInfo>
-        LaunchTemplateVersions
-    { get; } = new(
-            CvmActions.DescribeLaunchTemplateVersions,
-            response => new(response, response.LaunchTemplateVersionSet, total: null),
-            version => version.LaunchTemplateVersion?.ToString(CultureInfo.InvariantCulture) ?? "");
+    public static ListAction<DescribeLaunchTemplateVersionsRequest, DescribeLaunchTemplateVersionsResponse, LaunchTemplateVersionInfo> LaunchTemplateVersions { get; } = new(
+        CvmActions.DescribeLaunchTemplateVersions,
+        response => new(response, response.LaunchTemplateVersionSet, total: null),
+        version => $"{version.LaunchTemplateVersion}");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Plans.Connecting;
@@ -100,18 +101,18 @@ public sealed class PlanSyncer
         await new VersionCopies(run, account, wanted, first).RunAsync(cancellationToken);
     }
 
-    // Sharing for versions that no longer belong anywhere, left by a run that was killed.
+    // Also what a run that was killed has left, for versions and accounts that no longer belong to the plan.
     private async Task TakeBackAsync(SyncRun run, PlanComparison comparison, CancellationToken cancellationToken)
     {
-        if (_options.WhatIf)
+        if (_options.WhatIf || comparison.Items.Any(item => _accounts.Find(item.Row.Account) is null))
             return;
-        var wanted = comparison.Items.Where(IsWanted).Select(item => item.Cell.Version.Source.ImageId).ToList();
-        foreach (var (family, version) in comparison.Families.SelectMany(family => family.Versions, (family, version) => (family, version)))
+        foreach (var family in comparison.Families.Where(family => !family.Family.KeepShared))
         {
-            if (version.Image is not { } source || family.Family.KeepShared || wanted.Contains(source.ImageId))
-                continue;
-            foreach (var account in _accounts.Connected.Where(account => run.Shares.IsShared(source, account.AccountId)))
-                await run.TakeBackAsync(source, account.AccountId, cancellationToken);
+            foreach (var source in family.Versions.Select(version => version.Image).OfType<Image>())
+            {
+                foreach (var account in run.Shares.SharedBy(source).Where(account => run.CanTakeBack(source.ImageId, account)).ToList())
+                    await run.TakeBackAsync(source, account, cancellationToken);
+            }
         }
     }
 

@@ -23,8 +23,9 @@ internal sealed class SourceShares(PlanConnection sources, string sourceRegion, 
     private readonly KeyedLock _images = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _shared = new(StringComparer.Ordinal);
 
-    /// <summary>Checks that a plan has shared an image with an account, and has not taken it back.</summary>
-    public bool IsShared(Image source, string accountId) => SharedBy(source).Contains(accountId);
+    /// <summary>Returns the accounts that a plan has shared an image with, and not taken it back from.</summary>
+    public IReadOnlyList<string> SharedBy(Image source) =>
+        _shared.TryGetValue(source.ImageId, out var accounts) ? accounts : PlanTags.SharedAccounts(source);
 
     /// <summary>Shares an image, after its tag names the account.</summary>
     /// <exception cref="RuleViolationException">The image cannot be shared.</exception>
@@ -50,15 +51,12 @@ internal sealed class SourceShares(PlanConnection sources, string sourceRegion, 
         var image = new ImageRef(source.ImageId, sourceRegion);
         using (await _images.EnterAsync(source.ImageId, cancellationToken))
         {
-            if (!IsShared(source, accountId))
+            if (!SharedBy(source).Contains(accountId))
                 return;
             ShareResult.ThrowFirst(await _sharing.RevokeAsync(image, source, [accountId], _ => Task.FromResult(true), cancellationToken));
             await SetAsync(image, [.. SharedBy(source).Where(account => account != accountId)], cancellationToken);
         }
     }
-
-    private IReadOnlyList<string> SharedBy(Image source) =>
-        _shared.TryGetValue(source.ImageId, out var accounts) ? accounts : PlanTags.SharedAccounts(source);
 
     private async Task SetAsync(ImageRef image, IReadOnlyList<string> accounts, CancellationToken cancellationToken)
     {

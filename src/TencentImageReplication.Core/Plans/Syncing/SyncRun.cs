@@ -15,6 +15,8 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
     private readonly ConcurrencyLimit _confirming = new(1);
     private readonly ConcurrentDictionary<(string Family, string Version, string Account, string Region, string? ImageId), bool> _ended = new();
 
+    private readonly ConcurrentDictionary<(string SourceId, string AccountId), bool> _sharingNeeded = new();
+
     /// <summary>The region of the sources.</summary>
     public string SourceRegion => plan.Source.Region;
 
@@ -53,6 +55,12 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
 
     /// <summary>Checks that the row of an image was emitted.</summary>
     public bool HasEnded(PlanRow row) => _ended.ContainsKey(KeyOf(row));
+
+    /// <summary>Records that a copy of a shared source is still in progress.</summary>
+    public void NeedsSharing(string sourceId, string accountId) => _sharingNeeded.TryAdd((sourceId, accountId), true);
+
+    /// <summary>Checks that no copy needs the sharing of a source any more.</summary>
+    public bool CanTakeBack(string sourceId, string accountId) => !_sharingNeeded.ContainsKey((sourceId, accountId));
 
     /// <summary>Stops sharing a source. A failure is an error of the run: the copies are complete.</summary>
     public async Task TakeBackAsync(Image source, string accountId, CancellationToken cancellationToken)

@@ -43,7 +43,8 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
         if (copies.Count > 0 && await run.ConfirmAsync(StepOf(copies), copies))
             await CopyAsync(copies, cancellationToken);
         await Task.WhenAll(others);
-        await TakeBackAsync(cancellationToken);
+        if (_isSharingNeeded)
+            run.NeedsSharing(_version.Source.ImageId, account.Connection.AccountId);
     }
 
     private bool IsInAccountOfSources => account.Connection.Name == run.SourceAccount;
@@ -192,7 +193,10 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
     {
         if (destinations.Count == 0)
             return;
-        var request = new ImageCopyRequest(imageId, run.SourceRegion, [.. destinations.Select(item => item.Row.Region)], _family.DestinationImageName);
+        var request = new ImageCopyRequest(imageId, run.SourceRegion, [.. destinations.Select(item => item.Row.Region)], _family.DestinationImageName)
+        {
+            Origin = IsInAccountOfSources ? null : _version.Source,
+        };
         var copies = account.Copies.Copy(request);
         await Task.WhenAll(destinations.Select(async item => await FinishAsync(item, await copies[item.Row.Region], cancellationToken)));
     }
@@ -236,14 +240,6 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
     {
         if (await TryAsync(row, () => _update.RunAsync(item, copy, cancellationToken)))
             run.End(row with { Status = PlanStatus.Completed });
-    }
-
-    /// <summary>Stops sharing the source with this account, once the account needs it no more.</summary>
-    private async Task TakeBackAsync(CancellationToken cancellationToken)
-    {
-        if (IsInAccountOfSources || _isSharingNeeded || _family.KeepShared || _version.Image is not { } source || !run.Shares.IsShared(source, account.Connection.AccountId))
-            return;
-        await run.TakeBackAsync(source, account.Connection.AccountId, cancellationToken);
     }
 
     private async Task<bool> TryAsync(PlanRow row, Func<Task> step)
