@@ -20,7 +20,7 @@ public sealed class TccReplicationPlan
     public string Path => Plan.Path;
 
     /// <summary>The version of the format of the file.</summary>
-    public int PlanVersion => 1;
+    public int PlanVersion { get; } = 1;
 
     /// <summary>The name of the account with the source images; <c>self</c> for that of the connection.</summary>
     public string SourceAccount => Plan.Source.Account ?? ReplicationPlan.OwnAccount;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
 using TencentImageReplication.Core.Plans.Files;
 using TencentImageReplication.Text;
 
@@ -8,6 +9,11 @@ namespace TencentImageReplication.Plans;
 /// <summary>Reads the values of a plan from a PowerShell data file. It is parsed, and nothing in it runs.</summary>
 internal sealed class PlanDataReader
 {
+    // The parser itself looks for the modules, assemblies and resources that these name.
+    private static readonly Regex LoadsModules = new(
+        @"(?<=(^|;|#>)\s*)using\b(?!\s*=)|(?<=(^|[;{}]|#>)\s*)configuration(?=\s+[^\s=])",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
     private readonly List<PlanProblem> _problems = [];
 
     private PlanDataReader()
@@ -19,8 +25,14 @@ internal sealed class PlanDataReader
     /// <param name="text">The text of the file.</param>
     internal static PlanFile Read(string path, string text)
     {
-        var script = Parser.ParseInput(text, out _, out var errors);
         var reader = new PlanDataReader();
+        if (LoadsModules.Match(text) is { Success: true } match)
+        {
+            reader._problems.Add(new PlanProblem(text.Take(match.Index).Count(c => c == '\n') + 1, Messages.PlanNotData(match.Value)));
+            return PlanFileReader.Read(path, null, reader._problems);
+        }
+
+        var script = Parser.ParseInput(text, out _, out var errors);
         foreach (var error in errors)
             reader.Report(error.Extent, Messages.PlanNotParsed(error.Message));
         var root = errors.Length > 0 ? null : reader.Root(script);
@@ -36,7 +48,7 @@ internal sealed class PlanDataReader
             return Value(statements[0]);
         }
 
-        Report(script.Extent, Messages.PlanNotOneTable());
+        Report((script.EndBlock?.Statements.Skip(1).FirstOrDefault() ?? (Ast)script).Extent, Messages.PlanNotOneTable());
         return Unreadable(script);
     }
 

@@ -106,7 +106,7 @@ internal static partial class Messages
     internal static string PlanNotData(string part)
     {
         var line = part.Split('\r', '\n')[0];
-        var text = line.Length > MaxQuoted ? line.Substring(0, MaxQuoted) + "…" : line;
+        var text = line.Length > MaxQuoted ? $"{line.Remove(MaxQuoted)}…" : line;
         return Localized.Text(
             $"{text} is not data. A plan contains only texts, numbers, $true, $false, @( ) and @{{ }}, and nothing in it runs.",
             $"{text} 不是数据。复制计划中只能有文本、数字、$true、$false、@( ) 和 @{{ }}，其中的内容不会运行。");

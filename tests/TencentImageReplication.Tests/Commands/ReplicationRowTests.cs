@@ -16,8 +16,8 @@ public sealed class ReplicationRowTests : IDisposable
         _folder.Write("images.psd1", PlanFolder.Web("'ap-shanghai'"));
         _shell.Set("folder", _folder.Path);
         _shell.Set("partner", Clouds.Connect(_shell.Cloud, SimulatedWorld.Partner));
-        _shell.Run("$missing = Compare-TccReplicationPlan $folder/images.psd1; $null = Sync-TccReplicationPlan $folder/images.psd1").All<object>();
-        _shell.Run("$rows = Compare-TccReplicationPlan $folder/images.psd1; $same = Sync-TccReplicationPlan $folder/images.psd1").All<object>();
+        _shell.Run("$missing = Compare-TccReplicationPlan $folder/images.psd1; $null = Sync-TccReplicationPlan $folder/images.psd1");
+        _shell.Run("$rows = Compare-TccReplicationPlan $folder/images.psd1; $same = Sync-TccReplicationPlan $folder/images.psd1");
     }
 
     public void Dispose()
@@ -37,9 +37,10 @@ public sealed class ReplicationRowTests : IDisposable
     [InlineData("$rows | Copy-TccCustomImage -DestinationRegion ap-nanjing", typeof(TccImageCopy))]
     public void A_row_is_an_image_in_its_region(string script, Type expected)
     {
-        var output = Assert.Single(_shell.Run(script).All<object>());
+        var result = _shell.Run(script);
 
-        Assert.IsType(expected, output);
+        Assert.Empty(result.Errors);
+        Assert.IsType(expected, Assert.Single(result.Output).BaseObject);
     }
 
     [Fact]
@@ -102,7 +103,7 @@ public sealed class ReplicationRowTests : IDisposable
     {
         _folder.Write("more.psd1", PlanFolder.Web("'ap-nanjing'"));
 
-        var result = _shell.Run("Sync-TccReplicationPlan $folder/more.psd1 -WhatIf | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Verbose");
+        var result = _shell.Run("Sync-TccReplicationPlan $folder/more.psd1 -WhatIf | Where-Object Region -eq ap-nanjing | New-TccInstanceFromImage -InstanceType S5.MEDIUM4 -Verbose");
 
         Assert.Empty(result.All<TccInstance>());
         Assert.Contains(result.Verbose, text => text.Contains("because of -WhatIf", StringComparison.Ordinal));

@@ -48,7 +48,7 @@ public sealed class SyncTccReplicationPlanTests : IDisposable
         var row = Assert.Single(_shell.Run($"{Sync} -WhatIf -JournalPath $folder/sync.jsonl").All<TccReplicationRow>());
 
         Assert.Equal((TccReplicationState.Missing, TccReplicationStatus.Planned), (row.State, row.Status));
-        Assert.Contains("Copy 'golden-web-2024' (50 GiB) to ap-shanghai of self.", _shell.Host.Text, StringComparison.Ordinal);
+        Assert.Contains(_shell.Host.Lines, line => line.Contains("Copy 'golden-web-2024' (50 GiB) to ap-shanghai of self.", StringComparison.Ordinal));
         Assert.Equal("", _shell.CopiedTo());
         Assert.False(File.Exists(Path.Combine(_folder.Path, "sync.jsonl")));
     }
@@ -58,13 +58,13 @@ public sealed class SyncTccReplicationPlanTests : IDisposable
     {
         _folder.Write("images.psd1", PlanFolder.Web("'ap-shanghai'", "Retention = @{ KeepVersions = 1 }"));
         _shell.Run(Sync).All<TccReplicationRow>();
-        Assert.Empty(_shell.Host.Prompts);
+        Assert.Empty(_shell.Host.Questions);
         _shell.AddImage("golden-web-2025");
-        _shell.Host.Answers.Enqueue(2);
+        _shell.Host.Choice = "&No";
 
         var kept = _shell.Run($"{Sync} -Prune").All<TccReplicationRow>();
 
-        Assert.Contains("golden-web-2024", Assert.Single(_shell.Host.Prompts), StringComparison.Ordinal);
+        Assert.Contains("golden-web-2024", Assert.Single(_shell.Host.Questions), StringComparison.Ordinal);
         Assert.Equal(["golden-web-2024 Skipped", "golden-web-2025 Completed"], kept.Select(row => $"{row.Version} {row.Status}").Order(StringComparer.Ordinal));
         var removed = _shell.Run($"{Sync} -Prune -Confirm:$false").All<TccReplicationRow>();
         Assert.Equal(["golden-web-2024 Removed", "golden-web-2025 Unchanged"], removed.Select(row => $"{row.Version} {row.Status}").Order(StringComparer.Ordinal));

@@ -50,7 +50,7 @@ public sealed class PlanDataReaderTests
     [InlineData("{ golden }", "{ golden } is not data.")]
     [InlineData("golden", "golden is not data.")]
     [InlineData("'a' | Out-String", "'a' | Out-String is not data.")]
-    [InlineData("@('a'; Get-Date)", "Get-Date is not data.")]
+    [InlineData("(Get-Date)", "Get-Date is not data.")]
     public void What_is_not_data_is_a_mistake_with_its_line_and_does_not_run(string value, string mistake)
     {
         var file = Read($$"""
@@ -71,7 +71,9 @@ public sealed class PlanDataReaderTests
     [Theory]
     [InlineData("@{ PlanVersion = 1", 1, "PowerShell cannot parse this: ")]
     [InlineData("\n@{ PlanVersion = 1 }; Get-Date", 2, "The file must contain one table and nothing else")]
-    [InlineData("using module x\n@{ PlanVersion = 1 }", 1, "The file must contain one table and nothing else")]
+    [InlineData("using module x\n@{ PlanVersion = 1 }", 1, "using is not data.")]
+    [InlineData("# x\n<# y #> using assembly x.dll\n@{ PlanVersion = 1 }", 2, "using is not data.")]
+    [InlineData("@{ PlanVersion = 1 }\nconfiguration x { Import-DscResource -ModuleName x }", 2, "configuration is not data.")]
     [InlineData("#requires -Version 5\n@{ PlanVersion = 1 }", 1, "The file must contain one table and nothing else")]
     [InlineData("param($x) @{ PlanVersion = 1 }", 1, "The file must contain one table and nothing else")]
     [InlineData("", 1, "The file must contain one table and nothing else")]

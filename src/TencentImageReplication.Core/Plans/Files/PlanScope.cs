@@ -30,10 +30,11 @@ internal sealed record PlanScope(IReadOnlyList<PlanAccount> Accounts, PlanReport
     /// <summary>Returns the ID of a region; null for what cannot be one. A region that is not known leads to a warning.</summary>
     public string? Region(PlanText text)
     {
-        var region = text.Text.Trim().ToLowerInvariant();
+        var written = text.Text.Trim();
+        var region = written.ToLowerInvariant();
         if (RegionRules.CheckId(region) is { } violation)
         {
-            Report.Error(text.Line, $"{text.Path}: {violation}");
+            Report.Error(text.Line, NoRegion(text.Path, RegionRules.CheckId(written) ?? violation, RegionCatalog.FindSimilar(region)?.Id));
             return null;
         }
 
@@ -41,6 +42,10 @@ internal sealed record PlanScope(IReadOnlyList<PlanAccount> Accounts, PlanReport
             Report.Warn(text.Line, Unknown(text.Path, region));
         return region;
     }
+
+    private static string NoRegion(string path, RuleViolation violation, string? similar) => similar is null
+        ? $"{path}: {violation}"
+        : $"{path}: {violation with { Advice = Localized.Text($"Did you mean {similar}?", $"是否应为 {similar}？") }}";
 
     private static string Unknown(string path, string region) => RegionCatalog.FindSimilar(region)?.Id is { } similar
         ? Localized.Text(

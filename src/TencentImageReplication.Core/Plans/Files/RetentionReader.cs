@@ -21,8 +21,9 @@ internal static class RetentionReader
         }
 
         table.Required(KeepVersions);
+        var versionsToKeep = table.Number(KeepVersions, 1, FamilyReader.MaxVersions);
         var age = table.Days(MinimumAgeDays, MaxDays) ?? TimeSpan.Zero;
-        if (table.Number(KeepVersions, 1, FamilyReader.MaxVersions) is not { } keep)
+        if (versionsToKeep is not { } keep)
             return null;
         if (keep >= versions)
             return new PlanRetention(keep, age);

@@ -37,18 +37,16 @@ internal static class TargetReader
                 continue;
             CheckCopy(text, region, allowCrossBorder, scope);
             if (places.Add($"{account}/{region}"))
-            {
                 regions.Add(region);
-            }
             else
-            {
-                scope.Report.Error(text.Line, Localized.Text(
-                    $"{text.Path}: {region} of the account '{account}' is a target twice.", $"{text.Path}：账号“{account}”的 {region} 重复。"));
-            }
+                scope.Report.Error(text.Line, Twice(text.Path, region, account));
         }
 
         return regions;
     }
+
+    private static string Twice(string path, string region, string account) => Localized.Text(
+        $"{path}: {region} of the account '{account}' is a target twice.", $"{path}：账号“{account}”的 {region} 重复。");
 
     private static void CheckCopy(PlanText text, string region, bool allowCrossBorder, PlanScope scope)
     {

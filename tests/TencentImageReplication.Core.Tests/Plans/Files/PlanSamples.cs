@@ -80,7 +80,7 @@ internal static class PlanSamples
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": [] }"""), "4: Families[0].Targets is empty." },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Account": "self" } }"""), "4: Families[0].Targets.Regions is missing." },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Region": "ap-beijing", "Regions": "ap-beijing" } }"""), "4: Families[0].Targets.Region is not a valid key. Did you mean Regions?" },
-        { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "Beijing" } }"""), "4: Families[0].Targets.Regions: 'beijing' is not a region ID. Region IDs look like ap-guangzhou; Get-TccRegion lists them." },
+        { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "Beijing" } }"""), "4: Families[0].Targets.Regions: 'Beijing' is not a region ID. Did you mean ap-beijing?" },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": [null] } }"""), "4: Families[0].Targets.Regions[0] must be a text in quotes, not null." },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Versions": 1.5 }"""), "4: Families[0].Versions must be a whole number from 1 to 1000, not 1.5." },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "CarryOver": "All" }"""), "4: Families[0].CarryOver must be one of Description, Family, Deprecated, Sharing, Tag, not 'All'." },

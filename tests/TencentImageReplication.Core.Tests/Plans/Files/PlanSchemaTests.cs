@@ -48,9 +48,10 @@ public sealed class PlanSchemaTests
             // Two images of a region cannot have one name.
             if (key == "DestinationImageName")
                 owner["Versions"] = 1;
-            if (key == "KeepVersions" && value == "1")
-                return;
-            if (key == "Versions" && value is "1e3")
+            // Only the reader compares values with each other.
+            var isComparison = (key == "KeepVersions" && value == "1") || (key == "Versions" && value == "1e3")
+                || (key == "Account" && value is ['"', not ('"' or ' ' or 's'), ..]);
+            if (isComparison)
                 return;
             owner[key] = JsonNode.Parse(value!);
             var json = plan.ToJsonString();
