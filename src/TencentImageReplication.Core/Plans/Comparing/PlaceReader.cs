@@ -93,6 +93,7 @@ internal sealed class PlaceReader(PlanAccounts accounts, ILogger logger)
         var connection = accounts.Find(place.Account)!;
         var shared = drafts
             .Where(item => item.MayBeRemoved
+                || item.Row.Action.HasFlag(PlanActions.Rename)
                 || (item.Cell.HasCopy && item.Differences is { } differences && (differences.Changes.HasAttributes || CopyDifferences.SharesCopies(item.Cell))))
             .Select(item => new ImageRef(item.Image!.ImageId, place.Region));
         var shares = ReadSharesAsync(place.Account, shared, cancellationToken);
