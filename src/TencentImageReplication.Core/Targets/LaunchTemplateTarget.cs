@@ -35,7 +35,7 @@ public sealed record LaunchTemplateTarget(LaunchTemplateInfo Template, LaunchTem
         async Task<LaunchTemplateTarget> ReadAsync(LaunchTemplateInfo template)
         {
             using (await limit.EnterAsync(cancellationToken))
-                return new(template, await client.FindDefaultVersionAsync(region, template.LaunchTemplateId, cancellationToken));
+                return new(template, await client.FindDefaultVersionAsync(region, template, cancellationToken));
         }
     }
 }

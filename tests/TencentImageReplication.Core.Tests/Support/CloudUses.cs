@@ -24,6 +24,11 @@ internal static class CloudUses
             MemoryGB = 4,
             OsName = "TencentOS",
             ChargeType = "POSTPAID_BY_HOUR",
+            InternetChargeType = "TRAFFIC_POSTPAID_BY_HOUR",
+            Network = new SimulatedNetwork("vpc-00000001", "subnet-00000001", "sg-00000001"),
+            PrivateIpAddress = "10.0.0.2",
+            Uuid = id,
+            RequestId = "request",
             CreatedTime = cloud.TimeProvider.GetUtcNow(),
             SystemDisk = new SimulatedDisk($"disk-{id}", "CLOUD_PREMIUM", 50),
         };

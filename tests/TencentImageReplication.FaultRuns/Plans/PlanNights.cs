@@ -158,6 +158,7 @@ internal sealed class PlanNights : IDisposable
         {
             Prune = true,
             MaxRemovals = 1000,
+            PollInterval = TimeSpan.FromMinutes(8),
             Timeout = _network.IsMended ? TimeSpan.FromHours(3) : _schedule.Timeout,
             ConfirmAsync = _ => Task.FromResult(true),
             Emit = row => _trace.Add($"row {row.Version} {row.Account} {row.Region} {row.State} {row.Action} {row.Status} {row.ImageId} {row.Error?.GetType().Name} {row.Reason}"),

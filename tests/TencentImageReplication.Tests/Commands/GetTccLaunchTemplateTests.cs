@@ -47,7 +47,7 @@ public sealed class GetTccLaunchTemplateTests : IDisposable
     [InlineData("Get-TccLaunchTemplate -LaunchTemplateName ''", "EmptyFilter", "The value of -LaunchTemplateName is empty.")]
     public void A_value_that_finds_nothing_is_an_error(string script, string id, string message)
     {
-        var error = Assert.Single(_shell.Run($"try {{ {script} }} catch {{ Write-Error -ErrorRecord $_ }}").Errors);
+        var error = Assert.Single(_shell.Run(script).Errors);
 
         Assert.StartsWith(id, error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(message, error.Exception.Message);

@@ -45,13 +45,21 @@ public sealed partial class CvmClient
         }
     }
 
-    /// <summary>DescribeLaunchTemplateVersions: returns the default version of a launch template; null if there is no such template.</summary>
+    /// <summary>DescribeLaunchTemplateVersions: returns the default version of a launch template; null if it no longer exists.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="template">The template as DescribeLaunchTemplates returned it.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<LaunchTemplateVersionInfo?> FindDefaultVersionAsync(
-        string region, string launchTemplateId, CancellationToken cancellationToken)
+        string region, LaunchTemplateInfo template, CancellationToken cancellationToken)
     {
         try
         {
-            var request = new DescribeLaunchTemplateVersionsRequest { LaunchTemplateId = launchTemplateId, DefaultVersion = true };
+            var request = new DescribeLaunchTemplateVersionsRequest
+            {
+                LaunchTemplateId = template.LaunchTemplateId,
+                DefaultVersion = true,
+                MaxVersion = MaxVersionOf(template),
+            };
             var page = await _lists.ReadPageAsync(CvmLists.LaunchTemplateVersions, request, region, cancellationToken);
             return page.LaunchTemplateVersionSet.FirstOrDefault(version => version.IsDefaultVersion == true);
         }
@@ -67,7 +75,6 @@ public sealed partial class CvmClient
         try
         {
             var versions = new List<LaunchTemplateVersionInfo>();
-            var highest = Math.Max(template.LatestVersionNumber ?? 0, template.DefaultVersionNumber ?? 0) + VersionsToCome;
             await foreach (var version in _lists.ReadAllAsync(CvmLists.LaunchTemplateVersions, region, RequestAt, cancellationToken))
                 versions.Add(version);
             return versions;
@@ -75,7 +82,7 @@ public sealed partial class CvmClient
             DescribeLaunchTemplateVersionsRequest RequestAt(long offset) => new()
             {
                 LaunchTemplateId = template.LaunchTemplateId,
-                MaxVersion = highest,
+                MaxVersion = MaxVersionOf(template),
                 Offset = offset,
                 Limit = Paging.PageSize,
             };
@@ -85,4 +92,7 @@ public sealed partial class CvmClient
             return null;
         }
     }
+
+    private static long MaxVersionOf(LaunchTemplateInfo template) =>
+        Math.Max(template.LatestVersionNumber ?? 0, template.DefaultVersionNumber ?? 0) + VersionsToCome;
 }

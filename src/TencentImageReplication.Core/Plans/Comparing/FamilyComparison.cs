@@ -189,7 +189,7 @@ internal sealed class FamilyComparison
         if (cell.Family.Retention is not { } retention || number <= retention.KeepVersions)
             return item with { Row = Kept(item, copy) };
         var reason = PlanTexts.Version(number, retention.KeepVersions);
-        return Surplus(item, reason, RetentionRule.WhyHeld(cell, copy, NewestIsComing(cell), now), place);
+        return Surplus(item, reason, RetentionRule.WhyHeld(cell, copy, NewestIsComing(cell, place), now), place);
     }
 
     private static PlanItem Surplus(PlanItem item, string reason, string? held, PlaceContents place)
@@ -223,9 +223,9 @@ internal sealed class FamilyComparison
     }
 
     // A run copies first, and compares again before it deletes anything.
-    private bool NewestIsComing(PlanCell cell) => Cells
+    private bool NewestIsComing(PlanCell cell, PlaceContents place) => Cells
         .Where(other => other.IsWanted && IsSamePlace(other, cell))
-        .All(other => _copiesAreDone ? IsUsable(other) : other.HasCopy || (CheckRegion(other) is null && other.Finding?.Kind is CopyFindingKind.None or CopyFindingKind.NameOfEarlierCopy));
+        .All(other => _copiesAreDone ? IsUsable(other) : other.HasCopy || Absent(Describe(other, place), other).Action.HasFlag(PlanActions.Copy));
 
     // A source that is being copied can be used all the time.
     private static bool IsUsable(PlanCell cell) =>

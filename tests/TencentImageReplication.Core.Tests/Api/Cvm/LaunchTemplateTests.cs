@@ -109,7 +109,7 @@ public sealed class LaunchTemplateTests
         var client = Connections.Client(StubHandler.Always(() => StubHandler.Error(code)), new VirtualClock());
 
         Assert.Empty(await client.ListLaunchTemplateVersionsAsync(Region, Template, default));
-        Assert.Null(await client.FindDefaultVersionAsync(Region, "lt-web00001", default));
+        Assert.Null(await client.FindDefaultVersionAsync(Region, Template, default));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class LaunchTemplateTests
         var client = Connections.Client(StubHandler.Always(() => StubHandler.Error("UnauthorizedOperation")), new VirtualClock());
 
         await Assert.ThrowsAsync<TencentCloudException>(() => client.ListLaunchTemplateVersionsAsync(Region, Template, default));
-        await Assert.ThrowsAsync<TencentCloudException>(() => client.FindDefaultVersionAsync(Region, "lt-web00001", default));
+        await Assert.ThrowsAsync<TencentCloudException>(() => client.FindDefaultVersionAsync(Region, Template, default));
     }
 
     [Fact]
@@ -130,10 +130,13 @@ public sealed class LaunchTemplateTests
             {"LaunchTemplateVersion":31,"IsDefaultVersion":true,"LaunchTemplateVersionData":{"ImageId":"img-1"}}]
             """));
 
-        var version = await Connections.Client(handler, new VirtualClock()).FindDefaultVersionAsync(Region, "lt-web00001", default);
+        var version = await Connections.Client(handler, new VirtualClock()).FindDefaultVersionAsync(Region, Template, default);
 
         Assert.Equal((31L, "img-1"), (version!.LaunchTemplateVersion, version.LaunchTemplateVersionData!.ImageId));
-        Assert.Equal("""{"LaunchTemplateId":"lt-web00001","DefaultVersion":true}""", Assert.Single(handler.Sent).Json.ToJsonString());
+        var sent = Assert.Single(handler.Sent).Json;
+        Assert.Equal(("lt-web00001", true), (sent.Text("LaunchTemplateId"), sent["DefaultVersion"]!.GetValue<bool>()));
+        // Whether the range holds for the default version too is not documented.
+        Assert.True(sent["MaxVersion"]!.GetValue<long>() > 45);
     }
 
     // These are required in requests.

@@ -1,7 +1,6 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images.Usage;
 using TencentImageReplication.Core.Tests.Support;
-using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 

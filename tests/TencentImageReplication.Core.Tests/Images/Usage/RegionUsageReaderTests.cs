@@ -1,5 +1,4 @@
 using TencentImageReplication.Core.Images.Usage;
-using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
