@@ -95,7 +95,6 @@ internal sealed class PlanNights : IDisposable
         await RunAsync(kill: null);
         await Task.Delay(Night, _clock);
         await RunAsync(kill: null);
-        await Task.Delay(Night, _clock);
         _changes = 0;
         await RunAsync(kill: null);
         if (_changes > 0)

@@ -64,13 +64,13 @@ internal sealed class FamilyComparison
             var item = new PlanItem(Describe(cell, place), cell, differences)
             {
                 WantedShares = wantedShares,
-                Shares = cell.HasCopy ? place.SharesOf(cell.Finding!.Image!.ImageId) : null,
+                Shares = SharesOf(cell, place),
             };
             if (cell.Finding is null)
                 return item with { Row = item.Row with { State = PlanState.Unknown, Error = place.Error } };
             if (!cell.IsWanted)
                 return NotWanted(item, place, now);
-            return item with { Row = cell.HasCopy ? Present(item) : Absent(item.Row, cell) };
+            return item with { Row = cell.HasCopy ? Present(item) : Absent(item.Row, cell, item.Shares) };
         }
     }
 
@@ -90,6 +90,9 @@ internal sealed class FamilyComparison
         place.Region,
         isTarget,
         place.Error is null ? CopyFinder.Find(_family, version, Versions, place, IsOfSources(place)) : null);
+
+    private static IReadOnlyList<string>? SharesOf(PlanCell cell, PlaceContents place) =>
+        cell.Finding?.Image is { } image ? place.SharesOf(image.ImageId) : null;
 
     private static PlanRow Describe(PlanCell cell, PlaceContents place) => new()
     {
@@ -130,7 +133,7 @@ internal sealed class FamilyComparison
             : item.Row with { State = PlanState.Different, Action = PlanActions.Update, Reason = differences.Describe() };
     }
 
-    private PlanRow Absent(PlanRow row, PlanCell cell)
+    private PlanRow Absent(PlanRow row, PlanCell cell, IReadOnlyList<string>? shares)
     {
         var (kind, image) = cell.Finding!;
         if (kind == CopyFindingKind.Ambiguous)
@@ -143,12 +146,16 @@ internal sealed class FamilyComparison
         var (steps, reason) = Way(cell);
         if (kind != CopyFindingKind.NameOfEarlierCopy)
             return row with { State = PlanState.Missing, Action = steps, Reason = reason ?? (row.SizeGB is { } size ? PlanTexts.Size(size) : null) };
-        return row with
-        {
-            State = PlanState.Stale,
-            Action = cell.Family.OnNameTaken == NameTaken.RenameStale ? steps | PlanActions.Rename : PlanActions.None,
-            Reason = PlanTexts.NameOfEarlierCopy(image!.ImageId),
-        };
+        var renames = cell.Family.OnNameTaken == NameTaken.RenameStale;
+        // A shared image cannot get another name.
+        return renames && shares is { Count: > 0 }
+            ? row with { State = PlanState.Stale, Reason = PlanTexts.SharedNotChanged(PlanTexts.NameOfEarlierCopy(image!.ImageId), shares) }
+            : row with
+            {
+                State = PlanState.Stale,
+                Action = renames ? steps | PlanActions.Rename : PlanActions.None,
+                Reason = PlanTexts.NameOfEarlierCopy(image!.ImageId),
+            };
 
         PlanRow Blocked(string reason) => row with { State = PlanState.Blocked, Reason = reason };
     }
@@ -225,7 +232,7 @@ internal sealed class FamilyComparison
     // A run copies first, and compares again before it deletes anything.
     private bool NewestIsComing(PlanCell cell, PlaceContents place) => Cells
         .Where(other => other.IsWanted && IsSamePlace(other, cell))
-        .All(other => _copiesAreDone ? IsUsable(other) : other.HasCopy || Absent(Describe(other, place), other).Action.HasFlag(PlanActions.Copy));
+        .All(other => _copiesAreDone ? IsUsable(other) : other.HasCopy || Absent(Describe(other, place), other, SharesOf(other, place)).Action.HasFlag(PlanActions.Copy));
 
     // A source that is being copied can be used all the time.
     private static bool IsUsable(PlanCell cell) =>

@@ -22,4 +22,9 @@ internal static class PlanLog
         logger.Warn(313, () => Localized.Text(
             $"The accounts that {image.ImageId} in {image.Region} is shared with could not be read ({error.Code}, {error.Action}).",
             $"无法读取 {image.Region} 中的 {image.ImageId} 共享给哪些账号（{error.Code}，{error.Action}）。"));
+
+    public static void TaggedLater(ILogger logger, string imageId, TencentCloudException error) =>
+        logger.Inform(314, () => Localized.Text(
+            $"{imageId} cannot be tagged as an intermediate copy yet ({error.Code}). It is tagged when it is available.",
+            $"暂时无法为 {imageId} 设置中间副本标签（{error.Code}）：就绪后再设置。"));
 }

@@ -56,6 +56,9 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
     /// <summary>Checks that the row of an image was emitted.</summary>
     public bool HasEnded(PlanRow row) => _ended.ContainsKey(KeyOf(row));
 
+    /// <summary>Logs that an intermediate copy gets its tag when it is available.</summary>
+    public void TaggedLater(string imageId, TencentCloudException error) => PlanLog.TaggedLater(logger, imageId, error);
+
     /// <summary>Records that a copy of a shared source is still in progress.</summary>
     public void NeedsSharing(string sourceId, string accountId) => _sharingNeeded.TryAdd((sourceId, accountId), true);
 

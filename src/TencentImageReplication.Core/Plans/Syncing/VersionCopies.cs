@@ -146,10 +146,11 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
             var copy = await RequestFirstAsync();
             if (copy.ImageId is null)
                 return (null, copy.Error);
+            var isTagged = await TryTagIntermediateAsync(copy.ImageId, cancellationToken);
             if (!await IsReadyAsync(new WaitTarget(copy.ImageId, run.SourceRegion, copy.RequestedAt, Tag: null) { Mark = MarkRequestOf(copy) }))
                 return (null, null);
-            var tag = new Tag { Key = PlanTags.Intermediate, Value = _family.Name };
-            await account.Connection.Tagger.TagAsync(run.SourceRegion, copy.ImageId, [tag], cancellationToken);
+            if (!isTagged)
+                await TagIntermediateAsync(copy.ImageId, cancellationToken);
             return (copy.ImageId, null);
         }
         catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
@@ -157,6 +158,24 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
             return (null, exception);
         }
     }
+
+    // At once, for a later run if this one is killed. The service may not take tags of copies in progress.
+    private async Task<bool> TryTagIntermediateAsync(string imageId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await TagIntermediateAsync(imageId, cancellationToken);
+            return true;
+        }
+        catch (TencentCloudException exception)
+        {
+            run.TaggedLater(imageId, exception);
+            return false;
+        }
+    }
+
+    private Task TagIntermediateAsync(string imageId, CancellationToken cancellationToken) => account.Connection.Tagger.TagAsync(
+        run.SourceRegion, imageId, [new Tag { Key = PlanTags.Intermediate, Value = _family.Name }], cancellationToken);
 
     private Task<ImageCopy> RequestFirstAsync()
     {

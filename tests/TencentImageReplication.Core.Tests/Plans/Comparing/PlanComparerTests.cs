@@ -143,6 +143,21 @@ public sealed class PlanComparerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stale_copy_that_is_shared_cannot_get_another_name()
+    {
+        var first = _world.AddVersion("golden-web-2026-11", 5);
+        var copy = _world.AddCopy(first, "ap-shanghai", 4);
+        _world.Cloud.RemoveImage(first.ImageId);
+        _world.Cloud.ShareImage(copy.ImageId, "100000000099");
+        _world.AddVersion("golden-web-2026-11", 1);
+
+        var row = (await _world.CompareAsync(Plan(Family("ap-shanghai") with { OnNameTaken = NameTaken.RenameStale })))[0];
+
+        Assert.Equal((PlanState.Stale, PlanActions.None), (row.State, row.Action));
+        Assert.EndsWith("has the name: shared with 100000000099, cannot be changed", row.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_image_with_the_name_blocks_the_copy()
     {
         var source = _world.AddVersion("golden-web-2026-11", 5);
