@@ -147,6 +147,32 @@ public static class TccView
     /// <summary>The status of a scaling group, and whether an activity is in progress: <c>NORMAL (InActivity)</c>.</summary>
     public static string StatusAndActivity(PSObject row) => Status(row) + Remark(row, nameof(TccAutoScalingGroup.InActivity));
 
+    /// <summary>The name of the target of a publication.</summary>
+    public static string TargetName(PSObject row) => TextOf(row, nameof(TccImagePublication.TargetName));
+
+    /// <summary>The groups of the launch configuration of a publication.</summary>
+    public static string AffectedGroup(PSObject row) => TextOf(row, nameof(TccImagePublication.AffectedGroup));
+
+    /// <summary>The name of the target of a publication, and its ID.</summary>
+    public static string Target(PSObject row) =>
+        TargetName(row) is { Length: > 0 } name ? name + Remark(row, nameof(TccImagePublication.TargetId)) : TextOf(row, nameof(TccImagePublication.TargetId));
+
+    /// <summary>The version that a launch template had before and has now, or the progress of a refresh.</summary>
+    public static string Change(PSObject row)
+    {
+        var (before, now) = (TextOf(row, nameof(TccImagePublication.PreviousVersion)), TextOf(row, nameof(TccImagePublication.Version)));
+        if (now.Length > 0)
+            return before.Length > 0 ? $"{before} -> {now}" : now;
+        return TextOf(row, nameof(TccImagePublication.RefreshProgress)) is { Length: > 0 } percent ? $"{percent}%" : "";
+    }
+
+    /// <summary>The status of a publication with the error code or the reason.</summary>
+    public static string StatusAndCause(PSObject row)
+    {
+        var remark = Remark(row, nameof(TccImagePublication.ErrorCode));
+        return Status(row) + (remark.Length > 0 ? remark : Remark(row, nameof(TccImagePublication.Reason)));
+    }
+
     /// <summary>Returns a text from the service on one line, with escaped control characters.</summary>
     internal static string Text(object? value) => VisibleText.Of(Join(Unwrap(value)));
 

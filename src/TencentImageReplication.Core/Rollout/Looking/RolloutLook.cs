@@ -179,11 +179,11 @@ internal sealed class RolloutLook(CvmClient client, AutoScalingClient autoScalin
         },
     };
 
-    // An image for each target: the first target with an ID wins, another image is refused.
+    // One image for each target. The same one twice is one request.
     private static List<RolloutTarget> Distinct(List<RolloutTarget> targets)
     {
         var distinct = new List<RolloutTarget>();
-        foreach (var same in targets.GroupBy(target => target.Row.TargetId.Length > 0 ? target.Row.TargetId : $"{target.Row.TargetName}\n{target.Row.ImageId}"))
+        foreach (var same in targets.GroupBy(target => (target.Row.Kind, target.Row.TargetId, target.Row.TargetId.Length > 0 ? "" : target.Row.TargetName)))
         {
             var first = same.First();
             var images = same.Select(target => target.Row.ImageId).Distinct().ToList();
