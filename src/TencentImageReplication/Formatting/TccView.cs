@@ -155,7 +155,7 @@ public static class TccView
 
     /// <summary>The name of the target of a publication, and its ID.</summary>
     public static string Target(PSObject row) =>
-        TargetName(row) is { Length: > 0 } name ? name + Remark(row, nameof(TccImagePublication.TargetId)) : TextOf(row, nameof(TccImagePublication.TargetId));
+        string.Join(" ", new[] { TargetName(row), TextOf(row, nameof(TccImagePublication.TargetId)) }.Where(text => text.Length > 0));
 
     /// <summary>The version that a launch template had before and has now, or the progress of a refresh.</summary>
     public static string Change(PSObject row)
@@ -169,8 +169,9 @@ public static class TccView
     /// <summary>The status of a publication with the error code or the reason.</summary>
     public static string StatusAndCause(PSObject row)
     {
-        var remark = Remark(row, nameof(TccImagePublication.ErrorCode));
-        return Status(row) + (remark.Length > 0 ? remark : Remark(row, nameof(TccImagePublication.Reason)));
+        var code = TextOf(row, nameof(TccImagePublication.ErrorCode));
+        var cause = code.Length > 0 ? code : TextOf(row, nameof(TccImagePublication.Reason));
+        return cause.Length > 0 ? $"{Status(row)}: {cause}" : Status(row);
     }
 
     /// <summary>Returns a text from the service on one line, with escaped control characters.</summary>

@@ -96,7 +96,7 @@ internal sealed class RolloutNights : IDisposable
     {
         _network.IsMended = false;
         _cloud.Faults = _schedule.Faults;
-        await RunAsync(UndoAsync, _schedule.Kills.FirstOrDefault());
+        await RunAsync(UndoAsync, _schedule.Kills is [var first, ..] ? first : null);
         await Task.Delay(Pause, _clock);
         Mend();
         await ConvergeAsync(UndoAsync, PublicationStatus.Paused);
@@ -174,12 +174,16 @@ internal sealed class RolloutNights : IDisposable
         await undo.RunAsync([.. _saved.Values], cancellationToken);
     }
 
-    private IEnumerable<PublicationRequest> RequestsIn(string region) =>
-        new[] { (Kind: PublicationKind.LaunchTemplate, Id: RolloutWorld.Template(region)), (PublicationKind.AutoScalingGroup, RolloutWorld.Group(region)) }.Select(
-            target => new PublicationRequest(region, RolloutWorld.NewImage(region), [new(target.Kind, target.Id, IsId: true)])
-            {
-                Earlier = _saved.TryGetValue(target.Id, out var earlier) ? earlier : null,
-            });
+    private IEnumerable<PublicationRequest> RequestsIn(string region)
+    {
+        yield return Request(new TargetSelector(PublicationKind.LaunchTemplate, RolloutWorld.Template(region), IsId: true));
+        yield return Request(new TargetSelector(PublicationKind.AutoScalingGroup, RolloutWorld.Group(region), IsId: true));
+
+        PublicationRequest Request(TargetSelector target) => new(region, RolloutWorld.NewImage(region), [target])
+        {
+            Earlier = _saved.TryGetValue(target.Text, out var earlier) ? earlier : null,
+        };
+    }
 
     private void Save(Publication row, Action<Publication> emit)
     {

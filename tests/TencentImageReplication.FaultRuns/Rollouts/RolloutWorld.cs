@@ -6,9 +6,9 @@ namespace TencentImageReplication.FaultRuns.Rollouts;
 /// <summary>The images, templates and groups of a rollout.</summary>
 internal static class RolloutWorld
 {
-    public static string OldImage(string region) => $"img-old{Part(region)}";
+    public static string OldImage(string region) => $"img-old{Part(region)}0";
 
-    public static string NewImage(string region) => $"img-new{Part(region)}";
+    public static string NewImage(string region) => $"img-new{Part(region)}0";
 
     public static string Template(string region) => $"lt-{Part(region)}web1";
 

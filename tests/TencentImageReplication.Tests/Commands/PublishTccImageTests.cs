@@ -53,7 +53,7 @@ public sealed class PublishTccImageTests : IDisposable
         var row = Assert.Single(_shell.Run("Publish-TccImage $new -AutoScalingGroupName web-blue -Refresh -BatchCount 1 -WhatIf").All<TccImagePublication>());
 
         Assert.Equal((TccPublicationStatus.Planned, 4), (row.Status, row.InstanceCount!.Value));
-        var text = Assert.Single(_shell.Host.Output.Split('\n'), line => line.Contains("What if", StringComparison.Ordinal));
+        var text = Assert.Single(_shell.Host.Lines, line => line.Contains("What if", StringComparison.Ordinal));
         foreach (var part in new[] { "reinstall its 4 instances in 1 batches", "The group is disabled", "All instances are down at the same time.", "web-blue, web-green" })
             Assert.Contains(part, text, StringComparison.Ordinal);
         Assert.Equal(0, _shell.CallsOf("ModifyLaunchConfigurationAttributes"));

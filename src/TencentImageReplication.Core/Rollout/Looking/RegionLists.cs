@@ -11,6 +11,7 @@ namespace TencentImageReplication.Core.Rollout.Looking;
 /// <param name="cancellationToken">Cancels the reading.</param>
 internal sealed class RegionLists(CvmClient client, AutoScalingClient autoScaling, string region, CancellationToken cancellationToken)
 {
+    private readonly Dictionary<string, Task<IReadOnlyDictionary<string, Image>>> _images = new(StringComparer.Ordinal);
     private Task<List<LaunchTemplateInfo>>? _templates;
     private Task<List<AutoScalingGroup>>? _groups;
     private Task<List<LaunchConfiguration>>? _configurations;
@@ -35,9 +36,13 @@ internal sealed class RegionLists(CvmClient client, AutoScalingClient autoScalin
     /// <summary>Returns the version of a template that instances are created from; null if it no longer exists.</summary>
     public Task<LaunchTemplateVersionInfo?> DefaultOfAsync(LaunchTemplateInfo template) => client.FindDefaultVersionAsync(region, template, cancellationToken);
 
-    /// <summary>Returns images by ID. Unknown IDs are missing.</summary>
-    public Task<IReadOnlyDictionary<string, Image>> ImagesAsync(IReadOnlyCollection<string> imageIds) =>
-        client.FindImagesAsync(region, imageIds, cancellationToken);
+    /// <summary>Returns an image by ID; null if there is none.</summary>
+    public async Task<Image?> ImageAsync(string imageId)
+    {
+        if (!_images.TryGetValue(imageId, out var found))
+            _images.Add(imageId, found = client.FindImagesAsync(region, [imageId], cancellationToken));
+        return (await found).TryGetValue(imageId, out var image) ? image : null;
+    }
 
     private static async Task<List<T>> ReadAsync<T>(IAsyncEnumerable<T> list)
     {

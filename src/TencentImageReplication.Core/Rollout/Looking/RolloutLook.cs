@@ -54,7 +54,7 @@ internal sealed class RolloutLook(CvmClient client, AutoScalingClient autoScalin
         {
             if (request.Problem is { } violation)
                 throw new RuleViolationException(violation);
-            var image = (await lists.ImagesAsync([request.ImageId])).TryGetValue(request.ImageId, out var found) ? found : null;
+            var image = await lists.ImageAsync(request.ImageId);
             Refuse(RolloutRules.CheckImage(request.ImageId, image, lists.Region));
             var target = selector.Kind switch
             {
@@ -162,10 +162,8 @@ internal sealed class RolloutLook(CvmClient client, AutoScalingClient autoScalin
 
     private static async Task CheckPlatformAsync(RegionLists lists, Image image, RolloutTarget target)
     {
-        if (target.Row.PreviousImageId is not { Length: > 0 } current)
-            return;
-        var found = await lists.ImagesAsync([current]);
-        Refuse(RolloutRules.CheckPlatform(image, found.TryGetValue(current, out var present) ? present : null, NameOf(target.Row)));
+        if (target.Row.PreviousImageId is { Length: > 0 } current)
+            Refuse(RolloutRules.CheckPlatform(image, await lists.ImageAsync(current), NameOf(target.Row)));
     }
 
     // What an earlier run has changed is read from its row, because the service no longer says what was before.
