@@ -12,7 +12,7 @@ public enum PublicationStatus
     /// <summary>There was nothing to do.</summary>
     Unchanged,
 
-    /// <summary>The refresh goes on at Tencent Cloud, and the module could not follow it to its end.</summary>
+    /// <summary>The refresh continues at Tencent Cloud, and the module could not follow it to its end.</summary>
     InProgress,
 
     /// <summary>The refresh is paused. The group is disabled until somebody resumes it or rolls it back.</summary>

@@ -15,6 +15,8 @@ public static class RolloutRules
     {
         if (image is null)
             return ImageChangeRules.NotFound(imageId, region);
+        if (image.ImageType != ImageTypes.Private)
+            return NotOwn(image, region);
         return image.ImageState == ImageStates.Normal ? null : new RuleViolation(
             "ImageNotReady",
             Localized.Text(
@@ -121,6 +123,13 @@ public static class RolloutRules
             "Pipe the row into Publish-TccImage to retry (-SkipFailed skips the instances that failed), or into Undo-TccImagePublication to restore the earlier image.",
             "将该记录传给 Publish-TccImage 可重试（-SkipFailed 跳过失败的实例），传给 Undo-TccImagePublication 可恢复之前的镜像。"));
 
+    /// <summary>The refusal to resume a refresh that is no longer active.</summary>
+    public static RuleViolation NothingToResume(string group, string activityId, string region) => new(
+        "NothingToResume",
+        Localized.Text(
+            $"The refresh {activityId} of '{group}' in {region} is no longer active.", $"{region} 的“{group}”的实例刷新 {activityId} 已不再进行。"),
+        Localized.Text("Start another one with -Refresh.", "请用 -Refresh 重新开始。"));
+
     /// <summary>The failure of a refresh that ended without success.</summary>
     public static RuleViolation RefreshFailed(string group, string activityId, string? status, string region) => new(
         "RefreshFailed",
@@ -135,6 +144,13 @@ public static class RolloutRules
             $"Instances of '{group}' in {region} could not be reinstalled, and the service has rolled the refresh {activityId} back.",
             $"{region} 的“{group}”有实例重装失败，服务已回滚实例刷新 {activityId}。"),
         Localized.Text("Check the image before you publish it again.", "重新发布前请检查镜像。"));
+
+    private static RuleViolation NotOwn(Image image, string region) => new(
+        "ImageOfOtherAccount",
+        Localized.Text(
+            $"{image.ImageId} ('{image.ImageName}') in {region} does not belong to this account, so others can withdraw it.",
+            $"{region} 的 {image.ImageId}（“{image.ImageName}”）不属于该账号，他人可能会收回。"),
+        Localized.Text("Copy it to a custom image with Copy-TccSharedImage first.", "请先用 Copy-TccSharedImage 将其复制为自定义镜像。"));
 
     private static string KindOf(PublicationKind kind) => kind switch
     {

@@ -6,6 +6,13 @@ namespace TencentImageReplication.Core.Rollout;
 /// <param name="IsId">True for an ID.</param>
 public sealed record TargetSelector(PublicationKind Kind, string Text, bool IsId)
 {
+    /// <summary>Creates the selectors of IDs and of names.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="ids">The IDs; null for none.</param>
+    /// <param name="names">The names; null for none.</param>
+    public static IEnumerable<TargetSelector> Of(PublicationKind kind, IEnumerable<string>? ids, IEnumerable<string>? names) =>
+        (ids ?? []).Select(id => new TargetSelector(kind, id, IsId: true)).Concat((names ?? []).Select(name => new TargetSelector(kind, name, IsId: false)));
+
     /// <summary>Checks if the target has this ID or name.</summary>
     public bool Selects(string id, string name) => Text == (IsId ? id : name);
 }

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images.Provenance;
 
 namespace TencentImageReplication.Core.Rollout;
 

@@ -132,9 +132,9 @@ public sealed class PublishTccImageCommand : PublicationCommand
     {
         IReadOnlyList<TargetSelector> targets =
         [
-            .. Select(PublicationKind.LaunchTemplate, LaunchTemplateId, LaunchTemplateName),
-            .. Select(PublicationKind.LaunchConfiguration, LaunchConfigurationId, LaunchConfigurationName),
-            .. Select(PublicationKind.AutoScalingGroup, AutoScalingGroupId, AutoScalingGroupName),
+            .. TargetSelector.Of(PublicationKind.LaunchTemplate, LaunchTemplateId, LaunchTemplateName),
+            .. TargetSelector.Of(PublicationKind.LaunchConfiguration, LaunchConfigurationId, LaunchConfigurationName),
+            .. TargetSelector.Of(PublicationKind.AutoScalingGroup, AutoScalingGroupId, AutoScalingGroupName),
         ];
         foreach (var item in InputItem.Of(InputObject, ImageId, Region).Where(IsOfThisAccount))
             _input.Read(item, targets);
@@ -176,7 +176,4 @@ public sealed class PublishTccImageCommand : PublicationCommand
             HealthCheckTimeout = TimeSpan.FromSeconds(HealthCheckTimeoutSec),
         },
     };
-
-    private static IEnumerable<TargetSelector> Select(PublicationKind kind, string[]? ids, string[]? names) =>
-        (ids ?? []).Select(id => new TargetSelector(kind, id, IsId: true)).Concat((names ?? []).Select(name => new TargetSelector(kind, name, IsId: false)));
 }

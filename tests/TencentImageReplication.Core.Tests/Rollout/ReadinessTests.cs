@@ -97,5 +97,25 @@ public sealed class ReadinessTests
         Assert.Equal((PublicationStatus.Published, _world.New["ap-guangzhou"]), (rows[0].Status, _world.ConfigurationIn("ap-guangzhou").ImageId));
     }
 
+    [Fact]
+    public async Task An_image_of_another_account_is_refused()
+    {
+        var shared = _world.Cloud.AddImage(new SimulatedImage { ImageName = "shared", Region = "ap-guangzhou", AccountId = "100000000002" });
+        _world.Cloud.ShareImage(shared.ImageId, "100000000001");
+
+        var rows = await _world.PublishAsync([new("ap-guangzhou", shared.ImageId, [RolloutWorld.Template])]);
+
+        Assert.Equal("ImageOfOtherAccount", ViolationOf(Assert.Single(rows)));
+    }
+
+    [Fact]
+    public async Task A_declined_target_is_skipped()
+    {
+        var rows = await _world.PublishAsync(_world.Requests(RolloutWorld.Template), options => options with { ConfirmAsync = _ => Task.FromResult(false) });
+
+        Assert.All(rows, row => Assert.Equal(PublicationStatus.Skipped, row.Status));
+        Assert.Equal(0, _world.Acted("CreateLaunchTemplateVersion"));
+    }
+
     private static string? ViolationOf(Publication row) => (row.Error as RuleViolationException)?.Violation.Id;
 }

@@ -58,6 +58,22 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public async Task A_paused_row_resumes_without_settings_but_starts_nothing()
+    {
+        _world.FailSecondBatch(Region);
+        var paused = await _world.PublishAsync([_world.Requests(RolloutWorld.Group)[0]], RolloutWorld.WithRefresh);
+        var resumed = await _world.PublishAsync(RolloutWorld.Again(paused));
+        await _world.UndoAsync(resumed);
+        _world.Cloud.AddLaunchConfiguration(_world.ConfigurationIn(Region) with { ImageId = _world.New[Region], UpdatedTime = _world.Base.Time.GetUtcNow() });
+
+        var again = await _world.PublishAsync(RolloutWorld.Again(paused));
+
+        Assert.Equal(PublicationStatus.Published, resumed[0].Status);
+        Assert.Equal("NothingToResume", (again[0].Error as RuleViolationException)?.Violation.Id);
+        Assert.Equal(1, _world.Acted("StartInstanceRefresh"));
+    }
+
+    [Fact]
     public async Task Instances_that_fail_can_be_skipped()
     {
         _world.FailSecondBatch(Region, failures: null);

@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Images.Usage;
 using TencentImageReplication.Core.Rollout;
 using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Simulator.Model;
@@ -125,6 +126,22 @@ public sealed class TemplatePublicationTests
 
         Assert.All(rows, row => Assert.Equal((PublicationStatus.Published, 2L), (row.Status, row.Version)));
         Assert.Equal(3, _world.Acted("CreateLaunchTemplateVersion"));
+    }
+
+    [Fact]
+    public async Task An_old_version_of_the_module_is_no_use_for_retention()
+    {
+        var first = _world.New[Region];
+        await _world.PublishAsync([_world.Requests(RolloutWorld.Template)[0]]);
+        var second = _world.Cloud.AddImage(new SimulatedImage { ImageName = "second", Region = Region, AccountId = "100000000001" }).ImageId;
+        await _world.PublishAsync([new(Region, second, [RolloutWorld.Template])]);
+
+        var usage = await _world.Base.Time.RunAsync(
+            () => new ImageUsageReader(_world.Base.Client, _world.Base.AutoScaling).ReadAsync(Region, CancellationToken.None));
+
+        Assert.True(Assert.Single(usage.Of(first)).IsPastPublication);
+        Assert.False(Assert.Single(usage.Of(second)).IsPastPublication);
+        Assert.All(usage.Of(_world.Old[Region]), use => Assert.False(use.IsPastPublication));
     }
 
     [Fact]

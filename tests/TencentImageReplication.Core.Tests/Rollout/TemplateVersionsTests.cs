@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rollout;
 
 namespace TencentImageReplication.Core.Tests.Rollout;

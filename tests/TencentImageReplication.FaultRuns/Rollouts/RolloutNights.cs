@@ -15,8 +15,8 @@ namespace TencentImageReplication.FaultRuns.Rollouts;
 /// <summary>Plays one rollout: runs with faults and kills, then runs without faults, which must converge; and the same for undoing it.</summary>
 internal sealed class RolloutNights : IDisposable
 {
-    // The second batch fails once, and a pause after the first one is possible.
-    private const int MaxResumes = 3;
+    // Each group may pause after its first batch, and one fails once.
+    private const int MaxResumes = 6;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 

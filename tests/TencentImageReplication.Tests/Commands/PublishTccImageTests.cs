@@ -117,7 +117,7 @@ public sealed class PublishTccImageTests : IDisposable
     [InlineData("Publish-TccImage $new -LaunchTemplateName web -Refresh -Confirm:$false", "RefreshWithoutGroup")]
     [InlineData("Publish-TccImage $new -LaunchTemplateName we* -Confirm:$false", "TargetNotFound")]
     [InlineData("'' , $null | Publish-TccImage -LaunchTemplateName web -Confirm:$false", "NoImageId")]
-    [InlineData("Get-Date | Undo-TccImagePublication -Confirm:$false", "NoPublication")]
+    [InlineData("1 | Undo-TccImagePublication -Confirm:$false", "NoPublication")]
     [InlineData("[pscustomobject]@{ TargetId = 'lt-1'; Kind = 'Template'; Region = 'ap-guangzhou'; ImageId = $new; Status = 'Published' } | Undo-TccImagePublication -Confirm:$false", "ValueNotRead")]
     [InlineData("[pscustomobject]@{ TargetId = 'lt-1'; Kind = 'LaunchTemplate'; AccountId = '100000000002'; Region = 'ap-guangzhou'; ImageId = $new; Status = 'Published' } | Undo-TccImagePublication -Confirm:$false", "RowOfOtherAccount")]
     public void Wrong_input_is_an_error(string script, string id)

@@ -2,6 +2,7 @@ using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -133,6 +134,8 @@ internal sealed class RolloutLook(CvmClient client, AutoScalingClient autoScalin
         var activities = await lists.ActivitiesAsync(group.AutoScalingGroupId);
         var plan = RefreshPlan.Of(activities, target.HasImage, configuration.UpdatedTime, group.InServiceInstanceCount ?? 0);
         Check(lists.Region, group, plan);
+        if (options.Refresh is null && plan.Need == RefreshNeed.Start)
+            throw new RuleViolationException(RolloutRules.NothingToResume(group.AutoScalingGroupName, earlier?.RefreshActivityId ?? "", lists.Region));
         return target with
         {
             Refresh = plan,

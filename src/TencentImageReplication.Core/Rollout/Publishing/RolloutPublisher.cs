@@ -41,7 +41,7 @@ public sealed class RolloutPublisher
     /// <summary>Publishes images.</summary>
     /// <param name="requests">The images with their targets, in the order of the regions.</param>
     /// <param name="accountId">The account, for the rows; null if it is not known.</param>
-    /// <param name="cancellationToken">Cancels the work. What was requested goes on at Tencent Cloud.</param>
+    /// <param name="cancellationToken">Cancels the work. What was requested continues at Tencent Cloud.</param>
     public async Task RunAsync(IReadOnlyList<PublicationRequest> requests, string? accountId, CancellationToken cancellationToken)
     {
         var regions = await _look.ReadAsync(requests, cancellationToken);

@@ -3,6 +3,7 @@ using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rollout.Looking;
 using TencentImageReplication.Core.Rules;

@@ -31,7 +31,7 @@ public sealed class RolloutUndo
 
     /// <summary>Undoes publications, one after the other. If one fails, the others continue.</summary>
     /// <param name="rows">The publications.</param>
-    /// <param name="cancellationToken">Cancels the work. What was requested goes on at Tencent Cloud.</param>
+    /// <param name="cancellationToken">Cancels the work. What was requested continues at Tencent Cloud.</param>
     public async Task RunAsync(IReadOnlyList<Publication> rows, CancellationToken cancellationToken)
     {
         var targets = await new UndoLook(_client, _autoScaling, _options).ReadAsync(rows, cancellationToken);

@@ -50,7 +50,7 @@ internal sealed class UndoLook(CvmClient client, AutoScalingClient autoScaling, 
             throw new RuleViolationException(RolloutRules.PreviousUnknown(row.TargetId, row.Region));
         var now = versions.Default?.LaunchTemplateVersion;
         if (now != row.PreviousVersion && now != row.Version && !options.Force)
-            throw new RuleViolationException(RolloutRules.ChangedMeanwhile(row.TargetId, row.Region, FormattableString.Invariant($"version {now}, {versions.Default?.LaunchTemplateVersionData?.ImageId}")));
+            throw new RuleViolationException(RolloutRules.ChangedMeanwhile(row.TargetId, row.Region, $"{now}, {versions.Default?.LaunchTemplateVersionData?.ImageId}"));
         return new UndoTarget { Row = row, SetsBack = now != row.PreviousVersion };
     }
 

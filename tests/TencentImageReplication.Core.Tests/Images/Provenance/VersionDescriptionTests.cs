@@ -1,6 +1,6 @@
-using TencentImageReplication.Core.Rollout;
+using TencentImageReplication.Core.Images.Provenance;
 
-namespace TencentImageReplication.Core.Tests.Rollout;
+namespace TencentImageReplication.Core.Tests.Images.Provenance;
 
 public sealed class VersionDescriptionTests
 {
