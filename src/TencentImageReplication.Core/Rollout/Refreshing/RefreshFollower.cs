@@ -14,7 +14,7 @@ internal sealed class RefreshFollower(AutoScalingClient client, Action<RefreshRe
     // A refresh takes long, and the network may fail for some minutes meanwhile.
     private const int MaxFailures = 20;
 
-    private static readonly Backoff Polling = new(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(15));
+    private static readonly Backoff Polling = new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
 
     /// <summary>Follows a refresh.</summary>
     /// <param name="region">The region.</param>
