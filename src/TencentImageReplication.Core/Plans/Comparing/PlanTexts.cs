@@ -67,9 +67,9 @@ internal static class PlanTexts
 
     private static string Days(TimeSpan age) => age.TotalDays.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Some(IReadOnlyList<string> items) => items.Count <= MaxNamed
-        ? Localized.List(items)
-        : Localized.Text(
-            $"{Localized.List(items.Take(MaxNamed))} and {items.Count - MaxNamed} more",
-            $"{Localized.List(items.Take(MaxNamed))} 等 {items.Count} 个");
+    private static string Some(IReadOnlyList<string> items)
+    {
+        var (named, more) = (Localized.List(items.Take(MaxNamed)), items.Count - MaxNamed);
+        return more <= 0 ? named : Localized.Text($"{named} and {more} more", $"{named} 以及另外 {more} 个");
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class SourceShares(PlanConnection sources, string sourceRegion, 
     private readonly KeyedLock _images = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _shared = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the accounts that a plan has shared an image with, and not taken it back from.</summary>
+    /// <summary>Returns the accounts that a plan has shared an image with, and has not stopped sharing it with.</summary>
     public IReadOnlyList<string> SharedBy(Image source) =>
         _shared.TryGetValue(source.ImageId, out var accounts) ? accounts : PlanTags.SharedAccounts(source);
 

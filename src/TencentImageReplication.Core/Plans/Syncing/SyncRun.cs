@@ -9,7 +9,7 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Plans.Syncing;
 
-/// <summary>What all parts of a run share: its questions, rows, journal and errors.</summary>
+/// <summary>The parts that all steps of a run share: its questions, rows, journal and errors.</summary>
 internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, SourceShares shares, TimeProvider timeProvider, ILogger logger)
 {
     private readonly ConcurrencyLimit _confirming = new(1);
