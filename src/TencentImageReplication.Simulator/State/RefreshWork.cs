@@ -44,7 +44,8 @@ internal sealed class RefreshWork(CloudState state)
     /// <param name="activity">The activity.</param>
     /// <param name="refreshed">The instance.</param>
     /// <param name="failure">The message of the failure; null for success.</param>
-    public void End(RefreshActivity activity, RefreshedInstance refreshed, string? failure)
+    /// <param name="installsFailures">True when an instance that failed has the new image all the same.</param>
+    public void End(RefreshActivity activity, RefreshedInstance refreshed, string? failure, bool installsFailures)
     {
         if (Find(refreshed.InstanceId) is null)
         {
@@ -61,7 +62,7 @@ internal sealed class RefreshWork(CloudState state)
         else if (failure is null)
             Reset(activity, refreshed.InstanceId, refreshed.Target!);
         else
-            state.Instances.Update(refreshed.InstanceId, instance => instance with { State = InstanceStates.Running });
+            state.Instances.Update(refreshed.InstanceId, instance => (installsFailures ? refreshed.Target?.Install(instance) ?? instance : instance) with { State = InstanceStates.Running });
     }
 
     /// <summary>Adds an instance to a group, like another one but with the settings of its launch configuration.</summary>

@@ -488,6 +488,20 @@ public class InstanceRefreshTests
         fleet.Simulation.Time.Advance(TimeSpan.FromSeconds(1800));
 
         Assert.Equal("FAILED_PAUSE: FAILED", await fleet.StatusAsync(id));
+        Assert.Equal(SimulatedWorld.WebImageId, fleet.ImageOf(fleet.InstanceIds[0]));
+    }
+
+    [Theory]
+    [InlineData(false, Fleet.OldImageId)]
+    [InlineData(true, SimulatedWorld.WebImageId)]
+    public async Task The_image_of_an_instance_that_failed_is_a_setting(bool isNew, string imageId)
+    {
+        var fleet = await NewImageAsync(instances: 1, new RefreshLifeCycle { FailingBatches = [1], FailuresHaveNewImage = isNew });
+        await fleet.StartAsync(batches: 1);
+        fleet.Simulation.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(imageId, fleet.ImageOf(fleet.InstanceIds[0]));
+        Assert.Equal("STANDBY", await LifeCycleAsync(fleet, fleet.InstanceIds[0]));
     }
 
     [Fact]
