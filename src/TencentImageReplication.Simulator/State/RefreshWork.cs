@@ -44,7 +44,7 @@ internal sealed class RefreshWork(CloudState state)
     /// <param name="activity">The activity.</param>
     /// <param name="refreshed">The instance.</param>
     /// <param name="failure">The message of the failure; null for success.</param>
-    /// <param name="installsFailures">True when an instance that failed has the new image all the same.</param>
+    /// <param name="installsFailures">True when an instance that failed has the new image.</param>
     public void End(RefreshActivity activity, RefreshedInstance refreshed, string? failure, bool installsFailures)
     {
         if (Find(refreshed.InstanceId) is null)
