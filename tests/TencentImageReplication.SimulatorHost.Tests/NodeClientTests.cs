@@ -31,26 +31,4 @@ public class NodeClientTests
         Assert.Equal("AuthFailure.SignatureFailure", refused.GetProperty("code").GetString());
         Assert.Contains(running.Server.Cloud.Calls, call => call.RequestId == refused.GetProperty("requestId").GetString());
     }
-
-    [NodeFact]
-    public async Task The_official_client_rolls_an_image_out()
-    {
-        await NodeClient.InstallAsync();
-        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromSeconds(0.25) };
-        await using var running = await RunningServer.StartAsync(new HostSettings { Scenario = Scenario.Load("rollout") }, time);
-
-        var result = await NodeClient.RunAsync("rollout.js", running.Server);
-
-        Assert.Equal(("lt-shweb001", 2), (result.GetProperty("templateId").GetString(), result.GetProperty("number").GetInt32()));
-        Assert.Equal(["新版本"], result.GetProperty("versions").EnumerateArray().Select(version => version.GetString()));
-        Assert.Equal("img-sweb2023", result.GetProperty("configurationImage").GetString());
-        Assert.Equal(["FAILED_PAUSE", "SUCCESSFUL", "SUCCESSFUL"], result.GetProperty("states").EnumerateArray().Select(state => state.GetString()));
-        Assert.Equal("ResourceUnavailable.RefreshActivityStatusConflictWithOperation", result.GetProperty("refused").GetString());
-        Assert.Equal(["IN_SERVICE", "IN_SERVICE", "IN_SERVICE", "IN_SERVICE"], result.GetProperty("lifeCycles").EnumerateArray().Select(state => state.GetString()));
-
-        var cloud = running.Server.Cloud;
-        Assert.Contains(cloud.LaunchTemplates(), template => template.LaunchTemplateId == result.GetProperty("createdId").GetString());
-        var instance = Assert.Single(cloud.Instances(), instance => instance.InstanceId == result.GetProperty("instanceId").GetString());
-        Assert.Equal(("img-sweb2023", "web", "S5.SMALL2"), (instance.ImageId, instance.InstanceName, instance.InstanceType));
-    }
 }
