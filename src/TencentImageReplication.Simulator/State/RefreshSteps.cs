@@ -92,7 +92,7 @@ internal sealed class RefreshSteps
         }
 
         foreach (var id in activity.SurgeIds)
-            _work.Run(id);
+            _work.Run(id, at);
         activity.Phase = RefreshPhase.Refreshing;
         if (activity.Status != RefreshStatus.ManualPause)
             StartBatch(activity, 1, at);
@@ -142,7 +142,7 @@ internal sealed class RefreshSteps
             var fails = Fails(activity, instance);
             if (fails)
                 _failures[instance.InstanceId] = (_failures.TryGetValue(instance.InstanceId, out var count) ? count : 0) + 1;
-            _work.End(activity, instance, fails ? cycle.FailureMessage : null, cycle.FailuresHaveNewImage || ChecksHealth(activity));
+            _work.End(activity, instance, fails ? cycle.FailureMessage : null, cycle.FailuresHaveNewImage || ChecksHealth(activity), at);
         }
         var failed = batch.Instances.Count(instance => instance.Status == RefreshStatus.Failed);
         var succeeded = batch.Instances.Count(instance => instance.Status == RefreshStatus.Successful);

@@ -425,6 +425,22 @@ public class InstanceRefreshTests
     }
 
     [Fact]
+    public async Task An_instance_that_is_gone_is_not_replaced()
+    {
+        var fleet = await NewImageAsync(instances: 2);
+        var before = fleet.InstanceIds;
+        var id = await fleet.StartAsync(batches: 1, mode: "ROLLING_UPDATE_REPLACE");
+        fleet.Begin();
+        fleet.Simulation.Cloud.RemoveInstance(before[0]);
+
+        fleet.EndBatch();
+
+        Assert.Equal("SUCCESSFUL: SUCCESSFUL", await fleet.StatusAsync(id));
+        Assert.Equal((1, 1), await CountsAsync(fleet));
+        Assert.Single(fleet.Simulation.Cloud.Instances());
+    }
+
+    [Fact]
     public async Task A_replacement_that_fails_leaves_the_old_instance()
     {
         var fleet = await NewImageAsync(instances: 2, new RefreshLifeCycle { FailingBatches = [1] });
