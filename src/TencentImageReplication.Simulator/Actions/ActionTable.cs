@@ -31,6 +31,12 @@ public sealed class ActionTable
             new TerminateInstances()),
         new(ApiSchema.Load("tag-2018-08-13.schema"), new TagResources(), new UnTagResources(), new GetResources()),
         new(ApiSchema.Load("sts-2018-08-13.schema"), new GetCallerIdentity(), new AssumeRole()),
+        new(
+            ApiSchema.Load("tat-2020-10-28.schema"),
+            new DescribeAutomationAgentStatus(),
+            new RunCommand(),
+            new DescribeInvocations(),
+            new DescribeInvocationTasks()),
         // Its action has the name of one of CVM: the version distinguishes them.
         new(ApiSchema.Load("region-2022-06-27.schema"), new DescribeProductRegions()),
     ];

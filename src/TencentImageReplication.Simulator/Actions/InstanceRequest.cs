@@ -7,7 +7,7 @@ namespace TencentImageReplication.Simulator.Actions;
 /// <summary>The checked parameters of new instances. Starting them and inquiring about their price refuse the same.</summary>
 internal sealed record InstanceRequest(
     SimulatedImage Image, int Count, string InstanceName, string HostName, IReadOnlyList<SimulatedTag> Tags, LoginRules Login, Charge Charge,
-    Zone Zone, InstanceType Type, DiskRules Disks, NetworkRules Network)
+    Zone Zone, InstanceType Type, DiskRules Disks, NetworkRules Network, bool HasAutomationAgent, DateTimeOffset? TerminatesAt)
 {
     private const int MaxNameLength = 128;
     private const int MaxTokenLength = 64;
@@ -19,6 +19,7 @@ internal sealed record InstanceRequest(
         CheckToken(parameters.Text("ClientToken"));
         UnsupportedResources.Refuse(parameters);
         var image = ReadImage(parameters, context);
+        ImageKindRules.CheckBootable(image);
         var count = ReadCount(parameters, maxCount);
         var name = parameters.Text("InstanceName");
         if (name.Length > MaxNameLength)
@@ -32,7 +33,11 @@ internal sealed record InstanceRequest(
         var (zone, type) = PlacementRules.Check(parameters, charge.Type, image, context);
         var disks = DiskRules.Read(parameters, image, context);
         var network = NetworkRules.Read(parameters, zone, count, charge.Type, context);
-        return new InstanceRequest(image, count, name, hostName, tags, login, charge, zone, type, disks, network);
+        var hasAgent = AgentRules.IsInstalled(parameters, image, context);
+        var terminatesAt = ActionTimerRules.Read(parameters, context.Now);
+        var request = new InstanceRequest(image, count, name, hostName, tags, login, charge, zone, type, disks, network, hasAgent, terminatesAt);
+        LaunchRefusals.Check(request, context);
+        return request;
     }
 
     /// <summary>Checks a client token: at most 64 characters, printable and without spaces.</summary>

@@ -19,14 +19,14 @@ internal sealed class SignatureVerifier
 
     /// <summary>Verifies the signature of a request.</summary>
     /// <returns>The account that signed it.</returns>
-    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, string service, DateTimeOffset now, TimeSpan maxSkew)
+    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, string service, DateTimeOffset now, SimulatedCloudOptions options)
     {
         var header = request.Header("Authorization");
         if (header.Length == 0)
             throw new ServiceException("MissingParameter", "Authorization");
         var authorization = Authorization.Parse(header);
         var signedAt = DateTimeOffset.FromUnixTimeSeconds(common.Timestamp);
-        if ((now - signedAt).Duration() > maxSkew)
+        if ((now - signedAt).Duration() > options.MaximumClockSkew)
             throw new ServiceException("AuthFailure.SignatureExpire");
         var account = _findBySecretId(authorization.SecretId) ?? throw new ServiceException("AuthFailure.SecretIdNotFound");
         if (authorization.Date != signedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
@@ -35,7 +35,7 @@ internal sealed class SignatureVerifier
         {
             throw new ServiceException("AuthFailure.SignatureFailure");
         }
-        CheckToken(account, request.Header("X-TC-Token"), now);
+        CheckToken(account, request.Header("X-TC-Token"), now, options.TokenError);
         return account;
     }
 
@@ -90,10 +90,10 @@ internal sealed class SignatureVerifier
         return [service, Lower(request.Header("Host")).Split('.')[0], host.Split('.')[0], WithoutPort(host).Split('.')[0]];
     }
 
-    private static void CheckToken(SimulatedAccount account, string token, DateTimeOffset now)
+    private static void CheckToken(SimulatedAccount account, string token, DateTimeOffset now, TokenError error)
     {
         if (!Digest.FixedTimeEquals(account.Token ?? "", token) || account.Expires <= now)
-            throw new ServiceException("AuthFailure.TokenFailure");
+            throw new ServiceException(error == TokenError.InvalidToken ? "UnauthorizedOperation.InvalidToken" : "AuthFailure.TokenFailure");
     }
 
     internal static string WithoutPort(string host)

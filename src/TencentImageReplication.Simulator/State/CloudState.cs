@@ -45,6 +45,8 @@ public sealed class CloudState
 
     internal TagStore Tags { get; }
 
+    internal CommandStore Commands { get; } = new();
+
     internal RateLimiter RateLimits { get; } = new();
 
     internal ListDrift Drift { get; } = new();
@@ -56,7 +58,7 @@ public sealed class CloudState
     {
         Copies.Advance(now);
         Creations.Advance(now);
-        Instances.Advance(now);
+        Instances.Advance(now, Options);
     }
 
     /// <summary>Returns the default network of an account in a zone.</summary>

@@ -16,14 +16,17 @@ public class ExampleTests
         {
             var known = new Simulation().Cloud.Actions;
             var examples = new TheoryData<string, string>();
-            using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Captures", "cvm-2017-03-12.examples.json")));
-            foreach (var action in document.RootElement.EnumerateObject().Where(action => known.Contains(action.Name)))
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Captures"), "*.examples.json"))
             {
-                foreach (var example in action.Value.EnumerateArray())
+                using var document = JsonDocument.Parse(File.ReadAllText(file));
+                foreach (var action in document.RootElement.EnumerateObject().Where(action => known.Contains(action.Name)))
                 {
-                    var input = example.GetProperty("input").GetString()!.Replace("\r", "", StringComparison.Ordinal);
-                    if (input.Contains("\n\n", StringComparison.Ordinal))
-                        examples.Add(action.Name, input[(input.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
+                    foreach (var example in action.Value.EnumerateArray())
+                    {
+                        var input = example.GetProperty("input").GetString()!.Replace("\r", "", StringComparison.Ordinal);
+                        if (input.Contains("\n\n", StringComparison.Ordinal))
+                            examples.Add(action.Name, input[(input.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]);
+                    }
                 }
             }
             return examples;

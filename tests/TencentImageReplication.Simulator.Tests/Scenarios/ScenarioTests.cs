@@ -106,6 +106,9 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("{ \"settings\": { \"busySource\": \"Perhaps\" } }", 1, "One of these is required: InvalidParameterValue, FailedOperation, Accepted.")]
     [InlineData("{ \"settings\": { \"imageQuotas\": {\n \"ap-shangai\": 1 } } }", 2, "There is no region 'ap-shangai'.")]
     [InlineData("{ \"settings\": { \"rateLimits\": {\n \"SyncImage\": 1 } } }", 2, "The simulator has no action 'SyncImage'.")]
+    [InlineData("{ \"settings\": { \"launchesOf\": {\n \"img-00000000\": {} } } }", 2, "There is no image and no region 'img-00000000'.")]
+    [InlineData("{ \"settings\": { \"launchRefusals\": {\n \"mars\": \"SpotQuota\" } } }", 2, "There is no region, zone, instance type or account 'mars'.")]
+    [InlineData("{ \"settings\": { \"launches\": { \"commands\": [\n { \"exitCode\": -1 } ] } } }", 2, "It must be a whole number")]
     [InlineData("{ \"settings\": [] }", 1, "An object is required here")]
     [InlineData("{ \"images\": {} }", 1, "A list is required here")]
     [InlineData("[]", 1, "An object is required here")]
@@ -159,7 +162,7 @@ public sealed class ScenarioTests : IDisposable
     {
         var error = Assert.Throws<FileNotFoundException>(() => Scenario.Load("no-such-file.json"));
 
-        Assert.Contains("busy-source, failing-region, full-quota, lossy-network, slow-region, vanishing-copy", error.Message, StringComparison.Ordinal);
+        Assert.Contains("boot-tests, busy-source, failing-region, full-quota, lossy-network, slow-region, vanishing-copy", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
