@@ -12,6 +12,7 @@ internal sealed record InstanceRequest(
     private const int MaxNameLength = 128;
     private const int MaxTokenLength = 64;
     private const int MaxUserDataBytes = 16 * 1024;
+    private const string RoleSymbols = "+=,.@_-";
 
     public static InstanceRequest Read(ActionContext context, int maxCount)
     {
@@ -27,6 +28,7 @@ internal sealed record InstanceRequest(
         var hostName = parameters.Text("HostName");
         HostNameRules.Check(SeriesName.Expand(hostName, count - 1, count), image.IsWindows);
         CheckUserData(parameters.Text("UserData"));
+        CheckRole(parameters.Text("CamRoleName"));
         var tags = TagRules.Read(parameters, "instance");
         var login = LoginRules.Check(parameters.Object("LoginSettings"), image, context);
         var charge = Charge.Read(parameters, context.Now);
@@ -66,6 +68,12 @@ internal sealed record InstanceRequest(
             throw new ServiceException("InvalidParameterValue.Range", "InstanceCount");
         var least = parameters.Number("MinCount", count);
         return least >= 1 && least <= count ? (int)count : throw new ServiceException("InvalidParameterValue.InvalidParameterMinCount", "MinCount");
+    }
+
+    private static void CheckRole(string name)
+    {
+        if (!name.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || RoleSymbols.IndexOf(character) >= 0))
+            throw new ServiceException("InvalidParameterValue.CamRoleNameMalformed", name);
     }
 
     private static void CheckUserData(string userData)

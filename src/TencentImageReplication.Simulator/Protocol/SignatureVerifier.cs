@@ -28,7 +28,7 @@ internal sealed class SignatureVerifier
         var signedAt = DateTimeOffset.FromUnixTimeSeconds(common.Timestamp);
         if ((now - signedAt).Duration() > options.MaximumClockSkew)
             throw new ServiceException("AuthFailure.SignatureExpire");
-        var account = _findBySecretId(authorization.SecretId) ?? throw new ServiceException("AuthFailure.SecretIdNotFound");
+        var account = _findBySecretId(authorization.SecretId) ?? throw new ServiceException(UnknownKey(authorization.SecretId, service));
         if (authorization.Date != signedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             || !Services(request, service).Contains(authorization.Service)
             || !IsSignedBy(account.SecretKey, authorization, request, common))
@@ -37,6 +37,14 @@ internal sealed class SignatureVerifier
         }
         CheckToken(account, request.Header("X-TC-Token"), now, options.TokenError);
         return account;
+    }
+
+    // The codes are documented. That keys of the API begin so is common knowledge.
+    private static string UnknownKey(string secretId, string service)
+    {
+        if (secretId.StartsWith("AKID", StringComparison.Ordinal))
+            return "AuthFailure.SecretIdNotFound";
+        return service == "sts" ? "AuthFailure.AccessKeyIllegal" : "AuthFailure.InvalidSecretId";
     }
 
     /// <summary>Returns the canonical request for a host.</summary>

@@ -21,7 +21,7 @@ internal sealed record Coverage(string Service, string Action, Part Request, Par
         // What every request passes, and the codes that are defaults of settings.
         var common = ReachableTexts.Of(
             (typeof(Gateway), "CheckShape"), (typeof(SimulatedCloudOptions), ".ctor"), (typeof(ApiSchema), "Validate"),
-            (typeof(Permissions), "Check"), (typeof(SignatureVerifier), "CheckToken"), (typeof(EndpointRules), "Region"));
+            (typeof(Permissions), "Check"), (typeof(SignatureVerifier), "Verify"), (typeof(EndpointRules), "Region"));
         common.Add("MissingParameter");
         var result = new List<Coverage>();
         foreach (var schema in Schemas.Select(ApiSchema.Load))
