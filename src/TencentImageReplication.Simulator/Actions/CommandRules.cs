@@ -69,7 +69,7 @@ internal static class CommandRules
     // No simulated account has a bucket.
     private static void CheckOutput(string url, string prefix)
     {
-        if (prefix.Length > MaxPrefixLength || prefix.StartsWith("/", StringComparison.Ordinal) || prefix.Contains("//") || prefix.Split('/').Contains(".."))
+        if (prefix.Length > MaxPrefixLength || (prefix.Length > 0 && prefix[0] == '/') || prefix.Contains("//") || prefix.Split('/').Contains(".."))
             throw new ServiceException("InvalidParameterValue.InvalidOutputCOSKeyPrefix", prefix);
         if (url.Length > 0)
             throw new ServiceException(Bucket.IsMatch(url) ? "ResourceNotFound.CosBucketNotFoundCode" : "InvalidParameterValue.InvalidOutputCOSBucketUrl", url);

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using TencentImageReplication.Simulator.Model;
-using TencentImageReplication.Simulator.Protocol;
 using TencentImageReplication.Simulator.State;
 
 namespace TencentImageReplication.Simulator.Actions;

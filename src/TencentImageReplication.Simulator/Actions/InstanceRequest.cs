@@ -72,7 +72,7 @@ internal sealed record InstanceRequest(
 
     private static void CheckRole(string name)
     {
-        if (!name.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || RoleSymbols.IndexOf(character) >= 0))
+        if (!name.All(character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || RoleSymbols.Contains(character)))
             throw new ServiceException("InvalidParameterValue.CamRoleNameMalformed", name);
     }
 

@@ -16,7 +16,6 @@ public class LaunchRefusalTests
         InstanceType = "S5.MEDIUM4",
         InstanceChargeType = chargeType,
         InstanceChargePrepaid = new { Period = 1 },
-        CamRoleName = "web",
         SystemDisk = new { Encrypt = true },
         LoginSettings = new { Password = "Secret-Secret1" },
     };
@@ -26,14 +25,20 @@ public class LaunchRefusalTests
     public async Task Each_reason_has_the_code_of_its_name(LaunchRefusal reason)
     {
         _simulation.Options.LaunchRefusals[Simulation.Guangzhou] = reason;
-        var request = reason == LaunchRefusal.KeyPairNotFound
-            ? new { ImageId = SimulatedWorld.WebImageId, Placement = new { Zone = "ap-guangzhou-3" }, LoginSettings = new { KeyIds = new[] { SimulatedCloud.KeyPairId(SimulatedWorld.Owner.AccountId) } } }
-            : Full(reason == LaunchRefusal.OnlyForPrepaidAccount ? "PREPAID" : "SPOTPAID");
+        var (imageId, zone) = (SimulatedWorld.WebImageId, new { Zone = "ap-guangzhou-3" });
+        object request = reason switch
+        {
+            LaunchRefusal.KeyPairNotFound => new { ImageId = imageId, Placement = zone, LoginSettings = new { KeyIds = new[] { SimulatedCloud.KeyPairId(SimulatedWorld.Owner.AccountId) } } },
+            LaunchRefusal.CamRoleNameAuthenticateFailed => new { ImageId = imageId, Placement = zone, CamRoleName = "web" },
+            _ => Full(reason == LaunchRefusal.OnlyForPrepaidAccount ? "PREPAID" : "SPOTPAID"),
+        };
 
         var code = await _simulation.FailAsync("RunInstances", request);
 
         Assert.Equal(reason.ToString(), code.Split('.')[^1]);
-        Assert.Equal(code, await _simulation.FailAsync("InquiryPriceRunInstances", request));
+        // An inquiry about the price has no role.
+        if (reason != LaunchRefusal.CamRoleNameAuthenticateFailed)
+            Assert.Equal(code, await _simulation.FailAsync("InquiryPriceRunInstances", request));
     }
 
     [Theory]

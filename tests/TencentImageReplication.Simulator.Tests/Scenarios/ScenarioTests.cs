@@ -195,6 +195,35 @@ public sealed class ScenarioTests : IDisposable
         Assert.Equal(state, simulation.Cloud.FindImage(copies["ap-shanghai"])?.State);
     }
 
+    [Theory]
+    [InlineData("ap-guangzhou", "RUNNING", "Online", "SUCCESS", "ready\n")]
+    [InlineData("ap-shanghai", "LAUNCH_FAILED", null, null, null)]
+    [InlineData("ap-beijing", "RUNNING", null, null, null)]
+    [InlineData("ap-chengdu", "RUNNING", "Online", "TASK_TIMEOUT", "")]
+    [InlineData("ap-nanjing", "RUNNING", "Online", "FAILED", "nginx.service: failed\n")]
+    [InlineData("ap-chongqing", "RUNNING", "Online", "TIMEOUT", "waiting\n")]
+    public async Task The_boot_tests_end_differently_in_each_region(string region, string state, string? agent, string? task, string? output)
+    {
+        var simulation = new Simulation(Scenario.Load("boot-tests"));
+        var ids = (await simulation.SucceedAsync("RunInstances", new
+        {
+            ImageId = "img-eb30mz89",
+            Placement = new { Zone = region + "-2" },
+        }, region)).Texts("InstanceIdSet");
+        simulation.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal([state], (await simulation.SucceedAsync("DescribeInstancesStatus", new { InstanceIds = ids }, region)).Texts("InstanceStatusSet", "InstanceState"));
+        var agents = await simulation.SucceedAsync("DescribeAutomationAgentStatus", new { InstanceIds = ids }, region);
+        Assert.Equal(agent, agents.Texts("AutomationAgentSet", "AgentStatus").SingleOrDefault());
+        if (agent is null)
+            return;
+
+        await simulation.SucceedAsync("RunCommand", new { Content = "cHdk", InstanceIds = ids }, region);
+        simulation.Time.Advance(TimeSpan.FromMinutes(2));
+
+        var result = Assert.Single((await simulation.SucceedAsync("DescribeInvocationTasks", new { HideOutput = false }, region)).List("InvocationTaskSet"));
+        Assert.Equal((task, output), (result.Status(), result.Output()));
+    }
+
     [Fact]
     public async Task A_busy_source_becomes_free()
     {
