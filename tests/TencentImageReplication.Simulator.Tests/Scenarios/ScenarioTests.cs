@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TencentImageReplication.Simulator.Catalog;
 using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Scenarios;
@@ -208,7 +209,7 @@ public sealed class ScenarioTests : IDisposable
         var ids = (await simulation.SucceedAsync("RunInstances", new
         {
             ImageId = "img-eb30mz89",
-            Placement = new { Zone = region + "-2" },
+            Placement = new { Zone = ZoneCatalog.In(region, simulation.Options).First(zone => zone.IsAvailable).Id },
         }, region)).Texts("InstanceIdSet");
         simulation.Time.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal([state], (await simulation.SucceedAsync("DescribeInstancesStatus", new { InstanceIds = ids }, region)).Texts("InstanceStatusSet", "InstanceState"));
