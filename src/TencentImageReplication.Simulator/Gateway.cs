@@ -30,7 +30,8 @@ internal sealed class Gateway
             CheckShape(request);
             var common = CommonHeaders.Read(request);
             var service = _actions.ServiceName(common.Action, common.Version);
-            var account = _verifier.Verify(request, common, service, now, _state.Options);
+            // The service of an unknown action is not known either: that is a better answer than a wrong signature.
+            var account = _verifier.Verify(request, common, _actions.Contains(common.Action) ? service : null, now, _state.Options);
             call.AccountId = account.AccountId;
             call.Region = EndpointRules.Region(request, service, _state.Options);
             var action = _actions.Find(common.Version, common.Action);

@@ -18,8 +18,13 @@ internal sealed class SignatureVerifier
     public SignatureVerifier(Func<string, SimulatedAccount?> findBySecretId) => _findBySecretId = findBySecretId;
 
     /// <summary>Verifies the signature of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="common">Its headers.</param>
+    /// <param name="service">The service that the scope must name; null for any.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="options">The settings.</param>
     /// <returns>The account that signed it.</returns>
-    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, string service, DateTimeOffset now, SimulatedCloudOptions options)
+    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, string? service, DateTimeOffset now, SimulatedCloudOptions options)
     {
         var header = request.Header("Authorization");
         if (header.Length == 0)
@@ -30,7 +35,7 @@ internal sealed class SignatureVerifier
             throw new ServiceException("AuthFailure.SignatureExpire");
         var account = _findBySecretId(authorization.SecretId) ?? throw new ServiceException(UnknownKey(authorization.SecretId, service));
         if (authorization.Date != signedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            || !Services(request, service).Contains(authorization.Service)
+            || (service is not null && !Services(request, service).Contains(authorization.Service))
             || !IsSignedBy(account.SecretKey, authorization, request, common))
         {
             throw new ServiceException("AuthFailure.SignatureFailure");
@@ -40,7 +45,7 @@ internal sealed class SignatureVerifier
     }
 
     // The codes are documented. That keys of the API begin so is common knowledge.
-    private static string UnknownKey(string secretId, string service)
+    private static string UnknownKey(string secretId, string? service)
     {
         if (secretId.StartsWith("AKID", StringComparison.Ordinal))
             return "AuthFailure.SecretIdNotFound";

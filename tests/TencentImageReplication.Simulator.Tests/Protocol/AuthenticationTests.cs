@@ -55,6 +55,11 @@ public class AuthenticationTests
         await _simulation.CodeAsync(_simulation.Request(action, null, Simulation.Guangzhou), _simulation.Signing() with { SecretId = "nobody", Service = service }));
 
     [Fact]
+    public async Task An_action_of_a_service_that_is_missing_is_named_and_not_its_signature() => Assert.Equal(
+        "InvalidAction",
+        await _simulation.CodeAsync(_simulation.Request("DescribeDisks", null, Simulation.Guangzhou), _simulation.Signing() with { Service = "cbs" }));
+
+    [Fact]
     public async Task A_foreign_service_is_refused() => Assert.Equal(
         "AuthFailure.SignatureFailure", await _simulation.CodeAsync(Request(), _simulation.Signing() with { Service = "cbs" }));
 
