@@ -15,22 +15,28 @@
     TypesToProcess         = @('bin/TencentImageReplication.Types.ps1xml')
     FormatsToProcess       = @('bin/TencentImageReplication.Format.ps1xml')
     CmdletsToExport        = @(
+        'Compare-TccReplicationPlan',
         'Connect-TccAccount',
         'Copy-TccCustomImage',
         'Copy-TccSharedImage',
         'Disconnect-TccAccount',
+        'Get-TccAutoScalingGroup',
         'Get-TccContext',
         'Get-TccImage',
         'Get-TccImageQuota',
         'Get-TccImageSharePermission',
+        'Get-TccImageUsage',
         'Get-TccInstance',
+        'Get-TccLaunchTemplate',
         'Get-TccRegion',
         'Grant-TccImageSharePermission',
+        'Import-TccReplicationPlan',
         'New-TccImage',
         'New-TccInstanceFromImage',
         'Remove-TccImage',
         'Revoke-TccImageSharePermission',
         'Set-TccImage',
+        'Sync-TccReplicationPlan',
         'Wait-TccImage'
     )
     FunctionsToExport      = @()

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
@@ -7,8 +8,13 @@ using TencentImageReplication.Core.Images.Deleting;
 using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Images.Sharing;
+using TencentImageReplication.Core.Images.Usage;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Instances;
+using TencentImageReplication.Core.Plans;
+using TencentImageReplication.Core.Plans.Comparing;
+using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Core.Plans.Syncing;
 
 namespace TencentImageReplication.Core;
 
@@ -63,4 +69,23 @@ public static class EngineFactory
     /// <summary>Creates the object that deletes images.</summary>
     public static ImageRemover CreateRemover(CommandScope scope, CvmClient client, ImageRemovalOptions options, TimeProvider timeProvider) =>
         new(client, options, timeProvider, scope.Log);
+
+    /// <summary>Creates the object that reads images together with their uses.</summary>
+    public static RegionUsageReader CreateUsageReader(CommandScope scope, CvmClient client, ImageUsageReader reader, CallerAccount account) =>
+        new(client, reader, account, scope.Log);
+
+    /// <summary>Connects to the accounts of a plan and creates the object that compares it.</summary>
+    public static Task<PlanComparer> ConnectComparerAsync(
+        CommandScope scope, ReplicationPlan plan, PlanConnections connections, TimeProvider timeProvider, CancellationToken cancellationToken) =>
+        PlanComparer.ConnectAsync(plan, connections, timeProvider, scope.Log, cancellationToken);
+
+    /// <summary>Connects to the accounts of a plan and creates the object that carries it out.</summary>
+    public static Task<PlanSyncer> ConnectSyncerAsync(
+        CommandScope scope,
+        ReplicationPlan plan,
+        PlanConnections connections,
+        PlanSyncOptions options,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken) =>
+        PlanSyncer.ConnectAsync(plan, connections, ProcessCaches.OfThisProcess.Copies, options, timeProvider, scope.Log, cancellationToken);
 }

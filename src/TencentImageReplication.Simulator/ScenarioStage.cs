@@ -32,11 +32,12 @@ internal sealed class ScenarioStage
         CheckLaunches(root.Member("settings"));
         Each(root, "instances", SetInstance);
         Each(root, "copies", StartCopy);
+        new ScenarioFleet(_cloud, _binder, this).Set(root);
         _cloud.Faults = new FaultPlan(root.Member("faultSeed") is { } seed && _binder.Convert(seed, typeof(int)) is int number ? number : _cloud.Options.Seed);
         Each(root, "faults", SetFault);
     }
 
-    private void Each(ScenarioNode root, string key, Action<ScenarioNode> set)
+    internal void Each(ScenarioNode root, string key, Action<ScenarioNode> set)
     {
         if (root.Member(key) is not { } list)
             return;
@@ -228,18 +229,24 @@ internal sealed class ScenarioStage
         var region = node.MemberText("region");
         if (region.Length == 0)
             region = image.Region.Length > 0 ? image.Region : SimulatedWorld.Region;
-        if (!CheckRegion(region, Line(node, "region")))
-            return null;
+        return CheckRegion(region, Line(node, "region")) ? Zone(node, "zone", node.MemberText("zone"), region) : null;
+    }
+
+    /// <summary>Returns a zone of a region, by default the first open one; null when there is none of this ID.</summary>
+    internal Zone? Zone(ScenarioNode node, string key, string? id, string region)
+    {
         var zones = ZoneCatalog.In(region, _cloud.Options);
-        var id = node.MemberText("zone");
-        var zone = id.Length == 0 ? zones.FirstOrDefault(known => known.IsAvailable) : zones.FirstOrDefault(known => known.Id == id);
+        var zone = string.IsNullOrEmpty(id) ? zones.FirstOrDefault(known => known.IsAvailable) : zones.FirstOrDefault(known => known.Id == id);
         if (zone is null)
         {
             var names = Localized.List(zones.Select(known => known.Id));
-            _binder.Report(Line(node, "zone"), $"{region} has no zone '{id}'. Its zones are: {names}.", $"{region} 没有可用区“{id}”。可用区有：{names}。");
+            _binder.Report(Line(node, key), $"{region} has no zone '{id}'. Its zones are: {names}.", $"{region} 没有可用区“{id}”。可用区有：{names}。");
         }
         return zone;
     }
+
+    /// <summary>Returns the region of an image; that of the default world for a public or an unknown one.</summary>
+    internal string RegionOf(string imageId) => _cloud.FindImage(imageId) is { Region.Length: > 0 } image ? image.Region : SimulatedWorld.Region;
 
     private void StartCopy(ScenarioNode node)
     {
@@ -266,7 +273,7 @@ internal sealed class ScenarioStage
         fault.AddTo(_cloud.Faults);
     }
 
-    private string? Account(ScenarioNode node)
+    internal string? Account(ScenarioNode node)
     {
         var id = node.MemberText("accountId");
         if (id.Length > 0)
@@ -286,7 +293,7 @@ internal sealed class ScenarioStage
         return false;
     }
 
-    private bool CheckRegion(string id, int line)
+    internal bool CheckRegion(string id, int line)
     {
         if (id.Length == 0 || _cloud.Options.FindRegion(id) is not null)
             return true;
@@ -301,7 +308,7 @@ internal sealed class ScenarioStage
             _binder.Report(line, $"The simulator has no action '{name}'.", $"模拟器没有接口“{name}”。");
     }
 
-    private void Missing(ScenarioNode node, string key) => _binder.Report(node.Line, $"'{key}' is missing.", $"缺少“{key}”。");
+    internal void Missing(ScenarioNode node, string key) => _binder.Report(node.Line, $"'{key}' is missing.", $"缺少“{key}”。");
 
-    private static int Line(ScenarioNode node, string key) => node.Member(key)?.Line ?? node.Line;
+    internal static int Line(ScenarioNode node, string key) => node.Member(key)?.Line ?? node.Line;
 }

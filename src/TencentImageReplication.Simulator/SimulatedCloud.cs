@@ -161,6 +161,59 @@ public sealed class SimulatedCloud
         return _state.Images.Remove(imageId);
     });
 
+    /// <summary>Returns the launch templates of an account, or of all accounts, in the order of their creation.</summary>
+    public IReadOnlyList<SimulatedLaunchTemplate> LaunchTemplates(string? accountId = null) => Read<IReadOnlyList<SimulatedLaunchTemplate>>(_ =>
+        [.. _state.LaunchTemplates.All.Where(template => accountId is null || template.AccountId == accountId)]);
+
+    /// <summary>Adds a launch template, or replaces the one with the same ID. A missing ID or time is filled in.</summary>
+    /// <returns>The complete launch template.</returns>
+    public SimulatedLaunchTemplate AddLaunchTemplate(SimulatedLaunchTemplate template) => Read(now =>
+    {
+        var complete = template with
+        {
+            LaunchTemplateId = template.LaunchTemplateId.Length > 0 ? template.LaunchTemplateId : _state.Ids.Resource("lt"),
+            CreatedTime = template.CreatedTime == default ? now : template.CreatedTime,
+            HighestNumber = Math.Max(template.HighestNumber, template.LatestVersion),
+        };
+        _state.LaunchTemplates.Put(complete);
+        return complete;
+    });
+
+    /// <summary>Returns the launch configurations of an account, or of all accounts, in the order of their creation.</summary>
+    public IReadOnlyList<SimulatedLaunchConfiguration> LaunchConfigurations(string? accountId = null) => Read<IReadOnlyList<SimulatedLaunchConfiguration>>(_ =>
+        [.. _state.AutoScaling.Configurations.Where(configuration => accountId is null || configuration.AccountId == accountId)]);
+
+    /// <summary>Adds a launch configuration, or replaces the one with the same ID. A missing ID or time is filled in.</summary>
+    /// <returns>The complete launch configuration.</returns>
+    public SimulatedLaunchConfiguration AddLaunchConfiguration(SimulatedLaunchConfiguration configuration) => Read(now =>
+    {
+        var created = configuration.CreatedTime == default ? now : configuration.CreatedTime;
+        var complete = configuration with
+        {
+            LaunchConfigurationId = configuration.LaunchConfigurationId.Length > 0 ? configuration.LaunchConfigurationId : _state.Ids.Resource("asc"),
+            CreatedTime = created,
+            UpdatedTime = configuration.UpdatedTime == default ? created : configuration.UpdatedTime,
+        };
+        _state.AutoScaling.Put(complete);
+        return complete;
+    });
+
+    /// <summary>Returns the scaling groups of an account, or of all accounts, in the order of their creation.</summary>
+    public IReadOnlyList<SimulatedScalingGroup> ScalingGroups(string? accountId = null) => Read<IReadOnlyList<SimulatedScalingGroup>>(_ =>
+        [.. _state.AutoScaling.Groups.Where(group => accountId is null || group.AccountId == accountId)]);
+
+    /// <summary>Adds a scaling group, or replaces the one with the same ID. A missing ID or time is filled in.</summary>
+    /// <param name="group">The group. Its launch configuration must exist.</param>
+    /// <param name="newInstances">The number of instances to create for it.</param>
+    /// <param name="imageId">The image of these; null for that of the launch configuration.</param>
+    /// <returns>The complete group.</returns>
+    /// <exception cref="ArgumentException">The launch configuration or the image does not exist.</exception>
+    public SimulatedScalingGroup AddScalingGroup(SimulatedScalingGroup group, int newInstances = 0, string? imageId = null) =>
+        Read(now => GroupDraft.Add(_state, group, newInstances, imageId, now));
+
+    /// <summary>Returns true when an account sees an image in a region.</summary>
+    internal bool Sees(string accountId, string imageId, string region) => Read(_ => _state.Images.Find(imageId, region, accountId) is not null);
+
     /// <summary>Handles a request, in the time of the simulator.</summary>
     /// <returns>The response, and the way in which to deliver it.</returns>
     public async Task<SimulatedResponse> HandleAsync(SimulatedRequest request, CancellationToken cancellationToken)

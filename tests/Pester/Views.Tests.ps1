@@ -12,6 +12,13 @@ BeforeAll {
     Grant-TccImageSharePermission img-gdb02024 -AccountId 100000000002 | Out-Null
     $null = Copy-TccCustomImage img-gweb2024 -DestinationRegion ap-nanjing | Wait-TccImage
     $some = Copy-TccCustomImage img-gweb2024 -DestinationRegion ap-guangzhou, ap-nanjing, ap-singapore -ErrorAction SilentlyContinue
+    @'
+@{ PlanVersion = 1
+   Source   = @{ Region = 'ap-guangzhou' }
+   Families = @(
+     @{ Name = 'golden-web'; ImageName = 'golden-web-*'; Targets = @{ Regions = 'ap-nanjing', 'ap-chengdu' } }
+     @{ Name = 'base'; ImageName = 'win-*'; Targets = @{ Regions = 'ap-chengdu' } } ) }
+'@ | Set-Content (Join-Path $TestDrive images.psd1)
     # One object of each kind and state, in this order.
     $objects = [ordered]@{
         Images    = @(Get-TccImage -Region ap-guangzhou)
@@ -21,6 +28,8 @@ BeforeAll {
         Contexts  = @(Get-TccContext)
         Quotas    = @(Get-TccImageQuota)
         Shares    = @(Get-TccImageSharePermission img-gdb02024)
+        Plans     = @(Import-TccReplicationPlan (Join-Path $TestDrive images.psd1))
+        Rows      = @(Compare-TccReplicationPlan (Join-Path $TestDrive images.psd1))
     }
 
     function Get-Line($Objects, [int] $Width = 120) {
@@ -102,8 +111,8 @@ Describe 'Tables' {
     It 'show what matters in <Width> columns' -ForEach @(
         @{ Width = 160 }, @{ Width = 120 }, @{ Width = 100 }, @{ Width = 81 }, @{ Width = 80 }, @{ Width = 70 }, @{ Width = 60 }
     ) {
-        $images, $copies, $instances, $regions, $contexts, $quotas, $shares = $objects.Values | ForEach-Object { , @(Get-Line $_ $Width) }
-        $images, $copies, $instances, $regions, $contexts, $quotas, $shares | ForEach-Object { $_ | ForEach-Object { $_.Length | Should -BeLessOrEqual $Width } }
+        $images, $copies, $instances, $regions, $contexts, $quotas, $shares, $plans, $rows = $objects.Values | ForEach-Object { , @(Get-Line $_ $Width) }
+        $images, $copies, $instances, $regions, $contexts, $quotas, $shares, $plans, $rows | ForEach-Object { $_ | ForEach-Object { $_.Length | Should -BeLessOrEqual $Width } }
         $images -match '^ImageId' | Should -Match 'ImageName +SizeGB +Platform +Created +State$'
         $copies -match '^Region' | Should -Match 'ImageName +ImageId +Duration +Status$'
         $instances -match '^InstanceId' | Should -Match 'Instance.* +Region +Instance.* +State$'
@@ -111,10 +120,12 @@ Describe 'Tables' {
         $contexts -match '^Region' | Should -Match 'Site +SecretId +Source +Simulated$'
         $quotas -match '^Region' | Should -Match 'Quota +Used +Available$'
         $shares -match '^ImageId' | Should -Match 'ImageName +AccountId +Shared \(UTC\)$'
+        $plans -match '^SourceRegion' | Should -Match 'Families +Accounts +Path$'
+        $rows -match '^Region' | Should -Match 'Account +Version +ImageId +State$'
 
         # A title that is squeezed goes on in lines of its own. The titles of instances are long.
-        foreach ($table in @($images, $copies, $regions, $contexts, $quotas, $shares) + @(if ($Width -ge 80) { , $instances })) {
-            $titles = [array]::FindIndex([string[]] $table, [Predicate[string]] { $args[0] -match '^(Region|ImageId|InstanceId) ' })
+        foreach ($table in @($images, $copies, $regions, $contexts, $quotas, $shares, $plans, $rows) + @(if ($Width -ge 80) { , $instances })) {
+            $titles = [array]::FindIndex([string[]] $table, [Predicate[string]] { $args[0] -match '^(Region|ImageId|InstanceId|SourceRegion) ' })
             $table[$titles + 1] | Should -Match '^-[- ]+$'
         }
     }
@@ -125,6 +136,13 @@ Describe 'Tables' {
         $lines -match '^ap-nanjing +golden-web' | Should -Match ' Completed \(Reused\)$'
         $lines -match '^ap-beijing' | Should -Match ' WouldCopy$'
         Get-Line $objects.Copies 80 | Where-Object { $_ -match '^ap-nanjing +golden-web' } | Should -Match ' Completed \(Reused\)$'
+    }
+
+    It 'show the state and the action of rows of a plan, and the family only where the version does not' {
+        $lines = Get-Line $objects.Rows 80
+        $lines -match '^ap-nanjing' | Should -Match '^ap-nanjing +self +golden-web-2024 +img-\w{8} InSync$'
+        $lines -match '^ap-chengdu +self +golden-web' | Should -Match ' Missing: Copy \(50 G'
+        $lines -match '^ap-chengdu +self +base' | Should -Match ' base: win-base-2022 '
     }
 
     It 'show the family of images, and whether they are deprecated' {

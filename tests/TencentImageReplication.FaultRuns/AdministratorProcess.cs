@@ -183,19 +183,4 @@ internal sealed class AdministratorProcess
     private readonly HashSet<(string Image, string Region)> _settled = [];
 
     private bool IsFirst((string Image, string Region) pair) => _settled.Add(pair);
-
-    private sealed class TraceLogger(Trace trace) : ILogger
-    {
-        public bool IsEnabled(LogLevel logLevel) => trace.IsWritten && logLevel >= LogLevel.Information;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-                trace.Note(formatter(state, exception));
-        }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-    }
 }

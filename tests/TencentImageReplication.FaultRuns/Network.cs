@@ -46,8 +46,7 @@ internal sealed class Network : HttpMessageHandler
 
     private async Task<HttpResponseMessage> ServeAsync(HttpRequestMessage request)
     {
-        // The sender disposes of its request when it gives up, but the service can still be reading it.
-        var own = await CopyAsync(request);
+        var own = await RequestCopy.CreateAsync(request);
         var region = own.Headers.TryGetValues("X-TC-Region", out var values) ? values.First() : "";
         var action = own.Headers.GetValues("X-TC-Action").First();
         var onCall = action == "SyncImages" ? OnCopyCall : action == "RunInstances" ? OnLaunchCall : null;
@@ -79,15 +78,5 @@ internal sealed class Network : HttpMessageHandler
     {
         using var body = JsonDocument.Parse(await request.Content!.ReadAsByteArrayAsync());
         return body.RootElement.GetProperty("ImageIds")[0].GetString();
-    }
-
-    private static async Task<HttpRequestMessage> CopyAsync(HttpRequestMessage request)
-    {
-        var body = new ByteArrayContent(await request.Content!.ReadAsByteArrayAsync());
-        body.Headers.ContentType = request.Content.Headers.ContentType;
-        var copy = new HttpRequestMessage(request.Method, request.RequestUri) { Content = body };
-        foreach (var header in request.Headers)
-            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
-        return copy;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using TencentImageReplication.FaultRuns.Plans;
 
 namespace TencentImageReplication.FaultRuns;
 
@@ -9,9 +10,11 @@ internal static class Program
         Plays random runs of replication against the simulator in virtual time, and checks what was promised.
           --seeds FROM..TO     play the schedules of these seeds, both included
           --replay SEED        play one schedule
+          --plans FROM..TO     play nights of replication plans with these seeds, both included
+          --replay-plan SEED   play the nights of one plan
           --scale              copy 500 images to 20 regions without faults, and tell how near that comes to the least time
           --slow-regions       measure how much a region that stalls, fails or is throttled holds up the others
-          --trace              with --replay: tell everything that happens
+          --trace              with --replay or --replay-plan: tell everything that happens
         Exit code 0: everything was held. 1: something was not; the seeds are told. 2: the command line is wrong.
         """;
 
@@ -25,6 +28,9 @@ internal static class Program
             ["--seeds", var range] when TryRead(range, out var from, out var to) => await PlayAsync(from, to),
             ["--replay", var seed] when TryRead(seed, out var one) => await ReplayAsync(one, null),
             ["--replay", var seed, "--trace"] when TryRead(seed, out var one) => await ReplayAsync(one, Console.Out),
+            ["--plans", var range] when TryRead(range, out var from, out var to) => await PlayPlansAsync(from, to),
+            ["--replay-plan", var seed] when TryRead(seed, out var one) => await ReplayPlanAsync(one, null),
+            ["--replay-plan", var seed, "--trace"] when TryRead(seed, out var one) => await ReplayPlanAsync(one, Console.Out),
             ["--scale"] => await MeasureAsync(ScaleRun.PlayAsync),
             ["--slow-regions"] => await MeasureAsync(SlowRegionRun.PlayAsync),
             _ => ShowUsage(),
@@ -45,7 +51,7 @@ internal static class Program
             if (result.Violations.Count == 0)
                 continue;
             if (++failures <= MaxFailuresWritten)
-                WriteFailures(result);
+                WriteFailures(result.Seed, result.Violations);
         }
 
         Console.WriteLine(string.Create(
@@ -57,11 +63,39 @@ internal static class Program
         return failures == 0 ? 0 : 1;
     }
 
+    private static async Task<int> PlayPlansAsync(int from, int to)
+    {
+        var watch = Stopwatch.StartNew();
+        var failures = 0;
+        long calls = 0, copies = 0, deleted = 0;
+        ulong digest = 0;
+        for (var seed = from; seed <= to; seed++)
+        {
+            var result = await PlanNights.PlayAsync(seed);
+            (calls, copies, deleted) = (calls + result.Calls, copies + result.CopyCalls, deleted + result.Deleted);
+            digest = unchecked((digest * 31) + result.Digest);
+            if (result.Violations.Count > 0 && ++failures <= MaxFailuresWritten)
+                WriteFailures(result.Seed, result.Violations);
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"plans {to - from + 1}, failed {failures}, calls {calls}, SyncImages {copies}, deleted {deleted}, seconds {watch.Elapsed.TotalSeconds:0}, digest {digest:x16}"));
+        return failures == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> ReplayPlanAsync(int seed, TextWriter? writer)
+    {
+        var result = await PlanNights.PlayAsync(seed, writer);
+        WriteFailures(seed, result.Violations);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"plan {seed}, violations {result.Violations.Count}, digest {result.Digest:x16}"));
+        return result.Violations.Count == 0 ? 0 : 1;
+    }
+
     private static async Task<int> ReplayAsync(int seed, TextWriter? writer)
     {
         var result = await Playthrough.PlayAsync(seed, writer);
-        if (result.Violations.Count > 0)
-            WriteFailures(result);
+        WriteFailures(seed, result.Violations);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, violations {result.Violations.Count}, digest {result.Digest:x16}"));
         return result.Violations.Count == 0 ? 0 : 1;
     }
@@ -74,10 +108,10 @@ internal static class Program
         return violations.Count == 0 ? 0 : 1;
     }
 
-    private static void WriteFailures(RunResult result)
+    private static void WriteFailures(int seed, IReadOnlyList<string> violations)
     {
-        foreach (var violation in result.Violations)
-            Console.WriteLine($"FAILED seed {result.Seed}: {violation}");
+        foreach (var violation in violations)
+            Console.WriteLine($"FAILED seed {seed}: {violation}");
     }
 
     private static int ShowUsage()

@@ -83,6 +83,46 @@ public sealed class AccountConnector
     public Task<ConnectedAccount> WithProfileAsync(string name, ConnectionSettings settings, CancellationToken cancellationToken) =>
         ConnectAsync(_chain.FindProfile(name), settings, cancellationToken);
 
+    /// <summary>Connects with the key of a tccli profile. The hosts and the other settings are those of another connection.</summary>
+    /// <exception cref="CredentialException">The profile does not exist or cannot be used.</exception>
+    /// <exception cref="ArgumentException">The name is not valid for a profile.</exception>
+    public async Task<TencentCloudConnection> WithProfileAsync(
+        TencentCloudConnection connection, string name, CancellationToken cancellationToken)
+    {
+        var found = _chain.FindProfile(name);
+        var profile = connection.With(found.Source);
+        if (found.Role is { } role)
+            return await WithRoleAsync(profile, role, found.Region, cancellationToken);
+        await found.Source.GetAsync(_logger, cancellationToken);
+        LogSource(found.Source);
+        return profile;
+    }
+
+    /// <summary>Connects with a role, which is assumed with the credentials of another connection. The hosts and the other settings stay.</summary>
+    /// <param name="connection">The other connection.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="region">The region of the request; null for any.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="CredentialException">The role cannot be assumed.</exception>
+    public async Task<TencentCloudConnection> WithRoleAsync(
+        TencentCloudConnection connection, AssumedRole role, string? region, CancellationToken cancellationToken)
+    {
+        var credential = await connection.Credentials.GetAsync(_logger, cancellationToken);
+        // The whole key is part of the cache key, so that a corrected secret key is not mistaken for the earlier one.
+        var owner = connection.Credentials.RateKey
+            ?? Hashing.Sha256Hex(Encoding.UTF8.GetBytes($"{credential.SecretId} {credential.SecretKey}"));
+        var key = (connection.Endpoints.Resolve("cvm", region).Host, owner, role);
+        // A cached source outlives the command that created it, and with it its log.
+        if (connection.IsInProcess || !_caches.AssumedRoles.TryGetValue(key, out var source))
+            source = new AssumedRoleSource(connection.LoggingTo(NullLogger.Instance), role, region, connection.TimeProvider);
+        // Get credentials now, so that Connect-TccAccount fails and not the first command after it.
+        await source.GetAsync(_logger, cancellationToken);
+        if (!connection.IsInProcess)
+            source = _caches.AssumedRoles.GetOrAdd(key, source);
+        LogSource(source);
+        return connection.With(source);
+    }
+
     /// <summary>Connects with the role that is bound to this CVM instance.</summary>
     /// <exception cref="CredentialException">The role has no credentials.</exception>
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
@@ -109,23 +149,11 @@ public sealed class AccountConnector
         var region = settings.Region ?? CredentialValues.Trimmed(_locations.Environment(RegionVariable)) ?? found.Region;
         var host = endpoints.Resolve("cvm", region).Host;
         var connection = Create(found.Source, endpoints, settings);
+        if ((settings.Role ?? found.Role) is { } role)
+            return new ConnectedAccount(await WithRoleAsync(connection, role, region, cancellationToken), region, host, null);
         var credential = await found.Source.GetAsync(_logger, cancellationToken);
-        if ((settings.Role ?? found.Role) is not { } role)
-        {
-            LogSource(found.Source);
-            return new ConnectedAccount(connection, region, host, found.Source is RenewingCredentialSource ? null : credential.MaskedSecretId);
-        }
-
-        // The whole key is part of the cache key, so that a corrected secret key is not mistaken for the earlier one.
-        var key = (host, found.Source.RateKey ?? Hashing.Sha256Hex(Encoding.UTF8.GetBytes($"{credential.SecretId} {credential.SecretKey}")), role);
-        if (settings.Handler is not null || !_caches.AssumedRoles.TryGetValue(key, out var source))
-            source = new AssumedRoleSource(connection, role, region, _caches.Time);
-        // Get credentials now, so that Connect-TccAccount fails and not the first command after it.
-        await source.GetAsync(_logger, cancellationToken);
-        if (settings.Handler is null)
-            source = _caches.AssumedRoles.GetOrAdd(key, source);
-        LogSource(source);
-        return new ConnectedAccount(Create(source, endpoints, settings), region, host, null);
+        LogSource(found.Source);
+        return new ConnectedAccount(connection, region, host, found.Source is RenewingCredentialSource ? null : credential.MaskedSecretId);
     }
 
     private TencentCloudConnection Create(ICredentialSource source, EndpointResolver endpoints, ConnectionSettings settings) =>

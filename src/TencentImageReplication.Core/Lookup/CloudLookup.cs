@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 
@@ -26,14 +27,19 @@ public sealed class CloudLookup(LookupMemory memory)
 
     /// <summary>Lists the instances of regions.</summary>
     public IReadOnlyList<InRegion<Instance>> Instances(IReadOnlyCollection<string> regions) =>
-        Read(memory.Instances, regions.Select(region => (region, "")), (region, _, token) => memory.Client.ListInstancesAsync(region, filters: null, token));
+        Read(memory.Instances, regions, (region, token) => memory.Client.ListInstancesAsync(region, filters: null, token));
+
+    /// <summary>Lists the launch templates of regions.</summary>
+    public IReadOnlyList<InRegion<LaunchTemplateInfo>> LaunchTemplates(IReadOnlyCollection<string> regions) =>
+        Read(memory.LaunchTemplates, regions, memory.Client.ListLaunchTemplatesAsync);
+
+    /// <summary>Lists the scaling groups of regions.</summary>
+    public IReadOnlyList<InRegion<AutoScalingGroup>> ScalingGroups(IReadOnlyCollection<string> regions) =>
+        Read(memory.ScalingGroups, regions, memory.AutoScaling.ListGroupsAsync);
 
     /// <summary>Lists the zones of regions.</summary>
     public IReadOnlyList<InRegion<ZoneInfo>> Zones(IReadOnlyCollection<string> regions) =>
-        Read(
-            memory.Zones,
-            regions.Select(region => (region, "")),
-            (region, _, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token)).ZoneSet));
+        Read(memory.Zones, regions, (region, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token)).ZoneSet));
 
     /// <summary>Lists the accounts that images are shared with, in whichever of the regions the images are.</summary>
     public IReadOnlyList<InRegion<SharePermission>> Shares(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> imageIds) =>
@@ -49,6 +55,10 @@ public sealed class CloudLookup(LookupMemory memory)
             regions.Select(region => (region, chargeType)),
             (region, charge, token) => Flatten(async () => (await memory.Client.DescribeZoneInstanceConfigInfosAsync(
                 region, [Only("instance-charge-type", charge)], token)).InstanceTypeQuotaSet));
+
+    private IReadOnlyList<InRegion<T>> Read<T>(
+        LookupCache<T> cache, IReadOnlyCollection<string> regions, Func<string, CancellationToken, IAsyncEnumerable<T>> list) =>
+        Read(cache, regions.Select(region => (region, "")), (region, _, token) => list(region, token));
 
     // The prompt waits on this thread. The work runs on others, so that the wait can end before it.
     private IReadOnlyList<InRegion<T>> Read<T>(

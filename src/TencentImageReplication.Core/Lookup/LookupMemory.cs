@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
@@ -5,9 +6,11 @@ using TencentImageReplication.Core.Common;
 namespace TencentImageReplication.Core.Lookup;
 
 /// <summary>The cached lists of an account, kept between lookups.</summary>
-public sealed class LookupMemory(CvmClient client, TimeProvider timeProvider, EngineThreads threads)
+public sealed class LookupMemory(CvmClient client, AutoScalingClient autoScaling, TimeProvider timeProvider, EngineThreads threads)
 {
     internal CvmClient Client => client;
+
+    internal AutoScalingClient AutoScaling => autoScaling;
 
     internal TimeProvider Time => timeProvider;
 
@@ -22,4 +25,8 @@ public sealed class LookupMemory(CvmClient client, TimeProvider timeProvider, En
     internal LookupCache<SharePermission> Shares { get; } = new(timeProvider);
 
     internal LookupCache<InstanceTypeQuotaItem> InstanceTypes { get; } = new(timeProvider);
+
+    internal LookupCache<LaunchTemplateInfo> LaunchTemplates { get; } = new(timeProvider);
+
+    internal LookupCache<AutoScalingGroup> ScalingGroups { get; } = new(timeProvider);
 }

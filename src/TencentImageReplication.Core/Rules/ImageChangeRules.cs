@@ -10,6 +10,9 @@ public static class ImageChangeRules
     /// <summary>The maximum length of a description.</summary>
     public const int MaxDescriptionLength = 256;
 
+    /// <summary>The number of uses that a message names one by one.</summary>
+    private const int MaxUsesNamed = 5;
+
     /// <summary>Creates the violation for an image that does not exist.</summary>
     public static RuleViolation NotFound(string imageId, string region) => new(
         "ImageNotFound",
@@ -65,6 +68,26 @@ public static class ImageChangeRules
                 $"{NameOf(image, region)} cannot be deleted while {reason} (state {image.ImageState}).",
                 $"{NameOf(image, region)} {reason}（状态 {image.ImageState}），此时不能删除。"),
             WaitFirst(image, region));
+    }
+
+    /// <summary>Creates the violation for an image that cannot be deleted because something uses it.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="region">The region of the image.</param>
+    /// <param name="uses">The uses, as parts of a sentence.</param>
+    public static RuleViolation InUse(Image image, string region, IReadOnlyList<string> uses)
+    {
+        var named = Localized.List(uses.Take(MaxUsesNamed));
+        var more = uses.Count - MaxUsesNamed;
+        var all = more > 0 ? Localized.Text($"{named} and {more} more", $"{named}，以及另外 {more} 个") : named;
+        return new RuleViolation(
+            "ImageInUse",
+            Localized.Text(
+                $"{NameOf(image, region)} is in use: {all}.",
+                $"{NameOf(image, region)} 正在使用：{all}。"),
+            Localized.Text(
+                "Change these to another image first. -Force deletes it anyway: instances keep running, but cannot be reinstalled from it, "
+                    + "and templates and configurations that name it no longer create instances.",
+                "请先让这些资源改用其他镜像。-Force 会强制删除：实例继续运行，但不能再用该镜像重装；引用它的启动模板和启动配置将无法创建实例。"));
     }
 
     /// <summary>Creates the violation for a name that is already in use.</summary>

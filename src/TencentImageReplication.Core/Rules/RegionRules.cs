@@ -7,6 +7,9 @@ namespace TencentImageReplication.Core.Rules;
 /// <remarks>Source: the SyncImages API page and the image replication page of the CVM documentation.</remarks>
 public static class RegionRules
 {
+    /// <summary>The ID of the violation by a copy across the border of the Chinese mainland.</summary>
+    internal const string CrossBorderNotEnabled = "CrossBorderNotEnabled";
+
     // Two letters of the continent, then one to three words: ap-guangzhou, na-siliconvalley, ap-shanghai-fsi, ap-xian-ec.
     private static readonly Regex IdShape = new(@"^[a-z]{2}(-[a-z0-9]+){1,3}\z", RegexOptions.CultureInvariant);
 
@@ -62,7 +65,7 @@ public static class RegionRules
         if (!allowCrossBorder && IsOnMainland(from) != IsOnMainland(to))
         {
             return new RuleViolation(
-                "CrossBorderNotEnabled",
+                CrossBorderNotEnabled,
                 Localized.Text(
                     $"Copying from '{source}' to '{destination}' crosses the border of the Chinese mainland. Tencent Cloud must enable this for the account first.",
                     $"从“{source}”复制到“{destination}”属于中国内地与其他国家和地区之间的跨境复制，需先为账号开通。"),

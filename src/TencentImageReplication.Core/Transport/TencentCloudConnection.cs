@@ -80,10 +80,21 @@ public sealed class TencentCloudConnection
 
     internal RetryBudgets Budgets { get; }
 
+    internal ICredentialSource Credentials => _options.Credentials;
+
+    internal TimeProvider TimeProvider => _time;
+
+    /// <summary>True when a handler of this process sends the requests, such as the simulator.</summary>
+    internal bool IsInProcess => _options.Handler is not null;
+
     /// <summary>Returns this connection with the log of a command.</summary>
     public TencentCloudConnection For(CommandScope scope) => LoggingTo(scope.Log);
 
     internal TencentCloudConnection LoggingTo(ILogger logger) => new(this, logger);
+
+    /// <summary>Returns a connection with other credentials, and with the hosts, the settings and the log of this one.</summary>
+    internal TencentCloudConnection With(ICredentialSource credentials) =>
+        new(_options with { Credentials = credentials, RateLimiters = _rateLimiters, Logger = _logger });
 
     /// <summary>Returns a text that is the same for all connections of this process to one account at one endpoint.</summary>
     /// <exception cref="TencentCloudException">There are no credentials.</exception>

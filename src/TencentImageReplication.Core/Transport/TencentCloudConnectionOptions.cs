@@ -8,7 +8,7 @@ using TencentImageReplication.Core.Transport.RateLimiting;
 namespace TencentImageReplication.Core.Transport;
 
 /// <summary>The settings of a connection.</summary>
-public sealed class TencentCloudConnectionOptions
+public sealed record TencentCloudConnectionOptions
 {
     /// <summary>The default of <see cref="MaxThrottleWait"/>.</summary>
     public static readonly TimeSpan DefaultMaxThrottleWait = TimeSpan.FromMinutes(5);

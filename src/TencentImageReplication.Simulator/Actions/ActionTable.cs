@@ -28,7 +28,13 @@ public sealed class ActionTable
             new DescribeInstances(),
             new DescribeInstancesStatus(),
             new StopInstances(),
-            new TerminateInstances()),
+            new TerminateInstances(),
+            new CreateLaunchTemplate(),
+            new CreateLaunchTemplateVersion(),
+            new DescribeLaunchTemplates(),
+            new DescribeLaunchTemplateVersions(),
+            new ModifyLaunchTemplateDefaultVersion(),
+            new DeleteLaunchTemplateVersions()),
         new(ApiSchema.Load("tag-2018-08-13.schema"), new TagResources(), new UnTagResources(), new GetResources()),
         new(ApiSchema.Load("sts-2018-08-13.schema"), new GetCallerIdentity(), new AssumeRole()),
         new(
@@ -37,6 +43,18 @@ public sealed class ActionTable
             new RunCommand(),
             new DescribeInvocations(),
             new DescribeInvocationTasks()),
+        new(
+            ApiSchema.Load("as-2018-04-19.schema"),
+            new DescribeAutoScalingGroups(),
+            new DescribeAutoScalingInstances(),
+            new DescribeLaunchConfigurations(),
+            new ModifyLaunchConfigurationAttributes(),
+            new StartInstanceRefresh(),
+            new StopInstanceRefresh(),
+            new ResumeInstanceRefresh(),
+            new RollbackInstanceRefresh(),
+            new CancelInstanceRefresh(),
+            new DescribeRefreshActivities()),
         // Its action has the name of one of CVM: the version distinguishes them.
         new(ApiSchema.Load("region-2022-06-27.schema"), new DescribeProductRegions()),
     ];

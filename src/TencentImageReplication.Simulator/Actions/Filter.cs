@@ -13,17 +13,18 @@ internal sealed record Filter(string Name, IReadOnlyList<string> Values)
     /// <summary>The key of a filter <c>tag:key</c>, null for other filters.</summary>
     public string? TagKey => Name.StartsWith(TagPrefix, StringComparison.Ordinal) ? Name.Substring(TagPrefix.Length) : null;
 
-    public static IReadOnlyList<Filter> Read(Parameters parameters, IReadOnlyCollection<string> names, bool tags, int maxValues)
+    public static IReadOnlyList<Filter> Read(Parameters parameters, IReadOnlyCollection<string> names, bool tags, int maxValues, FilterCodes? codes = null)
     {
+        codes ??= FilterCodes.Cvm;
         var filters = parameters.Objects("Filters").Select(filter => new Filter(filter.Text("Name"), filter.Texts("Values"))).ToList();
         if (filters.Count > MaxFilters)
-            throw new ServiceException("InvalidParameterValue.LimitExceeded", "Filters");
+            throw new ServiceException(codes.TooManyFilters, "Filters");
         foreach (var filter in filters)
         {
             if (!names.Contains(filter.Name) && !(tags && IsTagFilter(filter)))
-                throw new ServiceException("InvalidFilter", filter.Name);
+                throw new ServiceException(codes.Unknown, filter.Name);
             if (filter.Values.Count > maxValues)
-                throw new ServiceException("InvalidFilterValue.LimitExceeded", filter.Name);
+                throw new ServiceException(codes.TooManyValues, filter.Name);
         }
         return filters;
     }

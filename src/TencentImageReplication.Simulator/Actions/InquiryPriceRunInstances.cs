@@ -18,6 +18,7 @@ internal sealed class InquiryPriceRunInstances : IApiAction
 
     public JsonObject Execute(ActionContext context)
     {
+        context = TemplateData.Apply(context);
         var request = InstanceRequest.Read(context, MaxCount);
         var offer = new TypeOffer(request.Zone, request.Type, request.Charge.Type, IsSoldOut: false);
         var diskSizeGB = request.Disks.System.SizeGB + request.Disks.Data.Sum(disk => disk.SizeGB);

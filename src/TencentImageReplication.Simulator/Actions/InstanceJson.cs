@@ -45,7 +45,7 @@ internal static class InstanceJson
         ["LatestOperation"] = instance.LatestOperation,
         ["LatestOperationState"] = instance.State switch
         {
-            InstanceStates.Pending or InstanceStates.Stopping or InstanceStates.Terminating => "OPERATING",
+            InstanceStates.Pending or InstanceStates.Stopping or InstanceStates.Rebooting or InstanceStates.Terminating => "OPERATING",
             InstanceStates.LaunchFailed => "FAILED",
             _ => "SUCCESS",
         },

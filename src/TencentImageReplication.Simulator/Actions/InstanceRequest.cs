@@ -10,14 +10,13 @@ internal sealed record InstanceRequest(
     Zone Zone, InstanceType Type, DiskRules Disks, NetworkRules Network, bool HasAutomationAgent, DateTimeOffset? TerminatesAt)
 {
     private const int MaxNameLength = 128;
-    private const int MaxTokenLength = 64;
     private const int MaxUserDataBytes = 16 * 1024;
     private const string RoleSymbols = "+=,.@_-";
 
     public static InstanceRequest Read(ActionContext context, int maxCount)
     {
         var parameters = context.Parameters;
-        CheckToken(parameters.Text("ClientToken"));
+        ClientToken.Check(parameters.Text("ClientToken"));
         UnsupportedResources.Refuse(parameters);
         var image = ReadImage(parameters, context);
         ImageKindRules.CheckBootable(image);
@@ -40,15 +39,6 @@ internal sealed record InstanceRequest(
         var request = new InstanceRequest(image, count, name, hostName, tags, login, charge, zone, type, disks, network, hasAgent, terminatesAt);
         LaunchRefusals.Check(request, context);
         return request;
-    }
-
-    /// <summary>Checks a client token: at most 64 characters, printable and without spaces.</summary>
-    public static void CheckToken(string token)
-    {
-        if (token.Length > MaxTokenLength)
-            throw new ServiceException("InvalidClientToken.TooLong");
-        if (!token.All(character => character is > ' ' and <= '~'))
-            throw new ServiceException("InvalidParameterValue", "ClientToken");
     }
 
     private static SimulatedImage ReadImage(Parameters parameters, ActionContext context)

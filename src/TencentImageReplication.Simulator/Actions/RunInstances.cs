@@ -18,11 +18,13 @@ internal sealed class RunInstances : IApiAction
     {
         var parameters = context.Parameters;
         var token = parameters.Text("ClientToken");
-        InstanceRequest.CheckToken(token);
-        var compared = parameters.TextWithout("ClientToken", "DryRun");
-        if (Earlier(token, compared, context) is { } earlier)
+        ClientToken.Check(token);
+        var compared = ClientToken.Compared(parameters);
+        if (ClientToken.Earlier(context.State.Instances.CreatedWith(context.AccountId, context.Region, token), compared, context) is { } earlier)
             return Response(earlier);
 
+        context = TemplateData.Apply(context);
+        parameters = context.Parameters;
         var request = InstanceRequest.Read(context, MaxCount);
         var (image, charge, network) = (request.Image, request.Charge, request.Network);
         var count = request.Count;
@@ -82,19 +84,6 @@ internal sealed class RunInstances : IApiAction
     }
 
     private static JsonObject Response(IEnumerable<string> ids) => new() { ["InstanceIdSet"] = Json.Texts(ids) };
-
-    private static IReadOnlyList<string>? Earlier(string token, string parameters, ActionContext context)
-    {
-        if (context.State.Instances.CreatedWith(context.AccountId, context.Region, token) is not { } use
-            || context.Now - use.At >= context.Options.ClientTokenLifetime)
-        {
-            return null;
-        }
-
-        return context.Options.ReusedClientToken == ReusedClientToken.Refused && use.Parameters != parameters
-            ? throw new ServiceException("InvalidParameterValue", "ClientToken")
-            : use.InstanceIds;
-    }
 
     private static void CheckMeans(int count, ActionContext context)
     {

@@ -11,13 +11,16 @@ internal static class TagRules
     private const int MaxValueLength = 255;
 
     /// <summary>Returns the tags of the resources that a request creates.</summary>
-    public static IReadOnlyList<SimulatedTag> Read(Parameters parameters, string resourceType)
+    /// <param name="parameters">The parameters of the request.</param>
+    /// <param name="resourceType">The kind of resource; null for any.</param>
+    /// <param name="name">The name of the parameter with the tags.</param>
+    public static IReadOnlyList<SimulatedTag> Read(Parameters parameters, string? resourceType, string name = "TagSpecification")
     {
         var tags = new List<SimulatedTag>();
-        foreach (var specification in parameters.Objects("TagSpecification"))
+        foreach (var specification in parameters.Objects(name))
         {
-            if (specification.Text("ResourceType") != resourceType)
-                throw new ServiceException("InvalidParameterValue", "TagSpecification.ResourceType");
+            if (resourceType is not null && specification.Text("ResourceType") != resourceType)
+                throw new ServiceException("InvalidParameterValue", $"{name}.ResourceType");
             tags.AddRange(specification.Objects("Tags").Select(tag => new SimulatedTag(tag.Text("Key"), tag.Text("Value"))));
         }
         Check(tags);

@@ -10,7 +10,6 @@ internal static class UnsupportedResources
 {
     private static readonly (string Parameter, string Code)[] Codes =
     [
-        ("LaunchTemplate", "InvalidParameterValue.LaunchTemplateIdNotExisted"),
         ("DisasterRecoverGroupIds", "FailedOperation.DisasterRecoverGroupNotFound"),
         ("HpcClusterId", "ResourceNotFound.HpcCluster"),
         ("ChcIds", "InvalidParameterValue.ChcHostsNotFound"),

@@ -33,6 +33,9 @@ public sealed record SimulatedAccount
     /// <summary>True when the balance is sufficient to start instances.</summary>
     public bool HasBalance { get; init; } = true;
 
+    /// <summary>True when auto scaling has been granted its role <c>AS_QCSRole</c>.</summary>
+    public bool AutoScalingRoleGranted { get; init; } = true;
+
     /// <summary>The actions that the key has no permission for, such as <c>TagResources</c>.</summary>
     public IReadOnlyList<string> DeniedActions { get; init; } = [];
 

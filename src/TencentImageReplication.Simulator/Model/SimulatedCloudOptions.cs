@@ -144,6 +144,39 @@ public sealed class SimulatedCloudOptions
     /// <summary>The maximum number of saved commands of an account in a region; null for no limit (the error is documented, the number is not).</summary>
     public int? SavedCommandQuota { get; set; }
 
+    /// <summary>The maximum number of launch templates of an account in a region (inferred: the error is documented, the number is not).</summary>
+    public int LaunchTemplateQuota { get; set; } = 200;
+
+    /// <summary>The maximum number of versions of a launch template. The service documents 30.</summary>
+    public int LaunchTemplateVersionQuota { get; set; } = 30;
+
+    /// <summary>True when deleted versions of a launch template count for its quota (inferred).</summary>
+    public bool DeletedTemplateVersionsCount { get; set; }
+
+    /// <summary>True when the number of the newest version of a launch template is used again after its deletion (inferred).</summary>
+    public bool DeletedTemplateVersionsReturn { get; set; }
+
+    /// <summary>The error for a launch template that does not exist (inferred: two codes are documented for it).</summary>
+    public string UnknownLaunchTemplateErrorCode { get; set; } = "InvalidParameterValue.LaunchTemplateIdNotExisted";
+
+    /// <summary>True when an unknown ID in a list of launch templates is an error instead of missing from the response (inferred).</summary>
+    public bool UnknownLaunchTemplateIsError { get; set; } = true;
+
+    /// <summary>True when the image family of a launch configuration has precedence over its image (inferred: an example shows both).</summary>
+    public bool ImageFamilyWins { get; set; }
+
+    /// <summary>The course of instance refreshes (inferred).</summary>
+    public RefreshLifeCycle Refreshes { get; set; } = new();
+
+    /// <summary>The course of instance refreshes of single scaling groups, by group ID. The other groups use <see cref="Refreshes"/>.</summary>
+    public IDictionary<string, RefreshLifeCycle> RefreshesOf { get; } = new Dictionary<string, RefreshLifeCycle>(StringComparer.Ordinal);
+
+    /// <summary>The state in its group of an instance in standby: while it is reinstalled, and after that has failed (inferred: the documentation has no value).</summary>
+    public string StandbyLifeCycleState { get; set; } = "STANDBY";
+
+    /// <summary>The state of a refresh activity that ends with instances that failed and were skipped (inferred).</summary>
+    public string SkippedFailuresStatus { get; set; } = "SUCCESSFUL";
+
     /// <summary>The <c>SyncPercent</c> of an image that is not being copied: null or a number. The service returns both.</summary>
     public int? IdleSyncPercent { get; set; }
 
@@ -190,6 +223,24 @@ public sealed class SimulatedCloudOptions
         ["TagResources"] = 20,
         ["UnTagResources"] = 20,
         ["GetResources"] = 20,
+        ["CreateLaunchTemplate"] = 20,
+        ["CreateLaunchTemplateVersion"] = 20,
+        ["DescribeLaunchTemplates"] = 20,
+        ["DescribeLaunchTemplateVersions"] = 20,
+        // Inferred: the pages of these two were not found.
+        ["ModifyLaunchTemplateDefaultVersion"] = 20,
+        ["DeleteLaunchTemplateVersions"] = 20,
+        ["DescribeAutoScalingGroups"] = 60,
+        ["DescribeAutoScalingInstances"] = 60,
+        ["DescribeLaunchConfigurations"] = 20,
+        ["ModifyLaunchConfigurationAttributes"] = 20,
+        ["StartInstanceRefresh"] = 20,
+        ["StopInstanceRefresh"] = 20,
+        // Inferred: the pages of these four were not found.
+        ["ResumeInstanceRefresh"] = 20,
+        ["RollbackInstanceRefresh"] = 20,
+        ["CancelInstanceRefresh"] = 20,
+        ["DescribeRefreshActivities"] = 20,
         ["GetCallerIdentity"] = 20,
         ["AssumeRole"] = 600,
         ["DescribeAutomationAgentStatus"] = 60,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace TencentImageReplication.Simulator.Protocol;
 
@@ -22,6 +23,34 @@ public readonly struct Parameters
     public string TextWithout(params string[] names) => string.Join(
         ",", _element.EnumerateObject().Where(property => !names.Contains(property.Name)).Select(property => $"{property.Name}:{property.Value.GetRawText()}"));
 
+    /// <summary>The parameters as JSON.</summary>
+    internal string Json => _element.GetRawText();
+
+    /// <summary>Parses the JSON of an object.</summary>
+    internal static Parameters Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return new Parameters(document.RootElement.Clone());
+    }
+
+    /// <summary>Returns the parameters without some.</summary>
+    internal Parameters Without(params string[] names)
+    {
+        var rest = JsonObject.Create(_element)!;
+        foreach (var name in names)
+            rest.Remove(name);
+        return Parse(rest.ToJsonString());
+    }
+
+    /// <summary>Returns the parameters, and of others those that these do not have.</summary>
+    internal Parameters Over(Parameters others)
+    {
+        var all = JsonObject.Create(others._element)!;
+        foreach (var member in _element.EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null))
+            all[member.Name] = JsonNode.Parse(member.Value.GetRawText());
+        return Parse(all.ToJsonString());
+    }
+
     /// <summary>Returns a string, or <paramref name="absent"/> when it is missing.</summary>
     public string Text(string name, string absent = "") => TryGet(name, out var value) ? value.GetString()! : absent;
 
@@ -43,15 +72,10 @@ public readonly struct Parameters
     /// Returns a whole number, or <paramref name="absent"/> when it is missing; the greatest number for one beyond the range of
     /// the type.
     /// </summary>
-    public long Number(string name, long absent)
-    {
-        if (!TryGet(name, out var value))
-            return absent;
-        var isInRange = value.ValueKind == JsonValueKind.String
-            ? long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            : value.TryGetInt64(out number);
-        return isInRange ? number : long.MaxValue;
-    }
+    public long Number(string name, long absent) => TryGet(name, out var value) ? Whole(value) : absent;
+
+    /// <summary>Returns a list of whole numbers, empty when it is missing.</summary>
+    public IReadOnlyList<long> Numbers(string name) => TryGet(name, out var value) ? [.. value.EnumerateArray().Select(Whole)] : [];
 
     /// <summary>Returns a list of strings, empty when it is missing.</summary>
     public IReadOnlyList<string> Texts(string name) =>
@@ -65,6 +89,14 @@ public readonly struct Parameters
     /// <summary>Returns a list of objects, empty when it is missing.</summary>
     public IReadOnlyList<Parameters> Objects(string name) =>
         TryGet(name, out var value) ? [.. value.EnumerateArray().Select(item => new Parameters(item))] : [];
+
+    private static long Whole(JsonElement value)
+    {
+        var isInRange = value.ValueKind == JsonValueKind.String
+            ? long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            : value.TryGetInt64(out number);
+        return isInRange ? number : long.MaxValue;
+    }
 
     private bool TryGet(string name, out JsonElement value)
     {

@@ -32,6 +32,15 @@ public sealed record ScenarioDocument
     /// <summary>Copies that are in progress.</summary>
     public IReadOnlyList<ScenarioCopy> Copies { get; init; } = [];
 
+    /// <summary>Launch templates to add.</summary>
+    public IReadOnlyList<ScenarioLaunchTemplate> LaunchTemplates { get; init; } = [];
+
+    /// <summary>Launch configurations to add.</summary>
+    public IReadOnlyList<SimulatedLaunchConfiguration> LaunchConfigurations { get; init; } = [];
+
+    /// <summary>Scaling groups to add.</summary>
+    public IReadOnlyList<ScenarioScalingGroup> AutoScalingGroups { get; init; } = [];
+
     /// <summary>The seed of random faults; that of the settings by default.</summary>
     public int? FaultSeed { get; init; }
 

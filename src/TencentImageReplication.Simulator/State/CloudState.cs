@@ -14,6 +14,7 @@ public sealed class CloudState
         Snapshots = new SnapshotStore(Images);
         Tags = new TagStore(Images);
         Roles = new RoleStore(Accounts, Ids);
+        Refreshes = new RefreshTracker(this);
     }
 
     /// <summary>The settings.</summary>
@@ -43,6 +44,14 @@ public sealed class CloudState
     /// <summary>The instances.</summary>
     public InstanceStore Instances { get; } = new();
 
+    /// <summary>The launch templates.</summary>
+    public LaunchTemplateStore LaunchTemplates { get; } = new();
+
+    /// <summary>The launch configurations and the scaling groups.</summary>
+    public AutoScalingStore AutoScaling { get; } = new();
+
+    internal RefreshTracker Refreshes { get; }
+
     internal TagStore Tags { get; }
 
     internal CommandStore Commands { get; } = new();
@@ -59,6 +68,7 @@ public sealed class CloudState
         Copies.Advance(now);
         Creations.Advance(now);
         Instances.Advance(now, Options);
+        Refreshes.Advance(now);
     }
 
     /// <summary>Returns the default network of an account in a zone.</summary>

@@ -12,7 +12,7 @@ using TencentImageReplication.Validation;
 namespace TencentImageReplication.Abstractions;
 
 /// <summary>Base of the copy commands: they start with the first image of the pipeline and emit each row as soon as it is known.</summary>
-public abstract class CopyImageCommand : TccCloudCmdlet
+public abstract class CopyImageCommand : RowCommand
 {
     private readonly PendingRequests _pending = new();
     private readonly BusySourceProgressView _busySources = new();
@@ -51,18 +51,9 @@ public abstract class CopyImageCommand : TccCloudCmdlet
     [ValidateRange(1, 500)]
     public int ThrottleLimit { get; set; } = ImageCopyOptions.DefaultThrottleLimit;
 
-    /// <summary>The source of an earlier row, to retry it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [ValidateTccImageId(AllowEmpty = true)]
-    public string? SourceImageId { get; set; }
-
     /// <summary>The type of an image. It has the properties of its source too, but is no earlier row.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageType { get; set; }
-
-    /// <summary>The name of the copy in an earlier row.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? ImageName { get; set; }
 
     private protected CopyImageCommand() => _requests = new PipelineFeed<ImageCopyRequest>(this, Begin);
 

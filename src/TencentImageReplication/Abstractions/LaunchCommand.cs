@@ -9,7 +9,7 @@ using TencentImageReplication.Text;
 namespace TencentImageReplication.Abstractions;
 
 /// <summary>Base of the commands that create instances: they start with the first image of the pipeline and emit each row as soon as it is known.</summary>
-public abstract class LaunchCommand : TccCloudCmdlet
+public abstract class LaunchCommand : RowCommand
 {
     private readonly PendingRequests _pending = new();
     private readonly PipelineFeed<LaunchRequest> _launches;
@@ -35,17 +35,9 @@ public abstract class LaunchCommand : TccCloudCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
 
-    /// <summary>The source of a copy that is piped in.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? SourceImageId { get; set; }
-
-    /// <summary>The region of that source.</summary>
+    /// <summary>The region of the source of a copy that is piped in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? SourceRegion { get; set; }
-
-    /// <summary>The name of an image that is piped in.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    public string? ImageName { get; set; }
 
     private protected LaunchCommand() => _launches = new PipelineFeed<LaunchRequest>(this, Begin);
 

@@ -3,7 +3,6 @@ using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
-using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Abstractions;
@@ -37,14 +36,21 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? SourceImageId { get; set; }
 
+    /// <summary>The account of a row of a replication plan that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? Account { get; set; }
+
+    /// <summary>The ID of that account; null if the command has another use for it.</summary>
+    private protected virtual string? OwnerId => null;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (SkipBlankLine(ImageId is [var line] ? line : null))
             return;
-        if (new PipedImage(null, Region, Status, SourceImageId).IsPlanned)
+        if (new PipedImage(null, Region, Status, SourceImageId).PlannedSkipReason() is { } reason)
         {
-            WriteVerbose(Messages.PlannedCopySkipped(SourceImageId, Region));
+            WriteVerbose(reason);
             return;
         }
 
@@ -55,6 +61,8 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
         }
 
         var region = ResolveRegion(Region);
+        if (RefuseOtherAccount(Account, OwnerId, region))
+            return;
         foreach (var imageId in ImageId)
             Collect(new ImageRef(imageId, region));
     }

@@ -10,6 +10,15 @@ public abstract class SharePermissionCommand : OwnImagesCommand
 {
     private readonly Dictionary<ImageRef, List<string>> _accounts = [];
 
+    private bool _areAccountsGiven;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _areAccountsGiven = IsGiven("AccountId");
+    }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
@@ -27,6 +36,12 @@ public abstract class SharePermissionCommand : OwnImagesCommand
 
     private protected override void Collect(ImageRef image)
     {
+        if (Account is { Length: > 0 } && !_areAccountsGiven)
+        {
+            WriteError(ErrorRecords.RowWithOwner(image.ImageId));
+            return;
+        }
+
         var accounts = Accounts()?.Where(account => !string.IsNullOrEmpty(account)).ToArray();
         if (accounts is not { Length: > 0 })
         {

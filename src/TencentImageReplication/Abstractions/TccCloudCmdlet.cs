@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using TencentImageReplication.Core.Accounts;
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Requests;
@@ -18,7 +19,10 @@ public abstract class TccCloudCmdlet : TccCmdlet
     private readonly HashSet<string> _unknownRegions = new(StringComparer.OrdinalIgnoreCase);
     private TccContext? _resolved;
     private CvmClient? _client;
+    private AutoScalingClient? _autoScaling;
     private int _given;
+    private bool _isAccountRead;
+    private string? _accountId;
 
     /// <summary>The connection to use, from Connect-TccAccount -PassThru; default: the connection of the runspace.</summary>
     [Parameter]
@@ -30,6 +34,9 @@ public abstract class TccCloudCmdlet : TccCmdlet
 
     /// <summary>The client of the CVM API.</summary>
     private protected CvmClient Client => _client ??= new CvmClient(Connection.Connection.For(Scope));
+
+    /// <summary>The client of auto scaling.</summary>
+    private protected AutoScalingClient AutoScaling => _autoScaling ??= new AutoScalingClient(Connection.Connection.For(Scope));
 
     /// <summary>The clock of the connection; a simulated cloud may have its own.</summary>
     private protected TimeProvider TimeProvider => Connection.TimeProvider;
@@ -50,6 +57,26 @@ public abstract class TccCloudCmdlet : TccCmdlet
         if (id is not "" || !MyInvocation.ExpectingInput || MyInvocation.BoundParameters.Count != _given + 1)
             return false;
         WriteVerbose(Messages.BlankLineSkipped());
+        return true;
+    }
+
+    /// <summary>
+    /// Refuses a row of a replication plan that belongs to another account than the connection: its image is not there, or is a shared one.
+    /// </summary>
+    /// <param name="account">The account of the row in the plan; empty for any other input.</param>
+    /// <param name="accountId">The ID of the account.</param>
+    /// <param name="region">The region of the row.</param>
+    /// <returns>True if the row was refused, with an error.</returns>
+    private protected bool RefuseOtherAccount(string? account, string? accountId, string? region)
+    {
+        // A spreadsheet may have turned the ID into a number with an exponent.
+        if (account is not { Length: > 0 } || accountId is null || SharingRules.CheckAccountId(accountId) is not null
+            || ReadAccountId(ResolveRegion(region)) is not { } own || own == accountId)
+        {
+            return false;
+        }
+
+        WriteError(ErrorRecords.RowOfOtherAccount(account, accountId, own, account));
         return true;
     }
 
@@ -155,6 +182,25 @@ public abstract class TccCloudCmdlet : TccCmdlet
     private bool IsOn(string parameter, string? variable) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
         ? LanguagePrimitives.IsTrue(given)
         : variable is not null && LanguagePrimitives.IsTrue(GetVariableValue(variable));
+
+    // Read once: without the permission, each row would be refused another request.
+    private string? ReadAccountId(string region)
+    {
+        if (_isAccountRead)
+            return _accountId;
+        _isAccountRead = true;
+        try
+        {
+            Run(token => Connection.Account.GetIdAsync(region, token).ThenAsync(accountId => _accountId = accountId));
+        }
+        catch (TencentCloudException exception)
+        {
+            // The service itself refuses an image that is not there.
+            WriteVerbose(Messages.OwnAccountNotRead(exception.Message));
+        }
+
+        return _accountId;
+    }
 
     private TccContext ConnectByDefault()
     {

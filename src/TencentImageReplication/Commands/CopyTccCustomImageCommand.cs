@@ -5,7 +5,6 @@ using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
-using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
 
 namespace TencentImageReplication.Commands;
@@ -90,6 +89,8 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     {
         if (SkipBlankLine(ImageId is [var line] ? line : null))
             return;
+        if (RefuseOtherAccount(Account, AccountId, Region))
+            return;
         if (DestinationRegion?.Where(region => !string.IsNullOrEmpty(region)).ToArray() is { Length: > 0 } regions)
             CopyTo(regions);
         else if (Encrypt && !IsRowOfEncryption())
@@ -116,9 +117,9 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     private void CopyTo(string[] regions)
     {
         // With -WhatIf for a whole script, there is no copy yet that another command could copy on.
-        if (IsWhatIf() && new PipedImage(null, Region, Status, SourceImageId).IsPlanned)
+        if (IsWhatIf() && new PipedImage(null, Region, Status, SourceImageId).PlannedSkipReason() is { } reason)
         {
-            WriteVerbose(Messages.PlannedCopySkipped(SourceImageId, Region));
+            WriteVerbose(reason);
             return;
         }
 

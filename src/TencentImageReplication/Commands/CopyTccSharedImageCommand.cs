@@ -44,6 +44,8 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
         }
 
         var region = ResolveRegion(Region);
+        if (RefuseOtherAccount(Account, AccountId, region))
+            return;
         var name = RowSource is null ? DestinationImageName : RowName;
         var known = RowSource is not null && ImageId is [{ Length: > 0 } copy] ? new Dictionary<string, string> { [region] = copy } : null;
         foreach (var imageId in images)

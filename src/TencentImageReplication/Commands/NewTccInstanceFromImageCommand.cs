@@ -173,7 +173,7 @@ public sealed class NewTccInstanceFromImageCommand : LaunchCommand
             WriteVerbose(reason);
         else if (Problem() is { } problem)
             WriteError(problem);
-        else
+        else if (!RefuseOtherAccount(Account, AccountId, Region))
             Launch(new LaunchRequest(ImageId!, ResolveRegion(Region), ImageName, Settings()));
     }
 

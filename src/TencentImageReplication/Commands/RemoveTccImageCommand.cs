@@ -3,6 +3,7 @@ using TencentImageReplication.Abstractions;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Core.Images.Deleting;
+using TencentImageReplication.Core.Images.Usage;
 using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Commands;
@@ -20,6 +21,16 @@ public sealed class RemoveTccImageCommand : OwnImagesCommand
     /// <summary>Stops sharing the images first.</summary>
     [Parameter]
     public SwitchParameter Unshare { get; set; }
+
+    /// <summary>Deletes the images even if something uses them.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>The ID of the account of a row of a replication plan that is piped in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public string? AccountId { get; set; }
+
+    private protected override string? OwnerId => AccountId;
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -39,6 +50,7 @@ public sealed class RemoveTccImageCommand : OwnImagesCommand
     {
         IncludeSnapshots = IncludeSnapshot,
         Unshare = Unshare,
+        Usage = Force ? null : new ImageUsageReader(Client, AutoScaling),
         ConfirmAsync = plan => ConfirmAsync(Messages.RemoveImage(plan)),
     };
 }

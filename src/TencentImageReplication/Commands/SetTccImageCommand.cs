@@ -93,9 +93,12 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var item in InputItem.Of(InputObject, ImageId, Region))
+        foreach (var item in InputItem.Of(InputObject, ImageId, Region).Where(IsOfThisAccount))
             _input.Read(item, ImageId, value => _reader.Read(value, ImageName, Description, ImageFamily, Deprecated));
     }
+
+    private bool IsOfThisAccount(InputItem item) => !ReplicationRows.IsRow(item.Value)
+        || !RefuseOtherAccount(ReplicationRows.AccountOf(item.Value), ReplicationRows.AccountIdOf(item.Value), item.Region);
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -63,9 +63,12 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var item in InputItem.Of(InputObject, ImageId, Region))
+        foreach (var item in InputItem.Of(InputObject, ImageId, Region).Where(IsOfThisAccount))
             _input.Read(item);
     }
+
+    private bool IsOfThisAccount(InputItem item) => !ReplicationRows.IsRow(item.Value)
+        || !RefuseOtherAccount(ReplicationRows.AccountOf(item.Value), ReplicationRows.AccountIdOf(item.Value), item.Region);
 
     /// <inheritdoc/>
     protected override void EndProcessing()

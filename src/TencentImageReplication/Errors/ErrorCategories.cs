@@ -47,7 +47,7 @@ internal static class ErrorCategories
     {
         "ImageNotFound" => ErrorCategory.ObjectNotFound,
         "ImageNotNormal" => ErrorCategory.InvalidOperation,
-        "ImageBusy" => ErrorCategory.ResourceBusy,
+        "ImageBusy" or "ImageInUse" => ErrorCategory.ResourceBusy,
         "ImageNameTaken" => ErrorCategory.ResourceExists,
         "ImageNotOwn" or "OnlyOwnImagesAreShared" => ErrorCategory.PermissionDenied,
         "TooManyAccounts" => ErrorCategory.LimitsExceeded,

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using TencentImageReplication.Core.Common;
 
@@ -15,6 +16,21 @@ public static class TccView
 
     /// <summary>The name of an instance.</summary>
     public static string InstanceName(PSObject row) => TextOf(row, nameof(TccInstance.InstanceName));
+
+    /// <summary>The name of a thing that uses an image.</summary>
+    public static string Name(PSObject row) => TextOf(row, nameof(TccImageUsage.Name));
+
+    /// <summary>The detail of a use of an image.</summary>
+    public static string Detail(PSObject row) => TextOf(row, nameof(TccImageUsage.Detail));
+
+    /// <summary>The name of a launch template.</summary>
+    public static string LaunchTemplateName(PSObject row) => TextOf(row, nameof(TccLaunchTemplate.LaunchTemplateName));
+
+    /// <summary>The name of a scaling group.</summary>
+    public static string AutoScalingGroupName(PSObject row) => TextOf(row, nameof(TccAutoScalingGroup.AutoScalingGroupName));
+
+    /// <summary>The name of a launch configuration.</summary>
+    public static string LaunchConfigurationName(PSObject row) => TextOf(row, nameof(TccAutoScalingGroup.LaunchConfigurationName));
 
     /// <summary>The operating system.</summary>
     public static string OsName(PSObject row) => TextOf(row, nameof(TccImage.OsName));
@@ -69,6 +85,67 @@ public static class TccView
     /// <summary>The state of an instance, whether it existed before, and its address: <c>RUNNING (Reused), 10.0.0.5</c>.</summary>
     public static string StateAndAddress(PSObject row) =>
         State(row) + Remark(row, nameof(TccInstance.Reused)) + After(", ", TextOf(row, nameof(TccInstance.PrivateIpAddress)));
+
+    /// <summary>The file of a plan.</summary>
+    public static string Path(PSObject row) => TextOf(row, nameof(TccReplicationPlan.Path));
+
+    /// <summary>The account of the source images of a plan.</summary>
+    public static string SourceAccount(PSObject row) => TextOf(row, nameof(TccReplicationPlan.SourceAccount));
+
+    /// <summary>The families of a plan.</summary>
+    public static string Families(PSObject row) => TextOf(row, nameof(TccReplicationPlan.Families));
+
+    /// <summary>The accounts of a plan.</summary>
+    public static string Accounts(PSObject row) => TextOf(row, nameof(TccReplicationPlan.Accounts));
+
+    /// <summary>The regions of a plan.</summary>
+    public static string Regions(PSObject row) => TextOf(row, nameof(TccReplicationPlan.Regions));
+
+    /// <summary>The family of a row of a plan.</summary>
+    public static string Family(PSObject row) => TextOf(row, nameof(TccReplicationRow.Family));
+
+    /// <summary>The version of a row of a plan.</summary>
+    public static string Version(PSObject row) => TextOf(row, nameof(TccReplicationRow.Version));
+
+    /// <summary>The account of a row of a plan.</summary>
+    public static string Account(PSObject row) => TextOf(row, nameof(TccReplicationRow.Account));
+
+    /// <summary>The users of the copy of a row.</summary>
+    public static string InUseBy(PSObject row) => TextOf(row, nameof(TccReplicationRow.InUseBy));
+
+    /// <summary>The reason for the state of a row.</summary>
+    public static string Reason(PSObject row) => TextOf(row, nameof(TccReplicationRow.Reason));
+
+    /// <summary>The version of a row of a plan, with its family if its name does not have it: <c>golden-web-2026-11</c>, <c>web: img-2026-11</c>.</summary>
+    public static string VersionAndFamily(PSObject row)
+    {
+        var (version, family) = (Version(row), Family(row));
+        return CultureInfo.InvariantCulture.CompareInfo.IndexOf(version, family, CompareOptions.OrdinalIgnoreCase) >= 0 ? version : $"{family}: {version}";
+    }
+
+    /// <summary>
+    /// The state of a row, or the result of a sync, with the action, the error and the reason: <c>Missing: Copy (150 GiB)</c>,
+    /// <c>Failed: Copy, InternalError</c>.
+    /// </summary>
+    public static string StateAndReason(PSObject row)
+    {
+        var status = TextOf(row, nameof(TccReplicationRow.Status));
+        var text = status is "" or nameof(TccReplicationStatus.Unchanged) ? State(row) : Status(row);
+        string[] details = [status == nameof(TccReplicationStatus.Removed) ? "" : TextOf(row, nameof(TccReplicationRow.Action)), TextOf(row, nameof(TccReplicationRow.ErrorCode))];
+        return text + After(": ", string.Join(", ", details.Where(detail => detail.Length > 0)))
+            + (Reason(row) is { Length: > 0 } reason ? $" ({reason})" : "");
+    }
+
+    /// <summary>The name of a thing that uses an image, and the detail: <c>web (IsDefault): version 12</c>.</summary>
+    public static string NameAndDetail(PSObject row) =>
+        Name(row) + Remark(row, nameof(TccImageUsage.IsDefault)) + After(": ", Detail(row));
+
+    /// <summary>The number of instances of a scaling group, and how many it should have: <c>3/4</c>.</summary>
+    public static string Instances(PSObject row) =>
+        $"{TextOf(row, nameof(TccAutoScalingGroup.InstanceCount))}/{TextOf(row, nameof(TccAutoScalingGroup.DesiredCapacity))}";
+
+    /// <summary>The status of a scaling group, and whether an activity is in progress: <c>NORMAL (InActivity)</c>.</summary>
+    public static string StatusAndActivity(PSObject row) => Status(row) + Remark(row, nameof(TccAutoScalingGroup.InActivity));
 
     /// <summary>Returns a text from the service on one line, with escaped control characters.</summary>
     internal static string Text(object? value) => VisibleText.Of(Join(Unwrap(value)));

@@ -6,7 +6,6 @@ using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
-using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Objects;
 
@@ -30,7 +29,7 @@ internal static class ImageCopyRows
         CompletedAt = copy.CompletedAt,
         Duration = copy.CompletedAt - copy.RequestedAt,
         CarryOver = Left(copy.CarryOver),
-        ErrorCode = ErrorCode(copy.Error),
+        ErrorCode = FailureCode.Of(copy.Error),
         ErrorMessage = copy.Error?.Message,
         RequestId = copy.RequestId,
         SourceTag = copy.Mark?.ToValue(),
@@ -50,8 +49,8 @@ internal static class ImageCopyRows
             return live;
         if (value is null || Text(value, nameof(TccImageCopy.SourceImageId)) is not { } sourceImageId)
             return null;
-        // An image names its source too.
-        if (Text(value, nameof(TccImage.ImageType)) is not null)
+        // An image and a row of a plan name their source too.
+        if (Text(value, nameof(TccImage.ImageType)) is not null || ReplicationRows.IsRow(value))
             return null;
 
         var row = new TccImageCopy
@@ -115,7 +114,7 @@ internal static class ImageCopyRows
             WaitOutcome.Failed or WaitOutcome.Vanished =>
                 Ended(current with { Status = ImageCopyStatus.Failed }, result),
             WaitOutcome.TimedOut => current with { Status = ImageCopyStatus.TimedOut },
-            _ => current with { Status = ImageCopyStatus.Unknown, ErrorCode = ErrorCode(result.Error), ErrorMessage = result.Error?.Message },
+            _ => current with { Status = ImageCopyStatus.Unknown, ErrorCode = FailureCode.Of(result.Error), ErrorMessage = result.Error?.Message },
         };
     }
 
@@ -152,14 +151,6 @@ internal static class ImageCopyRows
 
     private static int? Percent(WaitResult result) =>
         result.Image?.ImageState == ImageStates.Syncing ? NumberConversion.From(result.Image.SyncPercent) : null;
-
-    private static string? ErrorCode(Exception? error) => error switch
-    {
-        null => null,
-        TencentCloudException failure => failure.Code,
-        RuleViolationException refusal => refusal.Violation.Id,
-        _ => error.GetType().Name,
-    };
 
     private static ImageCopyStatus Status(Core.Images.Copying.ImageCopyStatus status) => status switch
     {

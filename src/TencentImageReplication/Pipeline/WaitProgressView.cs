@@ -5,9 +5,11 @@ using TencentImageReplication.Text;
 namespace TencentImageReplication.Pipeline;
 
 /// <summary>The progress bars of waiting: one for all images, and one each for the few that need longest.</summary>
-internal sealed class WaitProgressView
+/// <param name="parentId">The ID of the first bar; those of the others follow.</param>
+internal sealed class WaitProgressView(int parentId = 1)
 {
-    private const int ParentId = 1;
+    /// <summary>The number of IDs that a view may use.</summary>
+    internal const int MaxIds = 100;
 
     // Nobody can read faster updates.
     private static readonly TimeSpan MinInterval = TimeSpan.FromMilliseconds(500);
@@ -31,17 +33,17 @@ internal sealed class WaitProgressView
         }
     }
 
-    private static ProgressRecord Parent(WaitProgress progress) =>
-        new(ParentId, Messages.WaitActivity(), Messages.WaitStatus(progress))
+    private ProgressRecord Parent(WaitProgress progress) =>
+        new(parentId, Messages.WaitActivity(), Messages.WaitStatus(progress))
         {
             PercentComplete = progress.Total == 0 ? -1 : 100 * progress.Finished / progress.Total,
             SecondsRemaining = progress.Remaining is { } remaining ? (int)remaining.TotalSeconds : -1,
         };
 
-    private static ProgressRecord Child(PendingImage image, int index) =>
-        new(ParentId + 1 + index, Messages.WaitImageActivity(image), Messages.WaitImageStatus(image))
+    private ProgressRecord Child(PendingImage image, int index) =>
+        new(parentId + 1 + index, Messages.WaitImageActivity(image), Messages.WaitImageStatus(image))
         {
-            ParentActivityId = ParentId,
+            ParentActivityId = parentId,
             PercentComplete = image.Percent ?? -1,
         };
 }

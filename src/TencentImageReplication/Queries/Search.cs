@@ -26,6 +26,10 @@ internal sealed class Search<T>(Func<T, NamePatterns> namesOf)
     /// <summary>Returns the IDs of a list without a query.</summary>
     internal IReadOnlyCollection<string> IdsOf(RegionQuery<T> list) => _ids.In(list.Region);
 
+    /// <summary>Returns true if an object of a list is searched for, by its ID or by its name.</summary>
+    internal bool IsWanted(RegionQuery<T> list, string id, string name) =>
+        list.Query is { } query ? namesOf(query).Matches(name) : IdsOf(list).Contains(id);
+
     /// <summary>Marks an object of a list as found.</summary>
     internal void MarkFound(RegionQuery<T> list, string id, string name)
     {

@@ -1,4 +1,6 @@
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Lookup;
 using TencentImageReplication.Core.Transport;
@@ -12,9 +14,10 @@ public sealed class TccContext
     internal TccContext(TencentCloudConnection connection, TimeProvider timeProvider, EngineThreads threads)
     {
         Connection = connection;
+        Account = new CallerAccount(connection);
         TimeProvider = timeProvider;
         Threads = threads;
-        Memory = new LookupMemory(new CvmClient(connection), timeProvider, threads);
+        Memory = new LookupMemory(new CvmClient(connection), new AutoScalingClient(connection), timeProvider, threads);
         CredentialSource = connection.CredentialDescription;
     }
 
@@ -40,6 +43,9 @@ public sealed class TccContext
     public bool Simulated { get; internal init; }
 
     internal TencentCloudConnection Connection { get; }
+
+    /// <summary>Looks up the account.</summary>
+    internal CallerAccount Account { get; }
 
     /// <summary>The results that tab completion remembers.</summary>
     internal LookupMemory Memory { get; }

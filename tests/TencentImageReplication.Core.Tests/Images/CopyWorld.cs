@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging.Abstractions;
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
+using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
@@ -32,6 +34,8 @@ internal sealed class CopyWorld
             Handler = between is null ? new SimulatedCloudHandler(Cloud) : between(new SimulatedCloudHandler(Cloud)),
         });
         Client = new CvmClient(connection);
+        AutoScaling = new AutoScalingClient(connection);
+        Account = new CallerAccount(connection);
         Tagger = new ImageTagger(connection);
         CarryOver = new CarryOver(Client, Tagger, NullLogger.Instance);
     }
@@ -41,6 +45,10 @@ internal sealed class CopyWorld
     public SimulatedCloud Cloud { get; }
 
     public CvmClient Client { get; }
+
+    public AutoScalingClient AutoScaling { get; }
+
+    public CallerAccount Account { get; }
 
     public ImageTagger Tagger { get; }
 

@@ -2,6 +2,7 @@ using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Lookup;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Tests.Images;
+using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 
@@ -12,7 +13,7 @@ public sealed class CloudLookupTests
     private readonly CopyWorld _world = new();
     private readonly LookupMemory _memory;
 
-    public CloudLookupTests() => _memory = new LookupMemory(_world.Client, _world.Time, new ClockThreads(_world.Time));
+    public CloudLookupTests() => _memory = new LookupMemory(_world.Client, _world.AutoScaling, _world.Time, new ClockThreads(_world.Time));
 
     [Fact]
     public void Images_of_all_regions_and_types_are_listed_with_their_region()
@@ -52,6 +53,16 @@ public sealed class CloudLookupTests
 
     [Fact]
     public void Instances_are_listed() => Assert.Equal(_world.Cloud.Instances(SimulatedWorld.Owner.AccountId).Count, Run(lookup => lookup.Instances(["ap-guangzhou"])).Count);
+
+    [Fact]
+    public void Launch_templates_and_scaling_groups_are_listed()
+    {
+        var template = _world.Cloud.AddTemplate("web", SimulatedWorld.WebImageId);
+        var group = _world.Cloud.AddGroup("web-blue", _world.Cloud.AddConfiguration("web", SimulatedWorld.WebImageId));
+
+        Assert.Equal(template.LaunchTemplateId, Assert.Single(Run(lookup => lookup.LaunchTemplates(["ap-guangzhou", "ap-beijing"]))).Item.LaunchTemplateId);
+        Assert.Equal(group.AutoScalingGroupId, Assert.Single(Run(lookup => lookup.ScalingGroups(["ap-guangzhou", "ap-beijing"]))).Item.AutoScalingGroupId);
+    }
 
     [Fact]
     public void A_failing_region_leaves_the_others()

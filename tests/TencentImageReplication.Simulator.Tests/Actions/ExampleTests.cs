@@ -16,7 +16,7 @@ public class ExampleTests
         {
             var known = new Simulation().Cloud.Actions;
             var examples = new TheoryData<string, string>();
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Captures"), "*.examples.json"))
+            foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Captures"), "*.examples.json"))
             {
                 using var document = JsonDocument.Parse(File.ReadAllText(file));
                 foreach (var action in document.RootElement.EnumerateObject().Where(action => known.Contains(action.Name)))

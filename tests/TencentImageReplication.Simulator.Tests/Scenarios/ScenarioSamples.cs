@@ -67,6 +67,8 @@ internal static class ScenarioSamples
         (nameof(SimulatedImage), nameof(SimulatedImage.State)) => ImageStates.Creating,
         (nameof(SimulatedInstance), nameof(SimulatedInstance.State)) => InstanceStates.Stopped,
         (nameof(SimulatedInstance), nameof(SimulatedInstance.InstanceType)) => "S5.LARGE8",
+        (nameof(ScenarioTemplateVersion), nameof(ScenarioTemplateVersion.InstanceType)) => "S5.LARGE8",
+        (nameof(ScenarioScalingGroup), nameof(ScenarioScalingGroup.Status)) => "LB_ABNORMAL",
         (nameof(SimulatedCloudOptions), nameof(SimulatedCloudOptions.RateLimits)) => new JsonObject { ["SyncImages"] = 3 },
         _ => null,
     };
@@ -86,6 +88,15 @@ internal static class ScenarioSamples
             nameof(SimulatedImage) => (new() { ["imageName"] = "x", ["imageId"] = "img-12345678" }, In("images")),
             nameof(SimulatedInstance) => (new() { ["imageId"] = "img-gweb2024", ["instanceId"] = "ins-12345678" }, In("instances")),
             nameof(ScenarioCopy) => (new() { ["imageId"] = "img-gweb2024", ["region"] = "ap-nanjing" }, In("copies")),
+            nameof(RefreshLifeCycle) => ([], item => new JsonObject { ["settings"] = new JsonObject { ["refreshes"] = item } }),
+            nameof(ScenarioLaunchTemplate) => (
+                new() { ["launchTemplateName"] = "web", ["versions"] = new JsonArray(new JsonObject { ["imageId"] = "img-gweb2024" }) }, In("launchTemplates")),
+            nameof(ScenarioTemplateVersion) => (new() { ["imageId"] = "img-gweb2024" }, item => new JsonObject
+            {
+                ["launchTemplates"] = new JsonArray(new JsonObject { ["launchTemplateName"] = "web", ["versions"] = new JsonArray(item) }),
+            }),
+            nameof(SimulatedLaunchConfiguration) => (new() { ["launchConfigurationName"] = "web", ["imageId"] = "img-gweb2024" }, In("launchConfigurations")),
+            nameof(ScenarioScalingGroup) => (new() { ["autoScalingGroupName"] = "web", ["launchConfigurationId"] = "asc-12345678" }, In("autoScalingGroups")),
             nameof(ScenarioFault) => (new() { ["kind"] = "Slow" }, In("faults")),
             _ => throw new NotSupportedException(type.Name),
         };
@@ -95,5 +106,6 @@ internal static class ScenarioSamples
     [
         typeof(SimulatedCloudOptions), typeof(CopyLifeCycle), typeof(InstanceLifeCycle), typeof(CommandResult), typeof(SimulatedAccount), typeof(SimulatedRole), typeof(SimulatedImage),
         typeof(SimulatedInstance), typeof(ScenarioCopy), typeof(ScenarioFault),
+        typeof(RefreshLifeCycle), typeof(ScenarioLaunchTemplate), typeof(ScenarioTemplateVersion), typeof(SimulatedLaunchConfiguration), typeof(ScenarioScalingGroup),
     ];
 }

@@ -28,6 +28,7 @@ internal static partial class ScenarioSchema
         [typeof(SimulatedRole)] = ["name"],
         [typeof(SimulatedImage)] = ["imageName", "imageId"],
         [typeof(SimulatedInstance)] = ["imageId", "instanceId"],
+        [typeof(SimulatedLaunchConfiguration)] = ["launchConfigurationName"],
     };
 
     public static string Write()
@@ -94,6 +95,8 @@ internal static partial class ScenarioSchema
         (nameof(SimulatedImage), nameof(SimulatedImage.State)) => Words(ImageStates.All),
         (nameof(SimulatedInstance), nameof(SimulatedInstance.State)) => Words(InstanceStates.All),
         (nameof(SimulatedInstance), nameof(SimulatedInstance.InstanceType)) => Words(InstanceTypeCatalog.Names),
+        (nameof(ScenarioTemplateVersion), nameof(ScenarioTemplateVersion.InstanceType)) => Words(InstanceTypeCatalog.Names),
+        (nameof(ScenarioScalingGroup), nameof(ScenarioScalingGroup.Status)) => Words(ScalingGroupStates.All),
         (nameof(SimulatedCloudOptions), nameof(SimulatedCloudOptions.RateLimits)) => new JsonObject
         {
             ["type"] = "object",

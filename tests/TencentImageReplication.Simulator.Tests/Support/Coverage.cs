@@ -12,7 +12,7 @@ namespace TencentImageReplication.Simulator.Tests.Support;
 /// </summary>
 internal sealed record Coverage(string Service, string Action, Part Request, Part Response, Part Codes)
 {
-    private static readonly string[] Schemas = ["cvm-2017-03-12.schema", "tag-2018-08-13.schema", "sts-2018-08-13.schema", "tat-2020-10-28.schema", "region-2022-06-27.schema"];
+    private static readonly string[] Schemas = ["cvm-2017-03-12.schema", "tag-2018-08-13.schema", "sts-2018-08-13.schema", "tat-2020-10-28.schema", "region-2022-06-27.schema", "as-2018-04-19.schema"];
 
     public static IReadOnlyList<Coverage> OfAll()
     {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Tests.Support;
@@ -120,6 +121,37 @@ public sealed class RemoveTccImageTests : IDisposable
 
         Assert.StartsWith("ClientError.OutcomeUnknown,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(Database, error.TargetObject);
+    }
+
+    [Fact]
+    public void An_image_that_is_in_use_is_refused_unless_forced()
+    {
+        _shell.Cloud.AddInstance("ins-00000001", Database);
+
+        var error = Assert.Single(_shell.Run($"Remove-TccImage {Database} -WhatIf").Errors);
+
+        Assert.StartsWith("ImageInUse,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal((ErrorCategory.ResourceBusy, Database), (error.CategoryInfo.Category, error.TargetObject));
+        Assert.Contains("ins-00000001", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("-Force", error.Advice(), StringComparison.Ordinal);
+        Assert.Empty(_shell.Host.Lines);
+
+        Assert.Empty(_shell.Run($"Remove-TccImage {Database} -Force -Confirm:$false").All<object>());
+        Assert.Null(_shell.Cloud.FindImage(Database));
+        Assert.Equal(1, _shell.CallsOf("DescribeLaunchConfigurations"));
+    }
+
+    [Fact]
+    public void A_key_without_the_permissions_gets_a_warning_before_the_question()
+    {
+        foreach (var action in new[] { "DescribeInstances", "DescribeLaunchTemplates", "DescribeLaunchConfigurations" })
+            _shell.Cloud.Faults.Add(Clouds.Refusal("UnauthorizedOperation", action, times: 100));
+
+        var result = _shell.Run($"'{Database}', '{SimulatedWorld.WindowsImageId}' | Remove-TccImage -Confirm:$false");
+
+        Assert.Empty(result.Errors);
+        Assert.Null(_shell.Cloud.FindImage(Database));
+        Assert.Contains("launch templates (UnauthorizedOperation, DescribeLaunchTemplates)", Assert.Single(result.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]

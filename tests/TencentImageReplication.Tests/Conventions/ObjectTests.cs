@@ -59,6 +59,17 @@ public sealed class ObjectTests
         Assert.Equal("Region, DisplayName, Area, Available", NamesOf<TccRegion>());
         Assert.Equal("ImageId, ImageName, Region, AccountId, CreatedTime", NamesOf<TccImageSharePermission>());
         Assert.Equal("Region, Quota, Used, Available", NamesOf<TccImageQuota>());
+        Assert.Equal("Path, PlanVersion, SourceAccount, SourceRegion, Families, Accounts, Regions", NamesOf<TccReplicationPlan>());
+        Assert.Equal(
+            "Family, Version, AccountId, Account, Region, State, Action, SourceRegion, SourceImageId, SourceCreatedTime, ImageId, SizeGB, InUseBy, Reason, Status, RequestedAt, CompletedAt, Ready, ErrorCode, ErrorMessage, RequestId",
+            NamesOf<TccReplicationRow>());
+        Assert.Equal("ImageId, ImageName, AccountId, Region, Kind, Id, Name, IsDefault, Detail", NamesOf<TccImageUsage>());
+        Assert.Equal(
+            "LaunchTemplateId, LaunchTemplateName, Region, DefaultVersion, ImageId, InstanceType, LatestVersion, VersionCount, CreatedTime",
+            NamesOf<TccLaunchTemplate>());
+        Assert.Equal(
+            "AutoScalingGroupId, AutoScalingGroupName, Region, LaunchConfigurationId, LaunchConfigurationName, ImageId, ImageFamily, DesiredCapacity, InstanceCount, Status, Enabled, InActivity",
+            NamesOf<TccAutoScalingGroup>());
     }
 
     [Fact]

@@ -45,6 +45,30 @@ public sealed class TccViewTests
         })));
 
     [Theory]
+    [InlineData("Missing", "Share, Copy", null, null, "becomes a custom image of prod", "Missing: Share, Copy (becomes a custom image of prod)")]
+    [InlineData("InSync", null, null, null, null, "InSync")]
+    [InlineData("InSync", null, "Unchanged", null, null, "InSync")]
+    [InlineData("Missing", "Copy", "Completed", null, "150 GiB", "Completed: Copy (150 GiB)")]
+    [InlineData("Surplus", "Remove", "Removed", null, "version 4 of 3", "Removed (version 4 of 3)")]
+    [InlineData("Missing", "Copy", "Failed", "InternalError", null, "Failed: Copy, InternalError")]
+    [InlineData("Unknown", null, null, "InternalError", null, "Unknown: InternalError")]
+    public void A_row_of_a_plan_shows_its_state_or_its_result(string state, string? action, string? status, string? error, string? reason, string expected) =>
+        Assert.Equal(expected, TccView.StateAndReason(new PSObject(new TccReplicationRow
+        {
+            State = Enum.Parse<TccReplicationState>(state),
+            Action = action is null ? null : Enum.Parse<TccReplicationAction>(action),
+            Status = status is null ? null : Enum.Parse<TccReplicationStatus>(status),
+            ErrorCode = error,
+            Reason = reason,
+        })));
+
+    [Theory]
+    [InlineData("Golden-Web", "golden-web-2026-11", "golden-web-2026-11")]
+    [InlineData("base", "win-2026", "base: win-2026")]
+    public void A_row_of_a_plan_names_its_family_if_its_version_does_not(string family, string version, string expected) =>
+        Assert.Equal(expected, TccView.VersionAndFamily(new PSObject(new TccReplicationRow { Family = family, Version = version })));
+
+    [Theory]
     [InlineData(ImageCopyStatus.Completed, null, false, null, "Completed")]
     [InlineData(ImageCopyStatus.Completed, null, true, null, "Completed (Reused)")]
     [InlineData(ImageCopyStatus.Copying, 7, true, null, "Copying 7% (Reused)")]
@@ -63,4 +87,18 @@ public sealed class TccViewTests
         Assert.Equal(
             "RUNNING (Reused), 10.0.0.5",
             TccView.StateAndAddress(new PSObject(new TccInstance { State = "RUNNING", Reused = true, PrivateIpAddress = "10.0.0.5" })));
+
+    [Theory]
+    [InlineData(true, "we\nb", "version 2", "we\\nb (IsDefault): version 2")]
+    [InlineData(null, "web", "", "web")]
+    public void The_name_of_a_use_has_its_detail(bool? isDefault, string name, string detail, string expected) =>
+        Assert.Equal(expected, TccView.NameAndDetail(new PSObject(new TccImageUsage { IsDefault = isDefault, Name = name, Detail = detail })));
+
+    [Fact]
+    public void The_status_of_a_group_has_its_activity_and_instances()
+    {
+        var group = new PSObject(new TccAutoScalingGroup { Status = "NORMAL", InActivity = true, InstanceCount = 3, DesiredCapacity = 4 });
+
+        Assert.Equal(("NORMAL (InActivity)", "3/4"), (TccView.StatusAndActivity(group), TccView.Instances(group)));
+    }
 }

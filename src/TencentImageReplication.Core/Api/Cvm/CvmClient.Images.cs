@@ -1,5 +1,6 @@
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Api.Lists;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -10,19 +11,15 @@ public sealed partial class CvmClient
     /// <summary>DescribeImages: returns one page of images.</summary>
     public Task<DescribeImagesResponse> DescribeImagesAsync(
         string region, DescribeImagesRequest request, CancellationToken cancellationToken) =>
-        SendListAsync(CvmActions.DescribeImages, request, region, PageOf, cancellationToken, request.Offset, request.ImageIds);
+        _lists.ReadPageAsync(CvmLists.Images, request, region, cancellationToken, request.Offset, request.ImageIds);
 
     /// <summary>Reads all pages of DescribeImages and returns each image that matches once.</summary>
     public IAsyncEnumerable<Image> ListImagesAsync(
         string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken) =>
-        Paging.ReadAllAsync(
-            CvmActions.DescribeImages.Name,
+        _lists.ReadAllAsync(
+            CvmLists.Images,
             region,
-            async (offset, token) => PageOf(await DescribeImagesAsync(
-                region,
-                new DescribeImagesRequest { Filters = NullWhenEmpty(filters), Offset = offset, Limit = Paging.PageSize },
-                token)),
-            image => image.ImageId,
+            offset => new DescribeImagesRequest { Filters = NullWhenEmpty(filters), Offset = offset, Limit = Paging.PageSize },
             cancellationToken);
 
     /// <summary>Finds images by ID, in as many calls of DescribeImages as necessary.</summary>
@@ -81,9 +78,6 @@ public sealed partial class CvmClient
     public Task<DeleteImagesResponse> DeleteImagesAsync(
         string region, DeleteImagesRequest request, CancellationToken cancellationToken) =>
         connection.SendAsync(CvmActions.DeleteImages, request, region, cancellationToken);
-
-    private static ListPage<Image> PageOf(DescribeImagesResponse response) =>
-        new(response.ImageSet, response.TotalCount, response.UnreadableItems);
 
     // The service refuses the whole list for one ID that it does not know or accept.
     private async Task<IReadOnlyList<Image>> DescribeAsync(

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Api.Lists;
 
 namespace TencentImageReplication.Core.Api.Cvm;
 
@@ -25,19 +26,15 @@ public sealed partial class CvmClient
     /// <summary>DescribeInstances: returns one page of instances.</summary>
     public Task<DescribeInstancesResponse> DescribeInstancesAsync(
         string region, DescribeInstancesRequest request, CancellationToken cancellationToken) =>
-        SendListAsync(CvmActions.DescribeInstances, request, region, PageOf, cancellationToken, request.Offset, request.InstanceIds);
+        _lists.ReadPageAsync(CvmLists.Instances, request, region, cancellationToken, request.Offset, request.InstanceIds);
 
     /// <summary>Reads all pages of DescribeInstances and returns each instance that matches once.</summary>
     public IAsyncEnumerable<Instance> ListInstancesAsync(
         string region, IReadOnlyList<Filter>? filters, CancellationToken cancellationToken) =>
-        Paging.ReadAllAsync(
-            CvmActions.DescribeInstances.Name,
+        _lists.ReadAllAsync(
+            CvmLists.Instances,
             region,
-            async (offset, token) => PageOf(await DescribeInstancesAsync(
-                region,
-                new DescribeInstancesRequest { Filters = NullWhenEmpty(filters), Offset = offset, Limit = Paging.PageSize },
-                token)),
-            instance => instance.InstanceId,
+            offset => new DescribeInstancesRequest { Filters = NullWhenEmpty(filters), Offset = offset, Limit = Paging.PageSize },
             cancellationToken);
 
     /// <summary>Finds instances by ID, in as many calls of DescribeInstances as necessary. Unknown IDs are missing.</summary>
@@ -54,7 +51,4 @@ public sealed partial class CvmClient
                 yield return instance;
         }
     }
-
-    private static ListPage<Instance> PageOf(DescribeInstancesResponse response) =>
-        new(response.InstanceSet, response.TotalCount, response.UnreadableItems);
 }

@@ -68,4 +68,7 @@ public sealed record FailedResource
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TagResourcesRequest))]
 [JsonSerializable(typeof(TagResourcesResponse))]
+[JsonSerializable(typeof(UnTagResourcesRequest))]
+[JsonSerializable(typeof(GetResourcesRequest))]
+[JsonSerializable(typeof(GetResourcesResponse))]
 internal sealed partial class TagJsonContext : JsonSerializerContext;

@@ -20,7 +20,7 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             Status = ImageCopyStatus.Requested,
             RequestedAt = requestedAt,
             RequestId = requestId,
-            Mark = image is null || !IsMarked ? null : SourceMark.For(image, request.SourceRegion),
+            Mark = image is null || !IsMarked ? null : request.MarkOf(image),
         });
 
     /// <summary>Emits a row for a copy that already exists or is in progress.</summary>
@@ -30,7 +30,7 @@ internal sealed class CopyRows(ImageCopyRequest request, Image? image, Action<Im
             ImageId = copy.ImageId,
             Status = copy.ImageState == ImageStates.Normal ? ImageCopyStatus.Completed : ImageCopyStatus.Copying,
             Reused = true,
-            Mark = image is null || !IsMarked ? null : MissingMark.Of(copy, destination, image, request.SourceRegion),
+            Mark = image is null || !IsMarked || MissingMark.Of(copy, destination, image, request.SourceRegion) is null ? null : request.MarkOf(image),
         });
 
     /// <summary>Emits a row for the region of the source.</summary>

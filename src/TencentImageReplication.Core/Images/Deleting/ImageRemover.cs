@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Api.Lists;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Sharing;
 using TencentImageReplication.Core.Requests;
@@ -34,8 +35,11 @@ public sealed class ImageRemover(CvmClient client, ImageRemovalOptions options, 
         var plans = new List<ImageRemovalPlan>();
         await ImageBatch.RunAsync(client, images, PlanAsync, (_, plan) => plans.Add(plan), fail, cancellationToken);
 
+        IReadOnlyList<ImageRemovalPlan> removable = options.Usage is { } usage
+            ? await new UsageCheck(usage, logger).LeaveOutUsedAsync(plans, fail, cancellationToken)
+            : plans;
         var confirmed = new List<ImageRemovalPlan>();
-        foreach (var plan in plans)
+        foreach (var plan in removable)
         {
             if (await options.ConfirmAsync(plan))
                 confirmed.Add(plan);

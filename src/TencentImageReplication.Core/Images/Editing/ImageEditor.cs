@@ -58,7 +58,8 @@ public sealed class ImageEditor(CvmClient client, ImageTagger tagger, ILogger lo
         return With(described, changes);
     }
 
-    private static ImageChanges Differing(ImageChanges wanted, Image described)
+    /// <summary>Returns the part of the changes that the image does not have yet.</summary>
+    internal static ImageChanges Differing(ImageChanges wanted, Image described)
     {
         var attributes = wanted.Attributes;
         return new ImageChanges(

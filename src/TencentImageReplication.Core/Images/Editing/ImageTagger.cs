@@ -8,9 +8,11 @@ using TencentImageReplication.Core.Transport.Errors;
 namespace TencentImageReplication.Core.Images.Editing;
 
 /// <summary>Adds tags to existing images. CVM itself tags only what it creates.</summary>
-public sealed class ImageTagger(TencentCloudConnection connection)
+/// <param name="connection">Sends the calls.</param>
+/// <param name="account">Looks up the account; null for a look-up of its own.</param>
+public sealed class ImageTagger(TencentCloudConnection connection, CallerAccount? account = null)
 {
-    private Task<string>? _accountId;
+    private readonly CallerAccount _account = account ?? new CallerAccount(connection);
 
     /// <summary>Adds tags to an image of the account. Existing tags stay.</summary>
     /// <param name="region">The region of the image.</param>
@@ -46,10 +48,24 @@ public sealed class ImageTagger(TencentCloudConnection connection)
         IReadOnlyList<ImageRef> images, Tag tag, CancellationToken cancellationToken) =>
         SendAsync(images, [new ResourceTag(tag.Key, tag.Value)], cancellationToken);
 
+    /// <summary>Removes a tag from an image of the account. An image without it is no error.</summary>
+    /// <param name="image">The image.</param>
+    /// <param name="key">The key of the tag.</param>
+    /// <param name="cancellationToken">Cancels; the tag may be removed by then.</param>
+    /// <exception cref="TencentCloudException">The request failed, or the service reports that the image kept the tag.</exception>
+    public async Task UntagAsync(ImageRef image, string key, CancellationToken cancellationToken)
+    {
+        var accountId = await _account.GetIdAsync(image.Region, cancellationToken);
+        var request = new UnTagResourcesRequest { ResourceList = [NameOf(image, accountId)], TagKeys = [key] };
+        var response = await connection.SendAsync(UnTagResources.Action, request, region: null, cancellationToken);
+        if (response.FailedResources is [var failed, ..])
+            throw ErrorOf(failed, UnTagResources.Action.Name, image.Region, response.RequestId);
+    }
+
     private async Task<IReadOnlyDictionary<ImageRef, TencentCloudException>> SendAsync(
         IReadOnlyList<ImageRef> images, IReadOnlyList<ResourceTag> tags, CancellationToken cancellationToken)
     {
-        var accountId = await GetAccountIdAsync(images[0].Region, cancellationToken);
+        var accountId = await _account.GetIdAsync(images[0].Region, cancellationToken);
         var request = new TagResourcesRequest { ResourceList = [.. images.Select(image => NameOf(image, accountId))], Tags = tags };
         var response = await connection.SendAsync(TagResources.Action, request, region: null, cancellationToken);
         var failures = new Dictionary<ImageRef, TencentCloudException>();
@@ -58,7 +74,7 @@ public sealed class ImageTagger(TencentCloudConnection connection)
             // A failure that names no image of the request concerns all of them, as far as is known.
             var named = images.Where(image => failed.Resource.EndsWith($"/{image.ImageId}", StringComparison.OrdinalIgnoreCase)).ToList();
             foreach (var image in named.Count > 0 ? named : images)
-                failures[image] = ErrorOf(failed, image.Region, response.RequestId);
+                failures[image] = ErrorOf(failed, TagResources.Action.Name, image.Region, response.RequestId);
         }
 
         return failures;
@@ -67,26 +83,11 @@ public sealed class ImageTagger(TencentCloudConnection connection)
     private static string NameOf(ImageRef image, string accountId) =>
         $"qcs::cvm:{image.Region.ToLowerInvariant()}:uin/{accountId}:image/{image.ImageId}";
 
-    private static TencentCloudException ErrorOf(FailedResource failed, string region, string requestId) => new(
-        ErrorClassifier.Classify(failed.Code, TagResources.Action.Name),
+    private static TencentCloudException ErrorOf(FailedResource failed, string action, string region, string requestId) => new(
+        ErrorClassifier.Classify(failed.Code, action),
         failed.Code,
         failed.Message,
-        TagResources.Action.Name,
+        action,
         region,
         requestId);
-
-    // The account of a connection does not change. A failed request is retried by the next caller.
-    private async Task<string> GetAccountIdAsync(string region, CancellationToken cancellationToken)
-    {
-        var request = Volatile.Read(ref _accountId);
-        if (request is null || request.IsFaulted || request.IsCanceled)
-            Volatile.Write(ref _accountId, request = RequestAccountIdAsync(region, cancellationToken));
-        return await request;
-    }
-
-    private async Task<string> RequestAccountIdAsync(string region, CancellationToken cancellationToken)
-    {
-        var response = await connection.SendAsync(GetCallerIdentity.Action, new GetCallerIdentityRequest(), region, cancellationToken);
-        return response.AccountId;
-    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Api.Lists;
 using TencentImageReplication.Core.Api.Tagging;
 using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Images.Provenance;

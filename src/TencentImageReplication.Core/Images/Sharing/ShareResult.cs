@@ -7,4 +7,12 @@ namespace TencentImageReplication.Core.Images.Sharing;
 /// <param name="Changed">True when something changed: an account that already has access needs no request.</param>
 /// <param name="SharedAt">The time of sharing; null when it is not known.</param>
 /// <param name="Failure">The error; null on success.</param>
-public sealed record ShareResult(string AccountId, bool Changed, DateTimeOffset? SharedAt, TencentCloudException? Failure);
+public sealed record ShareResult(string AccountId, bool Changed, DateTimeOffset? SharedAt, TencentCloudException? Failure)
+{
+    /// <summary>Throws the first error of a change.</summary>
+    internal static void ThrowFirst(IEnumerable<ShareResult> results)
+    {
+        if (results.FirstOrDefault(result => result.Failure is not null) is { } refused)
+            throw refused.Failure!;
+    }
+}

@@ -138,10 +138,10 @@ internal sealed class RegionWaiter(
             .Select(index => images.GetRange(index * BatchSize, Math.Min(BatchSize, images.Count - (index * BatchSize))));
         var lastRequest = clock.Now + options.LastRequest;
         var poll = Task.WhenAll(batches.Select(batch => PollBatchAsync(batch, ended.Token)));
-        while (!poll.IsCompleted && !cancellationToken.IsCancellationRequested && !images.TrueForAll(image => image.IsFinished))
+        while (!poll.IsCompleted && !cancellationToken.IsCancellationRequested && !images.TrueForAll(image => image.IsFinished)
+            && NextDeadline() is { } deadline)
         {
-            var deadline = _pending.Where(image => !image.IsFinished).Min(image => Later(DeadlineOf(image), lastRequest));
-            await EitherAsync(poll, deadline, cancellationToken);
+            await EitherAsync(poll, Later(deadline, lastRequest), cancellationToken);
             if (clock.Now >= lastRequest)
                 EndOverdue();
         }
@@ -247,6 +247,12 @@ internal sealed class RegionWaiter(
             Elapsed = pending.Target.StartedAt is null ? null : elapsed,
         });
     }
+
+    // Null when the poll, which runs on other threads, has just finished the last image.
+    private DateTimeOffset? NextDeadline() => _pending
+        .Where(pending => !pending.IsFinished)
+        .Select(pending => (DateTimeOffset?)DeadlineOf(pending))
+        .Min();
 
     private DateTimeOffset DeadlineOf(PendingImageState pending) => pending.ArrivedAt + options.Timeout;
 

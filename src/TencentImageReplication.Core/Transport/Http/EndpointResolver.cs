@@ -13,7 +13,7 @@ public sealed class EndpointResolver
     private const string Root = "tencentcloudapi.com";
     private const string InternationalRoot = "intl.tencentcloudapi.com";
 
-    private static readonly string[] Services = ["cvm", "sts", "tag"];
+    private static readonly string[] Services = ["cvm", "sts", "tag", "as"];
 
     private readonly ServiceEndpoint? _override;
     private readonly string _root;

@@ -21,4 +21,6 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 [JsonSerializable(typeof(RunInstancesRequest))]
 [JsonSerializable(typeof(InquiryPriceRunInstancesRequest))]
 [JsonSerializable(typeof(DescribeInstancesRequest))]
+[JsonSerializable(typeof(DescribeLaunchTemplatesRequest))]
+[JsonSerializable(typeof(DescribeLaunchTemplateVersionsRequest))]
 internal sealed partial class CvmRequestJsonContext : JsonSerializerContext;

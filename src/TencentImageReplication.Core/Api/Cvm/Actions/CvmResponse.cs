@@ -1,16 +1,6 @@
-using System.Text.Json.Serialization;
-using TencentImageReplication.Core.Transport.Parsing;
+using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
-/// <summary>The part that every response of the service has.</summary>
-public abstract record CvmResponse
-{
-    /// <summary>The service's ID of the request. Tencent's support asks for it.</summary>
-    public string RequestId { get; init => field = value ?? ""; } = "";
-
-    /// <summary>The number of items of the lists of the response that could not be read. Not from the service.</summary>
-    [JsonInclude]
-    [UnreadableItems]
-    internal int UnreadableItems { get; init; }
-}
+/// <summary>A response of the CVM service.</summary>
+public abstract record CvmResponse : ApiResponse;

@@ -1,0 +1,32 @@
+namespace TencentImageReplication.Core.Plans;
+
+/// <summary>The state of one version of a family in one region of one account.</summary>
+public enum PlanState
+{
+    /// <summary>The copy is there, as the plan wants it.</summary>
+    InSync,
+
+    /// <summary>The copy is being created.</summary>
+    Copying,
+
+    /// <summary>There is no copy.</summary>
+    Missing,
+
+    /// <summary>There is no copy, and a copy of an earlier image has its name.</summary>
+    Stale,
+
+    /// <summary>The copy is there, but an attribute, a tag, its sharing or its mark differs from the plan.</summary>
+    Different,
+
+    /// <summary>The copy is there, and the plan does not want it any more.</summary>
+    Surplus,
+
+    /// <summary>The plan does not want the copy any more, but it must not be deleted.</summary>
+    Held,
+
+    /// <summary>The region or the account did not respond.</summary>
+    Unknown,
+
+    /// <summary>There is no copy, and there cannot be one: a quota, a rule or a name is in the way.</summary>
+    Blocked,
+}

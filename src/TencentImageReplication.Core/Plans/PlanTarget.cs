@@ -1,0 +1,6 @@
+namespace TencentImageReplication.Core.Plans;
+
+/// <summary>Regions of one account that the images of a family belong in.</summary>
+/// <param name="Account">The name of the account; null for that of the connection.</param>
+/// <param name="Regions">The regions, each once. The region of the source is fine.</param>
+public sealed record PlanTarget(string? Account, IReadOnlyList<string> Regions);

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Plans;
+using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
+using TencentImageReplication.Plans;
+using TencentImageReplication.Queries;
+using TencentImageReplication.Session;
+using TencentImageReplication.Validation;
+
+namespace TencentImageReplication.Abstractions;
+
+/// <summary>Base of the commands that work with replication plans, one plan after the other.</summary>
+public abstract class ReplicationPlanCommand : TccCloudCmdlet
+{
+    private readonly HashSet<string> _done = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _families = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<Exception, bool> _reported = new();
+    private NamePatterns _selected = new(null);
+
+    /// <summary>The plans: paths of plan files, wildcards too, or the output of Import-TccReplicationPlan.</summary>
+    [SupportsWildcards]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public PSObject[] Plan { get; set; } = [];
+
+    /// <summary>The families to work with, wildcards too; default: all families of the plan.</summary>
+    [SupportsWildcards]
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    [ValidateTccWildcard]
+    [ArgumentCompleter(typeof(PlanFamilyCompleter))]
+    public string[]? Family { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _selected = new NamePatterns(Family);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var input = new PlanInput(SessionState.Path, WriteWarning, WriteError);
+        foreach (var plan in Plan.SelectMany(input.Read))
+        {
+            // A file that is named twice is one plan.
+            if (_done.Add(plan.Path))
+                Process(plan);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // With a file of mistakes, the family may be in it.
+        if (_done.Count > 0)
+        {
+            foreach (var name in _selected.Missing())
+                WriteError(ErrorRecords.PlanFamilyNotFound(name, _families));
+        }
+
+        base.EndProcessing();
+    }
+
+    /// <summary>Works with the selected families of a plan.</summary>
+    /// <param name="plan">The plan, with these families only.</param>
+    /// <param name="connections">The connections of its accounts.</param>
+    private protected abstract void Work(ReplicationPlan plan, PlanConnections connections);
+
+    /// <summary>Posts a row and its error. Can be called from any thread.</summary>
+    private protected void Emit(PlanRow row)
+    {
+        var shown = ReplicationRows.From(row);
+        // A region or an account that does not respond is one error, and a row for each version.
+        var isNew = row.Error is null || _reported.TryAdd(row.Error, true);
+        PostRow(new OutputRow(shown, isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
+    }
+
+    private void Process(TccReplicationPlan plan)
+    {
+        _families.UnionWith(plan.Families);
+        foreach (var name in plan.Families)
+            _selected.MarkFound(name);
+        var selected = plan.Plan with { Families = [.. plan.Plan.Families.Where(family => _selected.Matches(family.Name))] };
+        if (selected.Families.Count > 0)
+            Work(selected, new PlanConnections(selected, Connection.Connection.For(Scope), ContextFactory.Connector(Scope)));
+    }
+}
