@@ -58,6 +58,41 @@ Describe 'The uses of images' {
 }
 
 Describe 'Launch templates and scaling groups' {
+    BeforeAll {
+        Connect-TccAccount -Simulated -SimulatedScenario rollout
+        $regions = 'ap-guangzhou', 'ap-shanghai', 'ap-beijing'
+    }
+
+    It 'use the images that they create instances from' {
+        foreach ($target in @(Get-TccLaunchTemplate -Region $regions) + @(Get-TccAutoScalingGroup -Region $regions)) {
+            $used = Get-TccImageUsage -ImageId $target.ImageId -Region $target.Region
+            $used.Kind | Sort-Object -Unique | Should -Be 'Instance', 'LaunchTemplateVersion', 'LaunchConfiguration'
+        }
+    }
+
+    It 'keep their properties in a file' {
+        $file = Join-Path $TestDrive 'targets.xml'
+        $targets = @(Get-TccLaunchTemplate -Region $regions) + @(Get-TccAutoScalingGroup -Region $regions)
+        $targets.Count | Should -Be 6
+        $targets | Export-Clixml $file
+        $read = Import-Clixml $file
+        ($read | Select-Object * -ExcludeProperty CreatedTime | ConvertTo-Json) | Should -Be ($targets | Select-Object * -ExcludeProperty CreatedTime | ConvertTo-Json)
+        ($read | Where-Object LaunchTemplateId | Get-TccLaunchTemplate).LaunchTemplateId | Should -Be ($targets.LaunchTemplateId | Where-Object { $_ })
+    }
+
+    It 'fit into <Width> columns' -ForEach @(@{ Width = 60 }, @{ Width = 80 }, @{ Width = 120 }) {
+        $templates = Get-TccLaunchTemplate | Out-String -Width $Width -Stream
+        $groups = Get-TccAutoScalingGroup | Out-String -Width $Width -Stream
+        @($templates) + @($groups) | Where-Object Length -gt $Width | Should -BeNullOrEmpty
+        $templates -match '^TemplateId' | Should -Match 'TemplateName +Version +ImageId +InstanceType$'
+        $groups -match '^GroupId' | Should -Match 'GroupName +ImageId +Instances +Status$'
+    }
+
+    It 'are completed by their names' {
+        (TabExpansion2 'Get-TccLaunchTemplate -LaunchTemplateName w' 43).CompletionMatches.CompletionText | Should -Be 'web'
+        (TabExpansion2 'Get-TccAutoScalingGroup -AutoScalingGroupName w' 47).CompletionMatches.CompletionText | Should -Be 'web'
+    }
+
     It 'are no error where there are none' {
         Get-TccLaunchTemplate -Region ap-tokyo | Should -BeNullOrEmpty
         Get-TccAutoScalingGroup -Region ap-tokyo | Should -BeNullOrEmpty

@@ -17,7 +17,7 @@ BeforeAll {
    Source   = @{ Region = 'ap-guangzhou' }
    Families = @(
      @{ Name = 'golden-web'; ImageName = 'golden-web-*'; Targets = @{ Regions = 'ap-nanjing', 'ap-chengdu' } }
-     @{ Name = 'base'; ImageName = 'win-*'; Targets = @{ Regions = 'ap-chengdu' } } ) }
+     @{ Name = 'os'; ImageName = 'win-*'; Targets = @{ Regions = 'ap-chengdu' } } ) }
 '@ | Set-Content (Join-Path $TestDrive images.psd1)
     # One object of each kind and state, in this order.
     $objects = [ordered]@{
@@ -142,7 +142,7 @@ Describe 'Tables' {
         $lines = Get-Line $objects.Rows 80
         $lines -match '^ap-nanjing' | Should -Match '^ap-nanjing +self +golden-web-2024 +img-\w{8} InSync$'
         $lines -match '^ap-chengdu +self +golden-web' | Should -Match ' Missing: Copy \(50 G'
-        $lines -match '^ap-chengdu +self +base' | Should -Match ' base: win-base-2022 '
+        $lines -match '^ap-chengdu +self +os' | Should -Match ' os: win-base-2022 '
     }
 
     It 'show the family of images, and whether they are deprecated' {

@@ -10,19 +10,21 @@ public sealed class FaultRunTests(ITestOutputHelper output)
     // Each process has one thread, and build machines have at least two cores.
     private const int Processes = 2;
 
-    [Fact]
-    public async Task Ten_thousand_schedules_keep_the_promises()
+    [Theory]
+    [InlineData("--seeds", "--replay")]
+    [InlineData("--plans", "--replay-plan")]
+    public async Task Ten_thousand_schedules_keep_the_promises(string play, string replay)
     {
         const int Share = Schedules / Processes;
         var runs = await Task.WhenAll(Enumerable.Range(0, Processes).Select(
-            index => FaultRunProcess.RunAsync("--seeds", $"{index * Share}..{((index + 1) * Share) - 1}")));
+            index => FaultRunProcess.RunAsync(play, $"{index * Share}..{((index + 1) * Share) - 1}")));
 
         foreach (var run in runs)
             output.WriteLine(run.Output.TrimEnd());
         var failures = runs.Where(run => run.ExitCode != 0).Select(run => run.Output).ToArray();
         Assert.True(
             failures.Length == 0,
-            $"{string.Join('\n', failures)}\nTo see what happens in a schedule: dotnet run --project tests/TencentImageReplication.FaultRuns -- --replay SEED --trace");
+            $"{string.Join('\n', failures)}\nTo see what happens in a schedule: dotnet run --project tests/TencentImageReplication.FaultRuns -- {replay} SEED --trace");
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
     {
         var shown = ReplicationRows.From(row);
         // A region or an account that does not respond is one error, and a row for each version.
-        var isNew = row.Error is null || _reported.TryAdd(row.Error, true);
+        var isNew = row.State != PlanState.Unknown || row.Error is null || _reported.TryAdd(row.Error, true);
         PostRow(new OutputRow(shown, isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
     }
 

@@ -90,6 +90,14 @@ internal sealed class PlanWorld : IDisposable
     public static ReplicationPlan Plan(params PlanFamily[] families) => new(
         "images.psd1", new PlanSource(null, Source), [new PlanAccount(Prod, ProdRole.Arn, null)], families);
 
+    /// <summary>The number of calls of each action, and the time that a piece of work takes.</summary>
+    public async Task<(IReadOnlyDictionary<string, long> Calls, TimeSpan Time)> MeasureAsync(Func<Task> work)
+    {
+        var (before, start) = (Cloud.CallCounts.ToDictionary(), Time.GetUtcNow());
+        await work();
+        return (Cloud.CallCounts.ToDictionary(pair => pair.Key, pair => pair.Value - before.GetValueOrDefault(pair.Key)), Time.GetUtcNow() - start);
+    }
+
     public static PlanFamily Family(params string[] regions) => new()
     {
         Name = "golden-web",

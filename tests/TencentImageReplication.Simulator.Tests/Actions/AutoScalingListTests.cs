@@ -100,6 +100,20 @@ public class AutoScalingListTests
         Assert.Equal("MissingParameter", await Simulation.FailAsync(action, region: ""));
     }
 
+    [Theory]
+    [InlineData("as.tencentcloudapi.com", null)]
+    [InlineData("as.intl.tencentcloudapi.com", null)]
+    [InlineData("as.ap-guangzhou.tencentcloudapi.com", null)]
+    [InlineData("127.0.0.1:8555", null)]
+    [InlineData("autoscaling.tencentcloudapi.com", "NoSuchProduct")]
+    [InlineData("cvm.tencentcloudapi.com", "NoSuchProduct")]
+    public async Task The_service_has_hosts_of_its_own(string host, string? code)
+    {
+        var request = Simulation.Request("DescribeAutoScalingGroups", null, Simulation.Guangzhou, host: host);
+
+        Assert.Equal(code, await Simulation.CodeAsync(request, Simulation.Signing() with { Service = "as" }));
+    }
+
     [Fact]
     public async Task A_list_of_instances_has_pages()
     {

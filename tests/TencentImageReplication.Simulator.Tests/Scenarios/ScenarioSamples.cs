@@ -46,7 +46,7 @@ internal static class ScenarioSamples
             return Enum.GetNames(type)[^1];
         var sample = new JsonObject();
         foreach (var (key, property) in ScenarioFields.Of(type))
-            sample[key] = Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+            sample[key] = Words(property) ?? Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
         return sample;
     }
 

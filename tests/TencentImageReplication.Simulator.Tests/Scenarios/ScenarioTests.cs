@@ -129,6 +129,25 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("{ \"faults\": [ { \"kind\": \"Slow\",\n \"region\": \"mars\" } ] }", 2, "There is no region 'mars'.")]
     [InlineData("{ \"faults\": [ { \"kind\": \"Slow\", \"times\": 2,\n \"probability\": 0.5 } ] }", 2, "'probability' excludes 'firstCall' and 'times'.")]
     [InlineData("{ \"faults\": [ { \"kind\": \"Slow\",\n \"probability\": 1.5 } ] }", 2, "It must be a number from 0 to 1")]
+    [InlineData("{ \"launchTemplates\": [\n { \"launchTemplateName\": \"web\" } ] }", 2, "'versions' is missing.")]
+    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"w\",\n \"versions\": [ { \"imageId\": \"img-gweb2024\" } ] } ] }", 1, "The name of a launch template has 2 to 128 characters.")]
+    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\",\n \"launchTemplateId\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\" } ] } ] }", 2, "'web' is not such an ID. Example: lt-abcd1234")]
+    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ {\n \"imageId\": \"img-00000000\" } ] } ] }", 2, "ap-guangzhou has no image 'img-00000000' for this account.")]
+    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\",\n \"zone\": \"mars-1\" } ] } ] }", 2, "ap-guangzhou has no zone 'mars-1'.")]
+    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\",\n \"instanceType\": \"BIG\" } ] } ] }", 2, "'BIG' is not an instance type.")]
+    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [],\n \"defaultVersion\": 2 } ] }", 2, "There is no version 2: the launch template has 0.")]
+    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\" } ],\n \"region\": \"mars\" } ] }", 2, "There is no region 'mars'.")]
+    [InlineData("{ \"launchConfigurations\": [\n { \"imageId\": \"img-gweb2024\" } ] }", 2, "'launchConfigurationName' is missing.")]
+    [InlineData("{ \"launchConfigurations\": [\n { \"launchConfigurationName\": \"web\" } ] }", 2, "'imageId' is missing.")]
+    [InlineData("{ \"launchConfigurations\": [ { \"launchConfigurationName\": \"web\",\n \"imageId\": \"img-00000000\" } ] }", 2, "ap-guangzhou has no image 'img-00000000'")]
+    [InlineData("{ \"launchConfigurations\": [ { \"launchConfigurationName\": \"web\", \"imageId\": \"img-gweb2024\",\n \"instanceTypes\": [ \"BIG\" ] } ] }", 2, "'BIG' is not an instance type.")]
+    [InlineData("{ \"launchConfigurations\": [ { \"launchConfigurationName\": \"web\", \"imageId\": \"img-gweb2024\",\n \"accountId\": \"1\" } ] }", 2, "There is no account '1'.")]
+    [InlineData("{ \"autoScalingGroups\": [\n { \"autoScalingGroupName\": \"web\" } ] }", 2, "'launchConfigurationId' is missing.")]
+    [InlineData("{ \"autoScalingGroups\": [ { \"autoScalingGroupName\": \"web\",\n \"launchConfigurationId\": \"asc-00000000\" } ] }", 2, "There is no launch configuration 'asc-00000000'.")]
+    [InlineData("{ \"launchConfigurations\": [ { \"launchConfigurationId\": \"asc-00000001\", \"launchConfigurationName\": \"web\", \"imageId\": \"img-gweb2024\" } ],\n\"autoScalingGroups\": [ { \"autoScalingGroupName\": \"web\", \"launchConfigurationId\": \"asc-00000001\",\n \"instanceIds\": [ \"ins-00000000\" ] } ] }", 3, "ap-guangzhou has no instance 'ins-00000000'.")]
+    [InlineData("{ \"autoScalingGroups\": [ { \"autoScalingGroupName\": \"web\",\n \"status\": \"SICK\",\n \"launchConfigurationId\": \"asc-00000000\" } ] }", 2, "'SICK' is not a state of a scaling group.")]
+    [InlineData("{ \"settings\": { \"refreshes\": {\n \"failingBatches\": [ \"two\" ] } } }", 2, "'two' is not valid here. It must be a whole number")]
+    [InlineData("{ \"settings\": { \"refreshesOf\": { \"asg-00000000\": {\n \"duration\": \"00:00:01\" } } } }", 2, "'duration' is not known here.")]
     [InlineData("{\n\n \"images\": [,] }", 3, "This is not valid JSON")]
     [InlineData("{\n \"world\": \"Empty\",\n \"world\": \"Default\" }", 3, "'world' occurs twice.")]
     [InlineData("", 1, "This is not valid JSON")]
@@ -223,6 +242,71 @@ public sealed class ScenarioTests : IDisposable
 
         var result = Assert.Single((await simulation.SucceedAsync("DescribeInvocationTasks", new { HideOutput = false }, region)).List("InvocationTaskSet"));
         Assert.Equal((task, output), (result.Status(), result.Output()));
+    }
+
+    [Fact]
+    public void A_scenario_adds_launch_templates_and_scaling_groups()
+    {
+        var cloud = Play("""
+            {
+              "launchTemplates": [
+                {
+                  "launchTemplateName": "web", "tags": { "team": "web" }, "defaultVersion": 2,
+                  "versions": [
+                    { "imageId": "img-eb30mz89" },
+                    { "imageId": "img-gweb2024", "zone": "ap-guangzhou-4", "instanceType": "S5.SMALL2", "instanceTags": { "env": "prod" }, "description": "second" }
+                  ]
+                }
+              ],
+              "launchConfigurations": [ { "launchConfigurationId": "asc-00000001", "launchConfigurationName": "web", "imageId": "img-gweb2024", "instanceTags": { "env": "prod" } } ],
+              "autoScalingGroups": [
+                {
+                  "autoScalingGroupName": "web", "launchConfigurationId": "asc-00000001", "instanceCount": 3, "instanceImageId": "img-gdb02024",
+                  "instanceIds": [ "ins-9bxebleo" ], "zones": [ "ap-guangzhou-3", "ap-guangzhou-4" ], "createdTime": "-30.00:00:00"
+                }
+              ]
+            }
+            """);
+
+        var template = Assert.Single(cloud.LaunchTemplates());
+        Assert.Equal(("ap-guangzhou", 2, 2, "img-gweb2024"), (template.Region, template.DefaultVersion, template.LatestVersion, template.Versions[1].ImageId));
+        Assert.Contains("\"Zone\":\"ap-guangzhou-4\"", template.Versions[1].Parameters, StringComparison.Ordinal);
+        var group = Assert.Single(cloud.ScalingGroups());
+        Assert.Equal(_time.GetUtcNow().AddDays(-30), group.CreatedTime);
+        var members = group.Instances.Select(member => cloud.Instances().Single(instance => instance.InstanceId == member.InstanceId)).ToList();
+        Assert.Equal(["golden-web", "as-web", "as-web", "as-web"], members.Select(instance => instance.InstanceName));
+        Assert.Equal(["ap-guangzhou-3", "ap-guangzhou-4", "ap-guangzhou-3"], members.Skip(1).Select(instance => instance.Zone));
+        Assert.All(members.Skip(1), instance => Assert.Equal(("img-gdb02024", "S5.MEDIUM4", "env"), (instance.ImageId, instance.InstanceType, Assert.Single(instance.Tags).Key)));
+    }
+
+    [Fact]
+    public async Task A_rollout_fails_once_in_one_region()
+    {
+        var simulation = new Simulation(Scenario.Load("rollout"));
+        var copies = await simulation.CopyAsync("ap-shanghai", "ap-beijing");
+        simulation.Time.Advance(TimeSpan.FromHours(1));
+        var images = new Dictionary<string, string>(copies) { ["ap-guangzhou"] = SimulatedWorld.WebImageId };
+        var activities = new Dictionary<string, string>();
+        foreach (var group in simulation.Cloud.ScalingGroups())
+        {
+            var template = simulation.Cloud.LaunchTemplates().Single(known => known.Region == group.Region);
+            var zone = new { Zone = group.Zones[0] };
+            var version = await simulation.SucceedAsync(
+                "CreateLaunchTemplateVersion", new { template.LaunchTemplateId, Placement = zone, ImageId = images[group.Region] }, group.Region);
+            Assert.Equal(2, version.Fields.GetProperty("LaunchTemplateVersionNumber").GetInt32());
+            await simulation.SucceedAsync("ModifyLaunchConfigurationAttributes", new { group.LaunchConfigurationId, ImageId = images[group.Region] }, group.Region);
+            var start = await simulation.SucceedAsync(
+                "StartInstanceRefresh", new { group.AutoScalingGroupId, RefreshSettings = new { RollingUpdateSettings = new { BatchNumber = 2 } } }, group.Region);
+            activities[group.Region] = start.Fields.GetProperty("RefreshActivityId").GetString()!;
+        }
+        simulation.Time.Advance(TimeSpan.FromHours(1));
+
+        async Task<string> StatusAsync(string region) => (await simulation.SucceedAsync("DescribeRefreshActivities", region: region)).Texts("RefreshActivitySet", "Status").Single();
+        Assert.Equal(["SUCCESSFUL", "FAILED_PAUSE", "SUCCESSFUL"], [await StatusAsync("ap-guangzhou"), await StatusAsync("ap-shanghai"), await StatusAsync("ap-beijing")]);
+        await simulation.SucceedAsync("ResumeInstanceRefresh", new { AutoScalingGroupId = "asg-shweb001", RefreshActivityId = activities["ap-shanghai"] }, "ap-shanghai");
+        simulation.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal("SUCCESSFUL", await StatusAsync("ap-shanghai"));
+        Assert.All(simulation.Cloud.Instances().Where(instance => instance.InstanceName == "as-web"), instance => Assert.Equal(images[instance.Region], instance.ImageId));
     }
 
     [Fact]

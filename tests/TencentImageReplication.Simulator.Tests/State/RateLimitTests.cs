@@ -31,6 +31,13 @@ public class RateLimitTests
     [InlineData("DescribeZones", 20)]
     [InlineData("DescribeRegions", 20)]
     [InlineData("DescribeZoneInstanceConfigInfos", 40)]
+    [InlineData("CreateLaunchTemplate", 20)]
+    [InlineData("DescribeLaunchTemplates", 20)]
+    [InlineData("DescribeAutoScalingGroups", 60)]
+    [InlineData("DescribeAutoScalingInstances", 60)]
+    [InlineData("DescribeLaunchConfigurations", 20)]
+    [InlineData("StartInstanceRefresh", 20)]
+    [InlineData("DescribeRefreshActivities", 20)]
     public async Task The_documented_rates_are_enforced(string action, int perSecond) =>
         Assert.Equal(perSecond, await CallsUntilThrottledAsync(action));
 

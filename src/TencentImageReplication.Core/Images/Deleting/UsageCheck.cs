@@ -42,10 +42,14 @@ internal sealed class UsageCheck(ImageUsageReader reader, ILogger logger)
 
     private static Exception? Problem(ImageRemovalPlan plan, ImageUsage usage) =>
         usage.Of(plan.Image) is { Count: > 0 } uses
-            ? new RuleViolationException(ImageChangeRules.InUse(plan.Image, plan.Region, [.. uses.Select(use => use.ToString())]))
+            ? new RuleViolationException(ImageChangeRules.InUse(plan.Image, plan.Region, Named(uses)))
         : usage.Unread.FirstOrDefault(unread => !unread.IsRefused) is { } unread
             ? NotKnown(plan, unread.Error)
         : null;
+
+    // Not the instances first: there may be many, and they keep running without the image.
+    private static IReadOnlyList<string> Named(IReadOnlyList<ImageUse> uses) =>
+        [.. uses.OrderByDescending(use => use.Kind).Select(use => use.ToString())];
 
     private static TencentCloudException NotKnown(ImageRemovalPlan plan, TencentCloudException error) => new(
         error.Kind,

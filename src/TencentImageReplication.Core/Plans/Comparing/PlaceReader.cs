@@ -95,7 +95,9 @@ internal sealed class PlaceReader(PlanAccounts accounts, ILogger logger)
             .Where(item => item.MayBeRemoved
                 || item.Row.Action.HasFlag(PlanActions.Rename)
                 || (item.Cell.HasCopy && item.Differences is { } differences && (differences.Changes.HasAttributes || CopyDifferences.SharesCopies(item.Cell))))
-            .Select(item => new ImageRef(item.Image!.ImageId, place.Region));
+            .Select(item => new ImageRef(item.Image!.ImageId, place.Region))
+            // An earlier copy that gets another name has a row of its own too.
+            .Distinct();
         var shares = ReadSharesAsync(place.Account, shared, cancellationToken);
         var quota = drafts.Any(item => item.Row.Action.HasFlag(PlanActions.Copy)) ? ReadQuotaAsync(place, cancellationToken) : Task.FromResult<long?>(null);
         // Only to delete images: the lists are long.

@@ -37,17 +37,18 @@ public sealed class UsageCheckTests
     }
 
     [Fact]
-    public async Task Five_uses_are_named_and_the_others_counted()
+    public async Task Five_uses_are_named_and_the_other_instances_counted()
     {
         var image = _world.AddImages(1, _ => "old")[0];
+        var configuration = _world.Cloud.AddConfiguration("web", image.ImageId);
         for (var index = 0; index < 7; index++)
             _world.Cloud.AddInstance($"ins-0000000{index}", image.ImageId);
 
         var message = ViolationOf(Assert.Single(await RemoveAsync([image])).Value).Message;
 
-        Assert.Contains("ins-00000004", message, StringComparison.Ordinal);
-        Assert.DoesNotContain("ins-00000005", message, StringComparison.Ordinal);
-        Assert.EndsWith(" and 2 more.", message, StringComparison.Ordinal);
+        Assert.Contains($"is in use: launch configuration {configuration.LaunchConfigurationId} (web), instance ", message, StringComparison.Ordinal);
+        Assert.Equal(4, Enumerable.Range(0, 7).Count(index => message.Contains($"ins-0000000{index}", StringComparison.Ordinal)));
+        Assert.EndsWith(" and 3 more.", message, StringComparison.Ordinal);
     }
 
     [Fact]
