@@ -182,7 +182,7 @@ public sealed class ScenarioTests : IDisposable
     {
         var error = Assert.Throws<FileNotFoundException>(() => Scenario.Load("no-such-file.json"));
 
-        Assert.Contains("boot-tests, busy-source, failing-region, full-quota, lossy-network, rollout, slow-region, vanishing-copy", error.Message, StringComparison.Ordinal);
+        Assert.Contains("boot-tests, busy-source, failing-region, fleet, full-quota, lossy-network, rollout, slow-region, vanishing-copy", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
