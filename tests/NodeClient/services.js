@@ -4,13 +4,7 @@
 const { CommonClient } = require("tencentcloud-sdk-nodejs-common");
 const { cvm } = require("tencentcloud-sdk-nodejs-cvm");
 const { sts } = require("tencentcloud-sdk-nodejs-sts");
-
-const endpoint = process.env.SIMULATOR_ENDPOINT;
-const key = { secretId: process.env.TENCENTCLOUD_SECRET_ID, secretKey: process.env.TENCENTCLOUD_SECRET_KEY };
-
-function config(credential = key, region = "ap-guangzhou") {
-  return { credential, region, profile: { language: "en-US", httpProfile: { protocol: "http://", endpoint, reqTimeout: 20 } } };
-}
+const { config, endpoint, run, until } = require("./simulator");
 
 // The registry does not have the packages of these services: the common client calls any action.
 const tat = new CommonClient(endpoint, "2020-10-28", config());
@@ -18,28 +12,17 @@ const tag = new CommonClient(endpoint, "2018-08-13", config());
 const regions = new CommonClient(endpoint, "2022-06-27", config());
 const compute = new cvm.v20170312.Client(config());
 
-// The clock of the simulator moves with every call, so that there is no need to pause.
-async function until(look, done) {
-  const seen = [];
-  for (let i = 0; i < 400; i++) {
-    const state = await look();
-    if (seen[seen.length - 1] !== state) seen.push(state);
-    if (state === done) return seen;
-  }
-  throw new Error(`Never came to ${done}: ${seen.join(", ")}`);
-}
-
 const refusal = (call) => call.then(() => null, (error) => error.code);
 
 async function test(instanceId) {
   const base64 = (text) => Buffer.from(text).toString("base64");
-  const run = { InstanceIds: [instanceId], Content: base64("systemctl is-active nginx"), CommandType: "SHELL", Timeout: 60 };
-  const early = await refusal(tat.request("RunCommand", run));
+  const command = { InstanceIds: [instanceId], Content: base64("systemctl is-active nginx"), CommandType: "SHELL", Timeout: 60 };
+  const early = await refusal(tat.request("RunCommand", command));
   const agentStates = await until(async () => {
     const { AutomationAgentSet } = await tat.request("DescribeAutomationAgentStatus", { InstanceIds: [instanceId] });
     return AutomationAgentSet.length === 0 ? "none" : AutomationAgentSet[0].AgentStatus;
   }, "Online");
-  const { InvocationId } = await tat.request("RunCommand", run);
+  const { InvocationId } = await tat.request("RunCommand", command);
   const taskStates = await until(async () => {
     const { InvocationSet } = await tat.request("DescribeInvocations", { InvocationIds: [InvocationId] });
     return InvocationSet[0].InvocationStatus;
@@ -59,7 +42,7 @@ async function label(name) {
   return { failed: set.FailedResources.length + unset.FailedResources.length, found: found.ResourceTagMappingList.map((item) => item.Resource) };
 }
 
-async function main() {
+run(async () => {
   const identity = await new sts.v20180813.Client(config()).GetCallerIdentity();
   const role = await new sts.v20180813.Client(config()).AssumeRole({
     RoleArn: `qcs::cam::uin/${identity.AccountId}:roleName/image-replication`,
@@ -70,14 +53,14 @@ async function main() {
   const { RegionSet } = await regions.request("DescribeRegions", { Product: "cvm" });
 
   const actionTime = new Date(Date.now() + 20 * 60 * 1000).toISOString().replace(/\.\d+Z$/, "Z");
-  const run = await compute.RunInstances({
+  const started = await compute.RunInstances({
     Placement: { Zone: "ap-guangzhou-3" },
     ImageId: "img-gweb2024",
     InstanceType: "S5.MEDIUM4",
     EnhancedService: { AutomationService: { Enabled: true } },
     ActionTimer: { TimerAction: "TerminateInstances", ActionTime: actionTime },
   });
-  const [instanceId] = run.InstanceIdSet;
+  const [instanceId] = started.InstanceIdSet;
   const status = async () => {
     const { InstanceStatusSet } = await compute.DescribeInstancesStatus({ InstanceIds: [instanceId] });
     return InstanceStatusSet.length === 0 ? "gone" : InstanceStatusSet[0].InstanceState;
@@ -90,21 +73,15 @@ async function main() {
   await compute.TerminateInstances({ InstanceIds: [instanceId] });
   const endStates = await until(status, "gone");
 
-  console.log(JSON.stringify({
+  return {
     identity: identity.Arn,
     role: asRole.Type,
     regions: RegionSet.length,
     instanceId,
-    actionTime,
     startStates,
     stopStates,
     endStates,
     ...tested,
     ...labelled,
-  }));
-}
-
-main().catch((error) => {
-  console.error(error);
-  process.exit(1);
+  };
 });

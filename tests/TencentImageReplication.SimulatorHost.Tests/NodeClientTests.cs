@@ -63,4 +63,25 @@ public class NodeClientTests
             ["TagResources", "UnTagResources", "GetResources", "AssumeRole", "DescribeRegions", "DescribeInvocations", "DescribeInvocationTasks"],
             action => Assert.Contains(action, calls.Keys));
     }
+
+    [NodeFact]
+    public async Task The_official_client_publishes_an_image_to_a_launch_template_and_a_scaling_group()
+    {
+        await NodeClient.InstallAsync();
+        var time = new FakeTimeProvider(TimeProvider.System.GetUtcNow()) { AutoAdvanceAmount = TimeSpan.FromSeconds(0.25) };
+        await using var running = await RunningServer.StartAsync(new HostSettings { Scenario = Scenario.Load("rollout") }, time);
+
+        var result = await NodeClient.RunAsync("rollout.js", running.Server);
+
+        IEnumerable<string?> Texts(string name) => result.GetProperty(name).EnumerateArray().Select(text => text.GetString());
+        Assert.Equal((2, 2), (result.GetProperty("number").GetInt32(), result.GetProperty("defaultVersion").GetInt32()));
+        Assert.Equal([SimulatedWorld.WebImageId], Texts("images"));
+        Assert.StartsWith("lt-", result.GetProperty("other").GetString(), StringComparison.Ordinal);
+        Assert.Equal("AUTO_PAUSE", Texts("paused").Last());
+        Assert.Equal(["RUNNING", "SUCCESSFUL"], Texts("refreshed"));
+        Assert.Equal("SUCCESSFUL", Texts("rolledBack").Last());
+        Assert.Equal("MANUAL_PAUSE", Texts("stopped").Last());
+        Assert.Equal("CANCELLED", Texts("cancelled").Last());
+        Assert.Equal(("ENABLED", SimulatedWorld.WebImageId, 4), (result.GetProperty("enabled").GetString(), result.GetProperty("configured").GetString(), result.GetProperty("instances").GetInt32()));
+    }
 }

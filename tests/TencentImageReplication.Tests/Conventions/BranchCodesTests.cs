@@ -15,6 +15,7 @@ public sealed class BranchCodesTests
         ["FailedOperation.PolicyEnforcedInvalid"] = "The setting TagFailures has it as a text.",
         ["FailedOperation.ResourceTagProcessing"] = "The setting TagFailures has it as a text.",
         ["InternalServerError"] = "A failure of the service itself: a fault plays it.",
+        ["InvalidParameterValue.LaunchTemplateNotFound"] = "The setting UnknownLaunchTemplateErrorCode has it as a text.",
         ["ResourceUnavailable"] = "The module names the beginning of codes.",
     };
 
