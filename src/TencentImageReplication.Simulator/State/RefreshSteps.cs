@@ -49,7 +49,7 @@ internal sealed class RefreshSteps
         }
     }
 
-    /// <summary>Goes on after a pause.</summary>
+    /// <summary>Continues after a pause.</summary>
     public void Resume(RefreshActivity activity, bool retries, DateTimeOffset at)
     {
         if (activity.Phase == RefreshPhase.ScalingOut)
