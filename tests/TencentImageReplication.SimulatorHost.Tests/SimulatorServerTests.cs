@@ -89,6 +89,7 @@ public class SimulatorServerTests
         await using var running = await RunningServer.StartAsync(settings);
 
         var banner = Banner.Text(running.Server, settings);
+        Assert.Contains($"tccli cvm DescribeImages --endpoint {running.Server.Endpoint.OriginalString.TrimEnd('/')}", banner, StringComparison.Ordinal);
 
         Assert.Contains("golden-web-2024", banner, StringComparison.Ordinal);
         Assert.Contains("A copy takes 00:00:05", banner, StringComparison.Ordinal);
