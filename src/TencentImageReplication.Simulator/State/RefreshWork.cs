@@ -87,6 +87,7 @@ internal sealed class RefreshWork(CloudState state)
             InstanceId = state.Ids.Resource("ins"),
             State = InstanceStates.Pending,
             StartEnds = DateTimeOffset.MaxValue,
+            TerminatesAt = null,
             CreatedTime = at,
             ChargeType = "POSTPAID_BY_HOUR",
             SystemDisk = source.SystemDisk with { DiskId = state.Ids.Resource("disk") },
