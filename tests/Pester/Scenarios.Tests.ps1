@@ -65,6 +65,13 @@ Describe 'A scenario that comes with the module' {
         "$failures" | Should -Match 'ap-shanghai'
     }
 
+    It 'rollout has four old instances in each of three regions' {
+        Connect-TccAccount -Simulated -SimulatedScenario rollout
+        $old = Get-TccInstance -Region ap-guangzhou, ap-shanghai, ap-beijing | Where-Object InstanceName -eq as-web
+        $old | Group-Object Region | ForEach-Object Count | Should -Be 4, 4, 4
+        ($old.ImageId | Sort-Object -Unique) | Should -Be 'img-bweb2023', 'img-gweb2023', 'img-sweb2023'
+    }
+
     It 'is in the package, for changes' {
         $names = (Complete 'Connect-TccAccount -Simulated -SimulatedScenario ').CompletionText | Where-Object { $_ -notmatch '[\\/]' }
         foreach ($name in $names) {

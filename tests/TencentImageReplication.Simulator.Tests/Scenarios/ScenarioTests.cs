@@ -131,7 +131,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("{ \"faults\": [ { \"kind\": \"Slow\",\n \"probability\": 1.5 } ] }", 2, "It must be a number from 0 to 1")]
     [InlineData("{ \"launchTemplates\": [\n { \"launchTemplateName\": \"web\" } ] }", 2, "'versions' is missing.")]
     [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"w\",\n \"versions\": [ { \"imageId\": \"img-gweb2024\" } ] } ] }", 1, "The name of a launch template has 2 to 128 characters.")]
-    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\",\n \"launchTemplateId\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\" } ] } ] }", 2, "'web' is not such an ID. Example: lt-abcd1234")]
+    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\",\n \"launchTemplateId\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\" } ] } ] }", 2, "'web' is not an ID of this kind. Example: lt-abcd1234")]
     [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ {\n \"imageId\": \"img-00000000\" } ] } ] }", 2, "ap-guangzhou has no image 'img-00000000' for this account.")]
     [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\",\n \"zone\": \"mars-1\" } ] } ] }", 2, "ap-guangzhou has no zone 'mars-1'.")]
     [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\",\n \"instanceType\": \"BIG\" } ] } ] }", 2, "'BIG' is not an instance type.")]
