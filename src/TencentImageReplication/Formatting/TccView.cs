@@ -115,7 +115,7 @@ public static class TccView
     /// <summary>The reason for the state of a row.</summary>
     public static string Reason(PSObject row) => TextOf(row, nameof(TccReplicationRow.Reason));
 
-    /// <summary>The result of a sync; the state where there is none or nothing was to do.</summary>
+    /// <summary>The result of a sync; the state if there is none, or if there was nothing to do.</summary>
     public static string CurrentState(PSObject row) =>
         TextOf(row, nameof(TccReplicationRow.Status)) is "" or nameof(TccReplicationStatus.Unchanged) ? State(row) : Status(row);
 

@@ -151,7 +151,6 @@ public sealed class LiveRowTests : IDisposable
     [Theory]
     [InlineData("ConvertTo-CsvRow")]
     [InlineData("ConvertTo-ClixmlObject")]
-    [InlineData("ForEach-Object { $_ | Select-Object * }")]
     public void A_row_that_was_saved_has_no_connection(string save)
     {
         var result = _shell.Run($"$rows | {save} | Wait-TccImage");
@@ -179,7 +178,7 @@ public sealed class LiveRowTests : IDisposable
 
         Assert.DoesNotContain(visible.All<string>(), text =>
             text.Contains("Context", StringComparison.Ordinal) || text.Contains("Secret", StringComparison.OrdinalIgnoreCase) || text.Contains("role", StringComparison.OrdinalIgnoreCase));
-        Assert.Empty(_shell.Run("$rows.Context").Output.Where(item => item is not null));
+        Assert.DoesNotContain(_shell.Run("$rows.Context").Output, item => item is not null);
     }
 
     private IReadOnlyList<TccReplicationRow> Rows() => _shell.Run("$rows").All<TccReplicationRow>();
