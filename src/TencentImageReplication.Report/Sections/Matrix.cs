@@ -11,9 +11,9 @@ internal sealed record Matrix(IReadOnlyList<Place> Columns, IReadOnlyList<Matrix
 internal sealed record MatrixRow(string Name, string Ready, bool IsComplete, IReadOnlyList<MatrixCell> Cells, IReadOnlyList<StateGroup> Groups);
 
 /// <summary>The state of an image in a region.</summary>
-/// <param name="Chip">The state; null if there is no row.</param>
+/// <param name="Chip">The state; empty if there is no row.</param>
 /// <param name="Note">The number of versions, when there are several.</param>
-internal sealed record MatrixCell(Chip? Chip, string Note);
+internal sealed record MatrixCell(Chip Chip, string Note);
 
 /// <summary>The regions where an image has a state.</summary>
 internal sealed record StateGroup(Chip Chip, int Count, string Regions);

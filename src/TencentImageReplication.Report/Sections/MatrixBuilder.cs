@@ -25,7 +25,7 @@ internal static class MatrixBuilder
     {
         var states = places.Select(place => image.Contains(place) ? StateOf(image[place]) : (ReportState?)null).ToList();
         var cells = places.Select((place, index) => new MatrixCell(
-            states[index] is { } state ? Chip.Of(state) : null,
+            states[index] is { } state ? Chip.Of(state) : Chip.None,
             image[place].Count() is var count and > 1 ? Phrases.Versions(count) : "")).ToList();
         var groups = states.Select((state, index) => (State: state, columns[index].Label)).Where(cell => cell.State is not null)
             .GroupBy(cell => cell.State!.Value).OrderBy(group => Importance.Of(group.Key))

