@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using TencentImageReplication.Browser.Tests.Support;
-using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Browser.Tests;
@@ -31,7 +30,7 @@ public sealed class PictureTests(BrowserSession session) : IClassFixture<Browser
         var html = ReportOfRun();
 
         await using var report = await OpenReport.OpenAsync(browser, html, 1000);
-        var picture = await report.Page.ScreenshotAsync(new PageScreenshotOptions { Clip = new Clip { Width = 1000, Height = 1180 } , FullPage = true });
+        var picture = await report.Page.ScreenshotAsync(new PageScreenshotOptions { Clip = new Clip { Width = 1000, Height = 1180 }, FullPage = true });
 
         Assert.Empty(report.Complaints);
         Assert.InRange(picture.Length, 10_000, MaxSize);
@@ -63,7 +62,7 @@ public sealed class PictureTests(BrowserSession session) : IClassFixture<Browser
             Sync-TccReplicationPlan $folder/images.psd1 -Prune -Confirm:$false -JournalPath $folder/sync.jsonl -ErrorAction SilentlyContinue |
                 Export-TccReplicationReport $folder/report.html -JournalPath $folder/sync.jsonl -Title 'Nightly replication'
             """);
-        Assert.Empty(result.Errors.Where(error => error.FullyQualifiedErrorId.Contains("ExportTcc", StringComparison.Ordinal)));
+        Assert.DoesNotContain(result.Errors, error => error.FullyQualifiedErrorId.Contains("ExportTcc", StringComparison.Ordinal));
         return File.ReadAllText(Path.Combine(folder.Path, "report.html"));
     }
 }

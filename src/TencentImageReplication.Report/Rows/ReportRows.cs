@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace TencentImageReplication.Report.Rows;
 
 /// <summary>Collects the rows of a report. What a row is, its columns show; later rows update earlier ones.</summary>
 public sealed class ReportRows
 {
-    private static readonly string[] TestColumns = ["InstanceId", "BootedIn", "AgentStatus", "ScriptStatus", "ScriptOutput", "Price", "Currency"];
+    private static readonly string[] TestColumns = ["InstanceId", "BootedIn", "AgentStatus", "ScriptStatus", "ScriptOutput", "Price"];
 
     private static readonly string[] PublicationColumns =
         ["Kind", "TargetId", "PreviousImageId", "PreviousVersion", "Version", "RefreshActivityId", "RefreshProgress", "PublishedAt", "CompletedAt"];
@@ -101,6 +103,13 @@ public sealed class ReportRows
         };
     }
 
+    private static string Detail(RowValues row, string column) => column switch
+    {
+        "PublishedAt" or "CompletedAt" => row.Time(column) is { } time ? time.ToString("o", CultureInfo.InvariantCulture) : "",
+        "Price" => string.Join(" ", new[] { row.Text(column), row.Text("Currency") }.Where(part => part is not null)),
+        _ => row.Text(column) ?? "",
+    };
+
     private static ResultRow Result(RowValues row, string? name, string[] columns) => new()
     {
         Name = name ?? "",
@@ -109,7 +118,7 @@ public sealed class ReportRows
         Region = row.Text("Region") ?? "",
         Status = row.Text("Status") ?? "",
         State = ReportStates.OfResult(row.Text("Status")),
-        Details = [.. columns.Select(column => new KeyValuePair<string, string>(column, row.Text(column) ?? "")).Where(column => column.Value.Length > 0)],
+        Details = [.. columns.Select(column => new KeyValuePair<string, string>(column, Detail(row, column))).Where(column => column.Value.Length > 0)],
         Error = RowError.Of(row),
     };
 }

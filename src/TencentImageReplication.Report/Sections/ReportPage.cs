@@ -18,6 +18,7 @@ internal sealed class ReportPage
         CreatedAt = Shown.Time(createdAt);
         IsEmpty = copies.Count + rows.Tests.Count + rows.Publications.Count == 0;
         HasCopies = copies.Count > 0;
+        HasPlan = copies.Any(row => row.Found is not null);
         Storage = Storage.Of(copies, withAccounts);
         Tiles = Summary.Of(copies, Storage);
         Matrix = MatrixBuilder.Create(copies, withAccounts);
@@ -45,6 +46,9 @@ internal sealed class ReportPage
     public bool IsEmpty { get; }
 
     public bool HasCopies { get; }
+
+    /// <summary>True if rows of a plan, or a copy of an earlier image, can differ from what is wanted.</summary>
+    public bool HasPlan { get; }
 
     public IReadOnlyList<Tile> Tiles { get; }
 

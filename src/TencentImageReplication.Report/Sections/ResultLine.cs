@@ -1,3 +1,4 @@
+using System.Globalization;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Report.Rows;
 using TencentImageReplication.Report.Text;
@@ -18,7 +19,14 @@ internal sealed record ResultLine(string Name, string ImageId, string Place, str
             StateText.Tone(row.State),
             StateText.Symbol(row.State),
             Shown.Name(row.Status),
-            Localized.List(row.Details.Where(detail => detail.Key != OutputColumn).Select(detail => $"{Phrases.Column(detail.Key)} {Shown.Name(detail.Value)}")),
+            Localized.List(row.Details.Where(detail => detail.Key != OutputColumn).Select(detail => $"{Phrases.Column(detail.Key)} {ValueOf(detail)}")),
             Shown.Lines(row.Details.Where(detail => detail.Key == OutputColumn).Select(detail => detail.Value).FirstOrDefault()))),
     ];
+
+    private static string ValueOf(KeyValuePair<string, string> detail) => detail.Key switch
+    {
+        "PublishedAt" or "CompletedAt" => Shown.Time(DateTimeOffset.Parse(detail.Value, CultureInfo.InvariantCulture)),
+        "BootedIn" when TimeSpan.TryParse(detail.Value, CultureInfo.InvariantCulture, out var span) => Shown.Span(span),
+        _ => Shown.Name(detail.Value),
+    };
 }

@@ -8,8 +8,8 @@ namespace TencentImageReplication.Report.Sections;
 internal sealed class TimelineBuilder
 {
     private const int MaxBarsWithNames = 12;
-    private const int ThinBar = 6;
-    private const int MarkWidth = 6;
+    private const int ThinBar = 4;
+    private const int MarkWidth = 12;
 
     private readonly TimeAxis _axis;
     private readonly List<CopyRow> _rows;

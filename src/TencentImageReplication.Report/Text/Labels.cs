@@ -75,6 +75,8 @@ internal sealed class Labels
 
     public string Publications { get; } = Localized.Text("Publications", "发布");
 
+    public string Target { get; } = Localized.Text("Target", "目标");
+
     public string Status { get; } = Localized.Text("Status", "状态");
 
     public string Details { get; } = Localized.Text("Details", "详情");

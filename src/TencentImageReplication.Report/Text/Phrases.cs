@@ -33,7 +33,6 @@ internal static class Phrases
         "AgentStatus" => Localized.Text("agent", "代理"),
         "ScriptStatus" => Localized.Text("script", "脚本"),
         "Price" => Localized.Text("price", "价格"),
-        "Currency" => Localized.Text("currency", "币种"),
         "Kind" => Localized.Text("kind", "类型"),
         "TargetId" => "ID",
         "PreviousImageId" => Localized.Text("image before", "原镜像"),

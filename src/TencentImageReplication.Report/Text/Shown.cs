@@ -29,7 +29,7 @@ internal static class Shown
 
     public static string Span(TimeSpan span) => span switch
     {
-        { TotalSeconds: < 60 } => Localized.Text($"{span.TotalSeconds:0} s", $"{span.TotalSeconds:0} 秒"),
+        { TotalSeconds: < 100 } => Localized.Text($"{span.TotalSeconds:0} s", $"{span.TotalSeconds:0} 秒"),
         { TotalMinutes: < 100 } => Localized.Text($"{span.TotalMinutes:0} min", $"{span.TotalMinutes:0} 分钟"),
         _ => Localized.Text($"{span.TotalHours:0.0} h", $"{span.TotalHours:0.0} 小时"),
     };
