@@ -9,7 +9,7 @@ public sealed record CopyRow
     /// <summary>The version of the family; the name of the image for a row without a plan.</summary>
     public string Version { get; init; } = "";
 
-    /// <summary>The name or ID of the account; empty when the rows name none.</summary>
+    /// <summary>The name of the account in its plan.</summary>
     public string Account { get; init; } = "";
 
     /// <summary>The region of the copy.</summary>

@@ -5,6 +5,9 @@ namespace TencentImageReplication.Report.Rows;
 /// <summary>Collects the rows of a report. What a row is, its columns show; later rows update earlier ones.</summary>
 public sealed class ReportRows
 {
+    /// <summary>The account of the connection, as plans name it. Rows of copies have no other.</summary>
+    internal const string OwnAccount = "self";
+
     private static readonly string[] TestColumns = ["InstanceId", "BootedIn", "AgentStatus", "ScriptStatus", "ScriptOutput", "Price"];
 
     private static readonly string[] PublicationColumns =
@@ -89,6 +92,7 @@ public sealed class ReportRows
         {
             Name = name,
             Version = name,
+            Account = OwnAccount,
             Region = row.Text("Region") ?? "",
             State = state,
             Found = stale is null || state == ReportState.Ready ? null : ReportState.Outdated,

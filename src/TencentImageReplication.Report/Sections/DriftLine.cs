@@ -1,11 +1,10 @@
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Report.Rows;
 using TencentImageReplication.Report.Text;
 
 namespace TencentImageReplication.Report.Sections;
 
 /// <summary>A difference from the plan, and the regions that have it.</summary>
-internal sealed record DriftLine(string Name, string Version, string Regions, int Count, Chip Found, Chip Now, string Action, string Reason)
+internal sealed record DriftLine(string Name, string Version, IReadOnlyList<string> Regions, Chip Found, Chip Now, string Action, string Reason)
 {
     /// <summary>Creates the lines: one for all regions in which a version has the same difference.</summary>
     public static IReadOnlyList<DriftLine> Of(IReadOnlyList<CopyRow> rows, bool withAccounts) =>
@@ -18,9 +17,7 @@ internal sealed record DriftLine(string Name, string Version, string Regions, in
             .Select(group => new DriftLine(
                 Shown.Name(group.Key.Name),
                 group.Key.Version == group.Key.Name ? "" : Shown.Name(group.Key.Version),
-                Localized.List(Place.Ordered(group.Select(row => (row.Account, row.Region)))
-                    .Select(place => Place.Of(place.Account, place.Region, withAccounts).Label)),
-                group.Count(),
+                Place.Labels(group, withAccounts),
                 Chip.Of(group.Key.Found!.Value),
                 Chip.Of(group.Key.State),
                 Shown.Name(group.Key.Action),

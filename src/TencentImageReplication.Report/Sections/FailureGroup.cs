@@ -1,4 +1,3 @@
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Report.Rows;
 using TencentImageReplication.Report.Text;
 
@@ -26,9 +25,9 @@ internal sealed record FailureGroup(string Code, int Count, string Advice, IRead
     private static IReadOnlyList<FailureLine> LinesOf(IEnumerable<(string Name, string Place, RowError Error)> failures) =>
     [
         .. failures.GroupBy(failure => (failure.Name, failure.Error.Message, failure.Error.RequestId)).Select(group => new FailureLine(
-            Shown.Name(group.Key.Name), Localized.List(group.Select(failure => failure.Place)), Shown.Text(group.Key.Message), Shown.Name(group.Key.RequestId))),
+            Shown.Name(group.Key.Name), [.. group.Select(failure => failure.Place)], Shown.Text(group.Key.Message), Shown.Name(group.Key.RequestId))),
     ];
 }
 
 /// <summary>A failure of an image, and the regions that have it.</summary>
-internal sealed record FailureLine(string Name, string Regions, string Message, string RequestId);
+internal sealed record FailureLine(string Name, IReadOnlyList<string> Regions, string Message, string RequestId);

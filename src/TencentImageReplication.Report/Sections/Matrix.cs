@@ -16,4 +16,8 @@ internal sealed record MatrixRow(string Name, string Ready, bool IsComplete, IRe
 internal sealed record MatrixCell(Chip Chip, string Note);
 
 /// <summary>The regions where an image has a state.</summary>
-internal sealed record StateGroup(Chip Chip, int Count, string Regions);
+/// <param name="Chip">The state.</param>
+/// <param name="Count">The number of regions.</param>
+/// <param name="Regions">The regions.</param>
+/// <param name="IsFolded">True if the regions only show on demand: there are many of them, and nothing is wrong.</param>
+internal sealed record StateGroup(Chip Chip, int Count, IReadOnlyList<string> Regions, bool IsFolded);

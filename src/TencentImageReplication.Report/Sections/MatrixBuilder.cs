@@ -1,4 +1,3 @@
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Report.Rows;
 using TencentImageReplication.Report.Text;
 
@@ -8,6 +7,7 @@ namespace TencentImageReplication.Report.Sections;
 internal static class MatrixBuilder
 {
     private const int MaxColumnsWithWords = 8;
+    private const int MaxUnfolded = 6;
 
     public static Matrix Create(IReadOnlyList<CopyRow> rows, bool withAccounts)
     {
@@ -29,7 +29,8 @@ internal static class MatrixBuilder
             image[place].Count() is var count and > 1 ? Phrases.Versions(count) : "")).ToList();
         var groups = states.Select((state, index) => (State: state, columns[index].Label)).Where(cell => cell.State is not null)
             .GroupBy(cell => cell.State!.Value).OrderBy(group => Importance.Of(group.Key))
-            .Select(group => new StateGroup(Chip.Of(group.Key), group.Count(), Localized.List(group.Select(cell => cell.Label))))
+            .Select(group => new StateGroup(
+                Chip.Of(group.Key), group.Count(), [.. group.Select(cell => cell.Label)], ReportStates.IsGood(group.Key) && group.Count() > MaxUnfolded))
             .ToList();
         var known = states.Count(state => state is not null);
         var ready = states.Count(state => state is ReportState.Ready or ReportState.Source);

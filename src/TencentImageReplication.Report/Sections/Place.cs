@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Report.Rows;
 using TencentImageReplication.Report.Text;
 
 namespace TencentImageReplication.Report.Sections;
@@ -16,14 +17,18 @@ internal sealed record Place(string Region, string Name, string Account)
     public static IReadOnlyList<(string Account, string Region)> Ordered(IEnumerable<(string Account, string Region)> places) =>
     [
         .. places.Distinct()
-            .OrderBy(place => place.Account is "" or "self" ? 0 : 1)
+            .OrderBy(place => place.Account is "" or ReportRows.OwnAccount ? 0 : 1)
             .ThenBy(place => place.Account, StringComparer.Ordinal)
             .ThenBy(place => RankOf(place.Region))
             .ThenBy(place => place.Region, StringComparer.Ordinal),
     ];
 
+    /// <summary>The labels of places, in their order.</summary>
+    public static IReadOnlyList<string> Labels(IEnumerable<CopyRow> rows, bool withAccounts) =>
+        [.. Ordered(rows.Select(row => (row.Account, row.Region))).Select(place => Of(place.Account, place.Region, withAccounts).Label)];
+
     public static Place Of(string account, string region, bool withAccount) => new(
-        Shown.Name(region), RegionCatalog.Find(region)?.DisplayName ?? "", withAccount ? Shown.Name(account) : "");
+        Shown.Id(region), RegionCatalog.Find(region)?.DisplayName ?? "", withAccount ? Shown.Id(account) : "");
 
     private static int RankOf(string region)
     {

@@ -12,7 +12,7 @@ internal static class Summary
         var wanted = rows.Count(row => row.State is not (ReportState.Surplus or ReportState.Held or ReportState.Removed));
         var tiles = new List<Tile>
         {
-            new(ready == wanted ? "good" : "warn", StateText.Word(ReportState.Ready), $"{ready} / {wanted}", ""),
+            new(ready == wanted ? "good" : "warn", StateText.Word(ReportState.Ready), $"{Shown.Number(ready)} / {Shown.Number(wanted)}", ""),
         };
         foreach (var group in rows.GroupBy(row => row.State).OrderBy(group => Importance.Of(group.Key)))
         {

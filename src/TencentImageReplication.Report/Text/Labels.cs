@@ -9,6 +9,8 @@ internal sealed class Labels
 
     public string Language { get; } = Localized.ServiceLanguage == "zh-CN" ? "zh-CN" : "en";
 
+    public string Comma { get; } = Localized.Text(", ", "、");
+
     public string Created { get; } = Localized.Text("Created", "生成时间");
 
     public string Utc { get; } = Localized.Text("All times are in UTC.", "所有时间均为 UTC。");

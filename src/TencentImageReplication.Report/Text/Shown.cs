@@ -6,9 +6,13 @@ namespace TencentImageReplication.Report.Text;
 /// <summary>Prepares values for people: hidden characters are written out, long texts are cut, times are in UTC.</summary>
 internal static class Shown
 {
+    private const int MaxId = 40;
     private const int MaxName = 160;
     private const int MaxText = 1200;
     private const int MaxOutput = 4000;
+
+    /// <summary>A region or an account, which are heads of columns.</summary>
+    public static string Id(string? text) => Cut(VisibleText.Of(text), MaxId);
 
     public static string Name(string? text) => Cut(VisibleText.Of(text), MaxName);
 

@@ -11,7 +11,7 @@ public partial class HtmlReportTests
     private static readonly string[] Elements =
     [
         "html", "head", "meta", "title", "style", "body", "header", "main", "footer", "section", "h1", "h2", "h3", "p", "ul", "li", "span", "small",
-        "div", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "code", "b", "strong", "pre", "svg", "path", "rect",
+        "div", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "code", "b", "strong", "details", "summary", "pre", "svg", "path", "rect",
     ];
 
     [Fact]

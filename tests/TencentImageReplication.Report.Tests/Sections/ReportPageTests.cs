@@ -74,7 +74,7 @@ public class ReportPageTests
             SampleRow.Plan("web", "web-1", "ap-shanghai", "Missing"), SampleRow.Plan("web", "web-1", "ap-beijing", "Missing"),
             SampleRow.Plan("db", "db-1", "ap-beijing", "InSync"))).Drift);
 
-        Assert.Equal(("web", "ap-shanghai, ap-beijing", "Copy"), (line.Name, line.Regions, line.Action));
+        Assert.Equal(("web", "ap-shanghai, ap-beijing", "Copy"), (line.Name, string.Join(", ", line.Regions), line.Action));
     }
 
     [Fact]
