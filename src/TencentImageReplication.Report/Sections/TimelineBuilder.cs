@@ -8,6 +8,8 @@ namespace TencentImageReplication.Report.Sections;
 internal sealed class TimelineBuilder
 {
     private const int MaxBarsWithNames = 12;
+    // Of fewer copies, the bars say as much.
+    private const int MinDurations = 3;
     private const int ThinBar = 4;
     private const int MarkWidth = 12;
 
@@ -54,7 +56,7 @@ internal sealed class TimelineBuilder
         parts.AddRange(rows.GroupBy(row => row.State).OrderBy(group => Importance.Of(group.Key))
             .Where(group => group.Key != ReportState.Ready).Select(group => Phrases.Count(group.Count(), StateText.Word(group.Key))));
         var durations = rows.Where(row => row.CompletedAt is not null).Select(row => row.CompletedAt!.Value - row.RequestedAt!.Value).OrderBy(span => span).ToList();
-        if (durations.Count > 0)
+        if (durations.Count >= MinDurations)
             parts.Add(Phrases.Durations(Shown.Span(durations[durations.Count / 2]), Shown.Span(durations[durations.Count - 1])));
         return Localized.List(parts);
     }
