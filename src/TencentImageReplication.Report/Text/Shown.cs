@@ -22,10 +22,11 @@ internal static class Shown
     public static string Lines(string? text) =>
         Cut(string.Join("\n", (text ?? "").Replace("\r\n", "\n").Split('\n').Select(VisibleText.Of)), MaxOutput);
 
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) =>
+        FormattableString.Invariant($"{time.UtcDateTime:yyyy-MM-dd} {time.UtcDateTime:HH:mm}");
 
     public static string Clock(DateTimeOffset time, bool withDate) =>
-        time.UtcDateTime.ToString(withDate ? "MM-dd HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
+        withDate ? Time(time) : time.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
     public static string Number(long number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using TencentImageReplication.Report.Rows;
 
 namespace TencentImageReplication.Report.Text;
 
-/// <summary>The word and the symbol of a state. The symbol tells states apart without colours.</summary>
+/// <summary>The word and the symbol of a state. States differ in their symbols too, for readers without colours.</summary>
 internal static class StateText
 {
     public static string Word(ReportState state) => state switch

@@ -28,7 +28,7 @@ public sealed class ExportTccReplicationReportTests : IDisposable
         Assert.Contains("golden-web-2024", Report, StringComparison.Ordinal);
         Assert.Contains("1 / 1", Report, StringComparison.Ordinal);
         Assert.Contains("ready after 20 min", Report, StringComparison.Ordinal);
-        Assert.Contains("+50 GiB by this run", Report, StringComparison.Ordinal);
+        Assert.Contains("&#x2B;50 GiB by this run", Report, StringComparison.Ordinal);
     }
 
     [Theory]
