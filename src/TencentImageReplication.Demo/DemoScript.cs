@@ -42,6 +42,13 @@ internal static class DemoScript
             "The image now belongs to the second account.",
             "Get-TccImage -Region ap-guangzhou"),
         new(
+            "One page for the manager, without scripts. It is in the folder for temporary files: open it in a browser.",
+            """
+            $copies |
+                Export-TccReplicationReport (Join-Path ([IO.Path]::GetTempPath()) 'replication-report.html') -PassThru |
+                ForEach-Object FullName
+            """),
+        new(
             "Forget the simulated cloud.",
             "Disconnect-TccAccount"),
     ];
