@@ -20,6 +20,7 @@
         'Copy-TccCustomImage',
         'Copy-TccSharedImage',
         'Disconnect-TccAccount',
+        'Export-TccReplicationReport',
         'Get-TccAutoScalingGroup',
         'Get-TccContext',
         'Get-TccImage',

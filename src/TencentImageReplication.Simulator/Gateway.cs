@@ -30,15 +30,15 @@ internal sealed class Gateway
             CheckShape(request);
             var common = CommonHeaders.Read(request);
             var service = _actions.ServiceName(common.Action, common.Version);
-            var account = _verifier.Verify(request, common, service, now, _state.Options.MaximumClockSkew);
+            // The service of an unknown action is not known either: that is a better answer than a wrong signature.
+            var account = _verifier.Verify(request, common, _actions.Contains(common.Action) ? service : null, now, _state.Options);
             call.AccountId = account.AccountId;
             call.Region = EndpointRules.Region(request, service, _state.Options);
             var action = _actions.Find(common.Version, common.Action);
             var schema = SchemaOf(action.Name, common.Version);
             if (action.NeedsRegion && call.Region.Length == 0)
                 throw new ServiceException("MissingParameter", "X-TC-Region");
-            if (account.DeniedActions.Contains(action.Name))
-                throw new ServiceException(service == "cvm" ? "UnauthorizedOperation" : "AuthFailure.UnauthorizedOperation", action.Name);
+            Permissions.Check(account, service, action.Name);
             _state.RateLimits.Take(account.AccountId, service, action.Name, now, _state.Options);
             using var body = RequestBody.Read(request, schema, action.Name);
             schema.Validate(action.Name, body.RootElement);

@@ -29,6 +29,7 @@ internal static class InstanceDraft
             MemoryGB = type.MemoryGB,
             OsName = image.OsName,
             IsWindows = image.IsWindows,
+            HasAutomationAgent = image.AccountId.Length == 0,
             ChargeType = ChargeTypes.Hourly,
             CreatedTime = now,
             SystemDisk = new SimulatedDisk(ids.Resource("disk"), DiskType, image.SizeGB, Encrypted: image.Encrypted),

@@ -174,7 +174,7 @@ internal sealed class ScenarioFleet
     private void CheckId(ScenarioNode node, string key, string prefix, string? id)
     {
         if (id is { Length: > 0 } && !IdFormat.Fits(prefix, id))
-            _binder.Report(ScenarioStage.Line(node, key), $"'{id}' is not such an ID. Example: {prefix}-abcd1234", $"“{id}”不是此类 ID。示例：{prefix}-abcd1234");
+            _binder.Report(ScenarioStage.Line(node, key), $"'{id}' is not an ID of this kind. Example: {prefix}-abcd1234", $"“{id}”不是此类 ID。示例：{prefix}-abcd1234");
     }
 
     private void CheckImage(ScenarioNode node, string key, string id, string region, string accountId)

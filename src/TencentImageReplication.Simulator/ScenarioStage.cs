@@ -29,6 +29,7 @@ internal sealed class ScenarioStage
         if (_cloud.Options.InstanceRole is { } role)
             _cloud.PutRole(role);
         Each(root, "images", SetImage);
+        CheckLaunches(root.Member("settings"));
         Each(root, "instances", SetInstance);
         Each(root, "copies", StartCopy);
         new ScenarioFleet(_cloud, _binder, this).Set(root);
@@ -66,6 +67,28 @@ internal sealed class ScenarioStage
         foreach (var member in settings?.Member("rateLimits")?.Members ?? [])
             CheckAction(member.Name.Substring(member.Name.IndexOf(':') + 1), member.Line);
     }
+
+    private void CheckLaunches(ScenarioNode? settings)
+    {
+        foreach (var member in settings?.Member("launchesOf")?.Members ?? [])
+        {
+            if (_cloud.FindImage(member.Name) is null && _cloud.Options.FindRegion(member.Name) is null)
+                _binder.Report(member.Line, $"There is no image and no region '{member.Name}'.", $"没有名为“{member.Name}”的镜像或地域。");
+        }
+        foreach (var member in settings?.Member("launchRefusals")?.Members ?? [])
+        {
+            if (!IsLaunchPlace(member.Name))
+            {
+                _binder.Report(
+                    member.Line, $"There is no region, zone, instance type or account '{member.Name}'.", $"没有名为“{member.Name}”的地域、可用区、实例机型或账号。");
+            }
+        }
+    }
+
+    private bool IsLaunchPlace(string name) => _cloud.Options.FindRegion(name) is not null
+        || InstanceTypeCatalog.Names.Contains(name)
+        || _cloud.Accounts.Any(account => account.AccountId == name)
+        || _cloud.Options.AllRegions.Any(region => ZoneCatalog.Find(region.Id, name, _cloud.Options) is not null);
 
     private void SetAccount(ScenarioNode node)
     {

@@ -30,6 +30,8 @@ internal static class Banner
         Line(text, $"  TENCENTCLOUD_SECRET_ID={account.SecretId}");
         Line(text, $"  TENCENTCLOUD_SECRET_KEY={account.SecretKey}");
         Line(text, $"  TENCENTCLOUD_REGION=ap-guangzhou");
+        Line(text, $"tccli, with these variables:");
+        Line(text, $"  tccli cvm DescribeImages --endpoint {endpoint}");
         return text.ToString();
     }
 

@@ -71,6 +71,7 @@ internal sealed record HostSettings
         {
             CopyDuration = TimeSpan.FromSeconds(30),
             LaunchDuration = TimeSpan.FromSeconds(5),
+            Refreshes = new() { Preparation = TimeSpan.FromSeconds(1), BatchDuration = TimeSpan.FromSeconds(5), SurgeDuration = TimeSpan.FromSeconds(5) },
             CallLogCapacity = 1000,
         };
         var cloud = (Scenario ?? Scenario.Parse("{}", "")).CreateCloud(timeProvider, defaults, Override);

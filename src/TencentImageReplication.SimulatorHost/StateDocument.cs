@@ -23,6 +23,9 @@ internal static class StateDocument
         List(writer, "accounts", cloud.Accounts, WriteAccount);
         List(writer, "images", cloud.Images(), WriteImage);
         List(writer, "instances", cloud.Instances(), WriteInstance);
+        List(writer, "launchTemplates", cloud.LaunchTemplates(), WriteLaunchTemplate);
+        List(writer, "launchConfigurations", cloud.LaunchConfigurations(), WriteLaunchConfiguration);
+        List(writer, "autoScalingGroups", cloud.ScalingGroups(), WriteScalingGroup);
         writer.WriteStartObject("callCounts");
         foreach (var (action, count) in cloud.CallCounts)
             writer.WriteNumber(action, count);
@@ -77,6 +80,40 @@ internal static class StateDocument
         writer.WriteString("instanceType", instance.InstanceType);
         writer.WriteString("imageId", instance.ImageId);
         writer.WriteString("state", instance.State);
+    }
+
+    private static void WriteLaunchTemplate(Utf8JsonWriter writer, SimulatedLaunchTemplate template)
+    {
+        writer.WriteString("launchTemplateId", template.LaunchTemplateId);
+        writer.WriteString("launchTemplateName", template.LaunchTemplateName);
+        writer.WriteString("accountId", template.AccountId);
+        writer.WriteString("region", template.Region);
+        writer.WriteNumber("defaultVersion", template.DefaultVersion);
+        List(writer, "versions", template.Versions, (inner, version) =>
+        {
+            inner.WriteNumber("number", version.Number);
+            inner.WriteString("imageId", version.ImageId);
+        });
+    }
+
+    private static void WriteLaunchConfiguration(Utf8JsonWriter writer, SimulatedLaunchConfiguration configuration)
+    {
+        writer.WriteString("launchConfigurationId", configuration.LaunchConfigurationId);
+        writer.WriteString("launchConfigurationName", configuration.LaunchConfigurationName);
+        writer.WriteString("accountId", configuration.AccountId);
+        writer.WriteString("region", configuration.Region);
+        writer.WriteString("imageId", configuration.ImageId);
+        writer.WriteNumber("versionNumber", configuration.VersionNumber);
+    }
+
+    private static void WriteScalingGroup(Utf8JsonWriter writer, SimulatedScalingGroup group)
+    {
+        writer.WriteString("autoScalingGroupId", group.AutoScalingGroupId);
+        writer.WriteString("autoScalingGroupName", group.AutoScalingGroupName);
+        writer.WriteString("accountId", group.AccountId);
+        writer.WriteString("region", group.Region);
+        writer.WriteString("launchConfigurationId", group.LaunchConfigurationId);
+        List(writer, "instances", group.Instances, (inner, member) => inner.WriteString("instanceId", member.InstanceId));
     }
 
     private static void WriteCall(Utf8JsonWriter writer, SimulatedCall call)

@@ -3,28 +3,13 @@
 
 const { cvm } = require("tencentcloud-sdk-nodejs-cvm");
 
-const endpoint = process.env.SIMULATOR_ENDPOINT;
+const { config, key, run, until } = require("./simulator");
 
-function client(region, secretKey = process.env.TENCENTCLOUD_SECRET_KEY) {
-  return new cvm.v20170312.Client({
-    credential: { secretId: process.env.TENCENTCLOUD_SECRET_ID, secretKey },
-    region,
-    profile: { language: "en-US", httpProfile: { protocol: "http://", endpoint, reqTimeout: 20 } },
-  });
+function client(region, secretKey = key.secretKey) {
+  return new cvm.v20170312.Client(config({ ...key, secretKey }, region));
 }
 
-// The clock of the simulator moves with every call, so that there is no need to pause.
-async function until(look, done) {
-  const seen = [];
-  for (let i = 0; i < 200; i++) {
-    const state = await look();
-    if (seen[seen.length - 1] !== state) seen.push(state);
-    if (state === done) return seen;
-  }
-  throw new Error(`Never came to ${done}: ${seen.join(", ")}`);
-}
-
-async function main() {
+run(async () => {
   const guangzhou = client("ap-guangzhou");
   const shanghai = client("ap-shanghai");
 
@@ -48,7 +33,7 @@ async function main() {
     "NORMAL",
   );
 
-  const run = await shanghai.RunInstances({
+  const started = await shanghai.RunInstances({
     Placement: { Zone: "ap-shanghai-3" },
     ImageId: copyId,
     InstanceType: "S5.MEDIUM4",
@@ -56,29 +41,24 @@ async function main() {
     ClientToken: "rehearsal",
   });
   const instanceStates = await until(
-    async () => (await shanghai.DescribeInstances({ InstanceIds: run.InstanceIdSet })).InstanceSet[0].InstanceState,
+    async () => (await shanghai.DescribeInstances({ InstanceIds: started.InstanceIdSet })).InstanceSet[0].InstanceState,
     "RUNNING",
   );
-  const instance = (await shanghai.DescribeInstances({ InstanceIds: run.InstanceIdSet })).InstanceSet[0];
+  const instance = (await shanghai.DescribeInstances({ InstanceIds: started.InstanceIdSet })).InstanceSet[0];
 
   const wrongKey = await client("ap-guangzhou", "wrong")
     .DescribeRegions({})
     .then(() => null, (error) => ({ code: error.code, message: error.message, requestId: error.requestId }));
 
-  console.log(JSON.stringify({
+  return {
     sourceName: source.ImageName,
     destinations: sync.ImageSet.map((copy) => copy.Region),
     copyId,
     imageStates,
-    instanceId: run.InstanceIdSet[0],
+    instanceId: started.InstanceIdSet[0],
     instanceStates,
     instanceName: instance.InstanceName,
     instanceImage: instance.ImageId,
     wrongKey,
-  }));
-}
-
-main().catch((error) => {
-  console.error(error);
-  process.exit(1);
+  };
 });

@@ -47,23 +47,27 @@ public sealed class FaultRunTests(ITestOutputHelper output)
         Assert.True(run.ExitCode == 0, run.Output);
     }
 
-    [Fact]
-    public async Task The_same_seed_repeats_a_run_in_every_detail()
+    [Theory]
+    [InlineData("--replay", "row img-src00000")]
+    [InlineData("--replay-plan", "row golden0-")]
+    public async Task The_same_seed_repeats_a_run_in_every_detail(string replay, string row)
     {
         const string Seed = "7";
-        var first = await FaultRunProcess.RunAsync("--replay", Seed, "--trace");
-        var second = await FaultRunProcess.RunAsync("--replay", Seed, "--trace");
+        var first = await FaultRunProcess.RunAsync(replay, Seed, "--trace");
+        var second = await FaultRunProcess.RunAsync(replay, Seed, "--trace");
 
         Assert.Equal(0, first.ExitCode);
-        Assert.Contains("row img-src00000", first.Output, StringComparison.Ordinal);
+        Assert.Contains(row, first.Output, StringComparison.Ordinal);
         Assert.Equal(first.Output, second.Output);
     }
 
-    [Fact]
-    public async Task The_same_seeds_have_the_same_digest_in_every_process()
+    [Theory]
+    [InlineData("--seeds")]
+    [InlineData("--plans")]
+    public async Task The_same_seeds_have_the_same_digest_in_every_process(string play)
     {
-        var first = await FaultRunProcess.RunAsync("--seeds", "20000..20099");
-        var second = await FaultRunProcess.RunAsync("--seeds", "20000..20099");
+        var first = await FaultRunProcess.RunAsync(play, "20000..20099");
+        var second = await FaultRunProcess.RunAsync(play, "20000..20099");
 
         Assert.Equal(0, first.ExitCode);
         Assert.Matches("digest [0-9a-f]{16}", first.Output);

@@ -29,6 +29,18 @@ public class CoverageTests
     }
 
     [Fact]
+    public void The_page_gives_a_reason_for_each_missing_code_of_the_image_actions()
+    {
+        var missing = Coverage.OfAll().Where(one => one.Action == "SyncImages" || one.Action.Contains("Image", StringComparison.Ordinal))
+            .SelectMany(one => one.Codes.Missing.Select(code => (one.Action, Code: code)))
+            .ToList();
+        var reasons = Read("simulator.md").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Split(" | ").Length == 3).ToList();
+
+        Assert.All(missing, gap => Assert.Contains(
+            reasons, line => line.StartsWith($"| {gap.Action} |", StringComparison.Ordinal) && line.Contains($"`{gap.Code}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Texts_are_found_through_helpers_lambdas_and_static_fields()
     {
         var texts = ReachableTexts.Of((typeof(TerminateInstances), "Execute"));

@@ -40,6 +40,19 @@ public class SimulatorServerTests
     }
 
     [Fact]
+    public async Task The_state_has_launch_templates_and_scaling_groups()
+    {
+        await using var running = await RunningServer.StartAsync(new HostSettings { Scenario = Scenario.Load("rollout") });
+
+        var state = await running.StateAsync();
+
+        var template = state.GetProperty("launchTemplates")[0];
+        Assert.Equal(("lt-gzweb001", "img-gweb2023"), (template.GetProperty("launchTemplateId").GetString(), template.GetProperty("versions")[0].GetProperty("imageId").GetString()));
+        Assert.Equal("img-sweb2023", state.GetProperty("launchConfigurations")[1].GetProperty("imageId").GetString());
+        Assert.All(state.GetProperty("autoScalingGroups").EnumerateArray(), group => Assert.Equal(4, group.GetProperty("instances").GetArrayLength()));
+    }
+
+    [Fact]
     public async Task The_info_file_has_the_actual_port_the_keys_and_the_images()
     {
         var directory = Directory.CreateTempSubdirectory();
@@ -76,6 +89,7 @@ public class SimulatorServerTests
         await using var running = await RunningServer.StartAsync(settings);
 
         var banner = Banner.Text(running.Server, settings);
+        Assert.Contains($"tccli cvm DescribeImages --endpoint {running.Server.Endpoint.OriginalString.TrimEnd('/')}", banner, StringComparison.Ordinal);
 
         Assert.Contains("golden-web-2024", banner, StringComparison.Ordinal);
         Assert.Contains("A copy takes 00:00:05", banner, StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed record PlanFamily
     /// <summary>True to treat copies without a mark like marked ones.</summary>
     public bool AdoptUnmarked { get; init; }
 
-    /// <summary>True to go on sharing the source with the other accounts after they have their copies.</summary>
+    /// <summary>True to keep the source shared with the other accounts after they have their copies.</summary>
     public bool KeepShared { get; init; }
 
     /// <summary>True to keep copies in regions that are no target, which were needed to reach other regions.</summary>

@@ -18,7 +18,7 @@ public enum PlanStatus
     /// <summary>The copy was deleted.</summary>
     Removed,
 
-    /// <summary>The action was left out: not confirmed, not asked for, or its condition did not hold.</summary>
+    /// <summary>The action was left out: not confirmed, not requested, or its condition did not hold.</summary>
     Skipped,
 
     /// <summary>The copy was not available in the given time. It may become available later.</summary>

@@ -38,6 +38,12 @@ public sealed class ActionTable
         new(ApiSchema.Load("tag-2018-08-13.schema"), new TagResources(), new UnTagResources(), new GetResources()),
         new(ApiSchema.Load("sts-2018-08-13.schema"), new GetCallerIdentity(), new AssumeRole()),
         new(
+            ApiSchema.Load("tat-2020-10-28.schema"),
+            new DescribeAutomationAgentStatus(),
+            new RunCommand(),
+            new DescribeInvocations(),
+            new DescribeInvocationTasks()),
+        new(
             ApiSchema.Load("as-2018-04-19.schema"),
             new DescribeAutoScalingGroups(),
             new DescribeAutoScalingInstances(),

@@ -8,6 +8,8 @@ namespace TencentImageReplication.Simulator.Actions;
 /// <summary>Creates a custom image from an instance or from snapshots.</summary>
 internal sealed class CreateImage : IApiAction
 {
+    private const int MaxDisks = 21;
+
     public string Name => nameof(CreateImage);
 
     public bool NeedsRegion => true;
@@ -18,7 +20,10 @@ internal sealed class CreateImage : IApiAction
         if (parameters.Text("ImageName").Length == 0)
             throw new ServiceException("MissingParameter", "ImageName");
         ImageTexts.Check(parameters);
+        foreach (var list in new[] { "DataDiskIds", "SnapshotIds" })
+            CheckCount(parameters.Texts(list), list);
         var tags = TagRules.Read(parameters, "image");
+        UnknownTagKeys.Check(tags.Select(tag => tag.Key), context);
         foreach (var flag in new[] { "ForcePoweroff", "Sysprep" })
             CheckFlag(parameters.Text(flag), flag);
         var instanceId = parameters.Text("InstanceId");
@@ -40,6 +45,13 @@ internal sealed class CreateImage : IApiAction
         image = image with { ImageId = context.State.Ids.Resource("img"), Snapshots = Snapshots(image, instanceId, context) };
         context.State.Creations.Start(image, instanceId, context.Now, context.Options);
         return new JsonObject { ["ImageId"] = image.ImageId };
+    }
+
+    // The code is documented, the number is that of the disks of an instance (inferred).
+    private static void CheckCount(IReadOnlyList<string> ids, string parameter)
+    {
+        if (ids.Count > MaxDisks)
+            throw new ServiceException("InvalidParameterValue.LimitExceeded", parameter);
     }
 
     private static void CheckFlag(string text, string parameter)
@@ -66,16 +78,11 @@ internal sealed class CreateImage : IApiAction
             throw new ServiceException("InvalidInstanceId.NotFound", id);
         var instance = context.State.Instances.Owned(context.Region, context.AccountId).FirstOrDefault(known => known.InstanceId == id)
             ?? throw new ServiceException("InvalidInstanceId.NotFound", id);
-        if (instance.State == InstanceStates.Pending)
-            throw new ServiceException("UnsupportedOperation.InstanceStateStarting", id);
-        if (instance.State == InstanceStates.LaunchFailed)
-            throw new ServiceException("InvalidInstance.NotSupported", id);
-        if (context.State.Creations.IsCreatingFrom(id))
-            throw new ServiceException("OperationDenied.InstanceOperationInProgress", id);
-
-        List<SimulatedDisk> disks = [instance.SystemDisk, .. DataDisks(instance, context.Parameters.Texts("DataDiskIds"))];
-        if (disks.Exists(disk => disk.Encrypted))
-            throw new ServiceException("UnsupportedOperation.EncryptedImagesNotSupported", id);
+        var dataDisks = DataDisks(instance, context.Parameters.Texts("DataDiskIds")).ToList();
+        ImageableInstance.Check(instance, dataDisks.Count > 0, context);
+        ImageableInstance.Check(instance.SystemDisk, isDataDisk: false);
+        foreach (var disk in dataDisks)
+            ImageableInstance.Check(disk, isDataDisk: true);
         var origin = context.State.Images.Find(instance.ImageId);
         return New(context) with
         {
@@ -114,6 +121,8 @@ internal sealed class CreateImage : IApiAction
         var from = systems[0].From;
         if (from.State == ImageStates.Creating)
             throw new ServiceException("ResourceUnavailable.SnapshotCreating", systems[0].Snapshot.SnapshotId);
+        if (from.Kind == ImageKind.InstanceImage)
+            throw new ServiceException("InvalidParameter.InstanceImageNotSupport", from.ImageId);
         if (from.Encrypted)
             throw new ServiceException("UnsupportedOperation.EncryptedImagesNotSupported", systems[0].Snapshot.SnapshotId);
         return New(context) with

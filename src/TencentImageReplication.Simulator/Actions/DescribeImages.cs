@@ -11,6 +11,7 @@ internal sealed class DescribeImages : IApiAction
 {
     private const int MaximumIds = 100;
     private const int MaxValues = 5;
+    private const int MaxTagKeyLength = 127;
     private static readonly string[] FilterNames =
         ["image-id", "image-type", "image-name", "platform", "tag-key", "tag-value", "dedicated-cluster-id", "cdc-cache-status"];
 
@@ -26,11 +27,12 @@ internal sealed class DescribeImages : IApiAction
             throw new ServiceException("InvalidParameter.InvalidParameterCoexistImageIdsFilters");
         var page = Page.Read(context.Parameters, "InvalidParameterValue.InvalidParameterValueLimit");
         CheckValues(ids, filters);
+        CheckTagFilters(filters, context);
 
         var images = context.State.Images.Visible(context.Region, context.AccountId)
             .Where(image => ids.Count == 0 || ids.Contains(image.ImageId))
             .Where(image => filters.All(filter => Passes(image, filter, context)))
-            .Where(RunsOn(context.Parameters.Text("InstanceType")))
+            .Where(RunsOn(context.Parameters.Text("InstanceType"), context))
             .OrderByDescending(image => image.CreatedTime).ThenBy(image => image.ImageId, StringComparer.Ordinal)
             .ToList();
         images.RemoveAll(image => context.State.Copies.Of(image.ImageId)?.HidesFromPoll(context.Now) == true);
@@ -58,6 +60,17 @@ internal sealed class DescribeImages : IApiAction
             throw new ServiceException("InvalidFilter", noType);
     }
 
+    private static void CheckTagFilters(IReadOnlyList<Filter> filters, ActionContext context)
+    {
+        var keys = filters.Select(filter => filter.TagKey).OfType<string>().ToList();
+        if (keys.Find(key => key.Length > MaxTagKeyLength || TagKeyRules.IsIllegal(key)) is { } illegal)
+            throw new ServiceException("FailedOperation.IllegalTagKey", illegal);
+        UnknownTagKeys.Check(keys.Concat(filters.Where(filter => filter.Name == "tag-key").SelectMany(filter => filter.Values)), context);
+        // The state of a cache on a dedicated cluster, which no simulated account has.
+        if (filters.Any(filter => filter.Name == "cdc-cache-status") && !filters.Any(filter => filter.Name == "dedicated-cluster-id"))
+            throw new ServiceException("UnsupportedOperation", "cdc-cache-status");
+    }
+
     private static bool Passes(SimulatedImage image, Filter filter, ActionContext context) => filter.Name switch
     {
         "image-id" => filter.Is(image.ImageId),
@@ -69,11 +82,13 @@ internal sealed class DescribeImages : IApiAction
         _ => filter.Matches(TagsFor(image, context.AccountId)),
     };
 
-    private static Func<SimulatedImage, bool> RunsOn(string typeName)
+    private static Func<SimulatedImage, bool> RunsOn(string typeName, ActionContext context)
     {
         if (typeName.Length == 0)
             return _ => true;
         var type = InstanceTypeCatalog.Find(typeName);
+        if (context.Options.SoldOutTypeIsError && InstanceTypeCatalog.OffersIn(context.Region, context.Options).Where(offer => offer.Type == type).All(offer => offer.IsSoldOut))
+            throw new ServiceException("ResourcesSoldOut.SpecifiedInstanceType", typeName);
         return image => image.Architecture == type.Architecture;
     }
 

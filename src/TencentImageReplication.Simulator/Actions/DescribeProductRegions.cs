@@ -19,20 +19,6 @@ internal sealed class DescribeProductRegions : IApiAction
             throw new ServiceException("InvalidParameter.ParameterError", "Product");
         if (context.Parameters.Number("Scene", 0) is not (0 or 1))
             throw new ServiceException("InvalidParameter.ParameterError", "Scene");
-        var regions = context.Options.AllRegions.OrderBy(region => region.Id, StringComparer.Ordinal).ToList();
-        return new JsonObject
-        {
-            ["TotalCount"] = regions.Count,
-            ["RegionSet"] = Json.List(regions, region => new JsonObject
-            {
-                ["Region"] = region.Id,
-                ["RegionName"] = region.Name(context.Chinese),
-                ["RegionState"] = region.IsLegacy ? "UNAVAILABLE" : "AVAILABLE",
-                ["RegionTypeMC"] = null,
-                ["LocationMC"] = null,
-                ["RegionNameMC"] = null,
-                ["RegionIdMC"] = null,
-            }),
-        };
+        return RegionResponse.Write(context, "RegionTypeMC", "LocationMC", "RegionNameMC", "RegionIdMC");
     }
 }

@@ -9,18 +9,5 @@ internal sealed class DescribeRegions : IApiAction
 
     public bool NeedsRegion => false;
 
-    public JsonObject Execute(ActionContext context)
-    {
-        var regions = context.Options.AllRegions.OrderBy(region => region.Id, StringComparer.Ordinal).ToList();
-        return new JsonObject
-        {
-            ["TotalCount"] = regions.Count,
-            ["RegionSet"] = Json.List(regions, region => new JsonObject
-            {
-                ["Region"] = region.Id,
-                ["RegionName"] = region.Name(context.Chinese),
-                ["RegionState"] = region.IsLegacy ? "UNAVAILABLE" : "AVAILABLE",
-            }),
-        };
-    }
+    public JsonObject Execute(ActionContext context) => RegionResponse.Write(context);
 }

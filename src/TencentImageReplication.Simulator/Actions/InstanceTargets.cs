@@ -19,6 +19,12 @@ internal static class InstanceTargets
         [InstanceStates.Rebooting] = "Rebooting",
         [InstanceStates.Shutdown] = "Shutdown",
         [InstanceStates.Terminating] = "Terminating",
+        [InstanceStates.Freezing] = "Freezing",
+        [InstanceStates.EnterRescueMode] = "EnterRescueMode",
+        [InstanceStates.RescueMode] = "RescueMode",
+        [InstanceStates.ExitRescueMode] = "ExitRescueMode",
+        [InstanceStates.EnterServiceLiveMigrate] = "EnterServiceLiveMigrate",
+        [InstanceStates.ServiceLiveMigrate] = "ServiceLiveMigrate",
     };
 
     /// <summary>Returns the instances of the parameter <c>InstanceIds</c>, which must all be in one of these states.</summary>
@@ -48,12 +54,17 @@ internal static class InstanceTargets
     /// <param name="after">The state afterwards; null when the instance is gone.</param>
     /// <param name="duration">The duration.</param>
     public static SimulatedInstance Change(
-        SimulatedInstance instance, ActionContext context, string operation, string state, string? after, TimeSpan duration) => instance with
+        SimulatedInstance instance, ActionContext context, string operation, string state, string? after, TimeSpan duration)
+    {
+        context.State.Commands.Interrupt(instance.InstanceId, context.Now);
+        return instance with
         {
             State = state,
             LatestOperation = operation,
             RequestId = context.RequestId,
+            ChangeStarted = context.Now,
             ChangeEnds = context.Now + duration,
             StateAfterChange = after,
         };
+    }
 }

@@ -57,6 +57,7 @@ internal sealed class ModifyImageSharePermission : IApiAction
             throw new ServiceException("UnsupportedOperation.EncryptedImagesNotSupported", image.ImageId);
         if (image.LicenseType == "BYOL")
             throw new ServiceException("FailedOperation.BYOLImageShareFailed", image.ImageId);
+        ImageKindRules.CheckShareable(image);
     }
 
     private static void CheckAccount(string account, ActionContext context)
@@ -64,7 +65,7 @@ internal sealed class ModifyImageSharePermission : IApiAction
         if (account.Length == 0 || !account.All(character => character is >= '0' and <= '9'))
             throw new ServiceException("InvalidParameterValue.InvalidAppIdFormat", account);
         if (account == context.AccountId)
-            throw new ServiceException("FailedOperation.AccountIsYourSelf", account);
+            throw new ServiceException(context.Options.OwnAccount == OwnAccount.InvalidAccount ? "InvalidAccountIs.YourSelf" : "FailedOperation.AccountIsYourSelf", account);
         if (context.State.Accounts.IsSubAccount(account))
             throw new ServiceException("FailedOperation.NotMasterAccount", account);
         if (!context.State.Accounts.Exists(account))

@@ -32,6 +32,7 @@ internal sealed class RunInstances : IApiAction
         if (parameters.Flag("DryRun"))
             return context.DryRunPassed();
 
+        var course = InstanceCourse.Of(image.ImageId, context.Region, context.State);
         var ids = new List<string>();
         for (var i = 0; i < count; i++)
         {
@@ -70,8 +71,10 @@ internal sealed class RunInstances : IApiAction
                 Tags = request.Tags,
                 Uuid = context.State.Ids.Uuid(),
                 RequestId = context.RequestId,
-                StartEnds = context.Now + context.Options.LaunchDuration,
-                StateAfterStart = context.Options.LaunchFails ? InstanceStates.LaunchFailed : InstanceStates.Running,
+                HasAutomationAgent = request.HasAutomationAgent,
+                TerminatesAt = request.TerminatesAt,
+                StartEnds = course.Ending == LaunchEnding.Stuck ? DateTimeOffset.MaxValue : context.Now + (course.LaunchDuration ?? context.Options.LaunchDuration),
+                StateAfterStart = context.Options.LaunchFails || course.Ending == LaunchEnding.LaunchFailed ? InstanceStates.LaunchFailed : InstanceStates.Running,
             };
             context.State.Instances.Add(instance);
             ids.Add(instance.InstanceId);

@@ -75,6 +75,7 @@ internal sealed class SyncImages : IApiAction
         var type = ImageStore.TypeFor(source, context.AccountId);
         if (type == ImageTypes.Public)
             throw new ServiceException("InvalidParameterValue.InvalidImageId", source.ImageId);
+        ImageKindRules.CheckMovable(source);
         if (source.State != ImageStates.Normal)
             throw new ServiceException("InvalidImageId.IncorrectState", source.State);
         if (context.State.Copies.IsSource(source.ImageId, context.AccountId) && context.Options.BusySource != BusySource.Accepted)

@@ -36,6 +36,10 @@ internal static class TagKeyRules
         CheckKeys([.. tags.Select(tag => tag.Key)]);
     }
 
+    /// <summary>Returns true for a text with a character other than letters and digits of any script, spaces inside, and some others.</summary>
+    public static bool IsIllegal(string text) =>
+        text.Trim() != text || text.Any(character => !char.IsLetterOrDigit(character) && AllowedCharacters.IndexOf(character) < 0);
+
     private static void CheckKey(string key)
     {
         if (key.Length == 0)
@@ -47,8 +51,4 @@ internal static class TagKeyRules
         if (IsIllegal(key))
             throw new ServiceException("InvalidParameterValue.TagKeyCharacterIllegal", key);
     }
-
-    // Letters and digits of any script, spaces inside, and these.
-    private static bool IsIllegal(string text) =>
-        text.Trim() != text || text.Any(character => !char.IsLetterOrDigit(character) && AllowedCharacters.IndexOf(character) < 0);
 }

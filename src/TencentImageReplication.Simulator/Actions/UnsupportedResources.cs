@@ -18,7 +18,6 @@ internal static class UnsupportedResources
         ("CpuTopology", "UnsupportedOperation"),
         ("NetworkInterfaces", "UnsupportedOperation"),
         ("Metadata", "UnsupportedOperation"),
-        ("ActionTimer", "UnsupportedOperation"),
     ];
 
     public static void Refuse(Parameters parameters)

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Simulator.Model;
 
-/// <summary>The states of an instance. Source: the field <c>InstanceState</c> of Tencent's API metadata.</summary>
+/// <summary>The states of an instance. Source: the field <c>InstanceState</c> of Tencent's API metadata, and the error codes that end in a state.</summary>
 public static class InstanceStates
 {
     /// <summary>It is starting.</summary>
@@ -30,7 +30,28 @@ public static class InstanceStates
     /// <summary>It failed to start.</summary>
     public const string LaunchFailed = "LAUNCH_FAILED";
 
+    /// <summary>It is frozen.</summary>
+    public const string Freezing = "FREEZING";
+
+    /// <summary>It is entering rescue mode.</summary>
+    public const string EnterRescueMode = "ENTER_RESCUE_MODE";
+
+    /// <summary>It is in rescue mode.</summary>
+    public const string RescueMode = "RESCUE_MODE";
+
+    /// <summary>It is leaving rescue mode.</summary>
+    public const string ExitRescueMode = "EXIT_RESCUE_MODE";
+
+    /// <summary>It is about to be migrated.</summary>
+    public const string EnterServiceLiveMigrate = "ENTER_SERVICE_LIVE_MIGRATE";
+
+    /// <summary>It is being migrated.</summary>
+    public const string ServiceLiveMigrate = "SERVICE_LIVE_MIGRATE";
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<string> All { get; } =
-        [Pending, LaunchFailed, Running, Stopped, Starting, Stopping, Rebooting, Shutdown, Terminating];
+    [
+        Pending, LaunchFailed, Running, Stopped, Starting, Stopping, Rebooting, Shutdown, Terminating,
+        Freezing, EnterRescueMode, RescueMode, ExitRescueMode, EnterServiceLiveMigrate, ServiceLiveMigrate,
+    ];
 }

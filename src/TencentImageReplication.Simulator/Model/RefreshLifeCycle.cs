@@ -27,6 +27,9 @@ public sealed record RefreshLifeCycle
     /// <summary>True when <see cref="FailingInstances"/> also fail in a rollback.</summary>
     public bool RollbacksFail { get; init; }
 
+    /// <summary>True when instances that fail have the new image. Those that the load balancer does not find healthy always have it.</summary>
+    public bool FailuresHaveNewImage { get; init; }
+
     /// <summary>True when the first attempt to create the additional instances of <c>MaxSurge</c> fails.</summary>
     public bool SurgeFails { get; init; }
 

@@ -39,6 +39,12 @@ public sealed record SimulatedAccount
     /// <summary>The actions that the key has no permission for, such as <c>TagResources</c>.</summary>
     public IReadOnlyList<string> DeniedActions { get; init; } = [];
 
+    /// <summary>False when the service does not accept the application number of the account.</summary>
+    public bool HasValidAppId { get; init; } = true;
+
+    /// <summary>The confirmation by MFA that some actions require.</summary>
+    public MfaConfirmation MfaConfirmation { get; init; }
+
     /// <summary>The code that the MFA device of the account shows; null for no device.</summary>
     public string? MfaCode { get; init; }
 

@@ -54,6 +54,9 @@ public sealed class SimulatedCloudOptions
     /// <summary>The time to create an image from an instance or from snapshots (inferred: minutes).</summary>
     public TimeSpan CreateDuration { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The response to a second <c>CreateImage</c> request for a busy instance (inferred).</summary>
+    public BusyInstance BusyInstance { get; set; }
+
     /// <summary>True when the creation of images ends with <c>CREATEFAILED</c>.</summary>
     public bool CreateFails { get; set; }
 
@@ -74,6 +77,15 @@ public sealed class SimulatedCloudOptions
     /// "shared images", the error code only images "shared by other accounts").
     /// </summary>
     public bool SharedOutImagesCanBeModified { get; set; }
+
+    /// <summary>The response to sharing an image with its owner (inferred).</summary>
+    public OwnAccount OwnAccount { get; set; }
+
+    /// <summary>True when a tag key that no resource of the account has is an error in filters and new images (inferred).</summary>
+    public bool UnknownTagKeyIsError { get; set; }
+
+    /// <summary>True when a list of images for an instance type is an error where that type is sold out (inferred).</summary>
+    public bool SoldOutTypeIsError { get; set; }
 
     /// <summary>The maximum number of values of a tag key in an account.</summary>
     public int MaximumValuesPerTagKey { get; set; } = 1000;
@@ -102,8 +114,35 @@ public sealed class SimulatedCloudOptions
     /// <summary>The response to a request whose client token was used with other parameters (inferred).</summary>
     public ReusedClientToken ReusedClientToken { get; set; } = ReusedClientToken.ReturnsInstances;
 
+    /// <summary>The reasons to refuse new instances, by region, zone, instance type or account ID.</summary>
+    public IDictionary<string, LaunchRefusal> LaunchRefusals { get; } = new Dictionary<string, LaunchRefusal>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True when instances end with <c>LAUNCH_FAILED</c>.</summary>
     public bool LaunchFails { get; set; }
+
+    /// <summary>The course of instances.</summary>
+    public InstanceLifeCycle Launches { get; set; } = new();
+
+    /// <summary>
+    /// The course of the instances of single images or regions, by image ID or by region ID. An image has precedence over a region,
+    /// and a region over the image that a copy was made from. The others use <see cref="Launches"/>.
+    /// </summary>
+    public IDictionary<string, InstanceLifeCycle> LaunchesOf { get; } = new Dictionary<string, InstanceLifeCycle>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The time from the end of the start of an instance to the first report of its automation agent (inferred).</summary>
+    public TimeSpan AgentDelay { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The time that it takes to deliver a command to an instance (inferred).</summary>
+    public TimeSpan CommandDelivery { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The duration of a command (inferred).</summary>
+    public TimeSpan CommandDuration { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The maximum length of the output of a command before it is encoded, in bytes (inferred: "24 KB" does not say before or after).</summary>
+    public int MaximumOutputBytes { get; set; } = 24 * 1024;
+
+    /// <summary>The maximum number of saved commands of an account in a region; null for no limit (the error is documented, the number is not).</summary>
+    public int? SavedCommandQuota { get; set; }
 
     /// <summary>The maximum number of launch templates of an account in a region (inferred: the error is documented, the number is not).</summary>
     public int LaunchTemplateQuota { get; set; } = 200;
@@ -204,10 +243,20 @@ public sealed class SimulatedCloudOptions
         ["DescribeRefreshActivities"] = 20,
         ["GetCallerIdentity"] = 20,
         ["AssumeRole"] = 600,
+        ["DescribeAutomationAgentStatus"] = 60,
+        ["RunCommand"] = 20,
+        ["DescribeInvocations"] = 20,
+        ["DescribeInvocationTasks"] = 20,
     };
 
     /// <summary>The rate limit of an action without an entry in <see cref="RateLimits"/> (inferred).</summary>
     public int DefaultRateLimit { get; set; } = 20;
+
+    /// <summary>The response to a wrong or expired token (inferred).</summary>
+    public TokenError TokenError { get; set; }
+
+    /// <summary>The response to a request to a region that does not exist (inferred).</summary>
+    public UnknownRegion UnknownRegion { get; set; }
 
     /// <summary>The maximum difference between the clock of the client and that of the service.</summary>
     public TimeSpan MaximumClockSkew { get; set; } = TimeSpan.FromMinutes(5);

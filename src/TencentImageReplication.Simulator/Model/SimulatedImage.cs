@@ -60,6 +60,9 @@ public sealed record SimulatedImage
     /// <summary>True when its snapshots are encrypted. The service does not return this: for tests.</summary>
     public bool Encrypted { get; init; }
 
+    /// <summary>The kind of image, where some actions refuse it. The service does not return this: for tests.</summary>
+    public ImageKind Kind { get; init; }
+
     /// <summary>The snapshots that it consists of; a new custom image without any gets one of a system disk.</summary>
     public IReadOnlyList<SimulatedSnapshot> Snapshots { get; init; } = [];
 

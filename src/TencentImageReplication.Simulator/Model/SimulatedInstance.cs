@@ -96,6 +96,15 @@ public sealed record SimulatedInstance
     /// <summary>True when the API refuses to terminate it.</summary>
     public bool DisableApiTermination { get; init; }
 
+    /// <summary>The condition in which no image of it can be created. The service does not return this: for tests.</summary>
+    public InstanceCondition Condition { get; init; }
+
+    /// <summary>True when the automation agent is installed.</summary>
+    public bool HasAutomationAgent { get; init; }
+
+    /// <summary>The time at which an action timer deletes it; null for no timer.</summary>
+    public DateTimeOffset? TerminatesAt { get; init; }
+
     /// <summary>The tags.</summary>
     public IReadOnlyList<SimulatedTag> Tags { get; init; } = [];
 
@@ -110,6 +119,9 @@ public sealed record SimulatedInstance
 
     /// <summary>The action that changed it last.</summary>
     internal string LatestOperation { get; init; } = "RunInstances";
+
+    /// <summary>The time at which it began to stop or to be deleted.</summary>
+    internal DateTimeOffset ChangeStarted { get; init; }
 
     /// <summary>The time at which it has stopped or is gone.</summary>
     internal DateTimeOffset ChangeEnds { get; init; }

@@ -19,7 +19,8 @@ internal static class EndpointRules
             region = RegionServedBy(host.Substring(0, host.Length - Root.Length).Split('.'), service, region, options);
         if (region.Length == 0)
             return region;
-        return options.FindRegion(region)?.Id ?? throw new ServiceException("UnsupportedRegion", region);
+        return options.FindRegion(region)?.Id
+            ?? throw new ServiceException(options.UnknownRegion == UnknownRegion.NotFound ? "InvalidRegion.NotFound" : "UnsupportedRegion", region);
     }
 
     private static string RegionServedBy(string[] labels, string service, string region, SimulatedCloudOptions options)

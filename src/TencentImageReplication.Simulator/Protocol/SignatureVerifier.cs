@@ -18,25 +18,38 @@ internal sealed class SignatureVerifier
     public SignatureVerifier(Func<string, SimulatedAccount?> findBySecretId) => _findBySecretId = findBySecretId;
 
     /// <summary>Verifies the signature of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="common">Its headers.</param>
+    /// <param name="service">The service that the scope must name; null for any.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="options">The settings.</param>
     /// <returns>The account that signed it.</returns>
-    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, string service, DateTimeOffset now, TimeSpan maxSkew)
+    public SimulatedAccount Verify(SimulatedRequest request, CommonHeaders common, string? service, DateTimeOffset now, SimulatedCloudOptions options)
     {
         var header = request.Header("Authorization");
         if (header.Length == 0)
             throw new ServiceException("MissingParameter", "Authorization");
         var authorization = Authorization.Parse(header);
         var signedAt = DateTimeOffset.FromUnixTimeSeconds(common.Timestamp);
-        if ((now - signedAt).Duration() > maxSkew)
+        if ((now - signedAt).Duration() > options.MaximumClockSkew)
             throw new ServiceException("AuthFailure.SignatureExpire");
-        var account = _findBySecretId(authorization.SecretId) ?? throw new ServiceException("AuthFailure.SecretIdNotFound");
+        var account = _findBySecretId(authorization.SecretId) ?? throw new ServiceException(UnknownKey(authorization.SecretId, service));
         if (authorization.Date != signedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            || !Services(request, service).Contains(authorization.Service)
+            || (service is not null && !Services(request, service).Contains(authorization.Service))
             || !IsSignedBy(account.SecretKey, authorization, request, common))
         {
             throw new ServiceException("AuthFailure.SignatureFailure");
         }
-        CheckToken(account, request.Header("X-TC-Token"), now);
+        CheckToken(account, request.Header("X-TC-Token"), now, options.TokenError);
         return account;
+    }
+
+    // The codes are documented. That keys of the API begin so is common knowledge.
+    private static string UnknownKey(string secretId, string? service)
+    {
+        if (secretId.StartsWith("AKID", StringComparison.Ordinal))
+            return "AuthFailure.SecretIdNotFound";
+        return service == "sts" ? "AuthFailure.AccessKeyIllegal" : "AuthFailure.InvalidSecretId";
     }
 
     /// <summary>Returns the canonical request for a host.</summary>
@@ -90,10 +103,10 @@ internal sealed class SignatureVerifier
         return [service, Lower(request.Header("Host")).Split('.')[0], host.Split('.')[0], WithoutPort(host).Split('.')[0]];
     }
 
-    private static void CheckToken(SimulatedAccount account, string token, DateTimeOffset now)
+    private static void CheckToken(SimulatedAccount account, string token, DateTimeOffset now, TokenError error)
     {
         if (!Digest.FixedTimeEquals(account.Token ?? "", token) || account.Expires <= now)
-            throw new ServiceException("AuthFailure.TokenFailure");
+            throw new ServiceException(error == TokenError.InvalidToken ? "UnauthorizedOperation.InvalidToken" : "AuthFailure.TokenFailure");
     }
 
     internal static string WithoutPort(string host)

@@ -54,6 +54,8 @@ public sealed class CloudState
 
     internal TagStore Tags { get; }
 
+    internal CommandStore Commands { get; } = new();
+
     internal RateLimiter RateLimits { get; } = new();
 
     internal ListDrift Drift { get; } = new();
@@ -65,7 +67,7 @@ public sealed class CloudState
     {
         Copies.Advance(now);
         Creations.Advance(now);
-        Instances.Advance(now);
+        Instances.Advance(now, Options);
         Refreshes.Advance(now);
     }
 

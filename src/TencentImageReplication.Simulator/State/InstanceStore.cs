@@ -44,8 +44,10 @@ public sealed class InstanceStore
     }
 
     /// <summary>Starts, stops and removes the instances that are due by now.</summary>
-    internal void Advance(DateTimeOffset now)
+    internal void Advance(DateTimeOffset now, SimulatedCloudOptions options)
     {
+        for (var i = 0; i < _instances.Count; i++)
+            _instances[i] = ActionTimer.Apply(_instances[i], now, options);
         _instances.RemoveAll(instance => HasChanged(instance, now) && instance.StateAfterChange is null);
         for (var i = 0; i < _instances.Count; i++)
         {

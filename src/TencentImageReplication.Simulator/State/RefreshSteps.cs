@@ -49,7 +49,7 @@ internal sealed class RefreshSteps
         }
     }
 
-    /// <summary>Goes on after a pause.</summary>
+    /// <summary>Resumes after a pause.</summary>
     public void Resume(RefreshActivity activity, bool retries, DateTimeOffset at)
     {
         if (activity.Phase == RefreshPhase.ScalingOut)
@@ -92,7 +92,7 @@ internal sealed class RefreshSteps
         }
 
         foreach (var id in activity.SurgeIds)
-            _work.Run(id);
+            _work.Run(id, at);
         activity.Phase = RefreshPhase.Refreshing;
         if (activity.Status != RefreshStatus.ManualPause)
             StartBatch(activity, 1, at);
@@ -116,10 +116,13 @@ internal sealed class RefreshSteps
     private TimeSpan Duration(RefreshActivity activity, RefreshBatch batch)
     {
         var duration = CycleOf(activity.GroupId).BatchDuration;
-        var waits = activity.Plan.ChecksHealth && _state.AutoScaling.FindGroup(activity.GroupId)?.LoadBalancerId is not null
-            && batch.Instances.Any(instance => instance.Status == RefreshStatus.Running && Fails(activity, instance));
+        var waits = ChecksHealth(activity) && batch.Instances.Any(instance => instance.Status == RefreshStatus.Running && Fails(activity, instance));
         return waits ? duration + TimeSpan.FromSeconds(activity.Plan.HealthTimeoutSeconds) : duration;
     }
+
+    // Documented: the check has an effect only in a group with a load balancer.
+    private bool ChecksHealth(RefreshActivity activity) =>
+        activity.Plan.ChecksHealth && _state.AutoScaling.FindGroup(activity.GroupId)?.LoadBalancerId is not null;
 
     private bool Fails(RefreshActivity activity, RefreshedInstance instance)
     {
@@ -133,12 +136,13 @@ internal sealed class RefreshSteps
     private void EndBatch(RefreshActivity activity, DateTimeOffset at)
     {
         var batch = activity.Current!;
+        var cycle = CycleOf(activity.GroupId);
         foreach (var instance in batch.Instances.Where(instance => instance.Status == RefreshStatus.Running))
         {
             var fails = Fails(activity, instance);
             if (fails)
                 _failures[instance.InstanceId] = (_failures.TryGetValue(instance.InstanceId, out var count) ? count : 0) + 1;
-            _work.End(activity, instance, fails ? CycleOf(activity.GroupId).FailureMessage : null);
+            _work.End(activity, instance, fails ? cycle.FailureMessage : null, cycle.FailuresHaveNewImage || ChecksHealth(activity), at);
         }
         var failed = batch.Instances.Count(instance => instance.Status == RefreshStatus.Failed);
         var succeeded = batch.Instances.Count(instance => instance.Status == RefreshStatus.Successful);

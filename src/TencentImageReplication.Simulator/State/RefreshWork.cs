@@ -34,7 +34,7 @@ internal sealed class RefreshWork(CloudState state)
             return;
         }
         // Inferred: the service says that an instance that failed stays in standby, so this is its state before.
-        SetLifeCycle(activity.GroupId, refreshed.InstanceId, state.Options.StandbyLifeCycleState);
+        ChangeMember(activity.GroupId, refreshed.InstanceId, member => member with { LifeCycleState = state.Options.StandbyLifeCycleState });
         state.Instances.Update(refreshed.InstanceId, instance => instance with { State = InstanceStates.Rebooting, LatestOperation = "ResetInstance" });
         // The launch configuration is read now: a change of it during the refresh reaches only later batches.
         refreshed.Target = Target(activity, refreshed, at);
@@ -44,11 +44,15 @@ internal sealed class RefreshWork(CloudState state)
     /// <param name="activity">The activity.</param>
     /// <param name="refreshed">The instance.</param>
     /// <param name="failure">The message of the failure; null for success.</param>
-    public void End(RefreshActivity activity, RefreshedInstance refreshed, string? failure)
+    /// <param name="installsFailures">True when an instance that failed has the new image.</param>
+    /// <param name="at">The time, from which the instance runs again.</param>
+    public void End(RefreshActivity activity, RefreshedInstance refreshed, string? failure, bool installsFailures, DateTimeOffset at)
     {
         if (Find(refreshed.InstanceId) is null)
         {
             refreshed.Status = RefreshStatus.NotFound;
+            if (refreshed.ReplacementId is { } replacement)
+                Remove(activity.GroupId, replacement);
             return;
         }
         var isReset = activity.Mode == RefreshActivity.Reset;
@@ -57,11 +61,18 @@ internal sealed class RefreshWork(CloudState state)
         refreshed.Status = failure is null ? RefreshStatus.Successful : RefreshStatus.Failed;
         refreshed.Message = failure ?? "success";
         if (!isReset)
-            Replace(activity, refreshed, failure is null);
-        else if (failure is null)
-            Reset(activity, refreshed.InstanceId, refreshed.Target!);
-        else
-            state.Instances.Update(refreshed.InstanceId, instance => instance with { State = InstanceStates.Running });
+        {
+            Replace(activity, refreshed, failure is null, at);
+            return;
+        }
+        if (refreshed.Target is { } target && (failure is null || installsFailures))
+            state.Instances.Update(refreshed.InstanceId, target.Install);
+        Run(refreshed.InstanceId, at);
+        if (failure is null)
+        {
+            var version = refreshed.Target!.Configuration.VersionNumber;
+            ChangeMember(activity.GroupId, refreshed.InstanceId, member => member with { LifeCycleState = null, VersionNumber = version });
+        }
     }
 
     /// <summary>Adds an instance to a group, like another one but with the settings of its launch configuration.</summary>
@@ -76,6 +87,7 @@ internal sealed class RefreshWork(CloudState state)
             InstanceId = state.Ids.Resource("ins"),
             State = InstanceStates.Pending,
             StartEnds = DateTimeOffset.MaxValue,
+            TerminatesAt = null,
             CreatedTime = at,
             ChargeType = "POSTPAID_BY_HOUR",
             SystemDisk = source.SystemDisk with { DiskId = state.Ids.Resource("disk") },
@@ -96,9 +108,9 @@ internal sealed class RefreshWork(CloudState state)
         return added.InstanceId;
     }
 
-    /// <summary>Lets a new instance run.</summary>
-    public void Run(string instanceId) =>
-        state.Instances.Update(instanceId, instance => instance with { State = InstanceStates.Running, StartEnds = default });
+    /// <summary>Lets an instance run.</summary>
+    public void Run(string instanceId, DateTimeOffset at) =>
+        state.Instances.Update(instanceId, instance => instance with { State = InstanceStates.Running, StartEnds = at });
 
     /// <summary>Deletes an instance of a group.</summary>
     public void Remove(string groupId, string instanceId)
@@ -107,24 +119,13 @@ internal sealed class RefreshWork(CloudState state)
         Change(groupId, group => group with { Instances = [.. group.Instances.Where(member => member.InstanceId != instanceId)] });
     }
 
-    private void Replace(RefreshActivity activity, RefreshedInstance refreshed, bool succeeds)
+    private void Replace(RefreshActivity activity, RefreshedInstance refreshed, bool succeeds, DateTimeOffset at)
     {
         var replacement = refreshed.ReplacementId!;
         refreshed.ReplacementId = null;
         if (succeeds)
-            Run(replacement);
+            Run(replacement, at);
         Remove(activity.GroupId, succeeds ? refreshed.InstanceId : replacement);
-    }
-
-    private void Reset(RefreshActivity activity, string instanceId, RefreshTarget target)
-    {
-        state.Instances.Update(instanceId, instance => target.Install(instance) with { State = InstanceStates.Running });
-        Change(activity.GroupId, group => group with
-        {
-            Instances = [.. group.Instances.Select(member => member.InstanceId == instanceId
-                ? member with { LifeCycleState = null, VersionNumber = target.Configuration.VersionNumber }
-                : member)],
-        });
     }
 
     private RefreshTarget? Target(RefreshActivity activity, RefreshedInstance refreshed, DateTimeOffset at)
@@ -143,9 +144,9 @@ internal sealed class RefreshWork(CloudState state)
     private SimulatedGroupInstance? Member(string groupId, string instanceId) =>
         state.AutoScaling.FindGroup(groupId)?.Instances.FirstOrDefault(member => member.InstanceId == instanceId);
 
-    private void SetLifeCycle(string groupId, string instanceId, string lifeCycleState) => Change(groupId, group => group with
+    private void ChangeMember(string groupId, string instanceId, Func<SimulatedGroupInstance, SimulatedGroupInstance> change) => Change(groupId, group => group with
     {
-        Instances = [.. group.Instances.Select(member => member.InstanceId == instanceId ? member with { LifeCycleState = lifeCycleState } : member)],
+        Instances = [.. group.Instances.Select(member => member.InstanceId == instanceId ? change(member) : member)],
     });
 
     private void Change(string groupId, Func<SimulatedScalingGroup, SimulatedScalingGroup> change)

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Plans;
+using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Text;
 
 namespace TencentImageReplication.Errors;
@@ -38,7 +39,10 @@ internal static partial class ErrorRecords
             null when row.Wait is { } wait => WaitEnded(wait, shown),
             _ => null,
         };
-        return record is null ? null : WithAdvice(record, Messages.PlanRowFailed(shown, record.Exception.Message));
+        // A rule that is in the way names the copy itself.
+        return record is null || row.Error is RuleViolationException
+            ? record
+            : WithAdvice(record, Messages.PlanRowFailed(shown, record.Exception.Message));
     }
 
     internal static ErrorRecord JournalNotOpened(string path, Exception cause) => Create(

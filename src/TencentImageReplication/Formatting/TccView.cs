@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using TencentImageReplication.Core.Common;
 
@@ -116,25 +115,12 @@ public static class TccView
     /// <summary>The reason for the state of a row.</summary>
     public static string Reason(PSObject row) => TextOf(row, nameof(TccReplicationRow.Reason));
 
-    /// <summary>The version of a row of a plan, with its family if its name does not have it: <c>golden-web-2026-11</c>, <c>web: img-2026-11</c>.</summary>
-    public static string VersionAndFamily(PSObject row)
-    {
-        var (version, family) = (Version(row), Family(row));
-        return CultureInfo.InvariantCulture.CompareInfo.IndexOf(version, family, CompareOptions.OrdinalIgnoreCase) >= 0 ? version : $"{family}: {version}";
-    }
+    /// <summary>The result of a sync; the state if there is none, or if there was nothing to do.</summary>
+    public static string CurrentState(PSObject row) =>
+        TextOf(row, nameof(TccReplicationRow.Status)) is "" or nameof(TccReplicationStatus.Unchanged) ? State(row) : Status(row);
 
-    /// <summary>
-    /// The state of a row, or the result of a sync, with the action, the error and the reason: <c>Missing: Copy (150 GiB)</c>,
-    /// <c>Failed: Copy, InternalError</c>.
-    /// </summary>
-    public static string StateAndReason(PSObject row)
-    {
-        var status = TextOf(row, nameof(TccReplicationRow.Status));
-        var text = status is "" or nameof(TccReplicationStatus.Unchanged) ? State(row) : Status(row);
-        string[] details = [status == nameof(TccReplicationStatus.Removed) ? "" : TextOf(row, nameof(TccReplicationRow.Action)), TextOf(row, nameof(TccReplicationRow.ErrorCode))];
-        return text + After(": ", string.Join(", ", details.Where(detail => detail.Length > 0)))
-            + (Reason(row) is { Length: > 0 } reason ? $" ({reason})" : "");
-    }
+    /// <summary>The reason for the state of a row; its error code where there is none.</summary>
+    public static string ReasonOrError(PSObject row) => Reason(row) is { Length: > 0 } reason ? reason : TextOf(row, nameof(TccReplicationRow.ErrorCode));
 
     /// <summary>The name of a thing that uses an image, and the detail: <c>web (IsDefault): version 12</c>.</summary>
     public static string NameAndDetail(PSObject row) =>

@@ -15,12 +15,18 @@ internal static class Simulation
     private static readonly TimeSpan DefaultCopyDuration = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CreateDuration = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LaunchDuration = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan RefreshDuration = TimeSpan.FromSeconds(3);
 
     private static readonly object Gate = new();
     private static SimulatedCloud? _cloud;
 
-    private static SimulatedCloudOptions Defaults() =>
-        new() { CopyDuration = DefaultCopyDuration, CreateDuration = CreateDuration, LaunchDuration = LaunchDuration };
+    private static SimulatedCloudOptions Defaults() => new()
+    {
+        CopyDuration = DefaultCopyDuration,
+        CreateDuration = CreateDuration,
+        LaunchDuration = LaunchDuration,
+        Refreshes = new() { Preparation = TimeSpan.FromSeconds(1), BatchDuration = RefreshDuration, SurgeDuration = RefreshDuration },
+    };
 
     /// <summary>The region of the simulated images.</summary>
     internal static string Region => SimulatedWorld.Region;

@@ -1,11 +1,8 @@
-using System.Reflection;
 using TencentImageReplication.Core.Api.Cvm;
-using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Api.Tagging;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport;
-using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Tests.Api;
 
@@ -28,21 +25,13 @@ public sealed class RegionHeaderTests
         ["as DescribeAutoScalingGroups"] = true,
     };
 
-    private static readonly IReadOnlyList<object> AllActions =
-    [
-        .. typeof(CvmActions).Assembly.GetTypes()
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(property => IsAction(property.PropertyType))
-            .Select(property => property.GetValue(null)!),
-    ];
-
-    public static TheoryData<string> Actions => [.. AllActions.Select(NameOf)];
+    public static TheoryData<string> Actions => [.. ClientActions.All.Select(ClientActions.NameOf)];
 
     [Theory]
     [MemberData(nameof(Actions))]
     public void An_action_needs_a_region_if_its_page_says_so(string name)
     {
-        var action = AllActions.Single(action => NameOf(action) == name);
+        var action = ClientActions.All.Single(action => ClientActions.NameOf(action) == name);
         var needed = Documented.TryGetValue(name, out var documented)
             ? documented
             : name.StartsWith("cvm ", StringComparison.Ordinal) ? true : throw new InvalidOperationException($"Look up the page of {name}.");
@@ -52,7 +41,7 @@ public sealed class RegionHeaderTests
 
     [Fact]
     public void All_services_are_looked_at() =>
-        Assert.Equal(["as", "cvm", "sts", "tag"], AllActions.Select(action => NameOf(action).Split(' ')[0]).Distinct().Order());
+        Assert.Equal(["as", "cvm", "sts", "tag"], ClientActions.All.Select(action => ClientActions.NameOf(action).Split(' ')[0]).Distinct().Order());
 
     [Fact]
     public async Task A_call_that_needs_a_region_is_not_sent_without_one()
@@ -82,10 +71,4 @@ public sealed class RegionHeaderTests
 
     private static Task<GetCallerIdentityResponse> SendAsync(TencentCloudConnection connection, string? region) =>
         connection.SendAsync(GetCallerIdentity.Action, new GetCallerIdentityRequest(), region, default);
-
-    private static bool IsAction(Type? type) =>
-        type is not null && ((type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ApiAction<,>)) || IsAction(type.BaseType));
-
-    private static string NameOf(object action) =>
-        $"{action.GetType().GetProperty("Service")!.GetValue(action)} {action.GetType().GetProperty("Name")!.GetValue(action)}";
 }

@@ -425,6 +425,22 @@ public class InstanceRefreshTests
     }
 
     [Fact]
+    public async Task An_instance_that_is_gone_is_not_replaced()
+    {
+        var fleet = await NewImageAsync(instances: 2);
+        var before = fleet.InstanceIds;
+        var id = await fleet.StartAsync(batches: 1, mode: "ROLLING_UPDATE_REPLACE");
+        fleet.Begin();
+        fleet.Simulation.Cloud.RemoveInstance(before[0]);
+
+        fleet.EndBatch();
+
+        Assert.Equal("SUCCESSFUL: SUCCESSFUL", await fleet.StatusAsync(id));
+        Assert.Equal((1, 1), await CountsAsync(fleet));
+        Assert.Single(fleet.Simulation.Cloud.Instances());
+    }
+
+    [Fact]
     public async Task A_replacement_that_fails_leaves_the_old_instance()
     {
         var fleet = await NewImageAsync(instances: 2, new RefreshLifeCycle { FailingBatches = [1] });
@@ -488,6 +504,20 @@ public class InstanceRefreshTests
         fleet.Simulation.Time.Advance(TimeSpan.FromSeconds(1800));
 
         Assert.Equal("FAILED_PAUSE: FAILED", await fleet.StatusAsync(id));
+        Assert.Equal(SimulatedWorld.WebImageId, fleet.ImageOf(fleet.InstanceIds[0]));
+    }
+
+    [Theory]
+    [InlineData(false, Fleet.OldImageId)]
+    [InlineData(true, SimulatedWorld.WebImageId)]
+    public async Task The_image_of_an_instance_that_failed_is_a_setting(bool isNew, string imageId)
+    {
+        var fleet = await NewImageAsync(instances: 1, new RefreshLifeCycle { FailingBatches = [1], FailuresHaveNewImage = isNew });
+        await fleet.StartAsync(batches: 1);
+        fleet.Simulation.Time.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(imageId, fleet.ImageOf(fleet.InstanceIds[0]));
+        Assert.Equal("STANDBY", await LifeCycleAsync(fleet, fleet.InstanceIds[0]));
     }
 
     [Fact]

@@ -190,6 +190,7 @@ public class RunInstancesTests
     [InlineData("""{"InstanceType":"S4.SMALL2"}""", "ResourcesSoldOut.SpecifiedInstanceType")]
     [InlineData("""{"InstanceType":"S6.MEDIUM4"}""", "ResourceUnavailable.InstanceType")]
     [InlineData("""{"InstanceType":"SR1.MEDIUM4"}""", "InvalidParameterValue.InvalidImageForGivenInstanceType")]
+    [InlineData("""{"CamRoleName":"a role"}""", "InvalidParameterValue.CamRoleNameMalformed")]
     [InlineData("""{"InstanceCount":0}""", "InvalidParameterValue.Range")]
     [InlineData("""{"InstanceCount":501}""", "InvalidParameterValue.Range")]
     [InlineData("""{"InstanceCount":2,"MinCount":3}""", "InvalidParameterValue.InvalidParameterMinCount")]

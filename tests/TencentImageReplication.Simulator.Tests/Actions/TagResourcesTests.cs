@@ -109,7 +109,7 @@ public class TagResourcesTests
         _simulation.Cloud.UpdateAccount(SimulatedWorld.Owner with { DeniedActions = ["TagResources", "DescribeImages"] });
 
         Assert.Equal("AuthFailure.UnauthorizedOperation", await RefusedAsync([Database], new SimulatedTag("a", "b")));
-        Assert.Equal("UnauthorizedOperation", await _simulation.FailAsync("DescribeImages"));
+        Assert.Equal("UnauthorizedOperation.PermissionDenied", await _simulation.FailAsync("DescribeImages"));
         await _simulation.SucceedAsync("GetCallerIdentity");
     }
 

@@ -47,6 +47,18 @@ public class AuthenticationTests
     public async Task An_unknown_key_is_refused() => Assert.Equal(
         "AuthFailure.SecretIdNotFound", await _simulation.CodeAsync(Request(), _simulation.Signing() with { SecretId = "AKIDnobody" }));
 
+    [Theory]
+    [InlineData("DescribeImages", "cvm", "AuthFailure.InvalidSecretId")]
+    [InlineData("GetCallerIdentity", "sts", "AuthFailure.AccessKeyIllegal")]
+    public async Task A_text_that_is_no_key_is_refused(string action, string service, string code) => Assert.Equal(
+        code,
+        await _simulation.CodeAsync(_simulation.Request(action, null, Simulation.Guangzhou), _simulation.Signing() with { SecretId = "nobody", Service = service }));
+
+    [Fact]
+    public async Task An_action_of_a_service_that_is_missing_is_named_and_not_its_signature() => Assert.Equal(
+        "InvalidAction",
+        await _simulation.CodeAsync(_simulation.Request("DescribeDisks", null, Simulation.Guangzhou), _simulation.Signing() with { Service = "cbs" }));
+
     [Fact]
     public async Task A_foreign_service_is_refused() => Assert.Equal(
         "AuthFailure.SignatureFailure", await _simulation.CodeAsync(Request(), _simulation.Signing() with { Service = "cbs" }));

@@ -80,6 +80,8 @@ internal static class ScenarioSamples
         return type.Name switch
         {
             nameof(SimulatedCloudOptions) => ([], item => new JsonObject { ["settings"] = item }),
+            nameof(InstanceLifeCycle) => ([], item => new JsonObject { ["settings"] = new JsonObject { ["launchesOf"] = new JsonObject { ["ap-beijing"] = item } } }),
+            nameof(CommandResult) => ([], item => new JsonObject { ["settings"] = new JsonObject { ["launches"] = new JsonObject { ["commands"] = new JsonArray(item) } } }),
             nameof(CopyLifeCycle) => ([], item => new JsonObject { ["settings"] = new JsonObject { ["copies"] = item } }),
             nameof(SimulatedAccount) => (new() { ["accountId"] = "100000000001", ["secretId"] = "x" }, In("accounts")),
             nameof(SimulatedRole) => (new() { ["name"] = "x" }, In("roles")),
@@ -102,7 +104,7 @@ internal static class ScenarioSamples
 
     public static IEnumerable<Type> Objects =>
     [
-        typeof(SimulatedCloudOptions), typeof(CopyLifeCycle), typeof(SimulatedAccount), typeof(SimulatedRole), typeof(SimulatedImage),
+        typeof(SimulatedCloudOptions), typeof(CopyLifeCycle), typeof(InstanceLifeCycle), typeof(CommandResult), typeof(SimulatedAccount), typeof(SimulatedRole), typeof(SimulatedImage),
         typeof(SimulatedInstance), typeof(ScenarioCopy), typeof(ScenarioFault),
         typeof(RefreshLifeCycle), typeof(ScenarioLaunchTemplate), typeof(ScenarioTemplateVersion), typeof(SimulatedLaunchConfiguration), typeof(ScenarioScalingGroup),
     ];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TencentImageReplication.Simulator.Catalog;
 using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Simulator.Scenarios;
@@ -106,6 +107,9 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("{ \"settings\": { \"busySource\": \"Perhaps\" } }", 1, "One of these is required: InvalidParameterValue, FailedOperation, Accepted.")]
     [InlineData("{ \"settings\": { \"imageQuotas\": {\n \"ap-shangai\": 1 } } }", 2, "There is no region 'ap-shangai'.")]
     [InlineData("{ \"settings\": { \"rateLimits\": {\n \"SyncImage\": 1 } } }", 2, "The simulator has no action 'SyncImage'.")]
+    [InlineData("{ \"settings\": { \"launchesOf\": {\n \"img-00000000\": {} } } }", 2, "There is no image and no region 'img-00000000'.")]
+    [InlineData("{ \"settings\": { \"launchRefusals\": {\n \"mars\": \"SpotQuota\" } } }", 2, "There is no region, zone, instance type or account 'mars'.")]
+    [InlineData("{ \"settings\": { \"launches\": { \"commands\": [\n { \"exitCode\": -1 } ] } } }", 2, "It must be a whole number")]
     [InlineData("{ \"settings\": [] }", 1, "An object is required here")]
     [InlineData("{ \"images\": {} }", 1, "A list is required here")]
     [InlineData("[]", 1, "An object is required here")]
@@ -127,7 +131,7 @@ public sealed class ScenarioTests : IDisposable
     [InlineData("{ \"faults\": [ { \"kind\": \"Slow\",\n \"probability\": 1.5 } ] }", 2, "It must be a number from 0 to 1")]
     [InlineData("{ \"launchTemplates\": [\n { \"launchTemplateName\": \"web\" } ] }", 2, "'versions' is missing.")]
     [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"w\",\n \"versions\": [ { \"imageId\": \"img-gweb2024\" } ] } ] }", 1, "The name of a launch template has 2 to 128 characters.")]
-    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\",\n \"launchTemplateId\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\" } ] } ] }", 2, "'web' is not such an ID. Example: lt-abcd1234")]
+    [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\",\n \"launchTemplateId\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\" } ] } ] }", 2, "'web' is not an ID of this kind. Example: lt-abcd1234")]
     [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ {\n \"imageId\": \"img-00000000\" } ] } ] }", 2, "ap-guangzhou has no image 'img-00000000' for this account.")]
     [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\",\n \"zone\": \"mars-1\" } ] } ] }", 2, "ap-guangzhou has no zone 'mars-1'.")]
     [InlineData("{ \"launchTemplates\": [ { \"launchTemplateName\": \"web\", \"versions\": [ { \"imageId\": \"img-gweb2024\",\n \"instanceType\": \"BIG\" } ] } ] }", 2, "'BIG' is not an instance type.")]
@@ -178,7 +182,7 @@ public sealed class ScenarioTests : IDisposable
     {
         var error = Assert.Throws<FileNotFoundException>(() => Scenario.Load("no-such-file.json"));
 
-        Assert.Contains("busy-source, failing-region, full-quota, lossy-network, rollout, slow-region, vanishing-copy", error.Message, StringComparison.Ordinal);
+        Assert.Contains("boot-tests, busy-source, failing-region, fleet, full-quota, lossy-network, rollout, slow-region, vanishing-copy", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -209,6 +213,35 @@ public sealed class ScenarioTests : IDisposable
         simulation.Time.Advance(TimeSpan.FromMinutes(30));
 
         Assert.Equal(state, simulation.Cloud.FindImage(copies["ap-shanghai"])?.State);
+    }
+
+    [Theory]
+    [InlineData("ap-guangzhou", "RUNNING", "Online", "SUCCESS", "ready\n")]
+    [InlineData("ap-shanghai", "LAUNCH_FAILED", null, null, null)]
+    [InlineData("ap-beijing", "RUNNING", null, null, null)]
+    [InlineData("ap-chengdu", "RUNNING", "Online", "TASK_TIMEOUT", "")]
+    [InlineData("ap-nanjing", "RUNNING", "Online", "FAILED", "nginx.service: failed\n")]
+    [InlineData("ap-chongqing", "RUNNING", "Online", "TIMEOUT", "waiting\n")]
+    public async Task The_boot_tests_end_differently_in_each_region(string region, string state, string? agent, string? task, string? output)
+    {
+        var simulation = new Simulation(Scenario.Load("boot-tests"));
+        var ids = (await simulation.SucceedAsync("RunInstances", new
+        {
+            ImageId = "img-eb30mz89",
+            Placement = new { Zone = ZoneCatalog.In(region, simulation.Options).First(zone => zone.IsAvailable).Id },
+        }, region)).Texts("InstanceIdSet");
+        simulation.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal([state], (await simulation.SucceedAsync("DescribeInstancesStatus", new { InstanceIds = ids }, region)).Texts("InstanceStatusSet", "InstanceState"));
+        var agents = await simulation.SucceedAsync("DescribeAutomationAgentStatus", new { InstanceIds = ids }, region);
+        Assert.Equal(agent, agents.Texts("AutomationAgentSet", "AgentStatus").SingleOrDefault());
+        if (agent is null)
+            return;
+
+        await simulation.SucceedAsync("RunCommand", new { Content = "cHdk", InstanceIds = ids }, region);
+        simulation.Time.Advance(TimeSpan.FromMinutes(2));
+
+        var result = Assert.Single((await simulation.SucceedAsync("DescribeInvocationTasks", new { HideOutput = false }, region)).List("InvocationTaskSet"));
+        Assert.Equal((task, output), (result.Status(), result.Output()));
     }
 
     [Fact]

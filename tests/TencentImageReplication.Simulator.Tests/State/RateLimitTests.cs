@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TencentImageReplication.Simulator.Tests.Support;
 
 namespace TencentImageReplication.Simulator.Tests.State;
@@ -39,6 +40,30 @@ public class RateLimitTests
     [InlineData("DescribeRefreshActivities", 20)]
     public async Task The_documented_rates_are_enforced(string action, int perSecond) =>
         Assert.Equal(perSecond, await CallsUntilThrottledAsync(action));
+
+    /// <summary>Compares the rates with <c>rates.json</c>, which has those that are documented.</summary>
+    [Fact]
+    public void The_rates_are_the_documented_ones()
+    {
+        var options = _simulation.Options;
+        using var facts = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Captures", "rates.json")));
+        var played = new List<string>();
+        foreach (var service in facts.RootElement.EnumerateObject())
+        {
+            foreach (var rate in service.Value.EnumerateObject())
+            {
+                var named = $"{service.Name}:{rate.Name}";
+                if (options.RateLimits.TryGetValue(named, out var limit) || (!played.Contains(rate.Name) && options.RateLimits.TryGetValue(rate.Name, out limit)))
+                {
+                    Assert.True(limit == rate.Value.GetInt32(), $"{named}: {limit}");
+                    played.Add(options.RateLimits.ContainsKey(named) ? named : rate.Name);
+                }
+            }
+        }
+
+        // The others have the rate of an action without a documented one.
+        Assert.All(options.RateLimits.Keys.Except(played), name => Assert.Equal(options.DefaultRateLimit, options.RateLimits[name]));
+    }
 
     [Fact]
     public async Task After_a_second_requests_succeed_again()

@@ -12,15 +12,17 @@ namespace TencentImageReplication.Simulator.Tests.Support;
 /// </summary>
 internal sealed record Coverage(string Service, string Action, Part Request, Part Response, Part Codes)
 {
-    private static readonly string[] Schemas = ["cvm-2017-03-12.schema", "tag-2018-08-13.schema", "sts-2018-08-13.schema", "region-2022-06-27.schema", "as-2018-04-19.schema"];
+    private static readonly string[] Schemas = ["cvm-2017-03-12.schema", "tag-2018-08-13.schema", "sts-2018-08-13.schema", "tat-2020-10-28.schema", "region-2022-06-27.schema", "as-2018-04-19.schema"];
 
     public static IReadOnlyList<Coverage> OfAll()
     {
         using var codes = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Captures", "error-codes.json")));
         var table = new ActionTable();
         // What every request passes, and the codes that are defaults of settings.
-        var common = ReachableTexts.Of((typeof(Gateway), "CheckShape"), (typeof(SimulatedCloudOptions), ".ctor"), (typeof(ApiSchema), "Validate"));
-        common.UnionWith(["UnauthorizedOperation", "AuthFailure.UnauthorizedOperation", "MissingParameter", "UnsupportedRegion"]);
+        var common = ReachableTexts.Of(
+            (typeof(Gateway), "CheckShape"), (typeof(SimulatedCloudOptions), ".ctor"), (typeof(ApiSchema), "Validate"),
+            (typeof(Permissions), "Check"), (typeof(SignatureVerifier), "Verify"), (typeof(EndpointRules), "Region"));
+        common.Add("MissingParameter");
         var result = new List<Coverage>();
         foreach (var schema in Schemas.Select(ApiSchema.Load))
         {

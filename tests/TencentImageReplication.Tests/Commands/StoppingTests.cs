@@ -78,6 +78,19 @@ public sealed class StoppingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stopped_plan_is_continued_by_the_next_run()
+    {
+        using var folder = new PlanFolder();
+        var sync = $"Sync-TccReplicationPlan '{folder.Write("images.psd1", PlanFolder.Web("'ap-shanghai'"))}'";
+        await Stopping_ends_a_request_without_a_response(sync, "SyncImages");
+
+        Assert.StartsWith("The command ended early. Copies that were requested continue at Tencent Cloud.", Assert.Single(_shell.Host.Warnings), StringComparison.Ordinal);
+        var row = Assert.Single(_shell.Run($"{sync} -TimeoutSec 0").Of<TccReplicationRow>());
+        Assert.Equal((TccReplicationState.Copying, TccReplicationStatus.TimedOut), (row.State, row.Status));
+        Assert.Single(_cloud.Images(), image => image.CopiedFrom is not null);
+    }
+
+    [Fact]
     public async Task Stopped_waiting_says_how_to_resume()
     {
         // Nothing is assigned to a variable, as on most command lines.

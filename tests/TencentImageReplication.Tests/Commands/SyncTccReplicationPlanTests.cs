@@ -113,17 +113,6 @@ public sealed class SyncTccReplicationPlanTests : IDisposable
     }
 
     [Fact]
-    public void A_stopped_run_says_that_the_next_one_continues()
-    {
-        _folder.Write("images.psd1", PlanFolder.Web("'ap-shanghai', 'ap-beijing'"));
-        _shell.AddImage("golden-web-2025");
-
-        _shell.Run("Sync-TccReplicationPlan $folder/images.psd1 | Select-Object -First 1");
-
-        Assert.Contains(_shell.Host.Warnings, text => text.StartsWith("The command ended early. Copies that were requested continue", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void A_copy_that_is_not_there_in_time_says_so_and_the_next_run_continues()
     {
         _folder.Write("images.psd1", PlanFolder.Web("'ap-shanghai'"));

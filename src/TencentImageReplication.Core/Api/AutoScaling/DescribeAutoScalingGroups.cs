@@ -11,8 +11,7 @@ public sealed class DescribeAutoScalingGroups : AutoScalingAction<DescribeAutoSc
             new(
                 static () => AutoScalingJsonContext.Default.DescribeAutoScalingGroupsRequest,
                 static () => AutoScalingJsonContext.Default.DescribeAutoScalingGroupsResponse),
-            // An older page documents 40, a newer one 60.
-            requestsPerSecond: 40,
+            requestsPerSecond: 60,
             RetrySafety.Always)
     {
     }

@@ -5,7 +5,7 @@ using TencentImageReplication.Core.Transport.Parsing;
 namespace TencentImageReplication.Core.Api.Sts;
 
 /// <summary>AssumeRole of the security token service, version 2018-08-13: returns temporary credentials of a role.</summary>
-/// <remarks>The rate is not documented: this is the lowest documented rate of a similar action. A retry returns a second key, which does no harm.</remarks>
+/// <remarks>A retry returns a second key, which does no harm.</remarks>
 public sealed class AssumeRole : ApiAction<AssumeRoleRequest, AssumeRoleResponse>
 {
     private AssumeRole()
@@ -14,7 +14,7 @@ public sealed class AssumeRole : ApiAction<AssumeRoleRequest, AssumeRoleResponse
             new(
                 static () => AssumeRoleJsonContext.Default.AssumeRoleRequest,
                 static () => AssumeRoleJsonContext.Default.AssumeRoleResponse),
-            requestsPerSecond: 10, RetrySafety.Always, needsRegion: true,
+            requestsPerSecond: 600, RetrySafety.Always, needsRegion: true,
             clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
     }

@@ -8,7 +8,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Plans.Comparing;
 
-/// <summary>What a copy lacks to be as the plan wants it.</summary>
+/// <summary>The differences between a copy and the plan.</summary>
 /// <param name="Changes">The attributes and tags to set.</param>
 /// <param name="AccountsToShareWith">The accounts that the copy is not shared with, but should be.</param>
 /// <param name="Mark">The mark that the copy should have; null when it has one or must not get one.</param>

@@ -7,7 +7,7 @@ namespace TencentImageReplication.Core.Plans.Comparing;
 internal static class PlanTags
 {
     /// <summary>
-    /// The tag of a source image that a plan has shared with other accounts, to copy it there. Only sharing that it names is taken back.
+    /// The tag of a source image that a plan has shared with other accounts, to copy it there. A plan stops only sharing that it names.
     /// The value is a list of account IDs.
     /// </summary>
     public const string Share = "ImageReplicationShare";

@@ -71,5 +71,5 @@ internal static class PlanTexts
         ? Localized.List(items)
         : Localized.Text(
             $"{Localized.List(items.Take(MaxNamed))} and {items.Count - MaxNamed} more",
-            $"{Localized.List(items.Take(MaxNamed))} 等 {items.Count} 个");
+            $"{Localized.List(items.Take(MaxNamed))}，以及另外 {items.Count - MaxNamed} 个");
 }

@@ -33,7 +33,7 @@ public sealed record PlanSyncOptions
     /// <summary>Receives each row when its result is known; called from any thread.</summary>
     public required Action<PlanRow> Emit { get; init; }
 
-    /// <summary>Receives an error that concerns no row alone: a <see cref="Rules.RuleViolationException"/>.</summary>
+    /// <summary>Receives an error of the whole run: a <see cref="Rules.RuleViolationException"/>.</summary>
     public required Action<Exception> Fail { get; init; }
 
     /// <summary>Receives the progress of waiting for the copies of an account; called from any thread.</summary>

@@ -53,14 +53,18 @@ public sealed class PlanSyncer
         var sources = _accounts.Find(plan.Source.Account ?? ReplicationPlan.OwnAccount);
         if (sources is null || comparison.Families.Count == 0)
         {
-            foreach (var item in comparison.Items)
-                _options.Emit(item.Row with { Status = PlanStatus.Unknown });
+            foreach (var row in comparison.Items.Select(item => item.Row with { Status = PlanStatus.Unknown }))
+            {
+                _options.Journal?.End(row);
+                _options.Emit(row);
+            }
+
             return;
         }
 
         var run = new SyncRun(plan, _options, new SourceShares(sources, plan.Source.Region, _logger), _timeProvider, _logger);
         await CopyAsync(run, comparison, cancellationToken);
-        await TakeBackAsync(run, comparison, cancellationToken);
+        await StopSharingAsync(run, comparison, cancellationToken);
         if (comparison.Items.All(IsWanted) && !comparison.Items.Any(MayNeedIntermediate))
             return;
 
@@ -102,7 +106,7 @@ public sealed class PlanSyncer
     }
 
     // Also what a run that was killed has left, for versions and accounts that no longer belong to the plan.
-    private async Task TakeBackAsync(SyncRun run, PlanComparison comparison, CancellationToken cancellationToken)
+    private async Task StopSharingAsync(SyncRun run, PlanComparison comparison, CancellationToken cancellationToken)
     {
         if (_options.WhatIf || comparison.Items.Any(item => _accounts.Find(item.Row.Account) is null))
             return;
@@ -110,8 +114,8 @@ public sealed class PlanSyncer
         {
             foreach (var source in family.Versions.Select(version => version.Image).OfType<Image>())
             {
-                foreach (var account in run.Shares.SharedBy(source).Where(account => run.CanTakeBack(source.ImageId, account)).ToList())
-                    await run.TakeBackAsync(source, account, cancellationToken);
+                foreach (var account in run.Shares.SharedBy(source).Where(account => run.CanStopSharing(source.ImageId, account)).ToList())
+                    await run.StopSharingAsync(source, account, cancellationToken);
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed class SourceShares(PlanConnection sources, string sourceRegion, 
     private readonly KeyedLock _images = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _shared = new(StringComparer.Ordinal);
 
-    /// <summary>Returns the accounts that a plan has shared an image with, and not taken it back from.</summary>
+    /// <summary>Returns the accounts that a plan shares an image with.</summary>
     public IReadOnlyList<string> SharedBy(Image source) =>
         _shared.TryGetValue(source.ImageId, out var accounts) ? accounts : PlanTags.SharedAccounts(source);
 
@@ -46,7 +46,7 @@ internal sealed class SourceShares(PlanConnection sources, string sourceRegion, 
     /// <summary>Stops sharing an image with an account that a plan has shared it with.</summary>
     /// <exception cref="RuleViolationException">The image cannot be changed.</exception>
     /// <exception cref="Transport.Errors.TencentCloudException">A request failed.</exception>
-    public async Task TakeBackAsync(Image source, string accountId, CancellationToken cancellationToken)
+    public async Task StopSharingAsync(Image source, string accountId, CancellationToken cancellationToken)
     {
         var image = new ImageRef(source.ImageId, sourceRegion);
         using (await _images.EnterAsync(source.ImageId, cancellationToken))

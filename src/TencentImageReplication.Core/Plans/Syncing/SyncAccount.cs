@@ -10,7 +10,7 @@ using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Plans.Syncing;
 
-/// <summary>What a run uses to work in one account.</summary>
+/// <summary>The parts of a run that work in one account.</summary>
 internal sealed class SyncAccount
 {
     private readonly PlanSyncOptions _options;

@@ -9,7 +9,7 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Plans.Syncing;
 
-/// <summary>What all parts of a run share: its questions, rows, journal and errors.</summary>
+/// <summary>The questions, rows, journal and errors that all parts of a run share.</summary>
 internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, SourceShares shares, TimeProvider timeProvider, ILogger logger)
 {
     private readonly ConcurrencyLimit _confirming = new(1);
@@ -22,6 +22,9 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
 
     /// <summary>The name of the account of the sources.</summary>
     public string SourceAccount { get; } = plan.Source.Account ?? ReplicationPlan.OwnAccount;
+
+    /// <summary>True when the run only shows what it would do.</summary>
+    public bool IsWhatIf => options.WhatIf;
 
     /// <summary>Shares source images.</summary>
     public SourceShares Shares => shares;
@@ -63,14 +66,14 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
     public void NeedsSharing(string sourceId, string accountId) => _sharingNeeded.TryAdd((sourceId, accountId), true);
 
     /// <summary>Checks that no copy needs the sharing of a source any more.</summary>
-    public bool CanTakeBack(string sourceId, string accountId) => !_sharingNeeded.ContainsKey((sourceId, accountId));
+    public bool CanStopSharing(string sourceId, string accountId) => !_sharingNeeded.ContainsKey((sourceId, accountId));
 
     /// <summary>Stops sharing a source. A failure is an error of the run: the copies are complete.</summary>
-    public async Task TakeBackAsync(Image source, string accountId, CancellationToken cancellationToken)
+    public async Task StopSharingAsync(Image source, string accountId, CancellationToken cancellationToken)
     {
         try
         {
-            await shares.TakeBackAsync(source, accountId, cancellationToken);
+            await shares.StopSharingAsync(source, accountId, cancellationToken);
         }
         catch (Exception exception) when (exception is TencentCloudException or RuleViolationException)
         {

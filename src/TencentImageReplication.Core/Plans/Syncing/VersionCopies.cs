@@ -56,8 +56,8 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
     private async Task ContinueAsync(PlanItem item, CancellationToken cancellationToken)
     {
         var row = item.Row;
-        if (row.State == PlanState.Copying)
-            await WaitAsync(item, row, new ImageRef(row.ImageId!, row.Region), MarkOfUnmarked(item), cancellationToken);
+        if (row.State == PlanState.Copying && !run.IsWhatIf)
+            await WaitAsync(item, row with { Reason = null }, new ImageRef(row.ImageId!, row.Region), MarkOfUnmarked(item), cancellationToken);
         else if (row.Action != PlanActions.Update)
             run.End(row with { Status = StatusOf(row), Error = row.Error ?? ErrorOf(row) });
         else if (await run.ConfirmAsync(new PlanStep(PlanActions.Update, [row]), [item]))

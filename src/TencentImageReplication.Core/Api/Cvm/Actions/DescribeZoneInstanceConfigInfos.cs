@@ -6,7 +6,6 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DescribeZoneInstanceConfigInfos: returns the instance types on sale in the zones of a region.</summary>
-    /// <remarks>The rate is not documented: this is the lowest documented rate of a similar action.</remarks>
     public static CvmAction<
         DescribeZoneInstanceConfigInfosRequest,
         DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos
@@ -15,7 +14,7 @@ public static partial class CvmActions
         new(
             static () => CvmRequestJsonContext.Default.DescribeZoneInstanceConfigInfosRequest,
             static () => CvmResponseJsonContext.Default.DescribeZoneInstanceConfigInfosResponse),
-        requestsPerSecond: 10,
+        requestsPerSecond: 40,
         RetrySafety.Always);
 }
 
