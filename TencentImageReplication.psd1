@@ -20,6 +20,7 @@
         'Copy-TccCustomImage',
         'Copy-TccSharedImage',
         'Disconnect-TccAccount',
+        'Export-TccReplicationReport',
         'Get-TccAutoScalingGroup',
         'Get-TccContext',
         'Get-TccImage',
@@ -33,10 +34,12 @@
         'Import-TccReplicationPlan',
         'New-TccImage',
         'New-TccInstanceFromImage',
+        'Publish-TccImage',
         'Remove-TccImage',
         'Revoke-TccImageSharePermission',
         'Set-TccImage',
         'Sync-TccReplicationPlan',
+        'Undo-TccImagePublication',
         'Wait-TccImage'
     )
     FunctionsToExport      = @()

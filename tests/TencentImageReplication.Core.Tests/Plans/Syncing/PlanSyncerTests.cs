@@ -221,7 +221,7 @@ public sealed class PlanSyncerTests : IDisposable
 
         Assert.Equal((PlanState.Unknown, PlanStatus.Unknown, "the sources could not be read"), (row.State, row.Status, row.Reason));
         Assert.NotNull(row.Error);
-        Assert.Contains(""ended"", _world.Journal.ToString(), StringComparison.Ordinal);
+        Assert.Contains("ended", _world.Journal.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
