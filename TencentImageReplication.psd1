@@ -34,10 +34,12 @@
         'Import-TccReplicationPlan',
         'New-TccImage',
         'New-TccInstanceFromImage',
+        'Publish-TccImage',
         'Remove-TccImage',
         'Revoke-TccImageSharePermission',
         'Set-TccImage',
         'Sync-TccReplicationPlan',
+        'Undo-TccImagePublication',
         'Wait-TccImage'
     )
     FunctionsToExport      = @()

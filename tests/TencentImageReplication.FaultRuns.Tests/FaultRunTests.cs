@@ -6,6 +6,7 @@ namespace TencentImageReplication.FaultRuns.Tests;
 public sealed class FaultRunTests(ITestOutputHelper output)
 {
     private const int Schedules = 10_000;
+    private const int Rollouts = 2_000;
 
     // Each process has one thread, and build machines have at least two cores.
     private const int Processes = 2;
@@ -13,11 +14,12 @@ public sealed class FaultRunTests(ITestOutputHelper output)
     [Theory]
     [InlineData("--seeds", "--replay")]
     [InlineData("--plans", "--replay-plan")]
-    public async Task Ten_thousand_schedules_keep_the_promises(string play, string replay)
+    [InlineData("--rollouts", "--replay-rollout")]
+    public async Task Thousands_of_schedules_keep_the_promises(string play, string replay)
     {
-        const int Share = Schedules / Processes;
+        var share = (play == "--rollouts" ? Rollouts : Schedules) / Processes;
         var runs = await Task.WhenAll(Enumerable.Range(0, Processes).Select(
-            index => FaultRunProcess.RunAsync(play, $"{index * Share}..{((index + 1) * Share) - 1}")));
+            index => FaultRunProcess.RunAsync(play, $"{index * share}..{((index + 1) * share) - 1}")));
 
         foreach (var run in runs)
             output.WriteLine(run.Output.TrimEnd());

@@ -20,4 +20,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 [JsonSerializable(typeof(DescribeInstancesResponse))]
 [JsonSerializable(typeof(DescribeLaunchTemplatesResponse))]
 [JsonSerializable(typeof(DescribeLaunchTemplateVersionsResponse))]
+[JsonSerializable(typeof(DeleteLaunchTemplateVersionsResponse))]
+[JsonSerializable(typeof(ModifyLaunchTemplateDefaultVersionResponse))]
+[JsonSerializable(typeof(CreateLaunchTemplateVersionResponse))]
 internal sealed partial class CvmResponseJsonContext : JsonSerializerContext;
