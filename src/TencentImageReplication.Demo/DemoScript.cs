@@ -57,7 +57,7 @@ internal static class DemoScript
             "One page for the manager, without scripts. It is in the folder for temporary files: open it in a browser.",
             """
             $copies |
-                Export-TccReplicationReport (Join-Path ([IO.Path]::GetTempPath()) 'replication-report.html') -PassThru |
+                Export-TccReplicationReport "$([IO.Path]::GetTempPath())replication-report.html" -PassThru |
                 ForEach-Object FullName
             """),
         new(
