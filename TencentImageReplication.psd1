@@ -15,6 +15,7 @@
     TypesToProcess         = @('bin/TencentImageReplication.Types.ps1xml')
     FormatsToProcess       = @('bin/TencentImageReplication.Format.ps1xml')
     CmdletsToExport        = @(
+        'Clear-TccImageTest',
         'Compare-TccReplicationPlan',
         'Connect-TccAccount',
         'Copy-TccCustomImage',
@@ -34,9 +35,11 @@
         'New-TccImage',
         'New-TccInstanceFromImage',
         'Remove-TccImage',
+        'Remove-TccInstance',
         'Revoke-TccImageSharePermission',
         'Set-TccImage',
         'Sync-TccReplicationPlan',
+        'Test-TccImage',
         'Wait-TccImage'
     )
     FunctionsToExport      = @()
