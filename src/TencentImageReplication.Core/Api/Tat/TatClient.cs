@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Api.Cvm.Models;
+using TencentImageReplication.Core.Api.Lists;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -8,30 +9,40 @@ namespace TencentImageReplication.Core.Api.Tat;
 /// <param name="connection">Sends the calls.</param>
 public sealed class TatClient(TencentCloudConnection connection)
 {
-    private const int MaxTasks = 100;
+    private static readonly ListAction<DescribeAutomationAgentStatusRequest, DescribeAutomationAgentStatusResponse, AutomationAgentInfo> Agents = new(
+        DescribeAutomationAgentStatus.Action,
+        response => new(response, response.AutomationAgentSet, response.TotalCount),
+        agent => agent.InstanceId);
+
+    private static readonly ListAction<DescribeInvocationTasksRequest, DescribeInvocationTasksResponse, InvocationTask> Tasks = new(
+        DescribeInvocationTasks.Action,
+        response => new(response, response.InvocationTaskSet, response.TotalCount),
+        task => task.InvocationTaskId);
+
+    private readonly ListReader _lists = new(connection);
 
     /// <summary>DescribeAutomationAgentStatus: returns the state of the agent of an instance; null if it never reported.</summary>
     public async Task<string?> FindAgentStatusAsync(string region, string instanceId, CancellationToken cancellationToken)
     {
-        var request = new DescribeAutomationAgentStatusRequest { InstanceIds = [instanceId] };
-        var response = await connection.SendAsync(DescribeAutomationAgentStatus.Action, request, region, cancellationToken);
-        return response.AutomationAgentSet.FirstOrDefault(agent => agent.InstanceId == instanceId)?.AgentStatus;
+        string[] ids = [instanceId];
+        var request = new DescribeAutomationAgentStatusRequest { InstanceIds = ids };
+        var page = await _lists.ReadPageAsync(Agents, request, region, cancellationToken, ids: ids);
+        return page.AutomationAgentSet.FirstOrDefault(agent => agent.InstanceId == instanceId)?.AgentStatus;
     }
 
     /// <summary>RunCommand: runs a script. Never retried after a lost response.</summary>
     public Task<RunCommandResponse> RunCommandAsync(string region, RunCommandRequest request, CancellationToken cancellationToken) =>
         connection.SendAsync(RunCommand.Action, request, region, cancellationToken);
 
-    /// <summary>DescribeInvocationTasks: returns the latest commands on an instance, with their output.</summary>
+    /// <summary>DescribeInvocationTasks: returns the commands on an instance, with their output.</summary>
     public async Task<IReadOnlyList<InvocationTask>> ListTasksAsync(string region, string instanceId, CancellationToken cancellationToken)
     {
         var request = new DescribeInvocationTasksRequest
         {
             Filters = [new Filter { Name = "instance-id", Values = [instanceId] }],
             HideOutput = false,
-            Limit = MaxTasks,
+            Limit = Paging.PageSize,
         };
-        var response = await connection.SendAsync(DescribeInvocationTasks.Action, request, region, cancellationToken);
-        return response.InvocationTaskSet;
+        return (await _lists.ReadPageAsync(Tasks, request, region, cancellationToken)).InvocationTaskSet;
     }
 }
