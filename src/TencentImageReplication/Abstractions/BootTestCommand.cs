@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Channels;
 using TencentImageReplication.Core;
-using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Api.Tat;
 using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Testing;
