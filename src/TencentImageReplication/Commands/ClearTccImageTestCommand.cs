@@ -16,6 +16,8 @@ public sealed class ClearTccImageTestCommand : TccCloudCmdlet
     /// <summary>The longest time of a test in seconds: an older instance does not belong to a test that is running.</summary>
     private const int LongestTest = 7200;
 
+    private readonly HashSet<string> _regions = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The regions to search; default: the region of the connection.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TccRegionTransformation(List = true)]
@@ -30,12 +32,15 @@ public sealed class ClearTccImageTestCommand : TccCloudCmdlet
     public TimeSpan OlderThan { get; set; } = TimeSpan.FromSeconds(LongestTest);
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => _regions.UnionWith(ResolveRegions(Region));
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
     {
         var options = new InstanceRemovalOptions { ConfirmAsync = plan => ConfirmAsync(Messages.ClearTest(plan)) };
         var cleaner = EngineFactory.CreateTestCleaner(Scope, Client, options, TimeProvider);
-        var regions = ResolveRegions(Region);
-        Run(token => cleaner.RunAsync(regions, OlderThan, Fail, token));
+        Run(token => cleaner.RunAsync([.. _regions], OlderThan, Fail, token));
+        base.EndProcessing();
     }
 
     private void Fail(string region, InstanceRef? instance, Exception failure) => PostError(ErrorRecords.TestNotCleared(region, instance, failure));

@@ -1,6 +1,7 @@
 using TencentImageReplication.Core.Instances.Deleting;
 using TencentImageReplication.Core.Testing;
 using TencentImageReplication.Simulator;
+using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Core.Tests.Testing;
@@ -29,7 +30,7 @@ public sealed class TestInstanceCleanerTests
     public async Task A_region_that_fails_does_not_keep_the_others()
     {
         Tag(SimulatedWorld.WebInstanceId, "true", TimeSpan.FromHours(3));
-        _world.Cloud.Faults.Add(new(new Simulator.Faults.Fault(Simulator.Faults.FaultKind.ErrorCode) { ErrorCode = "UnauthorizedOperation" })
+        _world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "UnauthorizedOperation" })
         {
             Action = "DescribeInstances",
             Region = "ap-shanghai",

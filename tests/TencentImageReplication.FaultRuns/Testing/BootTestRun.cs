@@ -89,7 +89,7 @@ internal sealed class BootTestRun : IDisposable
         var network = new BootTestNetwork(_cloud, _schedule, process, _clock, _end.Token);
         _networks.Add(network);
         using var stopping = new CancellationTokenSource();
-        var killed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ended = new TaskCompletionSource();
         var changes = 0;
         network.OnChange = (action, body, acted) =>
         {
@@ -105,12 +105,11 @@ internal sealed class BootTestRun : IDisposable
         };
         using var timer = kill?.After is { } after ? _clock.CreateTimer(_ => End(), null, after, Timeout.InfiniteTimeSpan) : null;
 
-        var work = TestAsync(network, stopping.Token);
-        await Task.WhenAny(work, killed.Task);
-        if (killed.Task.IsCompleted)
-            _trace.Add($"{process} killed");
-        else
-            await EndOfAsync(work);
+        var work = WorkAsync();
+        await ended.Task;
+        _trace.Add($"{process} {(network.IsGone ? "killed" : "ended")}");
+        if (!network.IsGone)
+            await work;
 
         void End()
         {
@@ -121,19 +120,23 @@ internal sealed class BootTestRun : IDisposable
             }
 
             network.IsGone = true;
-            killed.TrySetResult();
+            ended.TrySetResult();
         }
-    }
 
-    private async Task EndOfAsync(Task work)
-    {
-        try
+        async Task WorkAsync()
         {
-            await work;
-        }
-        catch (OperationCanceledException)
-        {
-            _trace.Add("stopped");
+            try
+            {
+                await TestAsync(network, stopping.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                _trace.Add($"{process} stopped");
+            }
+            finally
+            {
+                ended.TrySetResult();
+            }
         }
     }
 
