@@ -19,6 +19,12 @@ public sealed record TerminateInstancesRequest
 {
     /// <summary>Instance IDs, at most 100, all of one billing mode.</summary>
     public required IReadOnlyList<string> InstanceIds { get; init; }
+
+    /// <summary>True to release elastic IP addresses of the primary interface too; false by default.</summary>
+    public bool? ReleaseAddress { get; init; }
+
+    /// <summary>True to release attached prepaid data disks too; false by default.</summary>
+    public bool? ReleasePrepaidDataDisks { get; init; }
 }
 
 /// <summary>The response to a deletion: the instances are being deleted.</summary>
