@@ -21,6 +21,7 @@
         'Copy-TccCustomImage',
         'Copy-TccSharedImage',
         'Disconnect-TccAccount',
+        'Export-TccReplicationReport',
         'Get-TccAutoScalingGroup',
         'Get-TccContext',
         'Get-TccImage',
@@ -34,12 +35,14 @@
         'Import-TccReplicationPlan',
         'New-TccImage',
         'New-TccInstanceFromImage',
+        'Publish-TccImage',
         'Remove-TccImage',
         'Remove-TccInstance',
         'Revoke-TccImageSharePermission',
         'Set-TccImage',
         'Sync-TccReplicationPlan',
         'Test-TccImage',
+        'Undo-TccImagePublication',
         'Wait-TccImage'
     )
     FunctionsToExport      = @()

@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Api.Tat;
@@ -17,6 +18,9 @@ using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Plans.Connecting;
 using TencentImageReplication.Core.Plans.Syncing;
+using TencentImageReplication.Core.Rollout;
+using TencentImageReplication.Core.Rollout.Publishing;
+using TencentImageReplication.Core.Rollout.Undoing;
 using TencentImageReplication.Core.Testing;
 
 namespace TencentImageReplication.Core;
@@ -91,6 +95,16 @@ public static class EngineFactory
     /// <summary>Creates the object that reads images together with their uses.</summary>
     public static RegionUsageReader CreateUsageReader(CommandScope scope, CvmClient client, ImageUsageReader reader, CallerAccount account) =>
         new(client, reader, account, scope.Log);
+
+    /// <summary>Creates the object that publishes images.</summary>
+    public static RolloutPublisher CreatePublisher(
+        CommandScope scope, CvmClient client, AutoScalingClient autoScaling, RolloutOptions options, TimeProvider timeProvider) =>
+        new(client, autoScaling, options, timeProvider, scope.Log);
+
+    /// <summary>Creates the object that undoes publications.</summary>
+    public static RolloutUndo CreateUndo(
+        CommandScope scope, CvmClient client, AutoScalingClient autoScaling, RolloutOptions options, TimeProvider timeProvider) =>
+        new(client, autoScaling, options, timeProvider, scope.Log);
 
     /// <summary>Connects to the accounts of a plan and creates the object that compares it.</summary>
     public static Task<PlanComparer> ConnectComparerAsync(

@@ -29,6 +29,18 @@ internal static class DemoScript
                 ForEach-Object { "$($_.ImageName) in $($_.Region): $($_.Status), reused: $($_.Reused)" }
             """),
         new(
+            "A replication plan says which images belong where. To compare changes nothing: Nanjing has no copy.",
+            """
+            $plan = Join-Path ([IO.Path]::GetTempPath()) 'replication-demo.psd1'
+            "@{ PlanVersion = 1; Source = @{ Region = 'ap-guangzhou' }
+                Families = @( @{ Name = 'golden-web'; ImageName = 'golden-web-*'
+                    Targets = @( @{ Regions = 'ap-shanghai', 'ap-beijing', 'ap-nanjing' } ) } ) }" | Set-Content $plan
+            Compare-TccReplicationPlan $plan
+            """),
+        new(
+            "Sync does what is left, and nothing twice.",
+            "Sync-TccReplicationPlan $plan; Remove-Item $plan"),
+        new(
             "The other account, with which one of the images is shared.",
             "Connect-TccAccount -Simulated -SimulatedAccount Recipient"),
         new(
@@ -41,6 +53,13 @@ internal static class DemoScript
         new(
             "The image now belongs to the second account.",
             "Get-TccImage -Region ap-guangzhou"),
+        new(
+            "One page for the manager, without scripts. It is in the folder for temporary files: open it in a browser.",
+            """
+            $copies |
+                Export-TccReplicationReport (Join-Path ([IO.Path]::GetTempPath()) 'replication-report.html') -PassThru |
+                ForEach-Object FullName
+            """),
         new(
             "Forget the simulated cloud.",
             "Disconnect-TccAccount"),

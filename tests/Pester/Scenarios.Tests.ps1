@@ -56,6 +56,15 @@ Describe 'A scenario that comes with the module' {
         $rows.Status | Should -Be (@('Completed') * 4)
     }
 
+    It 'boot-tests starts an instance in one region, and not in another' {
+        Connect-TccAccount -Simulated -SimulatedScenario boot-tests -CopyDuration 0:0:0
+        $rows = Copy-TccCustomImage img-gweb2024 ap-shanghai, ap-beijing | Wait-TccImage |
+            New-TccInstanceFromImage -InstanceType S5.SMALL2 -Wait -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failures
+        ($rows | Where-Object Region -EQ ap-beijing).State | Should -Be 'RUNNING'
+        ($rows | Where-Object Region -EQ ap-shanghai).State | Should -Be 'LAUNCH_FAILED'
+        "$failures" | Should -Match 'ap-shanghai'
+    }
+
     It 'rollout has four old instances in each of three regions' {
         Connect-TccAccount -Simulated -SimulatedScenario rollout
         $old = Get-TccInstance -Region ap-guangzhou, ap-shanghai, ap-beijing | Where-Object InstanceName -eq as-web

@@ -5,13 +5,13 @@ namespace TencentImageReplication.FaultRuns.Tests;
 /// <summary>Plays thousands of replication runs, each with its own faults: no copy is lost, and none is created twice.</summary>
 public sealed class FaultRunTests(ITestOutputHelper output)
 {
-
     // Each process has one thread, and build machines have at least two cores.
     private const int Processes = 2;
 
     [Theory]
     [InlineData("--seeds", "--replay", 10_000)]
     [InlineData("--plans", "--replay-plan", 10_000)]
+    [InlineData("--rollouts", "--replay-rollout", 2_000)]
     [InlineData("--tests", "--replay-test", 2_000)]
     public async Task Thousands_of_schedules_keep_the_promises(string play, string replay, int schedules)
     {
@@ -45,23 +45,27 @@ public sealed class FaultRunTests(ITestOutputHelper output)
         Assert.True(run.ExitCode == 0, run.Output);
     }
 
-    [Fact]
-    public async Task The_same_seed_repeats_a_run_in_every_detail()
+    [Theory]
+    [InlineData("--replay", "row img-src00000")]
+    [InlineData("--replay-plan", "row golden0-")]
+    public async Task The_same_seed_repeats_a_run_in_every_detail(string replay, string row)
     {
         const string Seed = "7";
-        var first = await FaultRunProcess.RunAsync("--replay", Seed, "--trace");
-        var second = await FaultRunProcess.RunAsync("--replay", Seed, "--trace");
+        var first = await FaultRunProcess.RunAsync(replay, Seed, "--trace");
+        var second = await FaultRunProcess.RunAsync(replay, Seed, "--trace");
 
         Assert.Equal(0, first.ExitCode);
-        Assert.Contains("row img-src00000", first.Output, StringComparison.Ordinal);
+        Assert.Contains(row, first.Output, StringComparison.Ordinal);
         Assert.Equal(first.Output, second.Output);
     }
 
-    [Fact]
-    public async Task The_same_seeds_have_the_same_digest_in_every_process()
+    [Theory]
+    [InlineData("--seeds")]
+    [InlineData("--plans")]
+    public async Task The_same_seeds_have_the_same_digest_in_every_process(string play)
     {
-        var first = await FaultRunProcess.RunAsync("--seeds", "20000..20099");
-        var second = await FaultRunProcess.RunAsync("--seeds", "20000..20099");
+        var first = await FaultRunProcess.RunAsync(play, "20000..20099");
+        var second = await FaultRunProcess.RunAsync(play, "20000..20099");
 
         Assert.Equal(0, first.ExitCode);
         Assert.Matches("digest [0-9a-f]{16}", first.Output);

@@ -11,6 +11,8 @@ using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport;
+using TencentImageReplication.Report;
+using TencentImageReplication.Report.Rows;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Model;
 
@@ -69,7 +71,26 @@ internal static class Program
         }
 
         Require(cloud.Images().Count(image => image.CopiedFrom is not null) == 4, "the simulator holds four copies");
+        Require(Report(copies).Contains("golden-web-2024"), "the report of the copies is rendered");
         Require(cloud.Images().All(image => image.CopiedFrom is null || image.Tags.Any(tag => SourceMark.IsKey(tag.Key))), "each copy is marked");
+    }
+
+    private static string Report(List<ImageCopy> copies)
+    {
+        var rows = new ReportRows();
+        foreach (var copy in copies)
+        {
+            var columns = new Dictionary<string, string>
+            {
+                ["ImageName"] = copy.ImageName ?? "",
+                ["SourceImageId"] = copy.SourceImageId,
+                ["Region"] = copy.Region,
+                ["Status"] = "Completed",
+            };
+            rows.Add(new RowValues(name => columns.TryGetValue(name, out var text) ? text : null, _ => copy.RequestedAt, columns.ContainsKey));
+        }
+
+        return HtmlReport.Create(rows, null, TimeProvider.System.GetUtcNow(), _ => null);
     }
 
     private static async Task<List<ImageCopy>> CopyAsync(CvmClient client, ImageTagger tagger)

@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Channels;
 using TencentImageReplication.Core;
-using TencentImageReplication.Core.Api.Tat;
-using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Testing;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
@@ -13,7 +11,7 @@ namespace TencentImageReplication.Abstractions;
 public abstract class BootTestCommand : RowCommand
 {
     private readonly PendingRequests _pending = new();
-    private readonly PipelineFeed<BootTestRequest> _tests;
+    private readonly ConnectionFeeds<BootTestRequest> _tests;
 
     /// <summary>The maximum price of an instance per hour, in the currency of the account. A more expensive one is not created.</summary>
     [Parameter]
@@ -42,14 +40,12 @@ public abstract class BootTestCommand : RowCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
 
-    private protected BootTestCommand() => _tests = new PipelineFeed<BootTestRequest>(this, Begin);
-
-    private string Currency => Connection.Site is TccSite.International ? "USD" : "CNY";
+    private protected BootTestCommand() => _tests = new ConnectionFeeds<BootTestRequest>(this, Begin);
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _tests.Complete();
 
-    private protected void Test(BootTestRequest request) => _tests.Add(request);
+    private protected void Test(CommandConnection connection, BootTestRequest request) => _tests.Add(connection, request);
 
     /// <summary>Returns the settings of the tests.</summary>
     private protected abstract BootTestSettings Settings();
@@ -57,26 +53,27 @@ public abstract class BootTestCommand : RowCommand
     private protected override string? Interrupted() =>
         _pending.Texts is { Count: > 0 } pending ? Messages.TestingStopped(pending) : null;
 
-    private Func<CancellationToken, Task> Begin(ChannelReader<BootTestRequest> requests)
+    private Func<CancellationToken, Task> Begin(CommandConnection connection, ChannelReader<BootTestRequest> requests)
     {
-        var sender = Connection.Connection.For(Scope);
+        var currency = connection.Context.Site is TccSite.International ? "USD" : "CNY";
         var options = new BootTestOptions
         {
             Settings = Settings(),
             MaximumPrice = IsGiven(nameof(MaximumPrice)) ? MaximumPrice : null,
             KeepFailed = KeepFailed,
             MaxConcurrency = ThrottleLimit,
-            Tagger = Mark ? new ImageTagger(sender, Connection.Account) : null,
-            ConfirmAsync = plan => ConfirmAsync(Messages.TestImage(plan, Currency)),
+            Tagger = Mark ? connection.CreateTagger() : null,
+            ConfirmAsync = plan => ConfirmAsync(Messages.TestImage(plan, currency)),
             Starting = request => _pending.Add(request, Messages.TestOf(request)),
         };
-        var batch = EngineFactory.CreateBootTestBatch(Scope, Client, new TatClient(sender), Connection.Account, options, TimeProvider);
-        return token => batch.RunAsync(requests, Emit, token);
+        var batch = EngineFactory.CreateBootTestBatch(
+            Scope, connection.Client, connection.CreateAutomation(), connection.CreateAccount(), options, connection.TimeProvider);
+        return token => batch.RunAsync(requests, result => Emit(result, currency), token);
     }
 
-    private void Emit(BootTestResult result)
+    private void Emit(BootTestResult result, string currency)
     {
         PostWritten(() => _pending.Remove(result.Request));
-        PostOutput(TccImageTest.From(result, Currency));
+        PostOutput(TccImageTest.From(result, currency));
     }
 }

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Threading.Channels;
 using TencentImageReplication.Core;
 using TencentImageReplication.Core.Images.Copying;
-using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
@@ -17,7 +16,7 @@ public abstract class CopyImageCommand : RowCommand
     private readonly PendingRequests _pending = new();
     private readonly BusySourceProgressView _busySources = new();
     private int _requested;
-    private readonly PipelineFeed<ImageCopyRequest> _requests;
+    private readonly ConnectionFeeds<ImageCopyRequest> _requests;
 
     /// <summary>The name of the copies, at most 60 characters; default: the name of the source.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -55,7 +54,7 @@ public abstract class CopyImageCommand : RowCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? ImageType { get; set; }
 
-    private protected CopyImageCommand() => _requests = new PipelineFeed<ImageCopyRequest>(this, Begin);
+    private protected CopyImageCommand() => _requests = new ConnectionFeeds<ImageCopyRequest>(this, Begin);
 
     /// <summary>The properties to carry over, as a row keeps them for Wait-TccImage.</summary>
     private protected TccCarryOver CarriedOver => NoSourceTag ? CarryOver | TccCarryOver.NoSourceTag : CarryOver;
@@ -76,12 +75,12 @@ public abstract class CopyImageCommand : RowCommand
         ? Messages.CopyingStopped(_requested, _pending.Texts)
         : null;
 
-    private protected void Copy(ImageCopyRequest request) => _requests.Add(request);
+    private protected void Copy(CommandConnection connection, ImageCopyRequest request) => _requests.Add(connection, request);
 
-    private Func<CancellationToken, Task> Begin(ChannelReader<ImageCopyRequest> requests)
+    private Func<CancellationToken, Task> Begin(CommandConnection connection, ChannelReader<ImageCopyRequest> requests)
     {
-        var tagger = DryRun || IsWhatIf() ? null : new ImageTagger(Connection.Connection.For(Scope));
-        var copier = EngineFactory.CreateCopier(Scope, Client, tagger, Options(), TimeProvider);
+        var tagger = DryRun || IsWhatIf() ? null : connection.CreateTagger();
+        var copier = EngineFactory.CreateCopier(Scope, connection.Client, tagger, Options(), connection.TimeProvider);
         return token => copier.RunAsync(requests, Emit, token);
     }
 

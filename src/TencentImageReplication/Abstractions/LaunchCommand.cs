@@ -12,7 +12,7 @@ namespace TencentImageReplication.Abstractions;
 public abstract class LaunchCommand : RowCommand
 {
     private readonly PendingRequests _pending = new();
-    private readonly PipelineFeed<LaunchRequest> _launches;
+    private readonly ConnectionFeeds<LaunchRequest> _launches;
 
     /// <summary>Creates instances even if the same command has created instances before.</summary>
     [Parameter]
@@ -39,11 +39,11 @@ public abstract class LaunchCommand : RowCommand
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? SourceRegion { get; set; }
 
-    private protected LaunchCommand() => _launches = new PipelineFeed<LaunchRequest>(this, Begin);
+    private protected LaunchCommand() => _launches = new ConnectionFeeds<LaunchRequest>(this, Begin);
 
     private int? MaxWait => Wait ? TimeoutSec : null;
 
-    private protected void Launch(LaunchRequest request) => _launches.Add(request);
+    private protected void Launch(CommandConnection connection, LaunchRequest request) => _launches.Add(connection, request);
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _launches.Complete();
@@ -51,7 +51,7 @@ public abstract class LaunchCommand : RowCommand
     private protected override string? Interrupted() =>
         _pending.Texts is { Count: > 0 } pending ? Messages.LaunchingStopped(pending) : null;
 
-    private Func<CancellationToken, Task> Begin(ChannelReader<LaunchRequest> requests)
+    private Func<CancellationToken, Task> Begin(CommandConnection connection, ChannelReader<LaunchRequest> requests)
     {
         var options = new LaunchOptions
         {
@@ -59,9 +59,9 @@ public abstract class LaunchCommand : RowCommand
             Requesting = (request, token) => _pending.Add(request, Messages.LaunchOf(request, token)),
             WaitUntilRunning = MaxWait is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             // A price needs a request, so it is shown only before a decision.
-            Confirmation = new InstanceConfirmation(ShowsDecisions(), plan => ConfirmAsync(Messages.CreateInstance(plan, Connection.Site))),
+            Confirmation = new InstanceConfirmation(ShowsDecisions(), plan => ConfirmAsync(Messages.CreateInstance(plan, connection.Context.Site))),
         };
-        var batch = EngineFactory.CreateLaunchBatch(Scope, Client, options, TimeProvider);
+        var batch = EngineFactory.CreateLaunchBatch(Scope, connection.Client, options, connection.TimeProvider);
         return token => batch.RunAsync(requests, Emit, Fail, token);
     }
 

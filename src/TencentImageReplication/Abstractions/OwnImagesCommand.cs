@@ -28,6 +28,10 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
+    /// <summary>A live row of a replication plan, which brings its connection.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public TccReplicationRow? PlanRow { get; set; }
+
     /// <summary>The status of a copy that is piped in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     public string? Status { get; set; }
@@ -61,14 +65,16 @@ public abstract class OwnImagesCommand : TccCloudCmdlet
         }
 
         var region = ResolveRegion(Region);
-        if (RefuseOtherAccount(Account, OwnerId, region))
+        if (RefuseOtherAccount(PlanRow, Account, PlanRow?.AccountId ?? OwnerId, region))
             return;
         foreach (var imageId in ImageId)
-            Collect(new ImageRef(imageId, region));
+            Collect(ConnectionOf(PlanRow), new ImageRef(imageId, region));
     }
 
     /// <summary>Collects an image.</summary>
-    private protected abstract void Collect(ImageRef image);
+    /// <param name="connection">The connection to its account.</param>
+    /// <param name="image">The image.</param>
+    private protected abstract void Collect(CommandConnection connection, ImageRef image);
 
     /// <summary>Posts the error of an image. Can be called from any thread.</summary>
     private protected void Fail(ImageRef image, Exception failure) => PostError(ErrorRecords.ImageFailed(image, failure));

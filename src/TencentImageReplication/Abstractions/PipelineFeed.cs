@@ -42,13 +42,14 @@ internal sealed class PipelineFeed<T>(TccCmdlet command, Func<ChannelReader<T>, 
             command.PumpUntil(_work!);
     }
 
+    /// <summary>Ends the input.</summary>
+    internal void EndInput() => _items?.Writer.TryComplete();
+
     /// <summary>Ends the input, and writes the output of the work until it is done. Only for the pipeline thread.</summary>
     internal void Complete()
     {
-        if (_items is null || _work is null)
-            return;
-
-        _items.Writer.Complete();
-        command.PumpUntil(_work);
+        EndInput();
+        if (_work is not null)
+            command.PumpUntil(_work);
     }
 }

@@ -19,6 +19,7 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
     private readonly HashSet<string> _families = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<Exception, bool> _reported = new();
     private NamePatterns _selected = new(null);
+    private PlanContexts? _contexts;
 
     /// <summary>The plans: paths of plan files, wildcards too, or the output of Import-TccReplicationPlan.</summary>
     [SupportsWildcards]
@@ -74,7 +75,7 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
     /// <summary>Posts a row and its error. Can be called from any thread.</summary>
     private protected void Emit(PlanRow row)
     {
-        var shown = ReplicationRows.From(row);
+        var shown = ReplicationRows.From(row) with { Context = _contexts?.Of(row.Account) };
         // A region or an account that does not respond is one error, and a row for each version.
         var isNew = row.State != PlanState.Unknown || row.Error is null || _reported.TryAdd(row.Error, true);
         PostRow(new OutputRow(shown, isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
@@ -86,7 +87,10 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
         foreach (var name in plan.Families)
             _selected.MarkFound(name);
         var selected = plan.Plan with { Families = [.. plan.Plan.Families.Where(family => _selected.Matches(family.Name))] };
-        if (selected.Families.Count > 0)
-            Work(selected, new PlanConnections(selected, Connection.Connection.For(Scope), ContextFactory.Connector(Scope)));
+        if (selected.Families.Count == 0)
+            return;
+        var connections = new PlanConnections(selected, Connection.Connection.For(Scope), ContextFactory.Connector(Scope));
+        _contexts = new PlanContexts(Connection, connections);
+        Work(selected, connections);
     }
 }

@@ -6,6 +6,10 @@ namespace TencentImageReplication.Abstractions;
 /// <summary>Base of the commands that take rows of copies and of plans: hidden parameters bind the properties of a row.</summary>
 public abstract class RowCommand : TccCloudCmdlet
 {
+    /// <summary>A live row of a replication plan, which brings its connection.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public TccReplicationRow? PlanRow { get; set; }
+
     /// <summary>The source of a copy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
     [ValidateTccImageId(AllowEmpty = true)]

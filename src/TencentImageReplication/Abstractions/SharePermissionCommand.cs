@@ -1,3 +1,4 @@
+using TencentImageReplication.Core;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Core.Images.Sharing;
@@ -8,7 +9,7 @@ namespace TencentImageReplication.Abstractions;
 /// <summary>Base of the commands that change the accounts of shared images.</summary>
 public abstract class SharePermissionCommand : OwnImagesCommand
 {
-    private readonly Dictionary<ImageRef, List<string>> _accounts = [];
+    private readonly ByConnection<Dictionary<ImageRef, List<string>>> _accounts = new(_ => []);
 
     private bool _areAccountsGiven;
 
@@ -22,8 +23,19 @@ public abstract class SharePermissionCommand : OwnImagesCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_accounts.Count > 0)
-            Run(token => ImageBatch.RunAsync(Client, [.. _accounts.Keys], WorkAsync, Emit, Fail, token));
+        foreach (var connection in _accounts.Connections)
+        {
+            var accounts = _accounts[connection];
+            var sharing = EngineFactory.CreateSharing(Scope, connection.Client);
+            Run(token => ImageBatch.RunAsync(
+                connection.Client,
+                [.. accounts.Keys],
+                (image, described, stop) => ChangeAsync(sharing, image, described, accounts[image], stop),
+                Emit,
+                Fail,
+                token));
+        }
+
         base.EndProcessing();
     }
 
@@ -32,9 +44,9 @@ public abstract class SharePermissionCommand : OwnImagesCommand
 
     /// <summary>Changes the accounts that an image is shared with.</summary>
     private protected abstract Task<SharedImage> ChangeAsync(
-        ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken);
+        ImageSharing sharing, ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken);
 
-    private protected override void Collect(ImageRef image)
+    private protected override void Collect(CommandConnection connection, ImageRef image)
     {
         if (Account is { Length: > 0 } && !_areAccountsGiven)
         {
@@ -49,13 +61,11 @@ public abstract class SharePermissionCommand : OwnImagesCommand
             return;
         }
 
-        if (!_accounts.TryGetValue(image, out var collected))
-            _accounts.Add(image, collected = []);
+        var ofConnection = _accounts[connection];
+        if (!ofConnection.TryGetValue(image, out var collected))
+            ofConnection.Add(image, collected = []);
         collected.AddRange(accounts.Except(collected));
     }
-
-    private Task<SharedImage> WorkAsync(ImageRef image, Image described, CancellationToken cancellationToken) =>
-        ChangeAsync(image, described, _accounts[image], cancellationToken);
 
     private void Emit(ImageRef image, SharedImage shared)
     {

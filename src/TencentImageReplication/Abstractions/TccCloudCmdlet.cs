@@ -7,6 +7,7 @@ using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 using TencentImageReplication.Errors;
+using TencentImageReplication.Pipeline;
 using TencentImageReplication.Session;
 using TencentImageReplication.Text;
 using TencentImageReplication.Validation;
@@ -17,9 +18,10 @@ namespace TencentImageReplication.Abstractions;
 public abstract class TccCloudCmdlet : TccCmdlet
 {
     private readonly HashSet<string> _unknownRegions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, CommandConnection> _ofRows = new(StringComparer.Ordinal);
     private TccContext? _resolved;
-    private CvmClient? _client;
-    private AutoScalingClient? _autoScaling;
+    private TccContext? _ofFirstRow;
+    private CommandConnection? _own;
     private int _given;
     private bool _isAccountRead;
     private string? _accountId;
@@ -32,11 +34,14 @@ public abstract class TccCloudCmdlet : TccCmdlet
     /// <summary>The connection in use. Ends the command if there is none.</summary>
     private protected TccContext Connection => _resolved ??= Context ?? ModuleState.Current.Context ?? ConnectByDefault();
 
+    /// <summary>The connection in use, with its clients.</summary>
+    private protected CommandConnection Own => _own ??= new CommandConnection(Connection, Scope);
+
     /// <summary>The client of the CVM API.</summary>
-    private protected CvmClient Client => _client ??= new CvmClient(Connection.Connection.For(Scope));
+    private protected CvmClient Client => Own.Client;
 
     /// <summary>The client of auto scaling.</summary>
-    private protected AutoScalingClient AutoScaling => _autoScaling ??= new AutoScalingClient(Connection.Connection.For(Scope));
+    private protected AutoScalingClient AutoScaling => Own.AutoScaling;
 
     /// <summary>The clock of the connection; a simulated cloud may have its own.</summary>
     private protected TimeProvider TimeProvider => Connection.TimeProvider;
@@ -61,16 +66,41 @@ public abstract class TccCloudCmdlet : TccCmdlet
     }
 
     /// <summary>
-    /// Refuses a row of a replication plan that belongs to another account than the connection: its image is not there, or is a shared one.
+    /// Returns the connection for an input: that of a live row of a replication plan, unless -Context is specified, else the one of the
+    /// command.
     /// </summary>
+    /// <param name="row">The live row; null for any other input, such as a row from a file.</param>
+    private protected CommandConnection ConnectionOf(TccReplicationRow? row)
+    {
+        if (!HasOwnConnection(row) || row!.Context == ModuleState.Current.Context)
+            return Own;
+        // By account: each run of Compare- and Sync-TccReplicationPlan opens its own connections.
+        if (!_ofRows.TryGetValue(row.AccountId!, out var connection))
+            _ofRows.Add(row.AccountId!, connection = new CommandConnection(row.Context!, Scope));
+        _ofFirstRow ??= row.Context;
+        return connection;
+    }
+
+    /// <summary>Returns the connection for an item of -InputObject.</summary>
+    private protected CommandConnection ConnectionOf(InputItem item) => ConnectionOf(item.PlanRow);
+
+    /// <summary>Refuses an item of -InputObject that is a row of another account than the connection.</summary>
+    private protected bool RefuseOtherAccount(InputItem item) => ReplicationRows.IsRow(item.Value)
+        && RefuseOtherAccount(item.PlanRow, ReplicationRows.AccountOf(item.Value), ReplicationRows.AccountIdOf(item.Value), item.Region);
+
+    /// <summary>
+    /// Refuses a row of a replication plan that belongs to another account than the connection: its image is not there, or is a shared one.
+    /// A live row has a connection of its own, and is refused only by one that -Context specifies.
+    /// </summary>
+    /// <param name="row">The live row; null for any other input, such as a row from a file.</param>
     /// <param name="account">The account of the row in the plan; empty for any other input.</param>
     /// <param name="accountId">The ID of the account.</param>
     /// <param name="region">The region of the row.</param>
     /// <returns>True if the row was refused, with an error.</returns>
-    private protected bool RefuseOtherAccount(string? account, string? accountId, string? region)
+    private protected bool RefuseOtherAccount(TccReplicationRow? row, string? account, string? accountId, string? region)
     {
         // A spreadsheet may have turned the ID into a number with an exponent.
-        if (account is not { Length: > 0 } || accountId is null || SharingRules.CheckAccountId(accountId) is not null
+        if (HasOwnConnection(row) || account is not { Length: > 0 } || accountId is null || SharingRules.CheckAccountId(accountId) is not null
             || ReadAccountId(ResolveRegion(region)) is not { } own || own == accountId)
         {
             return false;
@@ -175,9 +205,11 @@ public abstract class TccCloudCmdlet : TccCmdlet
     internal override Task Start(Func<CancellationToken, Task> work)
     {
         // Resolved here, on the thread that has a runspace and can end the command.
-        Threads = Connection.Threads;
+        Threads = (_ofFirstRow ?? Connection).Threads;
         return base.Start(work);
     }
+
+    private bool HasOwnConnection(TccReplicationRow? row) => Context is null && row is { Context: not null, AccountId: not null };
 
     private bool IsOn(string parameter, string? variable) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
         ? LanguagePrimitives.IsTrue(given)

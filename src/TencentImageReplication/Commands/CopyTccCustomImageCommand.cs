@@ -19,7 +19,7 @@ namespace TencentImageReplication.Commands;
 public sealed class CopyTccCustomImageCommand : CopyImageCommand
 {
     // Destinations that come one by one from the pipeline are collected, so that one request copies an image to all of them.
-    private readonly CopyRequestBuilder _collected = new();
+    private readonly ByConnection<CopyRequestBuilder> _collected = new(_ => new CopyRequestBuilder());
     private bool _destinationsAreGiven;
 
     /// <summary>The custom images to copy.</summary>
@@ -89,14 +89,14 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     {
         if (SkipBlankLine(ImageId is [var line] ? line : null))
             return;
-        if (RefuseOtherAccount(Account, AccountId, Region))
+        if (RefuseOtherAccount(PlanRow, Account, AccountId, Region))
             return;
         if (DestinationRegion?.Where(region => !string.IsNullOrEmpty(region)).ToArray() is { Length: > 0 } regions)
             CopyTo(regions);
         else if (Encrypt && !IsRowOfEncryption())
             CopyTo([ResolveRegion(Region)]);
         else if (RowSource is { } source && SourceRegion is { Length: > 0 } sourceRegion && Region is { Length: > 0 } region)
-            _collected.AddRow(source, sourceRegion, RowName, CarriedOver, region, ImageId is [var copy] ? copy : null);
+            _collected[ConnectionOf(PlanRow)].AddRow(source, sourceRegion, RowName, CarriedOver, region, ImageId is [var copy] ? copy : null);
         else
             WriteError(ErrorRecords.NoDestination(ImageId));
     }
@@ -104,8 +104,12 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var request in _collected.Requests())
-            Copy(request);
+        foreach (var connection in _collected.Connections)
+        {
+            foreach (var request in _collected[connection].Requests())
+                Copy(connection, request);
+        }
+
         base.EndProcessing();
     }
 
@@ -131,13 +135,14 @@ public sealed class CopyTccCustomImageCommand : CopyImageCommand
             return;
         }
 
+        var connection = ConnectionOf(PlanRow);
         var destinations = ResolveRegions(regions);
         foreach (var imageId in ImageId)
         {
             if (_destinationsAreGiven || Encrypt)
-                Copy(CopyRequestBuilder.Request(imageId, ResolveRegion(Region), DestinationImageName, CarriedOver, destinations));
+                Copy(connection, CopyRequestBuilder.Request(imageId, ResolveRegion(Region), DestinationImageName, CarriedOver, destinations));
             else
-                _collected.Add(imageId, ResolveRegion(Region), DestinationImageName, CarriedOver, destinations);
+                _collected[connection].Add(imageId, ResolveRegion(Region), DestinationImageName, CarriedOver, destinations);
         }
     }
 }

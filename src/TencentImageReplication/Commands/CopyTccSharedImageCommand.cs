@@ -44,11 +44,11 @@ public sealed class CopyTccSharedImageCommand : CopyImageCommand
         }
 
         var region = ResolveRegion(Region);
-        if (RefuseOtherAccount(Account, AccountId, region))
+        if (RefuseOtherAccount(PlanRow, Account, AccountId, region))
             return;
         var name = RowSource is null ? DestinationImageName : RowName;
         var known = RowSource is not null && ImageId is [{ Length: > 0 } copy] ? new Dictionary<string, string> { [region] = copy } : null;
         foreach (var imageId in images)
-            Copy(CopyRequestBuilder.Request(imageId, region, name, CarriedOver, [region]) with { KnownCopies = known });
+            Copy(ConnectionOf(PlanRow), CopyRequestBuilder.Request(imageId, region, name, CarriedOver, [region]) with { KnownCopies = known });
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
+using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images.Listing;
 using TencentImageReplication.Errors;
@@ -18,7 +19,7 @@ public sealed class GetTccImageCommand : FindingCommand
     private const string ById = "ById";
     private const string ByFilter = "ByFilter";
 
-    private readonly Search<ImageQuery> _search = new(query => query.Names);
+    private readonly ByConnection<Search<ImageQuery>> _searches = new(_ => new Search<ImageQuery>(query => query.Names));
     private OutputPage? _page;
 
     /// <summary>The IDs of images. Without IDs and filters, the command gets all custom images of the region.</summary>
@@ -75,6 +76,10 @@ public sealed class GetTccImageCommand : FindingCommand
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
+    /// <summary>A live row of a replication plan, which brings its connection.</summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
+    public TccReplicationRow? PlanRow { get; set; }
+
     private OutputPage Page => _page ??= new OutputPage(PagingParameters);
 
     /// <inheritdoc/>
@@ -88,18 +93,16 @@ public sealed class GetTccImageCommand : FindingCommand
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ById && IsGiven(nameof(ImageId)))
-            _search.Add(ImageId, ResolveRegions(Region));
+            _searches[ConnectionOf(PlanRow)].Add(ImageId, ResolveRegions(Region));
         else if (!HasEmptyFilter(nameof(ImageName), ImageName) && !HasEmptyFilter(nameof(Platform), Platform) && !HasEmptyFilter(nameof(ImageFamily), ImageFamily))
-            _search.Add(ToQuery(), ResolveRegions(Region));
+            _searches[Own].Add(ToQuery(), ResolveRegions(Region));
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_search.Lists.Count > 0)
-            ReadLists<ImageQuery, Image>(_search, List, Take);
-        if (Page.WantsMore)
-            ReportMissing(_search, ErrorRecords.ImageNotFound, ErrorRecords.ImageNameNotFound);
+        foreach (var connection in _searches.Connections)
+            Read(connection.Client, _searches[connection]);
         WriteObject(Page.Rest(), enumerateCollection: true);
         base.EndProcessing();
     }
@@ -114,15 +117,23 @@ public sealed class GetTccImageCommand : FindingCommand
         Families = new NamePatterns(ImageFamily),
     };
 
-    private IAsyncEnumerable<Image> List(RegionQuery<ImageQuery> list, CancellationToken cancellationToken) => list.Query is { } query
-        ? Client.ListImagesAsync(list.Region, query.ToFilters(), cancellationToken)
-        : ImagesById.ListAsync(Client, list.Region, _search.IdsOf(list), cancellationToken);
+    private void Read(CvmClient client, Search<ImageQuery> search)
+    {
+        if (search.Lists.Count > 0 && Page.WantsMore)
+            ReadLists<ImageQuery, Image>(search, List, (list, image) => Take(search, list, image));
+        if (Page.WantsMore)
+            ReportMissing(search, ErrorRecords.ImageNotFound, ErrorRecords.ImageNameNotFound);
 
-    private bool Take(RegionQuery<ImageQuery> list, Image image)
+        IAsyncEnumerable<Image> List(RegionQuery<ImageQuery> list, CancellationToken cancellationToken) => list.Query is { } query
+            ? client.ListImagesAsync(list.Region, query.ToFilters(), cancellationToken)
+            : ImagesById.ListAsync(client, list.Region, search.IdsOf(list), cancellationToken);
+    }
+
+    private bool Take(Search<ImageQuery> search, RegionQuery<ImageQuery> list, Image image)
     {
         if (list.Query?.Matches(image) == false)
             return Page.WantsMore;
-        _search.MarkFound(list, image.ImageId, image.ImageName);
+        search.MarkFound(list, image.ImageId, image.ImageName);
         if (TccImage.From(image, list.Region) is var found && Page.Accept(found))
             PostOutput(found);
         return Page.WantsMore;

@@ -13,7 +13,7 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccImageSharePermission))]
 public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
 {
-    private readonly List<ImageRef> _images = [];
+    private readonly ByConnection<List<ImageRef>> _images = new(_ => []);
 
     /// <summary>The accounts to list; default: all.</summary>
     [Parameter(Position = 1)]
@@ -24,12 +24,12 @@ public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_images.Count > 0)
+        foreach (var connection in _images.Connections)
         {
-            var sharing = EngineFactory.CreateSharing(Scope, Client);
+            var sharing = EngineFactory.CreateSharing(Scope, connection.Client);
             Run(token => ImageBatch.RunAsync(
-                Client,
-                [.. _images.Distinct()],
+                connection.Client,
+                [.. _images[connection].Distinct()],
                 (image, described, stop) => SharedImage.CreateAsync(described, sharing.ListAsync(image, described, stop)),
                 Emit,
                 Fail,
@@ -39,7 +39,7 @@ public sealed class GetTccImageSharePermissionCommand : OwnImagesCommand
         base.EndProcessing();
     }
 
-    private protected override void Collect(ImageRef image) => _images.Add(image);
+    private protected override void Collect(CommandConnection connection, ImageRef image) => _images[connection].Add(image);
 
     private void Emit(ImageRef image, SharedImage shared)
     {

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
-using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Images.Usage;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
@@ -14,10 +13,9 @@ namespace TencentImageReplication.Commands;
 /// <summary>Gets what uses images: instances, versions of launch templates, and launch configurations of auto scaling.</summary>
 [Cmdlet(VerbsCommon.Get, "TccImageUsage")]
 [OutputType(typeof(TccImageUsage))]
-public sealed class GetTccImageUsageCommand : TccCloudCmdlet
+public sealed class GetTccImageUsageCommand : RowCommand
 {
-    private readonly IdsByRegion _ids = new();
-    private readonly HashSet<string> _wholeRegions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ByConnection<UsageQuery> _queries = new(_ => new UsageQuery());
 
     /// <summary>The IDs of images. Without IDs, the command gets the uses of all custom images of the region.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -39,36 +37,42 @@ public sealed class GetTccImageUsageCommand : TccCloudCmdlet
     protected override void ProcessRecord()
     {
         var regions = ResolveRegions(Region);
+        if (RefuseOtherAccount(PlanRow, Account, AccountId, regions[0]))
+            return;
+        var query = _queries[ConnectionOf(PlanRow)];
         if (IsGiven(nameof(ImageId)))
-            _ids.Add(ImageId ?? [], regions);
+            query.Ids.Add(ImageId ?? [], regions);
         else
-            _wholeRegions.UnionWith(regions);
+            query.AddRegions(regions);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        string[] regions = [.. _wholeRegions.Concat(_ids.Regions).Distinct(StringComparer.OrdinalIgnoreCase)];
-        if (regions.Length > 0)
-        {
-            var account = new CallerAccount(Connection.Connection.For(Scope));
-            var reader = EngineFactory.CreateUsageReader(Scope, Client, new ImageUsageReader(Client, AutoScaling), account);
-            ReadLists(regions, region => region, (region, token) => reader.ListAsync(region, IdsIn(region), token), Take, _ids.MarkFailed);
-            foreach (var (id, searched) in _ids.Missing())
-                WriteError(ErrorRecords.ImageNotFound(id, searched));
-        }
-
+        foreach (var connection in _queries.Connections.Where(connection => _queries[connection].Regions.Count > 0))
+            Read(connection, _queries[connection]);
         base.EndProcessing();
     }
 
-    // Null for all custom images of the region.
-    private IReadOnlyCollection<string>? IdsIn(string region) => _wholeRegions.Contains(region) ? null : _ids.In(region);
+    private void Read(CommandConnection connection, UsageQuery query)
+    {
+        var uses = new ImageUsageReader(connection.Client, connection.AutoScaling);
+        var reader = EngineFactory.CreateUsageReader(Scope, connection.Client, uses, connection.CreateAccount());
+        ReadLists(
+            query.Regions,
+            region => region,
+            (region, token) => reader.ListAsync(region, query.In(region), token),
+            (region, usage) => Take(query, region, usage),
+            query.Ids.MarkFailed);
+        foreach (var (id, searched) in query.Ids.Missing())
+            WriteError(ErrorRecords.ImageNotFound(id, searched));
+    }
 
-    private bool Take(string region, RegionUsage usage)
+    private bool Take(UsageQuery query, string region, RegionUsage usage)
     {
         foreach (var image in usage.Images)
-            _ids.MarkFound(image.ImageId);
-        foreach (var row in ImageUsageRows.Of(usage, IdsIn(region)))
+            query.Ids.MarkFound(image.ImageId);
+        foreach (var row in ImageUsageRows.Of(usage, query.In(region)))
             PostOutput(row);
         return true;
     }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
-using TencentImageReplication.Core;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Core.Images.Sharing;
@@ -26,7 +25,7 @@ public sealed class GrantTccImageSharePermissionCommand : SharePermissionCommand
     private protected override string[]? Accounts() => AccountId;
 
     private protected override Task<SharedImage> ChangeAsync(
-        ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken) =>
-        SharedImage.CreateAsync(described, EngineFactory.CreateSharing(Scope, Client).GrantAsync(
+        ImageSharing sharing, ImageRef image, Image described, IReadOnlyList<string> accountIds, CancellationToken cancellationToken) =>
+        SharedImage.CreateAsync(described, sharing.GrantAsync(
             image, described, accountIds, accounts => ConfirmAsync(Messages.ShareImage(described, image.Region, accounts)), cancellationToken));
 }

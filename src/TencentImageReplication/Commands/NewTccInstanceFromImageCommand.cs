@@ -18,7 +18,7 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccInstance))]
 public sealed class NewTccInstanceFromImageCommand : LaunchCommand
 {
-    private LikeInstance? _like;
+    private readonly ByConnection<LikeInstance> _like;
     private bool _isRegionGiven;
 
     /// <summary>The image to create the instance from.</summary>
@@ -152,6 +152,9 @@ public sealed class NewTccInstanceFromImageCommand : LaunchCommand
     [ValidateTccClientToken(AllowEmpty = true)]
     public string? ClientToken { get; set; }
 
+    /// <summary>Creates the command.</summary>
+    public NewTccInstanceFromImageCommand() => _like = new ByConnection<LikeInstance>(ReadLike);
+
     private PipedImage Piped => new(ImageId, Region, Status, SourceImageId);
 
     /// <inheritdoc/>
@@ -173,8 +176,8 @@ public sealed class NewTccInstanceFromImageCommand : LaunchCommand
             WriteVerbose(reason);
         else if (Problem() is { } problem)
             WriteError(problem);
-        else if (!RefuseOtherAccount(Account, AccountId, Region))
-            Launch(new LaunchRequest(ImageId!, ResolveRegion(Region), ImageName, Settings()));
+        else if (!RefuseOtherAccount(PlanRow, Account, AccountId, Region))
+            Launch(ConnectionOf(PlanRow), new LaunchRequest(ImageId!, ResolveRegion(Region), ImageName, Settings()));
     }
 
     private ErrorRecord? Problem() => Piped.Problem()
@@ -203,13 +206,15 @@ public sealed class NewTccInstanceFromImageCommand : LaunchCommand
         Tags = Tag is null ? null : TagConversion.ToModel(Tag),
         ClientToken = string.IsNullOrEmpty(ClientToken) ? null : ClientToken,
         DryRun = DryRun,
-        Like = LikeInstanceId is null ? null : _like ??= ReadLike(ResolveRegion(LikeInstanceRegion)),
+        Like = LikeInstanceId is null ? null : _like[ConnectionOf(PlanRow)],
     };
 
-    private LikeInstance ReadLike(string region)
+    // In the account of the image, whose networks and security groups it names.
+    private LikeInstance ReadLike(CommandConnection connection)
     {
         LikeInstance? like = null;
-        RunOrEnd(token => LikeInstance.ReadAsync(Client, region, LikeInstanceId!, token).ThenAsync(found => like = found), LikeInstanceId);
+        var region = ResolveRegion(LikeInstanceRegion);
+        RunOrEnd(token => LikeInstance.ReadAsync(connection.Client, region, LikeInstanceId!, token).ThenAsync(found => like = found), LikeInstanceId);
         if (like is null)
             ThrowTerminatingError(ErrorRecords.InstanceNotFound(LikeInstanceId!, [region]));
         return like!;

@@ -12,7 +12,7 @@ namespace TencentImageReplication.Commands;
 [Cmdlet(VerbsCommon.Remove, "TccImage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RemoveTccImageCommand : OwnImagesCommand
 {
-    private readonly List<ImageRef> _images = [];
+    private readonly ByConnection<List<ImageRef>> _images = new(_ => []);
 
     /// <summary>Also deletes the snapshots of the images. Without it, they are kept and billed.</summary>
     [Parameter]
@@ -35,22 +35,22 @@ public sealed class RemoveTccImageCommand : OwnImagesCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_images.Count > 0)
+        foreach (var connection in _images.Connections)
         {
-            var remover = EngineFactory.CreateRemover(Scope, Client, Options(), TimeProvider);
-            Run(token => remover.RunAsync([.. _images.Distinct()], Fail, token));
+            var remover = EngineFactory.CreateRemover(Scope, connection.Client, Options(connection), connection.TimeProvider);
+            Run(token => remover.RunAsync([.. _images[connection].Distinct()], Fail, token));
         }
 
         base.EndProcessing();
     }
 
-    private protected override void Collect(ImageRef image) => _images.Add(image);
+    private protected override void Collect(CommandConnection connection, ImageRef image) => _images[connection].Add(image);
 
-    private ImageRemovalOptions Options() => new()
+    private ImageRemovalOptions Options(CommandConnection connection) => new()
     {
         IncludeSnapshots = IncludeSnapshot,
         Unshare = Unshare,
-        Usage = Force ? null : new ImageUsageReader(Client, AutoScaling),
+        Usage = Force ? null : new ImageUsageReader(connection.Client, connection.AutoScaling),
         ConfirmAsync = plan => ConfirmAsync(Messages.RemoveImage(plan)),
     };
 }

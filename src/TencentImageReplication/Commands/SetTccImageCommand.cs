@@ -24,7 +24,7 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
 {
     private static readonly string[] Settings = [nameof(ImageName), nameof(Description), nameof(ImageFamily), nameof(Deprecated), nameof(Tag)];
 
-    private readonly ImageChangeInput _input;
+    private readonly ByConnection<ImageChangeInput> _inputs;
     private ImageChangeReader _reader = new([], []);
 
     /// <summary>The images to change.</summary>
@@ -78,7 +78,8 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Creates the command.</summary>
-    public SetTccImageCommand() => _input = new ImageChangeInput(ResolveRegion, WriteVerbose, WriteError);
+    public SetTccImageCommand() =>
+        _inputs = new ByConnection<ImageChangeInput>(_ => new ImageChangeInput(ResolveRegion, WriteVerbose, WriteError));
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -93,24 +94,22 @@ public sealed class SetTccImageCommand : TccCloudCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var item in InputItem.Of(InputObject, ImageId, Region).Where(IsOfThisAccount))
-            _input.Read(item, ImageId, value => _reader.Read(value, ImageName, Description, ImageFamily, Deprecated));
+        foreach (var item in InputItem.Of(InputObject, ImageId, Region).Where(item => !RefuseOtherAccount(item)))
+            _inputs[ConnectionOf(item)].Read(item, ImageId, value => _reader.Read(value, ImageName, Description, ImageFamily, Deprecated));
     }
-
-    private bool IsOfThisAccount(InputItem item) => !ReplicationRows.IsRow(item.Value)
-        || !RefuseOtherAccount(ReplicationRows.AccountOf(item.Value), ReplicationRows.AccountIdOf(item.Value), item.Region);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_input.Images is { Count: > 0 } images)
+        foreach (var connection in _inputs.Connections.Where(connection => _inputs[connection].Images.Count > 0))
         {
-            var editor = EngineFactory.CreateEditor(Scope, Client, new ImageTagger(Connection.Connection.For(Scope)));
+            var input = _inputs[connection];
+            var editor = EngineFactory.CreateEditor(Scope, connection.Client, connection.CreateTagger());
             Run(token => ImageBatch.RunAsync(
-                Client,
-                images,
+                connection.Client,
+                input.Images,
                 (image, described, stop) => editor.SetAsync(
-                    image, described, _input.Of(image), changes => ConfirmAsync(Messages.ChangeImage(described, image.Region, changes)), stop),
+                    image, described, input.Of(image), changes => ConfirmAsync(Messages.ChangeImage(described, image.Region, changes)), stop),
                 Emit,
                 (image, failure) => PostError(ErrorRecords.ImageFailed(image, failure)),
                 token));

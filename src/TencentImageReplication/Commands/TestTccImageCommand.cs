@@ -100,8 +100,8 @@ public sealed class TestTccImageCommand : BootTestCommand
             WriteVerbose(reason);
         else if (Piped.Problem() is { } problem)
             WriteError(problem);
-        else if (!RefuseOtherAccount(Account, AccountId, Region))
-            Test(new BootTestRequest(ImageId!, ResolveRegion(Region)));
+        else if (!RefuseOtherAccount(PlanRow, Account, AccountId, Region))
+            Test(ConnectionOf(PlanRow), new BootTestRequest(ImageId!, ResolveRegion(Region)));
     }
 
     private protected override BootTestSettings Settings() => new BootTestSettings

@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core;
-using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
@@ -19,10 +18,10 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccImageCopy), typeof(TccImage))]
 public sealed class WaitTccImageCommand : TccCloudCmdlet
 {
-    private readonly WaitProgressView _progress = new();
-    private readonly PipelineFeed<WaitTarget> _targets;
+    private readonly ConnectionFeeds<WaitTarget> _targets;
     private readonly WaitInput _input;
     private int _pending;
+    private int _views;
 
     /// <summary>The images to wait for.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -56,19 +55,16 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     /// <summary>Creates the command.</summary>
     public WaitTccImageCommand()
     {
-        _targets = new PipelineFeed<WaitTarget>(this, Begin);
-        _input = new WaitInput(ResolveRegion, WaitFor, PassThrough, WriteVerbose, WriteError);
+        _targets = new ConnectionFeeds<WaitTarget>(this, Begin);
+        _input = new WaitInput(ResolveRegion, PassThrough, WriteVerbose, WriteError);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var item in InputItem.Of(InputObject, ImageId, Region).Where(IsOfThisAccount))
-            _input.Read(item);
+        foreach (var item in InputItem.Of(InputObject, ImageId, Region).Where(item => !RefuseOtherAccount(item)))
+            _input.Read(item, target => WaitFor(ConnectionOf(item), target));
     }
-
-    private bool IsOfThisAccount(InputItem item) => !ReplicationRows.IsRow(item.Value)
-        || !RefuseOtherAccount(ReplicationRows.AccountOf(item.Value), ReplicationRows.AccountIdOf(item.Value), item.Region);
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -81,10 +77,10 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
     private protected override string? Interrupted() =>
         IsStopped && Volatile.Read(ref _pending) is > 0 and var pending ? Messages.WaitingStopped(pending) : null;
 
-    private void WaitFor(WaitTarget target)
+    private void WaitFor(CommandConnection connection, WaitTarget target)
     {
         Interlocked.Increment(ref _pending);
-        _targets.Add(target);
+        _targets.Add(connection, target);
     }
 
     // In the order of the rows: those before this one may have ended.
@@ -94,10 +90,12 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
         WriteObject(row);
     }
 
-    private Func<CancellationToken, Task> Begin(ChannelReader<WaitTarget> targets)
+    private Func<CancellationToken, Task> Begin(CommandConnection connection, ChannelReader<WaitTarget> targets)
     {
-        var waiter = EngineFactory.CreateWaiter(Scope, Client, new ImageTagger(Connection.Connection.For(Scope)), Options(), TimeProvider);
-        return token => waiter.RunAsync(targets, Emit, Report, token);
+        var waiter = EngineFactory.CreateWaiter(Scope, connection.Client, connection.CreateTagger(), Options(), connection.TimeProvider);
+        // Each connection has bars of its own.
+        var view = new WaitProgressView(1 + (_views++ * WaitProgressView.MaxIds));
+        return token => waiter.RunAsync(targets, Emit, progress => Report(view.Next(progress, connection.TimeProvider)), token);
     }
 
     private WaitOptions Options() => new()
@@ -112,9 +110,9 @@ public sealed class WaitTccImageCommand : TccCloudCmdlet
         PostRow(WaitRows.Of(result));
     }
 
-    private void Report(WaitProgress progress)
+    private void Report(IReadOnlyList<ProgressRecord> bars)
     {
-        foreach (var record in _progress.Next(progress, TimeProvider))
+        foreach (var record in bars)
             PostProgress(record);
     }
 }

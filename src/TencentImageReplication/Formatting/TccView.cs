@@ -118,7 +118,7 @@ public static class TccView
     /// <summary>The reason for the state of a row.</summary>
     public static string Reason(PSObject row) => TextOf(row, nameof(TccReplicationRow.Reason));
 
-    /// <summary>The result of a sync; the state where there is none or nothing was to do.</summary>
+    /// <summary>The result of a sync; the state if there is none, or if there was nothing to do.</summary>
     public static string CurrentState(PSObject row) =>
         TextOf(row, nameof(TccReplicationRow.Status)) is "" or nameof(TccReplicationStatus.Unchanged) ? State(row) : Status(row);
 
@@ -135,6 +135,33 @@ public static class TccView
 
     /// <summary>The status of a scaling group, and whether an activity is in progress: <c>NORMAL (InActivity)</c>.</summary>
     public static string StatusAndActivity(PSObject row) => Status(row) + Remark(row, nameof(TccAutoScalingGroup.InActivity));
+
+    /// <summary>The name of the target of a publication.</summary>
+    public static string TargetName(PSObject row) => TextOf(row, nameof(TccImagePublication.TargetName));
+
+    /// <summary>The groups of the launch configuration of a publication.</summary>
+    public static string AffectedGroup(PSObject row) => TextOf(row, nameof(TccImagePublication.AffectedGroup));
+
+    /// <summary>The name of the target of a publication, and its ID.</summary>
+    public static string Target(PSObject row) =>
+        string.Join(" ", new[] { TargetName(row), TextOf(row, nameof(TccImagePublication.TargetId)) }.Where(text => text.Length > 0));
+
+    /// <summary>The version that a launch template had before and has now, or the progress of a refresh.</summary>
+    public static string Change(PSObject row)
+    {
+        var (before, now) = (TextOf(row, nameof(TccImagePublication.PreviousVersion)), TextOf(row, nameof(TccImagePublication.Version)));
+        if (now.Length > 0)
+            return before.Length > 0 ? $"{before} -> {now}" : now;
+        return TextOf(row, nameof(TccImagePublication.RefreshProgress)) is { Length: > 0 } percent ? $"{percent}%" : "";
+    }
+
+    /// <summary>The status of a publication with the error code or the reason.</summary>
+    public static string StatusAndCause(PSObject row)
+    {
+        var code = TextOf(row, nameof(TccImagePublication.ErrorCode));
+        var cause = code.Length > 0 ? code : TextOf(row, nameof(TccImagePublication.Reason));
+        return cause.Length > 0 ? $"{Status(row)}: {cause}" : Status(row);
+    }
 
     /// <summary>Returns a text from the service on one line, with escaped control characters.</summary>
     internal static string Text(object? value) => VisibleText.Of(Join(Unwrap(value)));

@@ -69,6 +69,9 @@ public sealed record TccReplicationRow
     /// <summary>Tencent's ID of the last request, for its support.</summary>
     public string? RequestId { get; internal init; }
 
+    /// <summary>The connection to the account, for commands that the row is piped into; null when it could not be opened. No file keeps it.</summary>
+    internal TccContext? Context { get; init; }
+
     /// <summary>The ID of the copy, so that a row can be used as an image ID.</summary>
     public override string ToString() => ImageId ?? "";
 }

@@ -10,6 +10,9 @@ namespace TencentImageReplication.Pipeline;
 /// <param name="Region">The region that it names.</param>
 internal sealed record InputItem(PSObject? Value, string[] ImageIds, string? Region)
 {
+    /// <summary>The object, if it is a live row of a replication plan.</summary>
+    internal TccReplicationRow? PlanRow => Value?.BaseObject as TccReplicationRow;
+
     /// <summary>True for an empty text, such as the last line of a file of IDs.</summary>
     internal bool IsBlankLine => Value?.BaseObject is "";
 

@@ -8,26 +8,28 @@ namespace TencentImageReplication.Pipeline;
 
 /// <summary>Reads the images to wait for from rows of copies, images and IDs.</summary>
 /// <param name="resolveRegion">Returns a region, or the default if it is empty.</param>
-/// <param name="wait">Receives an image to wait for.</param>
 /// <param name="pass">Receives a row that has no copy: it is emitted unchanged, so that each input row has an output row.</param>
 /// <param name="skip">Receives the reason why an item is skipped.</param>
 /// <param name="fail">Receives an error.</param>
 internal sealed class WaitInput(
-    Func<string?, string> resolveRegion, Action<WaitTarget> wait, Action<TccImageCopy> pass, Action<string> skip, Action<ErrorRecord> fail)
+    Func<string?, string> resolveRegion, Action<TccImageCopy> pass, Action<string> skip, Action<ErrorRecord> fail)
 {
-    internal void Read(InputItem item)
+    /// <summary>Reads an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="wait">Receives an image to wait for.</param>
+    internal void Read(InputItem item, Action<WaitTarget> wait)
     {
         if (item.IsBlankLine)
             skip(Messages.BlankLineSkipped());
         else if (ImageCopyRows.TryRead(item.Value, fail) is { } row)
-            Read(row, item);
+            Read(row, item, wait);
         else if (item.ImageIds.Length > 0)
-            Array.ForEach(item.ImageIds, imageId => Read(imageId, item));
+            Array.ForEach(item.ImageIds, imageId => Read(imageId, item, wait));
         else
             fail(ErrorRecords.NoImageId(item.Value));
     }
 
-    private void Read(string imageId, InputItem item)
+    private void Read(string imageId, InputItem item, Action<WaitTarget> wait)
     {
         var region = resolveRegion(item.Region);
         if (InputItem.Check(imageId, region) is { } violation)
@@ -36,7 +38,7 @@ internal sealed class WaitInput(
             wait(new WaitTarget(imageId, region, null, item.Value));
     }
 
-    private void Read(TccImageCopy row, InputItem item)
+    private void Read(TccImageCopy row, InputItem item, Action<WaitTarget> wait)
     {
         if (!ImageCopyRows.HasCopy(row))
         {

@@ -2,6 +2,7 @@ using TencentImageReplication.Core;
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials.Sources;
+using TencentImageReplication.Core.Transport;
 
 namespace TencentImageReplication.Session;
 
@@ -28,5 +29,17 @@ internal static class ContextFactory
         Endpoint = settings.Handler is null ? account.Host : null,
         SecretId = account.SecretId,
         Simulated = settings.Handler is not null,
+    };
+
+    /// <summary>Creates the context of another account, with the settings of a context.</summary>
+    /// <param name="own">The other context.</param>
+    /// <param name="connection">The connection of the account.</param>
+    internal static TccContext ForAccount(TccContext own, TencentCloudConnection connection) => new(connection, own.TimeProvider, own.Threads)
+    {
+        Region = own.Region,
+        Site = own.Site,
+        Language = own.Language,
+        Endpoint = own.Endpoint,
+        Simulated = own.Simulated,
     };
 }

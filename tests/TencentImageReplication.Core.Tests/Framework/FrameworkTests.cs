@@ -12,5 +12,6 @@ public sealed class FrameworkTests
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.Contains("ok: the simulator holds four copies", output, StringComparison.Ordinal);
+        Assert.Contains("ok: the report of the copies is rendered", output, StringComparison.Ordinal);
     }
 }

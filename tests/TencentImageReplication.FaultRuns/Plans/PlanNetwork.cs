@@ -5,14 +5,14 @@ using TencentImageReplication.Simulator;
 namespace TencentImageReplication.FaultRuns.Plans;
 
 /// <summary>
-/// The network between the runs of a plan and the service. A request in transit arrives even when its run has been killed.
+/// The network between runs of the module and the service. A request in transit arrives even when its run has been killed.
 /// </summary>
-internal sealed class PlanNetwork(SimulatedCloud cloud, PlanSchedule schedule, VirtualClock clock, CancellationToken end) : HttpMessageHandler
+internal sealed class PlanNetwork(SimulatedCloud cloud, NetworkConditions conditions, VirtualClock clock, CancellationToken end) : HttpMessageHandler
 {
     private static readonly string[] Reads = ["Describe", "Get", "AssumeRole"];
 
     private readonly HttpMessageInvoker _service = new(new SimulatedCloudHandler(cloud));
-    private readonly Dice _dice = new(schedule.Seed ^ 0x5EED);
+    private readonly Dice _dice = new(conditions.Seed ^ 0x5EED);
 
     /// <summary>True when outages and delays have ended.</summary>
     public bool IsMended { get; set; }
@@ -45,8 +45,8 @@ internal sealed class PlanNetwork(SimulatedCloud cloud, PlanSchedule schedule, V
 
     private async Task TravelAsync(string region)
     {
-        await Task.Delay(_dice.Between(schedule.Latency.Least, schedule.Latency.Most), clock, end);
-        if (schedule.Outages.FirstOrDefault(outage => outage.Strikes(region, clock.Elapsed)) is not { } outage)
+        await Task.Delay(_dice.Between(conditions.Latency.Least, conditions.Latency.Most), clock, end);
+        if (conditions.Outages.FirstOrDefault(outage => outage.Strikes(region, clock.Elapsed)) is not { } outage)
             return;
         if (outage.IsSilent)
             await Task.Delay(Timeout.Infinite, end);

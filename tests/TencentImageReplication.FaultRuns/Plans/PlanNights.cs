@@ -38,7 +38,7 @@ internal sealed class PlanNights : IDisposable
         _schedule = schedule;
         _trace = new Trace(_clock, writer);
         _cloud = new SimulatedCloud(schedule.Cloud, _clock);
-        _network = new PlanNetwork(_cloud, schedule, _clock, _end.Token);
+        _network = new PlanNetwork(_cloud, new NetworkConditions(schedule.Seed, schedule.Latency, schedule.Outages), _clock, _end.Token);
         _invariants = new PlanInvariants(schedule, _cloud);
     }
 

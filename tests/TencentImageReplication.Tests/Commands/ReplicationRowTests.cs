@@ -58,6 +58,7 @@ public sealed class ReplicationRowTests : IDisposable
     [InlineData("Copy-TccCustomImage -DestinationRegion ap-nanjing")]
     [InlineData("Copy-TccSharedImage")]
     [InlineData("New-TccInstanceFromImage -InstanceType S5.MEDIUM4")]
+    [InlineData("Get-TccImageUsage")]
     public void A_row_of_another_account_is_refused_unless_the_connection_is_of_that_account(string command)
     {
         foreach (var saved in new[] { "$rows", "$rows | ConvertTo-CsvRow" })

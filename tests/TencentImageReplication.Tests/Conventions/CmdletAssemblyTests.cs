@@ -12,7 +12,7 @@ namespace TencentImageReplication.Tests.Conventions;
 /// </summary>
 public sealed class CmdletAssemblyTests
 {
-    private static readonly string[] Own = ["TencentImageReplication.Core", "TencentImageReplication.Simulator"];
+    private static readonly string[] Own = ["TencentImageReplication.Core", "TencentImageReplication.Simulator", "TencentImageReplication.Report"];
 
     [Theory]
     [InlineData("Core")]

@@ -45,8 +45,8 @@ public sealed class CmdletTests
     public void Cloud_commands_have_Context_and_Region(Type cmdlet)
     {
         Assert.NotNull(ParameterOf(cmdlet, "Context"));
-        // The list of regions is the same in every region, and a plan names its own.
-        if (cmdlet != typeof(GetTccRegionCommand) && !cmdlet.IsSubclassOf(typeof(ReplicationPlanCommand)))
+        // The list of regions is the same in every region, and a plan and rows of publications name their own.
+        if (cmdlet != typeof(GetTccRegionCommand) && cmdlet != typeof(UndoTccImagePublicationCommand) && !cmdlet.IsSubclassOf(typeof(ReplicationPlanCommand)))
             Assert.NotNull(ParameterOf(cmdlet, "Region"));
     }
 

@@ -45,28 +45,27 @@ public sealed class TccViewTests
         })));
 
     [Theory]
-    [InlineData("Missing", "Share, Copy", null, null, "becomes a custom image of prod", "Missing: Share, Copy (becomes a custom image of prod)")]
-    [InlineData("InSync", null, null, null, null, "InSync")]
-    [InlineData("InSync", null, "Unchanged", null, null, "InSync")]
-    [InlineData("Missing", "Copy", "Completed", null, "150 GiB", "Completed: Copy (150 GiB)")]
-    [InlineData("Surplus", "Remove", "Removed", null, "version 4 of 3", "Removed (version 4 of 3)")]
-    [InlineData("Missing", "Copy", "Failed", "InternalError", null, "Failed: Copy, InternalError")]
-    [InlineData("Unknown", null, null, "InternalError", null, "Unknown: InternalError")]
-    public void A_row_of_a_plan_shows_its_state_or_its_result(string state, string? action, string? status, string? error, string? reason, string expected) =>
-        Assert.Equal(expected, TccView.StateAndReason(new PSObject(new TccReplicationRow
+    [InlineData("Missing", null, null, "150 GiB", "Missing", "150 GiB")]
+    [InlineData("InSync", null, null, null, "InSync", "")]
+    [InlineData("InSync", "Unchanged", null, null, "InSync", "")]
+    [InlineData("Missing", "Completed", null, "150 GiB", "Completed", "150 GiB")]
+    [InlineData("Surplus", "Removed", null, "version 4 of 3", "Removed", "version 4 of 3")]
+    [InlineData("Missing", "Failed", "InternalError", null, "Failed", "InternalError")]
+    [InlineData("Unknown", null, "InternalError", null, "Unknown", "InternalError")]
+    [InlineData("Blocked", null, "QuotaFull", "no free image", "Blocked", "no free image")]
+    public void A_row_of_a_plan_shows_its_state_or_its_result(
+        string state, string? status, string? error, string? reason, string expectedState, string expectedReason)
+    {
+        var row = new PSObject(new TccReplicationRow
         {
             State = Enum.Parse<TccReplicationState>(state),
-            Action = action is null ? null : Enum.Parse<TccReplicationAction>(action),
             Status = status is null ? null : Enum.Parse<TccReplicationStatus>(status),
             ErrorCode = error,
             Reason = reason,
-        })));
+        });
 
-    [Theory]
-    [InlineData("Golden-Web", "golden-web-2026-11", "golden-web-2026-11")]
-    [InlineData("base", "win-2026", "base: win-2026")]
-    public void A_row_of_a_plan_names_its_family_if_its_version_does_not(string family, string version, string expected) =>
-        Assert.Equal(expected, TccView.VersionAndFamily(new PSObject(new TccReplicationRow { Family = family, Version = version })));
+        Assert.Equal((expectedState, expectedReason), (TccView.CurrentState(row), TccView.ReasonOrError(row)));
+    }
 
     [Theory]
     [InlineData(ImageCopyStatus.Completed, null, false, null, "Completed")]

@@ -7,7 +7,7 @@ namespace TencentImageReplication.Core.Api.AutoScaling;
 
 /// <summary>The auto scaling service. Every method throws <see cref="TencentCloudException"/> when its call fails.</summary>
 /// <param name="connection">Sends the calls.</param>
-public sealed class AutoScalingClient(TencentCloudConnection connection)
+public sealed partial class AutoScalingClient(TencentCloudConnection connection)
 {
     private static readonly ListAction<DescribeLaunchConfigurationsRequest, DescribeLaunchConfigurationsResponse, LaunchConfiguration>
         Configurations = new(

@@ -33,4 +33,10 @@ public sealed record AutoScalingGroup
 
     /// <summary><c>IN_ACTIVITY</c> or <c>NOT_IN_ACTIVITY</c>.</summary>
     public string? InActivityStatus { get; init; }
+
+    /// <summary>The application load balancers.</summary>
+    public IReadOnlyList<ForwardLoadBalancer> ForwardLoadBalancerSet { get; init => field = value ?? []; } = [];
+
+    /// <summary>The number of instances in service: those that a refresh reinstalls.</summary>
+    public long? InServiceInstanceCount { get; init; }
 }

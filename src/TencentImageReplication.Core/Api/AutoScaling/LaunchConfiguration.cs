@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.AutoScaling;
@@ -24,4 +25,8 @@ public sealed record LaunchConfiguration
 
     /// <summary><c>NORMAL</c>, <c>IMAGE_ABNORMAL</c>, <c>CBS_SNAP_ABNORMAL</c> or <c>SECURITY_GROUP_ABNORMAL</c>.</summary>
     public string? LaunchConfigurationStatus { get; init; }
+
+    /// <summary>The time of its last change, in UTC.</summary>
+    [JsonConverter(typeof(TencentTimeConverter))]
+    public DateTimeOffset? UpdatedTime { get; init; }
 }

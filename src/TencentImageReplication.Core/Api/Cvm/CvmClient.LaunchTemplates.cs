@@ -24,6 +24,21 @@ public sealed partial class CvmClient
             offset => new DescribeLaunchTemplatesRequest { Offset = offset, Limit = Paging.PageSize },
             cancellationToken);
 
+    /// <summary>DescribeLaunchTemplates: finds a launch template by ID; null if there is none.</summary>
+    public async Task<LaunchTemplateInfo?> FindLaunchTemplateAsync(string region, string templateId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var request = new DescribeLaunchTemplatesRequest { LaunchTemplateIds = [templateId] };
+            var page = await _lists.ReadPageAsync(CvmLists.LaunchTemplates, request, region, cancellationToken, ids: request.LaunchTemplateIds);
+            return page.LaunchTemplateSet.FirstOrDefault(template => template.LaunchTemplateId == templateId);
+        }
+        catch (TencentCloudException exception) when (UnknownTemplate.Contains(exception.Code))
+        {
+            return null;
+        }
+    }
+
     /// <summary>DescribeLaunchTemplateVersions: returns all versions of a launch template.</summary>
     /// <param name="region">The region.</param>
     /// <param name="template">The template as DescribeLaunchTemplates returned it, with the number of its versions.</param>

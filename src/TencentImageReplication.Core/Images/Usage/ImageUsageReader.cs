@@ -2,6 +2,7 @@ using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Images.Usage;
@@ -92,13 +93,16 @@ public sealed class ImageUsageReader(CvmClient client, AutoScalingClient autoSca
     }
 
     private static IEnumerable<ImageUse> UsesOf(LaunchTemplateInfo template, IReadOnlyList<LaunchTemplateVersionInfo> versions) =>
-        versions.Select(version => new ImageUse(
-            ImageUseKind.LaunchTemplateVersion, template.LaunchTemplateId, template.LaunchTemplateName, version.LaunchTemplateVersionData?.ImageId)
-        {
-            Version = version.LaunchTemplateVersion,
-            IsDefault = version.IsDefaultVersion ?? version.LaunchTemplateVersion == template.DefaultVersionNumber,
-            Detail = DetailOf(version),
-        });
+        versions.Select(version => UseOf(template, version, version.IsDefaultVersion ?? version.LaunchTemplateVersion == template.DefaultVersionNumber));
+
+    private static ImageUse UseOf(LaunchTemplateInfo template, LaunchTemplateVersionInfo version, bool isDefault) => new(
+        ImageUseKind.LaunchTemplateVersion, template.LaunchTemplateId, template.LaunchTemplateName, version.LaunchTemplateVersionData?.ImageId)
+    {
+        Version = version.LaunchTemplateVersion,
+        IsDefault = isDefault,
+        IsPastPublication = !isDefault && VersionDescription.Of(version.LaunchTemplateVersionDescription) is not null,
+        Detail = DetailOf(version),
+    };
 
     private static string DetailOf(LaunchTemplateVersionInfo version)
     {

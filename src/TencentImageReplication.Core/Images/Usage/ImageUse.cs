@@ -18,6 +18,12 @@ public sealed record ImageUse(ImageUseKind Kind, string Id, string Name, string?
     /// <summary>True for the default version of a launch template; null for other kinds.</summary>
     public bool? IsDefault { get; init; }
 
+    /// <summary>
+    /// True for a version that Publish-TccImage made and that is no longer the default one: it only keeps the way back. Retention does not
+    /// count it as a use.
+    /// </summary>
+    public bool IsPastPublication { get; init; }
+
     /// <summary>The state of an instance, the number and description of a version, or the groups of a configuration.</summary>
     public string Detail { get; init; } = "";
 

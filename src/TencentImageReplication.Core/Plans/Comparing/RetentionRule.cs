@@ -37,7 +37,7 @@ internal static class RetentionRule
     {
         if (place.Uses is not { } uses)
             return PlanTexts.UsesNotRead;
-        if (uses.Of(copy) is { Count: > 0 } users)
+        if (uses.Of(copy).Where(use => !use.IsPastPublication).ToList() is { Count: > 0 } users)
             return PlanTexts.InUse([.. users.Select(use => use.Id).Distinct()]);
         if (uses.Unread.Count > 0)
             return PlanTexts.UsesUnread([.. uses.Unread.Select(kind => kind.ToString())]);

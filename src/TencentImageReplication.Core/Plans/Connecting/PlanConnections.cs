@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
 using TencentImageReplication.Core.Accounts;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Sts;
@@ -36,6 +37,14 @@ public sealed class PlanConnections(ReplicationPlan plan, TencentCloudConnection
         var name = account ?? ReplicationPlan.OwnAccount;
         return _connections.GetOrAdd(name, _ => new Lazy<Task<PlanConnection>>(() => OpenAsync(name, cancellationToken))).Value;
     }
+
+    /// <summary>Returns a connection that was opened, for use after the command: it does not log to it.</summary>
+    /// <param name="account">The name of the account in the plan.</param>
+    /// <returns>Null if the connection is not open.</returns>
+    public TencentCloudConnection? Find(string account) =>
+        _connections.TryGetValue(account, out var opening) && opening is { IsValueCreated: true, Value: { Status: TaskStatus.RanToCompletion } opened }
+            ? opened.Result.Connection.LoggingTo(NullLogger.Instance)
+            : null;
 
     private async Task<PlanConnection> OpenAsync(string name, CancellationToken cancellationToken)
     {

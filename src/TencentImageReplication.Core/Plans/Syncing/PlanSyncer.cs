@@ -53,8 +53,12 @@ public sealed class PlanSyncer
         var sources = _accounts.Find(plan.Source.Account ?? ReplicationPlan.OwnAccount);
         if (sources is null || comparison.Families.Count == 0)
         {
-            foreach (var item in comparison.Items)
-                _options.Emit(item.Row with { Status = PlanStatus.Unknown });
+            foreach (var row in comparison.Items.Select(item => item.Row with { Status = PlanStatus.Unknown }))
+            {
+                _options.Journal?.End(row);
+                _options.Emit(row);
+            }
+
             return;
         }
 

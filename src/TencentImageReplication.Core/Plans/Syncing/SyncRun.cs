@@ -23,6 +23,9 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
     /// <summary>The name of the account of the sources.</summary>
     public string SourceAccount { get; } = plan.Source.Account ?? ReplicationPlan.OwnAccount;
 
+    /// <summary>True when the run only shows what it would do.</summary>
+    public bool IsWhatIf => options.WhatIf;
+
     /// <summary>Shares source images.</summary>
     public SourceShares Shares => shares;
 

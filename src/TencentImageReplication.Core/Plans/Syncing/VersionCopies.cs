@@ -56,7 +56,7 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
     private async Task ContinueAsync(PlanItem item, CancellationToken cancellationToken)
     {
         var row = item.Row;
-        if (row.State == PlanState.Copying)
+        if (row.State == PlanState.Copying && !run.IsWhatIf)
             await WaitAsync(item, row with { Reason = null }, new ImageRef(row.ImageId!, row.Region), MarkOfUnmarked(item), cancellationToken);
         else if (row.Action != PlanActions.Update)
             run.End(row with { Status = StatusOf(row), Error = row.Error ?? ErrorOf(row) });

@@ -2,7 +2,7 @@ namespace TencentImageReplication.Core.Transport.Errors;
 
 /// <summary>Maps Tencent's error codes to error kinds. Unknown codes are final.</summary>
 /// <remarks>Source: the common error codes and those of each action in the CVM documentation.</remarks>
-internal static class ErrorClassifier
+public static class ErrorClassifier
 {
     /// <summary>Returns the kind of an error code.</summary>
     /// <param name="code">Tencent's error code.</param>

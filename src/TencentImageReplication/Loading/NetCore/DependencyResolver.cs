@@ -22,9 +22,9 @@ internal static class DependencyResolver
         }
     }
 
-    // The cmdlet assembly references two private assemblies. Their own context resolves what these reference.
+    // The cmdlet assembly references three private assemblies. Their own context resolves what these reference.
     private static Assembly? Resolve(AssemblyLoadContext asking, AssemblyName name) =>
-        name.Name is "TencentImageReplication.Core" or "TencentImageReplication.Simulator"
+        name.Name is "TencentImageReplication.Core" or "TencentImageReplication.Simulator" or "TencentImageReplication.Report"
             ? _context?.LoadFromAssemblyName(name)
             : null;
 }

@@ -201,6 +201,30 @@ public sealed class PlanSyncerTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatIf_waits_for_no_copy_in_progress()
+    {
+        var copy = _world.AddCopy(_world.AddVersion("golden-web-2026-11", 1), "ap-shanghai", 0);
+        _world.Cloud.SetImageState(copy.ImageId, "SYNCING");
+
+        var row = Assert.Single(await _world.SyncAsync(Plan(Family("ap-shanghai")), options => options with { WhatIf = true, ConfirmAsync = _ => Task.FromResult(false) }));
+
+        Assert.Equal((PlanState.Copying, PlanStatus.Unchanged), (row.State, row.Status));
+    }
+
+    [Fact]
+    public async Task A_source_region_that_does_not_respond_is_one_unknown_row()
+    {
+        _world.AddVersion("golden-web-2026-11", 1);
+        _world.Cloud.Faults.Add(new FaultRule(new Fault(FaultKind.ErrorCode) { ErrorCode = "UnauthorizedOperation" }) { Action = "DescribeImages", Region = Source });
+
+        var row = Assert.Single(await _world.SyncAsync(Plan(Family("ap-shanghai"))));
+
+        Assert.Equal((PlanState.Unknown, PlanStatus.Unknown, "the sources could not be read"), (row.State, row.Status, row.Reason));
+        Assert.NotNull(row.Error);
+        Assert.Contains("ended", _world.Journal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_journal_has_each_decision_request_and_result()
     {
         _world.AddVersion("golden-web-2026-11", 1);

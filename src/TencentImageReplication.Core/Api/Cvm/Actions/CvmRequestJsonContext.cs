@@ -24,4 +24,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 [JsonSerializable(typeof(TerminateInstancesRequest))]
 [JsonSerializable(typeof(DescribeLaunchTemplatesRequest))]
 [JsonSerializable(typeof(DescribeLaunchTemplateVersionsRequest))]
+[JsonSerializable(typeof(DeleteLaunchTemplateVersionsRequest))]
+[JsonSerializable(typeof(ModifyLaunchTemplateDefaultVersionRequest))]
+[JsonSerializable(typeof(CreateLaunchTemplateVersionRequest))]
 internal sealed partial class CvmRequestJsonContext : JsonSerializerContext;

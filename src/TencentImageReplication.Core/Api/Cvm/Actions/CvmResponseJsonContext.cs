@@ -21,4 +21,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 [JsonSerializable(typeof(TerminateInstancesResponse))]
 [JsonSerializable(typeof(DescribeLaunchTemplatesResponse))]
 [JsonSerializable(typeof(DescribeLaunchTemplateVersionsResponse))]
+[JsonSerializable(typeof(DeleteLaunchTemplateVersionsResponse))]
+[JsonSerializable(typeof(ModifyLaunchTemplateDefaultVersionResponse))]
+[JsonSerializable(typeof(CreateLaunchTemplateVersionResponse))]
 internal sealed partial class CvmResponseJsonContext : JsonSerializerContext;

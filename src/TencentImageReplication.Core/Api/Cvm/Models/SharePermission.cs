@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace TencentImageReplication.Core.Api.Cvm.Models;
+namespace TencentImageReplication.Core.Transport.Parsing;
 
 /// <summary>
 /// Reads times in responses, such as <c>2020-09-22T00:00:00Z</c> or <c>2020-09-22T00:00:00+00:00</c>, as UTC.

@@ -1,0 +1,128 @@
+using System.Globalization;
+
+namespace TencentImageReplication.Report.Rows;
+
+/// <summary>Collects the rows of a report. What a row is, its columns show; later rows update earlier ones.</summary>
+public sealed class ReportRows
+{
+    /// <summary>The account of the connection, as plans name it. Rows of copies have no other.</summary>
+    internal const string OwnAccount = "self";
+
+    private static readonly string[] TestColumns = ["InstanceId", "BootedIn", "AgentStatus", "ScriptStatus", "ScriptOutput", "Price"];
+
+    private static readonly string[] PublicationColumns =
+        ["Kind", "TargetId", "PreviousImageId", "PreviousVersion", "Version", "RefreshActivityId", "RefreshProgress", "PublishedAt", "CompletedAt"];
+
+    private readonly LatestRows _copies = new();
+    private readonly List<ResultRow> _tests = [];
+    private readonly List<ResultRow> _publications = [];
+
+    internal IReadOnlyList<CopyRow> Copies => _copies.All;
+
+    internal IReadOnlyList<ResultRow> Tests => _tests;
+
+    internal IReadOnlyList<ResultRow> Publications => _publications;
+
+    /// <summary>Adds a row.</summary>
+    /// <returns>False if the columns are not those of a row that a report shows.</returns>
+    public bool Add(RowValues row)
+    {
+        if (row.Has("TargetId") && row.Has("Status"))
+            _publications.Add(Result(row, row.Text("TargetName") ?? row.Text("TargetId"), PublicationColumns));
+        else if (row.Has("AgentStatus") && row.Has("Status"))
+            _tests.Add(Result(row, row.Text("ImageName") ?? row.Text("ImageId"), TestColumns));
+        else if (row.Text("Account") is not null && row.Has("Version") && row.Has("State"))
+            _copies.Add(OfPlan(row));
+        else if (row.Text("SourceImageId") is not null && row.Has("Status") && row.Text("Region") is not null)
+            _copies.Add(OfCopy(row));
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>Adds the lines of the journal of a run.</summary>
+    /// <param name="reader">The journal.</param>
+    /// <returns>The numbers of lines that are no entries. In the journal of a run that was killed, this can be the last one.</returns>
+    public IReadOnlyList<int> AddJournal(TextReader reader)
+    {
+        var unread = new List<int>();
+        for (var (line, number) = (reader.ReadLine(), 1); line is not null; (line, number) = (reader.ReadLine(), number + 1))
+        {
+            if (line.Trim().Length == 0)
+                continue;
+            if (JournalLine.TryRead(line) is { } row)
+                _copies.Add(row);
+            else
+                unread.Add(number);
+        }
+
+        return unread;
+    }
+
+    /// <summary>Creates the row of a plan.</summary>
+    internal static CopyRow OfPlan(RowValues row)
+    {
+        var version = row.Text("Version") ?? "";
+        return new CopyRow
+        {
+            Name = row.Text("Family") ?? version,
+            Version = version,
+            Account = row.Text("Account") ?? "",
+            Region = row.Text("Region") ?? "",
+            State = ReportStates.OfPlan(row.Text("State"), row.Text("Status")),
+            Found = ReportStates.OfPlanState(row.Text("State")),
+            Action = row.Text("Action") is { } action && action != "None" ? action : null,
+            SourceImageId = row.Text("SourceImageId") ?? "",
+            SourceCreatedTime = row.Time("SourceCreatedTime"),
+            ImageId = row.Text("ImageId"),
+            SizeGB = row.Number("SizeGB"),
+            Reason = row.Text("Reason"),
+            RequestedAt = row.Time("RequestedAt"),
+            CompletedAt = row.Time("CompletedAt"),
+            Error = RowError.Of(row),
+        };
+    }
+
+    private static CopyRow OfCopy(RowValues row)
+    {
+        var name = row.Text("ImageName") ?? row.Text("SourceImageId")!;
+        var state = ReportStates.OfCopy(row.Text("Status"));
+        var stale = row.Text("StaleImageId");
+        return new CopyRow
+        {
+            Name = name,
+            Version = name,
+            Account = OwnAccount,
+            Region = row.Text("Region") ?? "",
+            State = state,
+            Found = stale is null || state == ReportState.Ready ? null : ReportState.Outdated,
+            SourceImageId = row.Text("SourceImageId") ?? "",
+            ImageId = row.Text("ImageId"),
+            SizeGB = row.Number("SizeGB"),
+            Reason = stale,
+            RequestedAt = row.Time("RequestedAt"),
+            CompletedAt = row.Time("CompletedAt"),
+            Reused = row.Flag("Reused"),
+            Error = RowError.Of(row),
+        };
+    }
+
+    private static string Detail(RowValues row, string column) => column switch
+    {
+        "PublishedAt" or "CompletedAt" => row.Time(column) is { } time ? time.ToString("o", CultureInfo.InvariantCulture) : "",
+        "Price" => string.Join(" ", new[] { row.Text(column), row.Text("Currency") }.Where(part => part is not null)),
+        _ => row.Text(column) ?? "",
+    };
+
+    private static ResultRow Result(RowValues row, string? name, string[] columns) => new()
+    {
+        Name = name ?? "",
+        ImageId = row.Text("ImageId"),
+        Account = row.Text("Account") ?? row.Text("AccountId") ?? "",
+        Region = row.Text("Region") ?? "",
+        Status = row.Text("Status") ?? "",
+        State = ReportStates.OfResult(row.Text("Status")),
+        Details = [.. columns.Select(column => new KeyValuePair<string, string>(column, Detail(row, column))).Where(column => column.Value.Length > 0)],
+        Error = RowError.Of(row),
+    };
+}
