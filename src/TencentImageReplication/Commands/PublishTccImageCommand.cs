@@ -157,7 +157,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
         var (account, id) = PublicationRows.IsRow(item.Value)
             ? (ReplicationRows.AccountIdOf(item.Value), ReplicationRows.AccountIdOf(item.Value))
             : (ReplicationRows.AccountOf(item.Value), ReplicationRows.AccountIdOf(item.Value));
-        return !RefuseOtherAccount(account, id, item.Region);
+        return !RefuseOtherAccount(null, account, id, item.Region);
     }
 
     private RolloutOptions Options() => BaseOptions() with
