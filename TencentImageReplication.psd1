@@ -15,6 +15,7 @@
     TypesToProcess         = @('bin/TencentImageReplication.Types.ps1xml')
     FormatsToProcess       = @('bin/TencentImageReplication.Format.ps1xml')
     CmdletsToExport        = @(
+        'Clear-TccImageTest',
         'Compare-TccReplicationPlan',
         'Connect-TccAccount',
         'Copy-TccCustomImage',
@@ -36,9 +37,11 @@
         'New-TccInstanceFromImage',
         'Publish-TccImage',
         'Remove-TccImage',
+        'Remove-TccInstance',
         'Revoke-TccImageSharePermission',
         'Set-TccImage',
         'Sync-TccReplicationPlan',
+        'Test-TccImage',
         'Undo-TccImagePublication',
         'Wait-TccImage'
     )

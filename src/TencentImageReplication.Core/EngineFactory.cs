@@ -1,6 +1,7 @@
 using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Sts;
+using TencentImageReplication.Core.Api.Tat;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Copying;
@@ -12,6 +13,7 @@ using TencentImageReplication.Core.Images.Sharing;
 using TencentImageReplication.Core.Images.Usage;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Instances;
+using TencentImageReplication.Core.Instances.Deleting;
 using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Plans.Connecting;
@@ -19,6 +21,7 @@ using TencentImageReplication.Core.Plans.Syncing;
 using TencentImageReplication.Core.Rollout;
 using TencentImageReplication.Core.Rollout.Publishing;
 using TencentImageReplication.Core.Rollout.Undoing;
+using TencentImageReplication.Core.Testing;
 
 namespace TencentImageReplication.Core;
 
@@ -59,6 +62,21 @@ public static class EngineFactory
     /// <summary>Creates the object that creates the instances of a command.</summary>
     public static LaunchBatch CreateLaunchBatch(CommandScope scope, CvmClient client, LaunchOptions options, TimeProvider timeProvider) =>
         new(options, CreateLauncher(scope, client, timeProvider), scope.Log);
+
+    /// <summary>Creates the object that deletes instances.</summary>
+    public static InstanceRemover CreateInstanceRemover(
+        CommandScope scope, CvmClient client, InstanceRemovalOptions options, TimeProvider timeProvider) =>
+        new(client, options, timeProvider, scope.Log);
+
+    /// <summary>Creates the object that tests the images of a command.</summary>
+    public static BootTestBatch CreateBootTestBatch(
+        CommandScope scope, CvmClient client, TatClient automation, CallerAccount account, BootTestOptions options, TimeProvider timeProvider) =>
+        new(client, automation, account, options, timeProvider, scope.Log);
+
+    /// <summary>Creates the object that deletes the test instances that were left.</summary>
+    public static TestInstanceCleaner CreateTestCleaner(
+        CommandScope scope, CvmClient client, InstanceRemovalOptions options, TimeProvider timeProvider) =>
+        new(client, options, timeProvider, scope.Log);
 
     /// <summary>Creates the object that shares images.</summary>
     public static ImageSharing CreateSharing(CommandScope scope, CvmClient client) => new(client, scope.Log);

@@ -5,19 +5,17 @@ namespace TencentImageReplication.FaultRuns.Tests;
 /// <summary>Plays thousands of replication runs, each with its own faults: no copy is lost, and none is created twice.</summary>
 public sealed class FaultRunTests(ITestOutputHelper output)
 {
-    private const int Schedules = 10_000;
-    private const int Rollouts = 2_000;
-
     // Each process has one thread, and build machines have at least two cores.
     private const int Processes = 2;
 
     [Theory]
-    [InlineData("--seeds", "--replay")]
-    [InlineData("--plans", "--replay-plan")]
-    [InlineData("--rollouts", "--replay-rollout")]
-    public async Task Thousands_of_schedules_keep_the_promises(string play, string replay)
+    [InlineData("--seeds", "--replay", 10_000)]
+    [InlineData("--plans", "--replay-plan", 10_000)]
+    [InlineData("--rollouts", "--replay-rollout", 2_000)]
+    [InlineData("--tests", "--replay-test", 2_000)]
+    public async Task Thousands_of_schedules_keep_the_promises(string play, string replay, int schedules)
     {
-        var share = (play == "--rollouts" ? Rollouts : Schedules) / Processes;
+        var share = schedules / Processes;
         var runs = await Task.WhenAll(Enumerable.Range(0, Processes).Select(
             index => FaultRunProcess.RunAsync(play, $"{index * share}..{((index + 1) * share) - 1}")));
 

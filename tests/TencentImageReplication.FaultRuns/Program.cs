@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using TencentImageReplication.FaultRuns.Plans;
 using TencentImageReplication.FaultRuns.Rollouts;
+using TencentImageReplication.FaultRuns.Testing;
 
 namespace TencentImageReplication.FaultRuns;
 
@@ -15,9 +16,11 @@ internal static class Program
           --replay-plan SEED   play the nights of one plan
           --rollouts FROM..TO  publish images and undo it with these seeds, both included
           --replay-rollout SEED  play one rollout
+          --tests FROM..TO     play tests of images with these seeds, both included
+          --replay-test SEED   play the tests of one seed
           --scale              copy 500 images to 20 regions without faults, and tell how near that comes to the least time
           --slow-regions       measure how much a region that stalls, fails or is throttled holds up the others
-          --trace              with --replay, --replay-plan or --replay-rollout: tell everything that happens
+          --trace              with one of the replays: tell everything that happens
         Exit code 0: everything was held. 1: something was not; the seeds are told. 2: the command line is wrong.
         """;
 
@@ -37,6 +40,9 @@ internal static class Program
             ["--rollouts", var range] when TryRead(range, out var from, out var to) => await PlayRolloutsAsync(from, to),
             ["--replay-rollout", var seed] when TryRead(seed, out var one) => await ReplayRolloutAsync(one, null),
             ["--replay-rollout", var seed, "--trace"] when TryRead(seed, out var one) => await ReplayRolloutAsync(one, Console.Out),
+            ["--tests", var range] when TryRead(range, out var from, out var to) => await PlayTestsAsync(from, to),
+            ["--replay-test", var seed] when TryRead(seed, out var one) => await ReplayTestAsync(one, null),
+            ["--replay-test", var seed, "--trace"] when TryRead(seed, out var one) => await ReplayTestAsync(one, Console.Out),
             ["--scale"] => await MeasureAsync(ScaleRun.PlayAsync),
             ["--slow-regions"] => await MeasureAsync(SlowRegionRun.PlayAsync),
             _ => ShowUsage(),
@@ -88,6 +94,35 @@ internal static class Program
             CultureInfo.InvariantCulture,
             $"plans {to - from + 1}, failed {failures}, calls {calls}, SyncImages {copies}, deleted {deleted}, seconds {watch.Elapsed.TotalSeconds:0}, digest {digest:x16}"));
         return failures == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> PlayTestsAsync(int from, int to)
+    {
+        var watch = Stopwatch.StartNew();
+        var failures = 0;
+        long calls = 0, instances = 0, results = 0;
+        ulong digest = 0;
+        for (var seed = from; seed <= to; seed++)
+        {
+            var result = await BootTestRun.PlayAsync(seed);
+            (calls, instances, results) = (calls + result.Calls, instances + result.Instances, results + result.Results);
+            digest = unchecked((digest * 31) + result.Digest);
+            if (result.Violations.Count > 0 && ++failures <= MaxFailuresWritten)
+                WriteFailures(result.Seed, result.Violations);
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"tests {to - from + 1}, failed {failures}, calls {calls}, instances {instances}, results {results}, seconds {watch.Elapsed.TotalSeconds:0}, digest {digest:x16}"));
+        return failures == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> ReplayTestAsync(int seed, TextWriter? writer)
+    {
+        var result = await BootTestRun.PlayAsync(seed, writer);
+        WriteFailures(seed, result.Violations);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"test {seed}, violations {result.Violations.Count}, digest {result.Digest:x16}"));
+        return result.Violations.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> ReplayPlanAsync(int seed, TextWriter? writer)

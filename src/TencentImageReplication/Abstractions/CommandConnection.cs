@@ -1,6 +1,7 @@
 using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Sts;
+using TencentImageReplication.Core.Api.Tat;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Transport;
@@ -26,6 +27,9 @@ internal sealed class CommandConnection(TccContext context, CommandScope scope)
 
     /// <summary>The clock of the connection; a simulated cloud may have its own.</summary>
     internal TimeProvider TimeProvider => context.TimeProvider;
+
+    /// <summary>Creates the client of the automation service.</summary>
+    internal TatClient CreateAutomation() => new(_connection);
 
     /// <summary>Creates the object that sets tags on images.</summary>
     internal ImageTagger CreateTagger() => new(_connection);

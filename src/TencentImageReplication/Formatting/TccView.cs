@@ -22,6 +22,9 @@ public static class TccView
     /// <summary>The detail of a use of an image.</summary>
     public static string Detail(PSObject row) => TextOf(row, nameof(TccImageUsage.Detail));
 
+    /// <summary>The output of the script of a test.</summary>
+    public static string ScriptOutput(PSObject row) => TextOf(row, nameof(TccImageTest.ScriptOutput));
+
     /// <summary>The name of a launch template.</summary>
     public static string LaunchTemplateName(PSObject row) => TextOf(row, nameof(TccLaunchTemplate.LaunchTemplateName));
 

@@ -35,14 +35,14 @@ internal static class ViewColours
     private static string? ColourOf(string state) => state switch
     {
         "NORMAL" or "RUNNING" or nameof(ImageCopyStatus.Completed) or nameof(ImageCopyStatus.Source) or nameof(ImageCopyStatus.DryRunPassed)
-            or nameof(TccReplicationState.InSync) or nameof(TccReplicationStatus.Removed) => Green,
+            or nameof(TccImageTestStatus.Passed) or nameof(TccReplicationState.InSync) or nameof(TccReplicationStatus.Removed) => Green,
         "CREATEFAILED" or "IMPORTFAILED" or "LAUNCH_FAILED" or nameof(ImageCopyStatus.Failed) or nameof(ImageCopyStatus.TimedOut)
             or nameof(ImageCopyStatus.Unknown) or nameof(TccReplicationState.Blocked) => Red,
         "CREATING" or "SYNCING" or "IMPORTING" or "PENDING" or "STARTING" or nameof(ImageCopyStatus.Requested)
             or nameof(ImageCopyStatus.Copying) or nameof(ImageCopyStatus.WouldCopy)
             or nameof(TccReplicationState.Missing) or nameof(TccReplicationState.Stale) or nameof(TccReplicationState.Different)
             or nameof(TccReplicationState.Surplus) or nameof(TccReplicationState.Held) or nameof(TccReplicationStatus.Planned)
-            or nameof(TccReplicationStatus.Skipped) => Yellow,
+            or nameof(TccReplicationStatus.Skipped) or nameof(TccImageTestStatus.Inconclusive) => Yellow,
         _ => null,
     };
 

@@ -9,7 +9,8 @@ namespace TencentImageReplication.Core.Tests.Api;
 /// <summary>The actions send the header <c>X-TC-Region</c> if the documentation says that they need it.</summary>
 /// <remarks>
 /// Source: the pages of the actions. STS 1150/49456 (AssumeRole) and 1150/49453 (GetCallerIdentity): required. Tag 651/72280 and
-/// 651/46533: not needed. CVM and auto scaling: required, except for DescribeRegions. The API metadata does not list headers.
+/// 651/46533: not needed. CVM and auto scaling: required, except for DescribeRegions. TAT: its
+/// instances belong to a region; an old copy of page 1147/46690 lists the header as not needed. The API metadata does not list headers.
 /// </remarks>
 public sealed class RegionHeaderTests
 {
@@ -23,6 +24,9 @@ public sealed class RegionHeaderTests
         ["cvm DescribeRegions"] = false,
         ["as DescribeLaunchConfigurations"] = true,
         ["as DescribeAutoScalingGroups"] = true,
+        ["tat DescribeAutomationAgentStatus"] = true,
+        ["tat RunCommand"] = true,
+        ["tat DescribeInvocationTasks"] = true,
     };
 
     public static TheoryData<string> Actions => [.. ClientActions.All.Select(ClientActions.NameOf)];
@@ -41,7 +45,7 @@ public sealed class RegionHeaderTests
 
     [Fact]
     public void All_services_are_looked_at() =>
-        Assert.Equal(["as", "cvm", "sts", "tag"], ClientActions.All.Select(action => ClientActions.NameOf(action).Split(' ')[0]).Distinct().Order());
+        Assert.Equal(["as", "cvm", "sts", "tag", "tat"], ClientActions.All.Select(action => ClientActions.NameOf(action).Split(' ')[0]).Distinct().Order());
 
     [Fact]
     public async Task A_call_that_needs_a_region_is_not_sent_without_one()

@@ -18,6 +18,12 @@ public sealed partial class CvmClient
             connection.SendAsync(CvmActions.RunInstances, request, region, cancellationToken, attempting),
             requestId => new RunInstancesResponse { RequestId = requestId });
 
+    /// <summary>TerminateInstances: deletes instances. A prepaid instance is moved to the recycle bin by the first request, and deleted by the second.</summary>
+    public Task<TerminateInstancesResponse> TerminateInstancesAsync(
+        string region, IReadOnlyList<string> instanceIds, CancellationToken cancellationToken) =>
+        connection.SendAsync(
+            CvmActions.TerminateInstances, new TerminateInstancesRequest { InstanceIds = instanceIds }, region, cancellationToken);
+
     /// <summary>InquiryPriceRunInstances: returns the price of instances.</summary>
     public Task<InquiryPriceRunInstancesResponse> InquiryPriceRunInstancesAsync(
         string region, InquiryPriceRunInstancesRequest request, CancellationToken cancellationToken) =>

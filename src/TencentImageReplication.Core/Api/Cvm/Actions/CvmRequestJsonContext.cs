@@ -21,6 +21,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 [JsonSerializable(typeof(RunInstancesRequest))]
 [JsonSerializable(typeof(InquiryPriceRunInstancesRequest))]
 [JsonSerializable(typeof(DescribeInstancesRequest))]
+[JsonSerializable(typeof(TerminateInstancesRequest))]
 [JsonSerializable(typeof(DescribeLaunchTemplatesRequest))]
 [JsonSerializable(typeof(DescribeLaunchTemplateVersionsRequest))]
 [JsonSerializable(typeof(DeleteLaunchTemplateVersionsRequest))]

@@ -18,6 +18,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 [JsonSerializable(typeof(RunInstancesResponse))]
 [JsonSerializable(typeof(InquiryPriceRunInstancesResponse))]
 [JsonSerializable(typeof(DescribeInstancesResponse))]
+[JsonSerializable(typeof(TerminateInstancesResponse))]
 [JsonSerializable(typeof(DescribeLaunchTemplatesResponse))]
 [JsonSerializable(typeof(DescribeLaunchTemplateVersionsResponse))]
 [JsonSerializable(typeof(DeleteLaunchTemplateVersionsResponse))]
