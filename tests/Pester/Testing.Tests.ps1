@@ -56,7 +56,7 @@ Describe 'Tests of copies' {
 
 Describe 'Instances that were left' {
     It 'are deleted by tag and age' {
-        $test = @{ InstanceType = 'S5.MEDIUM4'; Command = 'x'; ExpectedOutput = 'y'; TimeoutSec = 60; KeepFailed = $true }
+        $test = @{ InstanceType = 'S5.MEDIUM4'; Command = 'x'; ExpectedOutput = 'never'; TimeoutSec = 60; KeepFailed = $true }
         $kept = Test-TccImage img-gweb2024 @test -WarningVariable warning -WarningAction SilentlyContinue
         "$warning" | Should -Match "$($kept.InstanceId).* is kept and billed until"
         $other = New-TccInstanceFromImage img-gweb2024 -InstanceType S5.MEDIUM4 -Wait

@@ -36,7 +36,7 @@ public static class InstanceRemovalRules
             $"{region} 的实例 {instance.InstanceId}（“{instance.InstanceName}”）已开启销毁保护。"),
         Localized.Text(
             $"To delete it, turn the protection off in the CVM console, or run: tccli cvm ModifyInstancesAttribute --region {region} --InstanceIds '[\"{instance.InstanceId}\"]' --DisableApiTermination false",
-            $"如需删除，请先在 CVM 控制台关闭实例销毁保护，或运行：tccli cvm ModifyInstancesAttribute --region {region} --InstanceIds '[\"{instance.InstanceId}\"]' --DisableApiTermination false"));
+            $"如需删除，请先在 CVM 控制台取消销毁保护，或运行：tccli cvm ModifyInstancesAttribute --region {region} --InstanceIds '[\"{instance.InstanceId}\"]' --DisableApiTermination false"));
 
     private static RuleViolation PrepaidNeedsForce(Instance instance, string region) => new(
         "InstancePrepaid",

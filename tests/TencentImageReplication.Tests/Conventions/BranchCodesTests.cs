@@ -17,6 +17,7 @@ public sealed class BranchCodesTests
         ["InternalServerError"] = "A failure of the service itself: a fault plays it.",
         ["InvalidParameterValue.LaunchTemplateNotFound"] = "The setting UnknownLaunchTemplateErrorCode has it as a text.",
         ["ResourceUnavailable"] = "The module names the beginning of codes.",
+        ["UnsupportedOperation.InstanceStateTerminated"] = "A deleted instance is not listed: the code has no state that the simulator plays.",
     };
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class CmdletTests
     [Theory]
     [MemberData(nameof(Cmdlets))]
     public void Output_types_are_declared(Type cmdlet) =>
-        Assert.Equal(NameOf(cmdlet)!.VerbName is not (VerbsCommunications.Disconnect or VerbsCommon.Remove), cmdlet.IsDefined(typeof(OutputTypeAttribute)));
+        Assert.Equal(NameOf(cmdlet)!.VerbName is not (VerbsCommunications.Disconnect or VerbsCommon.Remove or VerbsCommon.Clear), cmdlet.IsDefined(typeof(OutputTypeAttribute)));
 
     [Fact]
     public void The_folder_of_the_commands_has_only_commands() =>

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Instances.Deleting;
 /// <summary>Log texts about deleting instances.</summary>
 internal static class DeletionLog
 {
-    public static void Repeating(ILogger logger, InstanceRef instance, string code, TimeSpan pause) => logger.Inform(330, () => Localized.Text(
+    public static void Retrying(ILogger logger, InstanceRef instance, string code, TimeSpan pause) => logger.Inform(330, () => Localized.Text(
         $"{instance.InstanceId} in '{instance.Region}' cannot be deleted yet ({code}). Trying again in {pause.TotalSeconds} s.",
         $"“{instance.Region}”的 {instance.InstanceId} 暂时无法删除（{code}）：{pause.TotalSeconds} 秒后重试。"));
 

@@ -6,13 +6,13 @@ using TencentImageReplication.Core.Transport.Errors;
 
 namespace TencentImageReplication.Core.Instances.Deleting;
 
-/// <summary>Deletes one instance: repeats the request while the instance is changing its state, or while there is no response.</summary>
+/// <summary>Deletes one instance: retries while the instance is changing its state, or while there is no response.</summary>
 internal sealed class InstanceTerminator(CvmClient client, TimeProvider timeProvider, ILogger logger)
 {
     private const string NotFound = "InvalidInstanceId.NotFound";
     private const string StatePrefix = "UnsupportedOperation.InstanceState";
 
-    /// <summary>The maximum time to repeat a request.</summary>
+    /// <summary>The maximum time to retry.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     /// <summary>The time that a new instance may take to become visible.</summary>
@@ -22,7 +22,7 @@ internal sealed class InstanceTerminator(CvmClient client, TimeProvider timeProv
 
     /// <summary>Deletes an instance. One that is gone, or is being deleted, is no error.</summary>
     /// <param name="instance">The instance.</param>
-    /// <param name="isPrepaid">True for a prepaid instance: a second request deletes it permanently, so a lost one is not repeated.</param>
+    /// <param name="isPrepaid">True for a prepaid instance: a second request deletes it permanently, so a lost one is not retried.</param>
     /// <param name="isNew">True for an instance that may not be visible yet.</param>
     /// <param name="cancellationToken">Cancels; the instance may be deleted by then.</param>
     /// <exception cref="TencentCloudException">The service refused the request, or could not be reached in time.</exception>
@@ -41,9 +41,9 @@ internal sealed class InstanceTerminator(CvmClient client, TimeProvider timeProv
             {
                 return;
             }
-            catch (TencentCloudException exception) when (elapsed < Window && MayRepeat(exception, isPrepaid))
+            catch (TencentCloudException exception) when (elapsed < Window && MayRetry(exception, isPrepaid))
             {
-                DeletionLog.Repeating(logger, instance, exception.Code, backoff.Pause);
+                DeletionLog.Retrying(logger, instance, exception.Code, backoff.Pause);
             }
 
             await timeProvider.PauseAsync(backoff.Pause, cancellationToken);
@@ -52,7 +52,7 @@ internal sealed class InstanceTerminator(CvmClient client, TimeProvider timeProv
 
     private static bool IsGone(string code) => code is NotFound or StatePrefix + "Terminating" or StatePrefix + "Terminated";
 
-    private static bool MayRepeat(TencentCloudException exception, bool isPrepaid)
+    private static bool MayRetry(TencentCloudException exception, bool isPrepaid)
     {
         // A state that passes, such as PENDING; a new instance that is not visible yet.
         if (exception.Code == NotFound)
