@@ -31,15 +31,15 @@ internal static class DemoScript
         new(
             "A replication plan says which images belong where. To compare changes nothing: Nanjing has no copy.",
             """
-            $plan = Join-Path ([IO.Path]::GetTempPath()) 'replication-demo.psd1'
-            "@{ PlanVersion = 1; Source = @{ Region = 'ap-guangzhou' }
+            $plan = "$([IO.Path]::GetTempPath())replication-demo.psd1"
+            [IO.File]::WriteAllText($plan, "@{ PlanVersion = 1; Source = @{ Region = 'ap-guangzhou' }
                 Families = @( @{ Name = 'golden-web'; ImageName = 'golden-web-*'
-                    Targets = @( @{ Regions = 'ap-shanghai', 'ap-beijing', 'ap-nanjing' } ) } ) }" | Set-Content $plan
+                    Targets = @( @{ Regions = 'ap-shanghai', 'ap-beijing', 'ap-nanjing' } ) } ) }")
             Compare-TccReplicationPlan $plan
             """),
         new(
             "Sync does what is left, and nothing twice.",
-            "Sync-TccReplicationPlan $plan; Remove-Item $plan"),
+            "Sync-TccReplicationPlan $plan -OutVariable rows; [IO.File]::Delete($plan)"),
         new(
             "The other account, with which one of the images is shared.",
             "Connect-TccAccount -Simulated -SimulatedAccount Recipient"),
@@ -56,8 +56,8 @@ internal static class DemoScript
         new(
             "One page for the manager, without scripts. It is in the folder for temporary files: open it in a browser.",
             """
-            $copies |
-                Export-TccReplicationReport (Join-Path ([IO.Path]::GetTempPath()) 'replication-report.html') -PassThru |
+            $copies + $rows |
+                Export-TccReplicationReport "$([IO.Path]::GetTempPath())replication-report.html" -PassThru |
                 ForEach-Object FullName
             """),
         new(

@@ -61,6 +61,21 @@ Describe 'A plan in two accounts' {
         (Sync-TccReplicationPlan $plan).Status | Select-Object -Unique | Should -Be 'Unchanged'
     }
 
+    It 'has rows that other commands process, each in its account' {
+        $images = @($after | Wait-TccImage)
+        $images.ImageId | Sort-Object | Should -Be ($after.ImageId | Sort-Object)
+        $created = @($after | Where-Object Account -eq prod | New-TccInstanceFromImage -InstanceType S5.MEDIUM4)
+        $created.Region | Sort-Object | Should -Be 'ap-beijing', 'ap-guangzhou'
+        ($after | Get-TccImageUsage).Id | Sort-Object | Should -Be ($created.InstanceId | Sort-Object)
+        { $after | Wait-TccImage -Context (Get-TccContext) -ErrorAction Stop } | Should -Throw -ErrorId 'RowOfOtherAccount,*'
+    }
+
+    It 'has rows that show no connection' {
+        $text = ($after | Format-List * | Out-String), ($after | Format-Custom -Depth 9 | Out-String), ($after | ConvertTo-Json -Depth 9),
+            ($after | ConvertTo-Csv | Out-String), [Management.Automation.PSSerializer]::Serialize($after, 9)
+        $text | ForEach-Object { $_ | Should -Match 'golden-web-2025'; $_ | Should -Not -Match 'Context|SecretId|CredentialSource|roleName' }
+    }
+
     It 'has rows that survive a file, and commands refuse those of the other account' {
         $csv = Join-Path $TestDrive 'rows.csv'
         $rows | Export-Csv $csv -NoTypeInformation

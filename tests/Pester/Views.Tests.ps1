@@ -121,11 +121,14 @@ Describe 'Tables' {
         $quotas -match '^Region' | Should -Match 'Quota +Used +Available$'
         $shares -match '^ImageId' | Should -Match 'ImageName +AccountId +Shared \(UTC\)$'
         $plans -match '^SourceRegion' | Should -Match 'Families +Accounts +Path$'
-        $rows -match '^Region' | Should -Match 'Account +Version +ImageId +State$'
+        # PowerShell leaves out or cuts the columns on the right that have no room.
+        $titles = 'Family +Version +Account +Region +'
+        $titles += if ($Width -ge 100) { 'State +Action +ImageId +Reason$' } elseif ($Width -ge 80) { 'State +Action$' } else { 'St' }
+        $rows -match '^Family' | Should -Match "^$titles"
 
-        # A title that is squeezed goes on in lines of its own. The titles of instances are long.
-        foreach ($table in @($images, $copies, $regions, $contexts, $quotas, $shares, $plans, $rows) + @(if ($Width -ge 80) { , $instances })) {
-            $titles = [array]::FindIndex([string[]] $table, [Predicate[string]] { $args[0] -match '^(Region|ImageId|InstanceId|SourceRegion) ' })
+        # A title that is squeezed goes on in lines of its own. Those of instances and of plans are many or long.
+        foreach ($table in @($images, $copies, $regions, $contexts, $quotas, $shares, $plans) + @(if ($Width -ge 80) { $instances, $rows })) {
+            $titles = [array]::FindIndex([string[]] $table, [Predicate[string]] { $args[0] -match '^(Region|ImageId|InstanceId|SourceRegion|Family) ' })
             $table[$titles + 1] | Should -Match '^-[- ]+$'
         }
     }
@@ -138,11 +141,16 @@ Describe 'Tables' {
         Get-Line $objects.Copies 80 | Where-Object { $_ -match '^ap-nanjing +golden-web' } | Should -Match ' Completed \(Reused\)$'
     }
 
-    It 'show the state and the action of rows of a plan, and the family only where the version does not' {
-        $lines = Get-Line $objects.Rows 80
-        $lines -match '^ap-nanjing' | Should -Match '^ap-nanjing +self +golden-web-2024 +img-\w{8} InSync$'
-        $lines -match '^ap-chengdu +self +golden-web' | Should -Match ' Missing: Copy \(50 G'
-        $lines -match '^ap-chengdu +self +os' | Should -Match ' os: win-base-2022 '
+    It 'show the state of rows of a plan, the action and the reason' {
+        $lines = Get-Line $objects.Rows 100
+        $lines -match ' ap-nanjing ' | Should -Match '^golden-web +golden-web-2024 +self +ap-nanjing +InSync +img-\w{8} *$'
+        $lines -match '^golden-web .* ap-chengdu ' | Should -Match ' Missing +Copy +50 GiB$'
+        $lines -match '^os ' | Should -Match '^os +win-base-2022 +self +ap-chengdu +Missing +Copy '
+    }
+
+    It 'show the result of rows of a plan after a run' {
+        $planned = Sync-TccReplicationPlan (Join-Path $TestDrive images.psd1) -Family os -WhatIf
+        Get-Line $planned 100 | Where-Object { $_ -match '^os ' } | Should -Match ' Planned +Copy '
     }
 
     It 'show the family of images, and whether they are deprecated' {

@@ -76,7 +76,6 @@ public sealed class ReportInBrowserTests(BrowserSession session) : IClassFixture
     [InlineData("small", Wide, ColorScheme.Light)]
     [InlineData("small", Wide, ColorScheme.Dark)]
     [InlineData("small", Narrow, ColorScheme.Light)]
-    [InlineData("hostile", Narrow, ColorScheme.Dark)]
     public async Task Contrast_landmarks_and_tables_are_right(string sample, int width, ColorScheme scheme)
     {
         await using var report = await OpenReport.OpenAsync(session.Browser, Samples[sample](), width, scheme);

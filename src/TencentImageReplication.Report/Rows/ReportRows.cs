@@ -11,7 +11,10 @@ public sealed class ReportRows
     private static readonly string[] TestColumns = ["InstanceId", "BootedIn", "AgentStatus", "ScriptStatus", "ScriptOutput", "Price"];
 
     private static readonly string[] PublicationColumns =
-        ["Kind", "TargetId", "PreviousImageId", "PreviousVersion", "Version", "RefreshActivityId", "RefreshProgress", "PublishedAt", "CompletedAt"];
+    [
+        "Kind", "TargetId", "PreviousImageId", "PreviousVersion", "Version", "LaunchConfigurationId", "AffectedGroup", "RefreshActivityId",
+        "RefreshProgress", "Reason", "PublishedAt", "CompletedAt",
+    ];
 
     private readonly LatestRows _copies = new();
     private readonly List<ResultRow> _tests = [];

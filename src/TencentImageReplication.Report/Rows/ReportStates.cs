@@ -36,11 +36,12 @@ internal static class ReportStates
     /// <summary>The state of a test or a publication, by its status.</summary>
     public static ReportState OfResult(string? status) => status switch
     {
-        "Passed" or "Completed" or "Published" or "Unchanged" => ReportState.Ready,
-        "Failed" or "Refused" => ReportState.Failed,
-        "TimedOut" => ReportState.TimedOut,
-        "WouldPublish" or "Planned" or "Skipped" => ReportState.Planned,
-        "Requested" or "Running" or "Refreshing" or "InProgress" => ReportState.Copying,
+        "Passed" or "Published" or "Unchanged" => ReportState.Ready,
+        "Failed" or "RolledBack" => ReportState.Failed,
+        "Paused" => ReportState.TimedOut,
+        "Planned" or "Skipped" or "NotStarted" => ReportState.Planned,
+        "InProgress" => ReportState.Copying,
+        "Undone" => ReportState.Removed,
         _ => ReportState.Unknown,
     };
 

@@ -32,11 +32,11 @@ public abstract class PublicationCommand : TccCloudCmdlet
     }
 
     /// <summary>Returns the ID of the account; null if it cannot be read.</summary>
-    private protected async Task<string?> FindAccountAsync(string region, CancellationToken cancellationToken)
+    private protected async Task<string?> FindAccountAsync(CommandConnection connection, string region, CancellationToken cancellationToken)
     {
         try
         {
-            return await Connection.Account.GetIdAsync(region, cancellationToken);
+            return await connection.CreateAccount().GetIdAsync(region, cancellationToken);
         }
         catch (TencentCloudException exception)
         {

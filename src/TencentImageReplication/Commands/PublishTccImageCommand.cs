@@ -17,7 +17,8 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccImagePublication))]
 public sealed class PublishTccImageCommand : PublicationCommand
 {
-    private readonly PublicationInput _input;
+    // Rows of a replication plan bring the connections of their accounts. Each account has a rollout of its own.
+    private readonly List<(CommandConnection Connection, PublicationInput Input)> _rollouts = [];
 
     /// <summary>The images, one in each region.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -116,9 +117,6 @@ public sealed class PublishTccImageCommand : PublicationCommand
     [Parameter]
     public SwitchParameter AllowPartial { get; set; }
 
-    /// <summary>Creates the command.</summary>
-    public PublishTccImageCommand() => _input = new PublicationInput(ResolveRegion, WriteVerbose, WriteError);
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -137,27 +135,34 @@ public sealed class PublishTccImageCommand : PublicationCommand
             .. TargetSelector.Of(PublicationKind.AutoScalingGroup, AutoScalingGroupId, AutoScalingGroupName),
         ];
         foreach (var item in InputItem.Of(InputObject, ImageId, Region).Where(IsOfThisAccount))
-            _input.Read(item, targets);
+            InputOf(ConnectionOf(item)).Read(item, targets);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (_input.Requests() is { Count: > 0 } requests)
+        foreach (var (connection, input) in _rollouts.Where(rollout => rollout.Input.Requests().Count > 0))
         {
-            var publisher = EngineFactory.CreatePublisher(Scope, Client, AutoScaling, Options(), TimeProvider);
-            Work(async token => await publisher.RunAsync(requests, await FindAccountAsync(requests[0].Region, token), token));
+            var requests = input.Requests();
+            var publisher = EngineFactory.CreatePublisher(Scope, connection.Client, connection.AutoScaling, Options(), connection.TimeProvider);
+            Work(async token => await publisher.RunAsync(requests, await FindAccountAsync(connection, requests[0].Region, token), token));
         }
 
         base.EndProcessing();
     }
 
-    private bool IsOfThisAccount(InputItem item)
+    private bool IsOfThisAccount(InputItem item) =>
+        !RefuseOtherAccount(item) && !(PublicationRows.IsRow(item.Value) && RefuseOtherAccount(row: null, AccountIdOf(item), AccountIdOf(item), item.Region));
+
+    private static string AccountIdOf(InputItem item) => ReplicationRows.AccountIdOf(item.Value);
+
+    private PublicationInput InputOf(CommandConnection connection)
     {
-        var (account, id) = PublicationRows.IsRow(item.Value)
-            ? (ReplicationRows.AccountIdOf(item.Value), ReplicationRows.AccountIdOf(item.Value))
-            : (ReplicationRows.AccountOf(item.Value), ReplicationRows.AccountIdOf(item.Value));
-        return !RefuseOtherAccount(null, account, id, item.Region);
+        if (_rollouts.Find(rollout => rollout.Connection == connection) is { Input: { } known })
+            return known;
+        var input = new PublicationInput(ResolveRegion, WriteVerbose, WriteError);
+        _rollouts.Add((connection, input));
+        return input;
     }
 
     private RolloutOptions Options() => BaseOptions() with

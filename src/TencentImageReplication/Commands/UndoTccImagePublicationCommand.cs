@@ -51,6 +51,6 @@ public sealed class UndoTccImagePublicationCommand : PublicationCommand
         }
 
         var accountId = ReplicationRows.AccountIdOf(value);
-        return PublicationRows.TryRead(value, WriteError) is { } row && !RefuseOtherAccount(null, accountId, accountId, row.Region) ? row : null;
+        return PublicationRows.TryRead(value, WriteError) is { } row && !RefuseOtherAccount(row: null, accountId, accountId, row.Region) ? row : null;
     }
 }

@@ -35,8 +35,11 @@ internal sealed class PublicationInput(Func<string?, string> resolveRegion, Acti
 
     private void ReadRow(PSObject value)
     {
-        if (PublicationRows.TryRead(value, fail) is { } row)
-            _requests.Add(new(row.Region, row.ImageId, [new(row.Kind, row.TargetId, IsId: true)]) { Earlier = row });
+        if (PublicationRows.TryRead(value, fail) is not { } row)
+            return;
+        // The target of a row that was refused may not have been found.
+        var target = row.TargetId.Length > 0 ? new TargetSelector(row.Kind, row.TargetId, IsId: true) : new TargetSelector(row.Kind, row.TargetName, IsId: false);
+        _requests.Add(new(row.Region, row.ImageId, [target]) { Earlier = row });
     }
 
     private void ReadImage(InputItem item, IReadOnlyList<TargetSelector> targets)

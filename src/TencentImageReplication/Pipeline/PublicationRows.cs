@@ -42,7 +42,7 @@ internal static class PublicationRows
 
     /// <summary>Returns true for a row of a publication, live or read from a file.</summary>
     internal static bool IsRow(PSObject? value) => value?.BaseObject is TccImagePublication
-        || (Text(value, nameof(TccImagePublication.TargetId)) is not null && Text(value, nameof(TccImagePublication.Kind)) is not null);
+        || (value?.Properties[nameof(TccImagePublication.TargetId)] is not null && Text(value, nameof(TccImagePublication.Kind)) is not null);
 
     /// <summary>Reads a row that is live, or was saved and read again.</summary>
     /// <param name="value">The object.</param>

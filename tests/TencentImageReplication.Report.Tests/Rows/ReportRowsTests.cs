@@ -57,6 +57,16 @@ public class ReportRowsTests
         Assert.Equal("web-template", Assert.Single(rows.Publications).Name);
     }
 
+    [Theory]
+    [InlineData("Published", ReportState.Ready)]
+    [InlineData("RolledBack", ReportState.Failed)]
+    [InlineData("InProgress", ReportState.Copying)]
+    [InlineData("NotStarted", ReportState.Planned)]
+    [InlineData("Undone", ReportState.Removed)]
+    [InlineData("Inconclusive", ReportState.Unknown)]
+    public void The_status_of_a_publication_or_a_test_has_a_colour(string status, ReportState state) => Assert.Equal(
+        state, Reports.Rows(new SampleRow { ["TargetId"] = "lt-9bxebleo", ["Status"] = status }).Publications.Single().State);
+
     [Fact]
     public void Other_objects_are_not_rows()
     {

@@ -108,7 +108,7 @@ internal static class SampleReports
         ["ImageId"] = "img-6zwtsce3",
         ["PreviousVersion"] = "3",
         ["Version"] = "4",
-        ["Status"] = "Completed",
+        ["Status"] = "Published",
         ["PublishedAt"] = "2026-11-23T16:20:00Z",
     };
 }

@@ -80,6 +80,25 @@ public sealed class ExportTccReplicationReportTests : IDisposable
         Assert.Contains("The command received no rows.", Report, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("ConvertTo-CsvRow |")]
+    [InlineData("ConvertTo-ClixmlObject |")]
+    public void Tests_of_images_and_publications_have_sections_of_their_own(string saved)
+    {
+        _shell.Set("rows", new object[]
+        {
+            new TccImageTest { ImageName = "golden-web", Region = "ap-shanghai", BootedIn = TimeSpan.FromSeconds(80), Price = 0.12, Currency = "USD" },
+            new TccImagePublication { TargetId = "lt-9bxebleo", TargetName = "web-template", Region = "ap-shanghai", PublishedAt = _shell.Time.GetUtcNow() },
+        });
+
+        Run($"$rows | {saved} {Export}");
+
+        Assert.Contains("booted in 80 s, price 0.12 USD", Report, StringComparison.Ordinal);
+        Assert.Contains("web-template", Report, StringComparison.Ordinal);
+        Assert.Contains("published 2026-11-23 16:00", Report, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_is_replaced_unless_NoClobber()
     {

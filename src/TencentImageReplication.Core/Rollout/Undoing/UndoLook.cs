@@ -29,8 +29,8 @@ internal sealed class UndoLook(CvmClient client, AutoScalingClient autoScaling, 
         row = row with { Error = null, Reason = null, RequestId = null, CompletedAt = null };
         try
         {
-            // Nothing was changed.
-            if (row.Status is PublicationStatus.Planned or PublicationStatus.NotStarted or PublicationStatus.Skipped or PublicationStatus.Undone)
+            // Nothing was changed, or there was no target.
+            if (row.TargetId.Length == 0 || row.Status is PublicationStatus.Planned or PublicationStatus.NotStarted or PublicationStatus.Skipped or PublicationStatus.Undone)
                 return new UndoTarget { Row = row };
             return row.Kind == PublicationKind.LaunchTemplate
                 ? await ReadTemplateAsync(lists, row, cancellationToken)

@@ -8,7 +8,7 @@ internal sealed record UndoTarget
     /// <summary>The row.</summary>
     public required Publication Row { get; init; }
 
-    /// <summary>True if the version or the image is to be set back.</summary>
+    /// <summary>True if the version or the image must be set back.</summary>
     public bool SetsBack { get; init; }
 
     /// <summary>The group; null for other kinds.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TencentImageReplication.Core.Accounts;
+using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Credentials;
 using TencentImageReplication.Core.Credentials.Chain;
@@ -47,6 +48,21 @@ public sealed class PlanConnectionsTests : IDisposable
         Assert.Equal(("prod", SimulatedWorld.Owner.AccountId), (first.Name, first.AccountId));
         Assert.Single(images);
         Assert.Equal((1, 1), (_cloud.CallCounts["AssumeRole"], _cloud.CallCounts["GetCallerIdentity"]));
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_open_can_be_used_after_the_command()
+    {
+        var connections = Connections(
+            new PlanAccount("prod", SimulatedWorld.Role.Arn, null), new PlanAccount("lost", "qcs::cam::uin/100000000001:roleName/missing", null));
+        Assert.Null(connections.Find("prod"));
+        await GetAsync(connections, "prod");
+        await Assert.ThrowsAsync<CredentialException>(() => GetAsync(connections, "lost"));
+
+        var images = await new CvmClient(connections.Find("PROD")!).FindImagesAsync(SimulatedWorld.Region, [SimulatedWorld.DatabaseImageId], CancellationToken.None);
+
+        Assert.Single(images);
+        Assert.Null(connections.Find("lost"));
     }
 
     [Fact]
