@@ -42,7 +42,7 @@ Describe 'Tests of copies' {
         $csv, $xml = 'tests.csv', 'tests.xml' | ForEach-Object { Join-Path $TestDrive $_ }
         $rows | Export-Csv $csv -NoTypeInformation
         $rows | Export-Clixml $xml
-        $properties = 'ImageId', 'Region', 'Status', 'ScriptOutput', 'ErrorCode', 'Price', 'Currency'
+        $properties = 'ImageName', 'ImageId', 'AccountId', 'Region', 'Status', 'Price', 'Currency'
         $expected = $rows | Select-Object $properties | ConvertTo-Csv -NoTypeInformation
         Import-Csv $csv | Select-Object $properties | ConvertTo-Csv -NoTypeInformation | Should -Be $expected
         Import-Clixml $xml | Select-Object $properties | ConvertTo-Csv -NoTypeInformation | Should -Be $expected
