@@ -13,7 +13,8 @@ internal sealed record MatrixRow(string Name, string Ready, bool IsComplete, IRe
 /// <summary>The state of an image in a region.</summary>
 /// <param name="Chip">The state; empty if there is no row.</param>
 /// <param name="Note">The number of versions, when there are several.</param>
-internal sealed record MatrixCell(Chip Chip, string Note);
+/// <param name="ShortNote">The same for a compact matrix.</param>
+internal sealed record MatrixCell(Chip Chip, string Note, string ShortNote);
 
 /// <summary>The regions where an image has a state.</summary>
 /// <param name="Chip">The state.</param>

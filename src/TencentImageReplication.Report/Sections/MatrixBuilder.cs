@@ -24,9 +24,7 @@ internal static class MatrixBuilder
         string name, ILookup<(string, string), CopyRow> image, IReadOnlyList<(string, string)> places, List<Place> columns)
     {
         var states = places.Select(place => image.Contains(place) ? StateOf(image[place]) : (ReportState?)null).ToList();
-        var cells = places.Select((place, index) => new MatrixCell(
-            states[index] is { } state ? Chip.Of(state) : Chip.None,
-            image[place].Count() is var count and > 1 ? Phrases.Versions(count) : "")).ToList();
+        var cells = places.Select((place, index) => CellOf(states[index], image[place].Count())).ToList();
         var groups = states.Select((state, index) => (State: state, columns[index].Label)).Where(cell => cell.State is not null)
             .GroupBy(cell => cell.State!.Value).OrderBy(group => Importance.Of(group.Key))
             .Select(group => new StateGroup(
@@ -36,6 +34,9 @@ internal static class MatrixBuilder
         var ready = states.Count(state => state is ReportState.Ready or ReportState.Source);
         return new MatrixRow(Shown.Name(name), Phrases.Ready(ready, known), ready == known, cells, groups);
     }
+
+    private static MatrixCell CellOf(ReportState? state, int versions) => new(
+        state is { } known ? Chip.Of(known) : Chip.None, versions > 1 ? Phrases.Versions(versions) : "", versions > 1 ? $"×{versions}" : "");
 
     // A failure of any version, or else the newest version that the plan wants. Surplus versions do not hide it.
     private static ReportState StateOf(IEnumerable<CopyRow> versions)
