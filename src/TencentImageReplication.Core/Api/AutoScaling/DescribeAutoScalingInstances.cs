@@ -11,8 +11,7 @@ public sealed class DescribeAutoScalingInstances : AutoScalingAction<DescribeAut
             new(
                 static () => AutoScalingJsonContext.Default.DescribeAutoScalingInstancesRequest,
                 static () => AutoScalingJsonContext.Default.DescribeAutoScalingInstancesResponse),
-            // An older page documents 40, a newer one 60.
-            requestsPerSecond: 40,
+            requestsPerSecond: 60,
             RetrySafety.Always)
     {
     }
