@@ -4,7 +4,6 @@ namespace TencentImageReplication.Core.Plans.Comparing;
 internal sealed class PlaceDetails
 {
     private readonly Dictionary<string, PlaceContents> _places;
-    private readonly string _sourceRegion;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _sharesOfSources;
 
     /// <param name="places">The places.</param>
@@ -14,7 +13,7 @@ internal sealed class PlaceDetails
         IEnumerable<PlaceContents> places, string sourceRegion, IReadOnlyDictionary<string, IReadOnlyList<string>>? sharesOfSources = null)
     {
         _places = places.ToDictionary(place => FamilyComparison.KeyOf(place.Account, place.Region), StringComparer.Ordinal);
-        _sourceRegion = sourceRegion;
+        SourceRegion = sourceRegion;
         _sharesOfSources = sharesOfSources ?? new Dictionary<string, IReadOnlyList<string>>();
     }
 
@@ -22,7 +21,7 @@ internal sealed class PlaceDetails
     public IEnumerable<PlaceContents> Places => _places.Values;
 
     /// <summary>The region of the sources.</summary>
-    public string SourceRegion => _sourceRegion;
+    public string SourceRegion { get; }
 
     /// <summary>Returns the place of a cell.</summary>
     public PlaceContents PlaceOf(PlanCell cell) => _places[FamilyComparison.KeyOf(cell.Account, cell.Region)];

@@ -11,12 +11,11 @@ namespace TencentImageReplication.Core.Plans.Comparing;
 /// </summary>
 public sealed class PlanComparer
 {
-    private readonly PlanAccounts _accounts;
     private readonly TimeProvider _timeProvider;
     private readonly PlaceReader _reader;
 
     internal PlanComparer(PlanAccounts accounts, TimeProvider timeProvider, ILogger logger) =>
-        (_accounts, _timeProvider, _reader) = (accounts, timeProvider, new PlaceReader(accounts, logger));
+        (_timeProvider, _reader) = (timeProvider, new PlaceReader(accounts, logger));
 
     /// <summary>Connects to the accounts of a plan and creates the object that compares it.</summary>
     /// <param name="plan">The plan.</param>
