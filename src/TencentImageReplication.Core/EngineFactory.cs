@@ -17,6 +17,7 @@ using TencentImageReplication.Core.Instances.Deleting;
 using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Plans.Syncing;
 using TencentImageReplication.Core.Rollout;
 using TencentImageReplication.Core.Rollout.Publishing;

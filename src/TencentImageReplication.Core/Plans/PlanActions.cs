@@ -21,4 +21,10 @@ public enum PlanActions
 
     /// <summary>Deletes the copy and its snapshots (DeleteImages).</summary>
     Remove = 16,
+
+    /// <summary>Tests the copy on an instance of its own (RunInstances, RunCommand, TerminateInstances).</summary>
+    Verify = 32,
+
+    /// <summary>Publishes the copy in launch templates and scaling groups (CreateLaunchTemplateVersion, ModifyLaunchConfigurationAttributes).</summary>
+    Publish = 64,
 }

@@ -18,6 +18,9 @@ public enum PlanState
     /// <summary>The copy is there, but an attribute, a tag, its sharing or its mark differs from the plan.</summary>
     Different,
 
+    /// <summary>The copy is there, but a launch template or scaling group that the plan names does not start from it.</summary>
+    Outdated,
+
     /// <summary>The copy is there, and the plan does not want it any more.</summary>
     Surplus,
 

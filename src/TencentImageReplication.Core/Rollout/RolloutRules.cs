@@ -145,19 +145,20 @@ public static class RolloutRules
             $"{region} 的“{group}”有实例重装失败，服务已回滚实例刷新 {activityId}。"),
         Localized.Text("Check the image before you publish it again.", "重新发布前请检查镜像。"));
 
+    /// <summary>Returns the name of a kind of targets.</summary>
+    internal static string KindOf(PublicationKind kind) => kind switch
+    {
+        PublicationKind.LaunchTemplate => Localized.Text("launch template", "启动模板"),
+        PublicationKind.LaunchConfiguration => Localized.Text("launch configuration", "启动配置"),
+        _ => Localized.Text("scaling group", "伸缩组"),
+    };
+
     private static RuleViolation NotOwn(Image image, string region) => new(
         "ImageOfOtherAccount",
         Localized.Text(
             $"{image.ImageId} ('{image.ImageName}') in {region} does not belong to this account, so others can withdraw it.",
             $"{region} 的 {image.ImageId}（“{image.ImageName}”）不属于该账号，他人可能会收回。"),
         Localized.Text("Copy it to a custom image with Copy-TccSharedImage first.", "请先用 Copy-TccSharedImage 将其复制为自定义镜像。"));
-
-    private static string KindOf(PublicationKind kind) => kind switch
-    {
-        PublicationKind.LaunchTemplate => Localized.Text("launch template", "启动模板"),
-        PublicationKind.LaunchConfiguration => Localized.Text("launch configuration", "启动配置"),
-        _ => Localized.Text("scaling group", "伸缩组"),
-    };
 
     private static bool IsWindows(Image image) => image.Platform?.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -3,6 +3,7 @@ using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Api.Sts;
 using TencentImageReplication.Core.Api.Tat;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Instances;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -85,7 +86,7 @@ internal sealed class BootTester(
 
     private async Task MarkAsync(BootTestRequest request, CancellationToken cancellationToken)
     {
-        var tag = new Tag { Key = TestTags.Verified, Value = $"{timeProvider.GetUtcNow():yyyy-MM-dd}" };
+        var tag = new Tag { Key = ModuleTags.Verified, Value = $"{timeProvider.GetUtcNow():yyyy-MM-dd}" };
         try
         {
             await options.Tagger!.TagAsync(request.Region, request.ImageId, [tag], cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Instances.Deleting;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -23,8 +24,8 @@ internal static class TestLog
         $"“{instance.Region}”的测试实例 {instance.InstanceId} 予以保留并继续计费，直至 {until.UtcDateTime:yyyy-MM-dd HH:mm}（UTC）由其定时任务删除。Clear-TccImageTest 可能会提前删除。"));
 
     public static void NotMarked(ILogger logger, string imageId, string region, TencentCloudException exception) => logger.Warn(343, () => Localized.Text(
-        $"{imageId} in '{region}' passed, but the tag {TestTags.Verified} could not be set ({exception.Code}): {exception.Message}",
-        $"“{region}”的 {imageId} 测试通过，但未能设置标签 {TestTags.Verified}（{exception.Code}）：{exception.Message}"));
+        $"{imageId} in '{region}' passed, but the tag {ModuleTags.Verified} could not be set ({exception.Code}): {exception.Message}",
+        $"“{region}”的 {imageId} 测试通过，但未能设置标签 {ModuleTags.Verified}（{exception.Code}）：{exception.Message}"));
 
     public static void AccountNotKnown(ILogger logger, TencentCloudException exception) => logger.Inform(344, () => Localized.Text(
         $"The account ID is not known ({exception.Code}): {exception.Message}",

@@ -5,9 +5,6 @@ namespace TencentImageReplication.Core.Testing;
 /// <summary>The tags of tests.</summary>
 internal static class TestTags
 {
-    /// <summary>The key of the tag of an image that passed. Its value is a date, because a key can only have 1,000 values.</summary>
-    public const string Verified = "ImageReplicationVerified";
-
     /// <summary>The tag of a test instance.</summary>
     public static Tag Instance { get; } = new() { Key = "ImageReplicationTest", Value = "true" };
 

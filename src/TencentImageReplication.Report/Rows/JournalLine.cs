@@ -2,18 +2,22 @@ using System.Text.Json;
 
 namespace TencentImageReplication.Report.Rows;
 
-/// <summary>Reads a line of the journal of a run: an object of JSON with the columns of a row, the time and the event.</summary>
-internal static class JournalLine
+/// <summary>A line of the journal of a run: an object of JSON with the columns of a row, the time and the event.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Time">The time; null if the line has none.</param>
+/// <param name="Values">The columns.</param>
+internal sealed record JournalLine(string Event, DateTimeOffset? Time, RowValues Values)
 {
-    /// <returns>The row; null if the line is no entry.</returns>
-    public static CopyRow? TryRead(string line)
+    /// <summary>Reads a line.</summary>
+    /// <returns>Null if the line is no entry.</returns>
+    public static JournalLine? TryRead(string line)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
-            var entry = document.RootElement;
-            return entry.ValueKind == JsonValueKind.Object && Text(entry, "Event") is { } happened && Text(entry, "Region") is not null
-                ? Read(entry, happened)
+            var entry = document.RootElement.Clone();
+            return entry.ValueKind == JsonValueKind.Object && TextOf(entry, "Event") is { } happened && TextOf(entry, "Region") is not null
+                ? new(happened, TimeOf(entry, "Time"), new(name => TextOf(entry, name), name => TimeOf(entry, name), name => entry.TryGetProperty(name, out _)))
                 : null;
         }
         catch (JsonException)
@@ -23,19 +27,8 @@ internal static class JournalLine
         }
     }
 
-    private static CopyRow Read(JsonElement entry, string happened)
-    {
-        var row = ReportRows.OfPlan(new RowValues(name => Text(entry, name), name => Time(entry, name), name => entry.TryGetProperty(name, out _)));
-        return happened switch
-        {
-            "decided" => row with { DecidedAt = Time(entry, "Time") },
-            "requested" => row with { State = ReportState.Copying, RequestedAt = row.RequestedAt ?? Time(entry, "Time") },
-            _ => row,
-        };
-    }
+    private static string? TextOf(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? value.ToString() : null;
 
-    private static string? Text(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? value.ToString() : null;
-
-    private static DateTimeOffset? Time(JsonElement entry, string name) =>
+    private static DateTimeOffset? TimeOf(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? time : null;
 }

@@ -53,13 +53,26 @@ public sealed class ReportRows
         {
             if (line.Trim().Length == 0)
                 continue;
-            if (JournalLine.TryRead(line) is { } row)
-                _copies.Add(row);
-            else
+            if (JournalLine.TryRead(line) is not { } entry || !Add(entry))
                 unread.Add(number);
         }
 
         return unread;
+    }
+
+    private bool Add(JournalLine entry)
+    {
+        // Tests and publications have the columns of their commands.
+        if (entry.Event is "tested" or "published")
+            return Add(entry.Values);
+        var row = OfPlan(entry.Values);
+        _copies.Add(entry.Event switch
+        {
+            "decided" => row with { DecidedAt = entry.Time },
+            "requested" => row with { State = ReportState.Copying, RequestedAt = row.RequestedAt ?? entry.Time },
+            _ => row,
+        });
+        return true;
     }
 
     /// <summary>Creates the row of a plan.</summary>

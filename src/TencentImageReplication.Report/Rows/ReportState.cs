@@ -24,6 +24,9 @@ public enum ReportState
     /// <summary>The copy differs from the plan.</summary>
     Different,
 
+    /// <summary>The copy can be used, but what the plan names does not start from it yet.</summary>
+    Unpublished,
+
     /// <summary>The plan does not want the copy any more.</summary>
     Surplus,
 

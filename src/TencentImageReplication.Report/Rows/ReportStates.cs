@@ -53,6 +53,7 @@ internal static class ReportStates
         "Missing" => ReportState.Missing,
         "Stale" => ReportState.Outdated,
         "Different" => ReportState.Different,
+        "Outdated" => ReportState.Unpublished,
         "Surplus" => ReportState.Surplus,
         "Held" => ReportState.Held,
         "Blocked" => ReportState.Blocked,

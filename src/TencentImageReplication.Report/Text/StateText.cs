@@ -15,6 +15,7 @@ internal static class StateText
         ReportState.Missing => Localized.Text("missing", "缺失"),
         ReportState.Outdated => Localized.Text("outdated", "已过时"),
         ReportState.Different => Localized.Text("different", "有差异"),
+        ReportState.Unpublished => Localized.Text("not published", "未发布"),
         ReportState.Surplus => Localized.Text("surplus", "多余"),
         ReportState.Held => Localized.Text("held", "保留"),
         ReportState.Removed => Localized.Text("removed", "已删除"),
@@ -33,6 +34,7 @@ internal static class StateText
         ReportState.Missing => "○",
         ReportState.Outdated => "↺",
         ReportState.Different => "≠",
+        ReportState.Unpublished => "↑",
         ReportState.Surplus => "+",
         ReportState.Held => "=",
         ReportState.Removed => "−",
@@ -48,7 +50,7 @@ internal static class StateText
         ReportState.Ready or ReportState.Source => "good",
         ReportState.Copying or ReportState.Planned => "busy",
         ReportState.Failed or ReportState.TimedOut or ReportState.Blocked => "bad",
-        ReportState.Missing or ReportState.Outdated or ReportState.Different or ReportState.Unknown => "warn",
+        ReportState.Missing or ReportState.Outdated or ReportState.Different or ReportState.Unpublished or ReportState.Unknown => "warn",
         _ => "calm",
     };
 }

@@ -55,7 +55,7 @@ public abstract class BootTestCommand : RowCommand
 
     private Func<CancellationToken, Task> Begin(CommandConnection connection, ChannelReader<BootTestRequest> requests)
     {
-        var currency = connection.Context.Site is TccSite.International ? "USD" : "CNY";
+        var currency = connection.Context.Currency;
         var options = new BootTestOptions
         {
             Settings = Settings(),

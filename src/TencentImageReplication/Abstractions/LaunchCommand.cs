@@ -59,7 +59,7 @@ public abstract class LaunchCommand : RowCommand
             Requesting = (request, token) => _pending.Add(request, Messages.LaunchOf(request, token)),
             WaitUntilRunning = MaxWait is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             // A price needs a request, so it is shown only before a decision.
-            Confirmation = new InstanceConfirmation(ShowsDecisions(), plan => ConfirmAsync(Messages.CreateInstance(plan, connection.Context.Site))),
+            Confirmation = new InstanceConfirmation(ShowsDecisions(), plan => ConfirmAsync(Messages.CreateInstance(plan, connection.Context.Currency))),
         };
         var batch = EngineFactory.CreateLaunchBatch(Scope, connection.Client, options, connection.TimeProvider);
         return token => batch.RunAsync(requests, Emit, Fail, token);

@@ -1,6 +1,5 @@
 using TencentImageReplication.Core.Rollout;
 using TencentImageReplication.Core.Transport.Errors;
-using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
 
@@ -18,7 +17,7 @@ public abstract class PublicationCommand : TccCloudCmdlet
     {
         WhatIf = IsWhatIf(),
         ConfirmAsync = step => ConfirmAsync(Messages.Publication(step)),
-        Emit = Emit,
+        Emit = row => PostRow(PublicationRows.ToOutput(row)),
         Report = report => PostProgress(RefreshProgressView.Of(report)),
     };
 
@@ -43,11 +42,5 @@ public abstract class PublicationCommand : TccCloudCmdlet
             PostVerbose(Messages.OwnAccountNotRead(exception.Message));
             return null;
         }
-    }
-
-    private void Emit(Publication row)
-    {
-        var shown = PublicationRows.From(row);
-        PostRow(new OutputRow(shown, ErrorRecords.PublicationFailed(row, shown)));
     }
 }

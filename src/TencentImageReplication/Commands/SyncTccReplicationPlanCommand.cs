@@ -7,7 +7,8 @@ using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Connecting;
-using TencentImageReplication.Core.Plans.Syncing;
+using TencentImageReplication.Core.Plans.Running;
+using TencentImageReplication.Core.Rollout;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
@@ -15,14 +16,16 @@ using TencentImageReplication.Text;
 namespace TencentImageReplication.Commands;
 
 /// <summary>
-/// Carries out a replication plan: copies, waits, marks, sets attributes and shares, and last removes what retention does not keep
-/// (SyncImages, ModifyImageAttribute, ModifyImageSharePermission, TagResources, DeleteImages).
+/// Carries out a replication plan: copies, waits, marks, sets attributes and shares, removes what retention does not keep, and publishes
+/// (SyncImages, ModifyImageAttribute, ModifyImageSharePermission, TagResources, DeleteImages, CreateLaunchTemplateVersion,
+/// ModifyLaunchConfigurationAttributes, StartInstanceRefresh).
 /// </summary>
 [Cmdlet(VerbsData.Sync, "TccReplicationPlan", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
-[OutputType(typeof(TccReplicationRow))]
+[OutputType(typeof(TccReplicationRow), typeof(TccImageTest), typeof(TccImagePublication))]
 public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
 {
     private readonly ConcurrentDictionary<string, WaitProgressView> _bars = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Region, string Group), int> _refreshes = new();
     private StreamWriter? _journal;
     private bool _isWorking;
 
@@ -34,6 +37,13 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int MaximumRemovals { get; set; } = PlanSyncOptions.DefaultMaxRemovals;
+
+    /// <summary>
+    /// Publishes the newest version of families with Publish in their launch templates and scaling groups, when all regions of the family are
+    /// in sync. Families with Verify are tested before. Without it, nothing is published.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Publish { get; set; }
 
     /// <summary>The maximum wait for each copy, in seconds.</summary>
     [Parameter]
@@ -73,7 +83,8 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             _journal?.Dispose();
     }
 
-    private protected override string? Interrupted() => _isWorking ? Messages.SyncStopped() : null;
+    private protected override string? Interrupted() =>
+        !_isWorking ? null : Publish ? Messages.Sentences(Messages.SyncStopped(), Messages.RolloutStopped()) : Messages.SyncStopped();
 
     private protected override void Work(ReplicationPlan plan, PlanConnections connections)
     {
@@ -97,12 +108,30 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
         Emit = Emit,
         Fail = failure => PostError(ErrorRecords.ForInput(failure, plan.Path) ?? throw failure),
         Waiting = Report,
+        Publishing = Publish ? PublishingOptions() : null,
         Journal = _journal is null ? null : new PlanJournal(_journal, TimeProvider),
     };
 
-    // Only removing prompts by default.
+    private PlanPublishingOptions PublishingOptions()
+    {
+        var currency = Connection.Currency;
+        return new PlanPublishingOptions
+        {
+            ConfirmAsync = step => ConfirmAsync(Messages.Publication(step)),
+            // Like a copy, a test prompts only with -Confirm.
+            ConfirmTestAsync = plan => ShowsDecisions() ? ConfirmAsync(Messages.TestImage(plan, currency)) : Task.FromResult(true),
+            Emit = publication => PostRow(PublicationRows.ToOutput(publication)),
+            EmitTest = result => PostOutput(TccImageTest.From(result, currency)),
+            Report = report => PostProgress(RefreshProgressView.Of(report, BarOf(report))),
+        };
+    }
+
+    // Removing and publishing prompt by default.
     private bool ConfirmStep(PlanStep step) =>
         (!step.Action.HasFlag(PlanActions.Remove) && !ShowsDecisions()) || Confirm(Messages.PlanStep(step));
+
+    // Groups of several families are refreshed at the same time. By then, the bars of copies have ended.
+    private int BarOf(RefreshReport report) => _refreshes.GetOrAdd((report.Region, report.GroupName), _ => 1 + _refreshes.Count);
 
     private void Report(string account, WaitProgress progress)
     {

@@ -40,7 +40,7 @@ internal static class ViewColours
             or nameof(ImageCopyStatus.Unknown) or nameof(TccReplicationState.Blocked) => Red,
         "CREATING" or "SYNCING" or "IMPORTING" or "PENDING" or "STARTING" or nameof(ImageCopyStatus.Requested)
             or nameof(ImageCopyStatus.Copying) or nameof(ImageCopyStatus.WouldCopy)
-            or nameof(TccReplicationState.Missing) or nameof(TccReplicationState.Stale) or nameof(TccReplicationState.Different)
+            or nameof(TccReplicationState.Missing) or nameof(TccReplicationState.Stale) or nameof(TccReplicationState.Different) or nameof(TccReplicationState.Outdated)
             or nameof(TccReplicationState.Surplus) or nameof(TccReplicationState.Held) or nameof(TccReplicationStatus.Planned)
             or nameof(TccReplicationStatus.Skipped) or nameof(TccImageTestStatus.Inconclusive) => Yellow,
         _ => null,

@@ -27,6 +27,9 @@ public sealed class TccContext
     /// <summary>The site of the account.</summary>
     public TccSite Site { get; internal init; }
 
+    /// <summary>The currency of prices on the site.</summary>
+    internal string Currency => Site == TccSite.International ? "USD" : "CNY";
+
     /// <summary>The language of Tencent's messages: <c>en-US</c> or <c>zh-CN</c>.</summary>
     public string Language { get; internal init; } = "en-US";
 

@@ -21,4 +21,10 @@ public enum TccReplicationAction : long
 
     /// <summary>Deletes the copy and its snapshots.</summary>
     Remove = 16,
+
+    /// <summary>Tests the copy on an instance of its own.</summary>
+    Verify = 32,
+
+    /// <summary>Publishes the copy in launch templates and scaling groups.</summary>
+    Publish = 64,
 }

@@ -12,6 +12,13 @@ internal static class PublicationRows
 {
     private const string Separator = "; ";
 
+    /// <summary>Creates the row of a publication, with its error.</summary>
+    internal static OutputRow ToOutput(Publication row)
+    {
+        var shown = From(row);
+        return new OutputRow(shown, ErrorRecords.PublicationFailed(row, shown));
+    }
+
     /// <summary>Creates the row of a publication.</summary>
     // The enums have the same numbers.
     internal static TccImagePublication From(Publication row) => new()

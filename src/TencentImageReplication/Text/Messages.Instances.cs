@@ -8,7 +8,7 @@ namespace TencentImageReplication.Text;
 /// <summary>Texts about creating instances.</summary>
 internal static partial class Messages
 {
-    internal static ConfirmationText CreateInstance(InstancePlan plan, TccSite site)
+    internal static ConfirmationText CreateInstance(InstancePlan plan, string currency)
     {
         var request = plan.Request;
         var count = request.InstanceCount ?? 1;
@@ -17,7 +17,7 @@ internal static partial class Messages
             Localized.Text(
                 $"Create {count} {request.InstanceType} {(count == 1 ? "instance" : "instances")} from image {request.ImageId} in {where}",
                 $"在 {where} 使用镜像 {request.ImageId} 创建 {count} 台 {request.InstanceType} 实例"),
-            PriceOf(plan, site is TccSite.International ? "USD" : "CNY"));
+            PriceOf(plan, currency));
     }
 
     internal static string SourceSkipped(string? imageId, string? region) => Localized.Text(

@@ -1,6 +1,6 @@
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Plans;
-using TencentImageReplication.Core.Plans.Syncing;
+using TencentImageReplication.Core.Plans.Running;
 
 namespace TencentImageReplication.Text;
 

@@ -8,7 +8,10 @@ using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Plans.Syncing;
+using TencentImageReplication.Core.Rollout;
+using TencentImageReplication.Core.Testing;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;
@@ -28,7 +31,7 @@ internal sealed class PlanWorld : IDisposable
     public PlanWorld(Func<HttpMessageHandler, HttpMessageHandler>? between = null)
     {
         _between = between ?? (handler => handler);
-        Cloud = new SimulatedCloud(new SimulatedCloudOptions { CopyDuration = TimeSpan.FromMinutes(15) }, Time);
+        Cloud = new SimulatedCloud(Options, Time);
         Cloud.AddAccount(SimulatedWorld.Owner);
         Cloud.AddAccount(SimulatedWorld.Partner);
         Cloud.PutRole(ProdRole);
@@ -43,11 +46,19 @@ internal sealed class PlanWorld : IDisposable
 
     public VirtualClock Time { get; } = new();
 
+    public SimulatedCloudOptions Options { get; } = new() { CopyDuration = TimeSpan.FromMinutes(15) };
+
     public SimulatedCloud Cloud { get; }
 
     public LogRecorder Log { get; } = new();
 
     public ConcurrentQueue<PlanStep> Steps { get; } = new();
+
+    public ConcurrentQueue<RolloutStep> Publishings { get; } = new();
+
+    public ConcurrentQueue<Publication> Publications { get; } = new();
+
+    public ConcurrentQueue<BootTestResult> Tests { get; } = new();
 
     public ConcurrentQueue<Exception> Errors { get; } = new();
 
@@ -130,6 +141,22 @@ internal sealed class PlanWorld : IDisposable
         await syncer.RunAsync(plan, CancellationToken.None);
         return (IReadOnlyList<PlanRow>)[.. rows];
     });
+
+    /// <summary>Carries a plan out and publishes.</summary>
+    public Task<IReadOnlyList<PlanRow>> PublishAsync(ReplicationPlan plan, Func<PlanSyncOptions, PlanSyncOptions>? change = null) =>
+        SyncAsync(plan, options => (change ?? (same => same))(options with { Publishing = Publishing }));
+
+    public PlanPublishingOptions Publishing => new()
+    {
+        ConfirmAsync = step =>
+        {
+            Publishings.Enqueue(step);
+            return Task.FromResult(true);
+        },
+        ConfirmTestAsync = _ => Task.FromResult(true),
+        Emit = Publications.Enqueue,
+        EmitTest = Tests.Enqueue,
+    };
 
     /// <summary>Returns the rows as <c>version account region state action status</c>.</summary>
     public static IReadOnlyList<string> Texts(IEnumerable<PlanRow> rows) =>

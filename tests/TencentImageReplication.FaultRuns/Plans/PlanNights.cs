@@ -8,6 +8,7 @@ using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Plans.Syncing;
 using TencentImageReplication.Core.Transport;
 using TencentImageReplication.Simulator;

@@ -66,7 +66,7 @@ internal sealed record CopyDifferences(ImageChanges Changes, IReadOnlyList<strin
                 ImageFamily = Carries(CarriedAttributes.Family) ? source!.ImageFamily ?? "" : null,
                 ImageDeprecated = deprecated,
             },
-            Carries(CarriedAttributes.Tag) ? [.. source!.Tags.Where(tag => !PlanTags.IsOwn(tag.Key) && !ImageTagRules.IsReserved(tag.Key))] : []);
+            Carries(CarriedAttributes.Tag) ? [.. source!.Tags.Where(tag => !ModuleTags.IsKey(tag.Key) && !ImageTagRules.IsReserved(tag.Key))] : []);
 
         // A copy of an earlier version stays as it is, except that it becomes deprecated.
         bool Carries(CarriedAttributes attribute) => source is not null && family.CarryOver.HasFlag(attribute);

@@ -22,13 +22,14 @@ internal sealed class FamilyComparison
     public FamilyComparison(PlanFamily family, PlaceContents sources, IReadOnlyList<PlaceContents> places, bool copiesAreDone)
     {
         (_family, _sourceAccount, _sourceRegion, _copiesAreDone) = (family, sources.Account, sources.Region, copiesAreDone);
-        var targets = new HashSet<string>(
-            family.Targets.SelectMany(target => target.Regions, (target, region) => KeyOf(target.Account ?? ReplicationPlan.OwnAccount, region)));
+        var targets = family.Targets
+            .SelectMany(target => target.Regions, (target, region) => (Key: KeyOf(target.Account ?? ReplicationPlan.OwnAccount, region), Target: target))
+            .ToDictionary(place => place.Key, place => place.Target, StringComparer.Ordinal);
         Versions = FamilyVersions.Of(family, sources.Region, sources.Images, places.Where(place => !IsOfSources(place)).SelectMany(place => place.Images));
         Cells =
         [
             .. Versions.SelectMany((version, position) => InOrder(places)
-                .Select(place => CellOf(version, position, place, targets.Contains(KeyOf(place.Account, place.Region))))
+                .Select(place => CellOf(version, position, place, targets.TryGetValue(KeyOf(place.Account, place.Region), out var target) ? target : null))
                 .Where(cell => cell.IsWanted || (cell.HasCopy && cell.Finding!.Kind != CopyFindingKind.Source))),
         ];
     }
@@ -82,13 +83,13 @@ internal sealed class FamilyComparison
 
     private bool IsOfSources(PlaceContents place) => place.Account == _sourceAccount && RegionRules.IsSame(place.Region, _sourceRegion);
 
-    private PlanCell CellOf(FamilyVersion version, int position, PlaceContents place, bool isTarget) => new(
+    private PlanCell CellOf(FamilyVersion version, int position, PlaceContents place, PlanTarget? target) => new(
         _family,
         version,
         position,
         place.Account,
         place.Region,
-        isTarget,
+        target,
         place.Error is null ? CopyFinder.Find(_family, version, Versions, place, IsOfSources(place)) : null);
 
     private static IReadOnlyList<string>? SharesOf(PlanCell cell, PlaceContents place) =>

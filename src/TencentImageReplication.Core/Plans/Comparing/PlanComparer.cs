@@ -13,9 +13,10 @@ public sealed class PlanComparer
 {
     private readonly TimeProvider _timeProvider;
     private readonly PlaceReader _reader;
+    private readonly PublicationCheck _publications;
 
     internal PlanComparer(PlanAccounts accounts, TimeProvider timeProvider, ILogger logger) =>
-        (_timeProvider, _reader) = (timeProvider, new PlaceReader(accounts, logger));
+        (_timeProvider, _reader, _publications) = (timeProvider, new PlaceReader(accounts, logger), new PublicationCheck(accounts));
 
     /// <summary>Connects to the accounts of a plan and creates the object that compares it.</summary>
     /// <param name="plan">The plan.</param>
@@ -50,7 +51,7 @@ public sealed class PlanComparer
         var drafts = families.SelectMany(family => family.Rows(known.PlaceOf, known.SharesOfSource, now)).ToList();
         var details = await _reader.ReadDetailsAsync(known, sourceAccount, drafts, cancellationToken);
         var items = families.SelectMany(family => family.Rows(details.PlaceOf, details.SharesOfSource, now)).ToList();
-        return new PlanComparison(QuotaCheck.Apply(items, details.PlaceOf), families);
+        return new PlanComparison(await _publications.ApplyAsync(QuotaCheck.Apply(items, details.PlaceOf), cancellationToken), families);
     }
 
     private async Task<IReadOnlyList<PlaceContents>> ReadPlacesAsync(ReplicationPlan plan, string sourceAccount, CancellationToken cancellationToken)
@@ -76,7 +77,7 @@ public sealed class PlanComparer
     private static PlanItem WithoutSources(PlanFamily family, PlaceContents sources, Exception error)
     {
         var cell = new PlanCell(
-            family, new FamilyVersion("", new ImageIdentity(sources.Region, "", null), Image: null), Position: 0, sources.Account, sources.Region, IsTarget: false, Finding: null);
+            family, new FamilyVersion("", new ImageIdentity(sources.Region, "", null), Image: null), Position: 0, sources.Account, sources.Region, Target: null, Finding: null);
         var row = new PlanRow
         {
             Family = family.Name,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Rollout;
+using TencentImageReplication.Core.Rollout.Looking;
 
 namespace TencentImageReplication.Core.Plans.Comparing;
 
@@ -64,6 +66,31 @@ internal static class PlanTexts
 
     public static string SharedNotChanged(string what, IReadOnlyList<string> accounts) => Localized.Text(
         $"{what}: shared with {Some(accounts)}, cannot be changed", $"{what}：已共享给 {Some(accounts)}，无法修改");
+
+    public static string NotPublished(IReadOnlyList<RolloutTarget> targets) => Some([.. targets.Select(NotPublished)]);
+
+    public static string NotInSync(IEnumerable<PlanRow> rows)
+    {
+        var places = Some([.. rows.Select(PlaceOf).Distinct()]);
+        return Localized.Text($"not in sync: {places}", $"尚未同步：{places}");
+    }
+
+    public static string TestDeclined(PlanRow row) => Localized.Text(
+        $"the test in {PlaceOf(row)} was declined", $"{PlaceOf(row)} 的测试未获确认");
+
+    private static string PlaceOf(PlanRow row) => row.Account == ReplicationPlan.OwnAccount
+        ? row.Region
+        : Localized.Text($"{row.Region} of {row.Account}", $"{row.Account} 的 {row.Region}");
+
+    private static string NotPublished(RolloutTarget target)
+    {
+        var (kind, name) = (RolloutRules.KindOf(target.Row.Kind), target.Row.TargetName);
+        if (target.Problem is { } problem)
+            return problem.Message.TrimEnd('.', '。');
+        return target.HasImage
+            ? Localized.Text($"{kind} '{name}': instances not reinstalled", $"{kind}“{name}”的实例尚未重装")
+            : Localized.Text($"{kind} '{name}' starts from {target.Row.PreviousImageId}", $"{kind}“{name}”使用 {target.Row.PreviousImageId}");
+    }
 
     private static string Days(TimeSpan age) => age.TotalDays.ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -29,7 +29,7 @@ internal static class DocumentReader
         document.Required(Version);
         document.Number(Version, PlanVersion, PlanVersion);
         var accounts = AccountReader.Read(document, Accounts, report);
-        var scope = new PlanScope(accounts, report);
+        var scope = new PlanScope(accounts, report) { Folder = System.IO.Path.GetDirectoryName(path) ?? "" };
         var source = ReadSource(document, scope);
         return new ReplicationPlan(path, source, accounts, ReadFamilies(document, scope with { SourceRegion = source.Region }));
     }

@@ -19,14 +19,12 @@ internal static class FamilyReader
         CarriedAttributes.Description, CarriedAttributes.Family, CarriedAttributes.Deprecated, CarriedAttributes.Sharing, CarriedAttributes.Tag,
     ];
 
-    private static readonly NameTaken[] WaysWithNames = [NameTaken.Fail, NameTaken.RenameStale];
-
     private static readonly string[] Keys =
     [
         nameof(PlanFamily.Name), SelectionReader.ImageName, SelectionReader.ImageFamily, SelectionReader.Tag, TargetReader.Targets, Versions,
         nameof(PlanFamily.CarryOver), DestinationImageName, AllowCrossBorder, nameof(PlanFamily.ShareWith), nameof(PlanFamily.Deprecate),
         nameof(PlanFamily.OnNameTaken), RetentionReader.Retention, nameof(PlanFamily.AdoptUnmarked), nameof(PlanFamily.KeepShared),
-        nameof(PlanFamily.KeepIntermediate),
+        nameof(PlanFamily.KeepIntermediate), VerificationReader.Verify,
     ];
 
     /// <returns>The family, which is incomplete when a mistake is reported; null when it has no name.</returns>
@@ -44,14 +42,14 @@ internal static class FamilyReader
             ImageName = selection.ImageName,
             ImageFamily = selection.ImageFamily,
             Tags = selection.Tags,
-            Targets = TargetReader.Read(table, crossesBorder, scope),
+            Targets = TargetReader.Read(table, crossesBorder, VerificationReader.Read(table, regions: null, scope), scope),
             Versions = versions,
             CarryOver = ReadCarryOver(table),
             DestinationImageName = ReadName(table, versions, scope.Report),
             AllowCrossBorder = crossesBorder,
             ShareWith = ReadShareWith(table, scope.Report),
             Deprecate = table.Flag(nameof(PlanFamily.Deprecate)),
-            OnNameTaken = ReadOnNameTaken(table),
+            OnNameTaken = table.Choice(nameof(PlanFamily.OnNameTaken), NameTaken.Fail, NameTaken.RenameStale) ?? NameTaken.Fail,
             Retention = RetentionReader.Read(table, versions, scope.Report),
             AdoptUnmarked = table.Flag(nameof(PlanFamily.AdoptUnmarked)),
             KeepShared = table.Flag(nameof(PlanFamily.KeepShared)),
@@ -66,12 +64,6 @@ internal static class FamilyReader
             .Select(text => table.Word(text, words) is { } index ? Attributes[index] : CarriedAttributes.None)
             .Aggregate(CarriedAttributes.None, (all, one) => all | one);
     }
-
-    private static NameTaken ReadOnNameTaken(PlanTable table) =>
-        table.Text(nameof(PlanFamily.OnNameTaken)) is { } text
-        && table.Word(text, [.. WaysWithNames.Select(way => way.ToString())]) is { } index
-            ? WaysWithNames[index]
-            : NameTaken.Fail;
 
     private static string? ReadName(PlanTable table, int versions, PlanReport report)
     {

@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Rollout;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Plans.Files;
@@ -9,9 +10,16 @@ namespace TencentImageReplication.Core.Plans.Files;
 internal sealed record PlanScope(IReadOnlyList<PlanAccount> Accounts, PlanReport Report)
 {
     private readonly HashSet<string> _unknownRegions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<(string Account, string Region, TargetSelector Target)> _published = [];
 
     /// <summary>The region of the source; empty when it is not known.</summary>
     public string SourceRegion { get; init; } = "";
+
+    /// <summary>The folder of the plan, which the paths in it start from.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>Remembers that a plan publishes in a target, and checks that nothing else of the plan does.</summary>
+    public bool Publish(string account, string region, TargetSelector target) => _published.Add((account, region, target));
 
     /// <summary>Returns the account that a table names; null for that of the connection.</summary>
     public string? Account(PlanTable table)

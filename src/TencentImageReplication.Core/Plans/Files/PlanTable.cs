@@ -111,16 +111,19 @@ internal sealed class PlanTable
         return null;
     }
 
-    /// <summary>Returns a number of days, with a fraction where there is one; null without one.</summary>
-    public TimeSpan? Days(string key, int max)
+    /// <summary>Returns a number from 0, with a fraction where there is one; null without one.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="max">The maximum.</param>
+    /// <param name="unit">What it counts, such as a number of days.</param>
+    public decimal? Amount(string key, int max, string unit)
     {
         if (Value(key) is not { } node || !Is(node, PlanNodeKind.Number, At(key)))
             return null;
         var at = At(key);
-        if (Decimal(node) is { } days && days >= 0 && days <= max)
-            return TimeSpan.FromTicks((long)(days * TimeSpan.TicksPerDay));
+        if (Decimal(node) is { } amount && amount >= 0 && amount <= max)
+            return amount;
         _report.Error(node.Line, Localized.Text(
-            $"{at} must be a number of days from 0 to {max}, not {node.Text}.", $"{at} 必须是 0 到 {max} 的天数，而不是 {node.Text}。"));
+            $"{at} must be {unit} from 0 to {max}, not {node.Text}.", $"{at} 必须是 0 到 {max} 的{unit}，而不是 {node.Text}。"));
         return null;
     }
 
@@ -139,6 +142,11 @@ internal sealed class PlanTable
             $"{text.Path} must be one of {valid}, not '{text.Text}'.", $"{text.Path} 必须是以下之一：{valid}，而不是“{text.Text}”。"));
         return null;
     }
+
+    /// <summary>Returns one of several values by its name, in any case; null without one.</summary>
+    public T? Choice<T>(string key, params T[] values)
+        where T : struct, Enum =>
+        Text(key) is { } text && Word(text, [.. values.Select(value => value.ToString())]) is { } index ? values[index] : null;
 
     private PlanMember? Find(string key) => Members.FirstOrDefault(member => member.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 

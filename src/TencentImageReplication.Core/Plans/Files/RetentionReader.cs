@@ -22,7 +22,8 @@ internal static class RetentionReader
 
         table.Required(KeepVersions);
         var versionsToKeep = table.Number(KeepVersions, 1, FamilyReader.MaxVersions);
-        var age = table.Days(MinimumAgeDays, MaxDays) ?? TimeSpan.Zero;
+        var days = table.Amount(MinimumAgeDays, MaxDays, Localized.Text("a number of days", "天数")) ?? 0;
+        var age = TimeSpan.FromTicks((long)(days * TimeSpan.TicksPerDay));
         if (versionsToKeep is not { } keep)
             return null;
         if (keep >= versions)

@@ -10,7 +10,11 @@ internal static class TargetReader
 
     private const string Regions = nameof(PlanTarget.Regions);
 
-    public static IReadOnlyList<PlanTarget> Read(PlanTable family, bool allowCrossBorder, PlanScope scope)
+    /// <param name="family">The family.</param>
+    /// <param name="allowCrossBorder">True when its copies may cross the border of the Chinese mainland.</param>
+    /// <param name="verify">The test of the family, which targets without one of their own have; null for none.</param>
+    /// <param name="scope">The parts of the plan that targets refer to.</param>
+    public static IReadOnlyList<PlanTarget> Read(PlanTable family, bool allowCrossBorder, PlanVerification? verify, PlanScope scope)
     {
         family.Required(Targets);
         var targets = new List<PlanTarget>();
@@ -18,14 +22,36 @@ internal static class TargetReader
         var places = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (node, path) in family.Items(Targets))
         {
-            if (PlanTable.Open(node, path, scope.Report, nameof(PlanTarget.Account), Regions) is not { } table)
+            if (PlanTable.Open(node, path, scope.Report, nameof(PlanTarget.Account), Regions, PublicationReader.Publish, VerificationReader.Verify)
+                is not { } table)
+            {
                 continue;
+            }
+
             table.Required(Regions);
             var account = scope.Account(table);
-            targets.Add(new PlanTarget(account, ReadRegions(table, account ?? ReplicationPlan.OwnAccount, allowCrossBorder, places, scope)));
+            var owner = account ?? ReplicationPlan.OwnAccount;
+            var regions = ReadRegions(table, owner, allowCrossBorder, places, scope);
+            targets.Add(new PlanTarget(account, regions)
+            {
+                Publish = PublicationReader.Read(table, owner, regions, scope),
+                Verify = VerificationReader.Read(table, regions, scope) ?? verify,
+            });
         }
 
+        CheckVerify(family, targets, scope.Report);
+
         return targets;
+    }
+
+    // A test is part of publishing.
+    private static void CheckVerify(PlanTable family, List<PlanTarget> targets, PlanReport report)
+    {
+        if (targets.Exists(target => target.Verify is not null) && !targets.Exists(target => target.Publish is not null))
+        {
+            report.Warn(family.Line, Localized.Text(
+                $"{family.Path}: Verify has no effect, because no target has Publish.", $"{family.Path}：没有目标设置 Publish，Verify 不起作用。"));
+        }
     }
 
     private static List<string> ReadRegions(PlanTable target, string account, bool allowCrossBorder, HashSet<string> places, PlanScope scope)

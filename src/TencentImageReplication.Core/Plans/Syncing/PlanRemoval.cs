@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Images;
 using TencentImageReplication.Core.Images.Deleting;
 using TencentImageReplication.Core.Plans.Comparing;
+using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
 

@@ -3,12 +3,15 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Core.Plans.Publishing;
+using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Plans.Syncing;
 
 /// <summary>
-/// Brings images to the state that a plan wants: copies, waits, sets attributes, shares, and last deletes what retention does not keep.
+/// Brings images to the state that a plan wants: copies, waits, sets attributes, shares, deletes what retention does not keep, and
+/// publishes.
 /// It keeps no state of its own: a run that was killed is continued by the next one, from what is there.
 /// </summary>
 public sealed class PlanSyncer
@@ -65,15 +68,35 @@ public sealed class PlanSyncer
         var run = new SyncRun(plan, _options, new SourceShares(sources, plan.Source.Region, _logger), _timeProvider, _logger);
         await CopyAsync(run, comparison, cancellationToken);
         await StopSharingAsync(run, comparison, cancellationToken);
-        if (comparison.Items.All(IsWanted) && !comparison.Items.Any(MayNeedIntermediate))
+        var removes = comparison.Items.Any(item => !IsWanted(item) || MayNeedIntermediate(item));
+        var publishes = _options.Publishing is not null && comparison.Items.Any(item => item.Publication is not null);
+        if (!removes && !publishes)
             return;
 
-        // What is deleted depends on the copies that are there now, and on uses of the last minutes.
-        var after = _options.WhatIf ? comparison : await _comparer.CompareItemsAsync(plan, copiesAreDone: true, cancellationToken);
+        // What is deleted or published depends on the copies that are there now, and on uses of the last minutes.
+        var isUpToDate = _options.WhatIf || (!removes && comparison.Items.All(IsInSync));
+        var after = isUpToDate ? comparison : await _comparer.CompareItemsAsync(plan, copiesAreDone: true, cancellationToken);
+        if (removes)
+            await RemoveAsync(run, after, cancellationToken);
+        // Last, so that the images that it replaces were still in use when others were deleted: they are kept until the next run.
+        if (publishes)
+            await PublishAsync(run, comparison, after, cancellationToken);
+    }
+
+    private async Task RemoveAsync(SyncRun run, PlanComparison after, CancellationToken cancellationToken)
+    {
         var left = after.Items.Where(item => !IsWanted(item) && !run.HasEnded(item.Row)).ToList();
         if (!_options.WhatIf)
             left.ForEach(item => _options.Journal?.Decide(item.Row));
         await new PlanRemoval(run, _accounts, _options, _timeProvider, _logger).RunAsync(left, cancellationToken);
+    }
+
+    private async Task PublishAsync(SyncRun run, PlanComparison before, PlanComparison after, CancellationToken cancellationToken)
+    {
+        await new PlanPublisher(run, _accounts, _options.Publishing!, _timeProvider, _logger).RunAsync(after.Items, cancellationToken);
+        // Somebody else has published these meanwhile, or a newer version has come.
+        foreach (var row in before.Items.Select(item => item.Row).Where(row => row.State == PlanState.Outdated && !run.HasEnded(row)))
+            run.End(row with { Status = PlanStatus.Skipped, Error = null });
     }
 
     private async Task CopyAsync(SyncRun run, PlanComparison comparison, CancellationToken cancellationToken)
@@ -121,6 +144,8 @@ public sealed class PlanSyncer
     }
 
     private static bool IsWanted(PlanItem item) => item.Row.State is not (PlanState.Surplus or PlanState.Held);
+
+    private static bool IsInSync(PlanItem item) => item.Row.State is PlanState.InSync or PlanState.Outdated;
 
     private static bool MayNeedIntermediate(PlanItem item) => item.Row.Action.HasFlag(PlanActions.Share);
 }

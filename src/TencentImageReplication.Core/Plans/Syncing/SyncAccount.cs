@@ -6,6 +6,7 @@ using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Images.Sharing;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Plans.Syncing;

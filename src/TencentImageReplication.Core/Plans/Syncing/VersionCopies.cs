@@ -7,6 +7,7 @@ using TencentImageReplication.Core.Images.Marking;
 using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Images.Waiting;
 using TencentImageReplication.Core.Plans.Comparing;
+using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Transport.Errors;
@@ -58,10 +59,18 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
         var row = item.Row;
         if (row.State == PlanState.Copying && !run.IsWhatIf)
             await WaitAsync(item, row with { Reason = null }, new ImageRef(row.ImageId!, row.Region), MarkOfUnmarked(item), cancellationToken);
+        else if (row.State == PlanState.Outdated)
+            LeaveToPublishing(row);
         else if (row.Action != PlanActions.Update)
             run.End(row with { Status = StatusOf(row), Error = row.Error ?? ErrorOf(row) });
         else if (await run.ConfirmAsync(new PlanStep(PlanActions.Update, [row]), [item]))
             await UpdateAsync(item, row, item.Image!, cancellationToken);
+    }
+
+    private void LeaveToPublishing(PlanRow row)
+    {
+        if (!run.Publishes)
+            run.End(row with { Status = PlanStatus.Skipped, Error = null });
     }
 
     private static PlanStatus StatusOf(PlanRow row) => row.State switch
@@ -175,7 +184,7 @@ internal sealed class VersionCopies(SyncRun run, SyncAccount account, IReadOnlyL
     }
 
     private Task TagIntermediateAsync(string imageId, CancellationToken cancellationToken) => account.Connection.Tagger.TagAsync(
-        run.SourceRegion, imageId, [new Tag { Key = PlanTags.Intermediate, Value = _family.Name }], cancellationToken);
+        run.SourceRegion, imageId, [new Tag { Key = ModuleTags.Intermediate, Value = _family.Name }], cancellationToken);
 
     private Task<ImageCopy> RequestFirstAsync()
     {

@@ -11,23 +11,25 @@ namespace TencentImageReplication.Core.Rollout.Looking;
 /// <summary>Looks at the images and all targets of a rollout before anything changes.</summary>
 /// <param name="client">The service.</param>
 /// <param name="autoScaling">Auto scaling.</param>
-/// <param name="options">The options.</param>
-internal sealed class RolloutLook(CvmClient client, AutoScalingClient autoScaling, RolloutOptions options)
+/// <param name="refreshes">True if instances of scaling groups are to be reinstalled.</param>
+internal sealed class RolloutLook(CvmClient client, AutoScalingClient autoScaling, bool refreshes)
 {
     private const string ScalingNormal = "NORMAL";
     private const string InActivity = "IN_ACTIVITY";
 
     /// <summary>Reads the targets of all requests.</summary>
-    /// <returns>The targets region by region, in the order of the requests. A target that is not ready has a problem.</returns>
-    public async Task<IReadOnlyList<IReadOnlyList<RolloutTarget>>> ReadAsync(
-        IReadOnlyList<PublicationRequest> requests, CancellationToken cancellationToken)
+    /// <param name="requests">The images with their targets.</param>
+    /// <param name="accountId">The account, for the rows; null if it is not known.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>The targets, in the order of the requests. A target that is not ready has a problem.</returns>
+    public async Task<RolloutTargets> ReadAsync(IReadOnlyList<PublicationRequest> requests, string? accountId, CancellationToken cancellationToken)
     {
         var regions = requests.GroupBy(request => request.Region, StringComparer.OrdinalIgnoreCase);
-        return await Task.WhenAll(regions.Select(region => ReadRegionAsync(region.Key, [.. region], cancellationToken)));
+        return new(await Task.WhenAll(regions.Select(region => ReadRegionAsync(region.Key, [.. region], accountId, cancellationToken))));
     }
 
     private async Task<IReadOnlyList<RolloutTarget>> ReadRegionAsync(
-        string region, IReadOnlyList<PublicationRequest> requests, CancellationToken cancellationToken)
+        string region, IReadOnlyList<PublicationRequest> requests, string? accountId, CancellationToken cancellationToken)
     {
         var lists = new RegionLists(client, autoScaling, region, cancellationToken);
         var targets = new List<RolloutTarget>();
@@ -37,7 +39,7 @@ internal sealed class RolloutLook(CvmClient client, AutoScalingClient autoScalin
                 targets.Add(await ReadSafelyAsync(lists, request, selector));
         }
 
-        return Distinct(targets);
+        return [.. Distinct(targets).Select(target => target with { Row = target.Row with { AccountId = accountId } })];
     }
 
     private async Task<RolloutTarget> ReadSafelyAsync(RegionLists lists, PublicationRequest request, TargetSelector selector)
@@ -129,12 +131,12 @@ internal sealed class RolloutLook(CvmClient client, AutoScalingClient autoScalin
             Row = target.Row with { TargetId = group.AutoScalingGroupId, TargetName = group.AutoScalingGroupName },
         };
         var resumes = earlier?.Status == PublicationStatus.Paused;
-        if (options.Refresh is null && !resumes)
+        if (!refreshes && !resumes)
             return target;
         var activities = await lists.ActivitiesAsync(group.AutoScalingGroupId);
         var plan = RefreshPlan.Of(activities, target.HasImage, configuration.UpdatedTime, group.InServiceInstanceCount ?? 0);
         Check(lists.Region, group, plan);
-        if (options.Refresh is null && plan.Need == RefreshNeed.Start)
+        if (!refreshes && plan.Need == RefreshNeed.Start)
             throw new RuleViolationException(RolloutRules.NothingToResume(group.AutoScalingGroupName, earlier?.RefreshActivityId ?? "", lists.Region));
         return target with
         {

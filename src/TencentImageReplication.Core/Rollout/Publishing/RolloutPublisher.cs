@@ -29,7 +29,7 @@ public sealed class RolloutPublisher
     public RolloutPublisher(CvmClient client, AutoScalingClient autoScaling, RolloutOptions options, TimeProvider timeProvider, ILogger logger)
     {
         _options = options;
-        _look = new RolloutLook(client, autoScaling, options);
+        _look = new RolloutLook(client, autoScaling, options.Refresh is not null);
         var poll = new ReadPoll(timeProvider, logger);
         var requests = new RefreshRequests(autoScaling, poll);
         var follower = new RefreshFollower(autoScaling, options.Report, timeProvider);
@@ -44,33 +44,51 @@ public sealed class RolloutPublisher
     /// <param name="cancellationToken">Cancels the work. What was requested continues at Tencent Cloud.</param>
     public async Task RunAsync(IReadOnlyList<PublicationRequest> requests, string? accountId, CancellationToken cancellationToken)
     {
-        var regions = await _look.ReadAsync(requests, cancellationToken);
-        if (!_options.AllowPartial && regions.SelectMany(targets => targets).Any(target => target.Problem is not null))
-        {
-            var reason = Localized.Text("another target is not ready", "有其他目标未就绪");
-            foreach (var target in regions.SelectMany(targets => targets))
-                Emit(target.Problem is null ? NotStarted(target.Row, reason) : target.Row);
-            return;
-        }
-
-        var confirmed = await ConfirmAsync(regions);
-        string? stopped = null;
-        foreach (var targets in regions)
-            stopped = await PublishRegionAsync(targets, confirmed, stopped, row => Emit(row), cancellationToken);
-
-        void Emit(Publication row) => _options.Emit(row with { AccountId = accountId });
+        var targets = await LookAsync(requests, accountId, cancellationToken);
+        if (!_options.AllowPartial && !targets.AreReady)
+            Refuse(targets);
+        else
+            await PublishAsync(targets, await ConfirmAsync(targets), stopped: null, cancellationToken);
     }
 
-    private async Task<HashSet<RolloutTarget>> ConfirmAsync(IReadOnlyList<IReadOnlyList<RolloutTarget>> regions)
+    /// <summary>Looks at all targets. Nothing changes.</summary>
+    internal Task<RolloutTargets> LookAsync(IReadOnlyList<PublicationRequest> requests, string? accountId, CancellationToken cancellationToken) =>
+        _look.ReadAsync(requests, accountId, cancellationToken);
+
+    /// <summary>Emits the rows of targets that stay as they are, because one of them or another one is not ready.</summary>
+    internal void Refuse(RolloutTargets targets)
+    {
+        var reason = Localized.Text("another target is not ready", "有其他目标未就绪");
+        foreach (var target in targets.All)
+            _options.Emit(target.Problem is null ? NotStarted(target.Row, reason) : target.Row);
+    }
+
+    /// <summary>Asks for confirmation of each target in regions that are ready.</summary>
+    /// <returns>The targets that are confirmed, or need no change.</returns>
+    internal async Task<HashSet<RolloutTarget>> ConfirmAsync(RolloutTargets targets)
     {
         var confirmed = new HashSet<RolloutTarget>();
-        foreach (var target in regions.Where(targets => targets.All(target => target.Problem is null)).SelectMany(targets => targets))
+        foreach (var target in targets.Regions.Where(region => region.All(target => target.Problem is null)).SelectMany(region => region))
         {
             if (target.IsUnchanged || await _options.ConfirmAsync(StepOf(target)))
                 confirmed.Add(target);
         }
 
         return confirmed;
+    }
+
+    /// <summary>Publishes in targets, region after region.</summary>
+    /// <param name="targets">The targets.</param>
+    /// <param name="confirmed">The targets to change.</param>
+    /// <param name="stopped">The reason to begin nothing; null for none.</param>
+    /// <param name="cancellationToken">Cancels the work. What was requested continues at Tencent Cloud.</param>
+    /// <returns>The reason to begin nothing after these targets; null for none.</returns>
+    internal async Task<string?> PublishAsync(
+        RolloutTargets targets, HashSet<RolloutTarget> confirmed, string? stopped, CancellationToken cancellationToken)
+    {
+        foreach (var region in targets.Regions)
+            stopped = await PublishRegionAsync(region, confirmed, stopped, cancellationToken);
+        return stopped;
     }
 
     private RolloutStep StepOf(RolloutTarget target) => new(
@@ -86,7 +104,7 @@ public sealed class RolloutPublisher
 
     // Returns the reason to begin no other region; null for none.
     private async Task<string?> PublishRegionAsync(
-        IReadOnlyList<RolloutTarget> targets, HashSet<RolloutTarget> confirmed, string? stopped, Action<Publication> emit, CancellationToken cancellationToken)
+        IReadOnlyList<RolloutTarget> targets, HashSet<RolloutTarget> confirmed, string? stopped, CancellationToken cancellationToken)
     {
         var isReady = targets.All(target => target.Problem is null);
         var hasChanged = false;
@@ -101,7 +119,7 @@ public sealed class RolloutPublisher
                 _ when stopped is not null => NotStarted(target.Row, stopped),
                 _ => await PublishAsync(target, cancellationToken),
             };
-            emit(row);
+            _options.Emit(row);
             hasChanged |= row.PublishedAt is not null && row.Status == PublicationStatus.Published;
             if (isReady && row.Status is PublicationStatus.Failed or PublicationStatus.Paused or PublicationStatus.RolledBack or PublicationStatus.InProgress)
                 stopped ??= Localized.Text($"{row.TargetId} in {row.Region} did not succeed", $"{row.Region} 的 {row.TargetId} 未成功");

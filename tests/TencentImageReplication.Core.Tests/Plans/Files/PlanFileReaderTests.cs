@@ -2,6 +2,9 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Files;
+using TencentImageReplication.Core.Rollout;
+using TencentImageReplication.Core.Testing;
+using TencentImageReplication.Core.Tests.Support;
 
 namespace TencentImageReplication.Core.Tests.Plans.Files;
 
@@ -18,13 +21,64 @@ public sealed class PlanFileReaderTests
         Assert.Equal(["golden-web", "golden-db", "tagged"], plan.Families.Select(family => family.Name));
         var web = plan.Families[0];
         Assert.Equal(("golden-web-*", null, 0), (web.ImageName, web.ImageFamily, web.Tags.Count));
-        Assert.Equal([(string?)null, "prod"], web.Targets.Select(target => target.Account));
+        Assert.Equal([(string?)null, "prod", "prod"], web.Targets.Select(target => target.Account));
         Assert.Equal(["ap-shanghai", "ap-beijing", "ap-guangzhou", "ap-singapore"], web.Targets.SelectMany(target => target.Regions));
         Assert.Equal(CarriedAttributes.Tag | CarriedAttributes.Family | CarriedAttributes.Description, web.CarryOver);
         Assert.Equal(["100000000003", "100000000004"], web.ShareWith);
         Assert.Equal(new PlanRetention(3, TimeSpan.FromDays(14.5)), web.Retention);
         Assert.Equal((2, NameTaken.RenameStale), (web.Versions, web.OnNameTaken));
         Assert.All([web.AllowCrossBorder, web.Deprecate, web.AdoptUnmarked, web.KeepShared, web.KeepIntermediate], Assert.True);
+    }
+
+    [Fact]
+    public void Publications_and_tests_get_into_the_plan()
+    {
+        var targets = Read(PlanSamples.Whole).Plan!.Families[0].Targets;
+
+        var publication = targets[0].Publish!;
+        Assert.Equal(
+            ["LaunchTemplate web", "LaunchConfiguration web-a", "AutoScalingGroup web-blue", "AutoScalingGroup web-green"],
+            publication.Targets.Select(target => $"{target.Kind} {target.Text}"));
+        Assert.Equal(5, publication.KeepVersion);
+        Assert.Equal(
+            new RefreshOptions { BatchCount = 4, BatchPause = RefreshPause.FirstBatch, OnFailure = RefreshFailure.Rollback, HealthCheckTimeout = TimeSpan.FromMinutes(10) },
+            publication.Refresh);
+        Assert.Equal(
+            new PlanVerification(new BootTestSettings { InstanceType = "S5.MEDIUM4", Script = "check", ExpectedOutput = "ready", Timeout = TimeSpan.FromMinutes(10) }, 1.5),
+            targets[0].Verify);
+        Assert.Equal((10, new RefreshOptions()), (targets[1].Publish!.KeepVersion, targets[1].Publish!.Refresh));
+        // A target with a test of its own has not that of the family.
+        var settings = targets[1].Verify!.Settings;
+        Assert.Equal(("S5.SMALL2", "ap-guangzhou-3", "vpc-1", "subnet-1", null), (settings.InstanceType, settings.Zone, settings.VpcId, settings.SubnetId, settings.Script));
+        Assert.Equal(["sg-1", "sg-2"], settings.SecurityGroupIds);
+        Assert.Null(targets[2].Publish);
+    }
+
+    [Fact]
+    public void A_script_is_read_from_a_path_that_starts_in_the_folder_of_the_plan()
+    {
+        using var home = new TemporaryHome();
+        File.WriteAllText(Path.Combine(home.Folder, "check.sh"), "echo ready");
+
+        var read = PlanFileReader.ReadJson(Path.Combine(home.Folder, "plan.json"), PlanOf("check.sh"));
+        var missing = PlanFileReader.ReadJson(Path.Combine(home.Folder, "plan.json"), PlanOf("other.sh"));
+
+        Assert.Equal("echo ready", read.Plan!.Families[0].Targets[0].Verify!.Settings.Script);
+        Assert.StartsWith("Families[0].Verify.ScriptPath: the script 'other.sh' cannot be read: ", Assert.Single(missing.Errors).Text, StringComparison.Ordinal);
+
+        static string PlanOf(string script) => PlanSamples.Whole.Replace("\"Command\": \"check\"", $"\"ScriptPath\": \"{script}\"", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_test_of_a_family_that_publishes_nothing_is_a_warning()
+    {
+        var file = Read("""
+            { "PlanVersion": 1, "Source": { "Region": "ap-guangzhou" }, "Families": {
+                "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Verify": { "InstanceType": "S5.MEDIUM4" } } }
+            """);
+
+        Assert.NotNull(file.Plan);
+        Assert.Equal("Families: Verify has no effect, because no target has Publish.", Assert.Single(file.Warnings).Text);
     }
 
     [Fact]

@@ -18,9 +18,25 @@ internal static class PlanSamples
               "Name": "golden-web",
               "ImageName": "golden-web-*",
               "Targets": [
-                { "Regions": ["ap-shanghai", "ap-beijing"] },
-                { "Account": "prod", "Regions": ["ap-guangzhou", "ap-singapore"] }
+                {
+                  "Regions": ["ap-shanghai", "ap-beijing"],
+                  "Publish": {
+                    "LaunchTemplate": "web",
+                    "LaunchConfiguration": ["web-a"],
+                    "AutoScalingGroup": ["web-blue", "web-green"],
+                    "KeepVersion": 5,
+                    "Refresh": { "BatchCount": 4, "BatchPause": "FirstBatch", "OnFailure": "Rollback", "HealthCheckTimeoutSec": 600 }
+                  }
+                },
+                {
+                  "Account": "prod",
+                  "Regions": "ap-guangzhou",
+                  "Publish": { "AutoScalingGroup": "web", "Refresh": true },
+                  "Verify": { "InstanceType": "S5.SMALL2", "Zone": "ap-guangzhou-3", "VpcId": "vpc-1", "SubnetId": "subnet-1", "SecurityGroupId": ["sg-1", "sg-2"] }
+                },
+                { "Account": "prod", "Regions": ["ap-singapore"] }
               ],
+              "Verify": { "InstanceType": "S5.MEDIUM4", "Command": "check", "ExpectedOutput": "ready", "MaximumPrice": 1.5, "TimeoutSec": 600 },
               "Versions": 2,
               "CarryOver": ["Tag", "Family", "Description"],
               "AllowCrossBorder": true,
@@ -90,7 +106,22 @@ internal static class PlanSamples
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Retention": { } }"""), "4: Families[0].Retention.KeepVersions is missing." },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Retention": { "KeepVersions": 0 } }"""), "4: Families[0].Retention.KeepVersions must be a whole number from 1 to 1000, not 0." },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Retention": { "KeepVersions": 1, "MinimumAgeDays": -1 } }"""), "4: Families[0].Retention.MinimumAgeDays must be a number of days from 0 to 36500, not -1." },
-        { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Publish": true }"""), "4: Families[0].Publish is not a valid key. The valid keys are: Name, ImageName, ImageFamily, Tag, Targets, Versions, CarryOver, DestinationImageName, AllowCrossBorder, ShareWith, Deprecate, OnNameTaken, Retention, AdoptUnmarked, KeepShared, KeepIntermediate." },
+        { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Publish": true }"""), "4: Families[0].Publish is not a valid key. The valid keys are: Name, ImageName, ImageFamily, Tag, Targets, Versions, CarryOver, DestinationImageName, AllowCrossBorder, ShareWith, Deprecate, OnNameTaken, Retention, AdoptUnmarked, KeepShared, KeepIntermediate, Verify." },
+        { Publish("""{ }"""), "4: Families[0].Targets.Publish must have one of: LaunchTemplate, LaunchConfiguration, AutoScalingGroup." },
+        { Publish("""{ "LaunchTemplate": [] }"""), "4: Families[0].Targets.Publish.LaunchTemplate is empty." },
+        { Publish("""{ "LaunchTemplates": "web", "AutoScalingGroup": "web" }"""), "4: Families[0].Targets.Publish.LaunchTemplates is not a valid key. Did you mean LaunchTemplate?" },
+        { Publish("""{ "LaunchTemplate": "web", "KeepVersion": 30 }"""), "4: Families[0].Targets.Publish.KeepVersion must be a whole number from 1 to 29, not 30." },
+        { Publish("""{ "LaunchTemplate": "web", "Refresh": true }"""), "4: Families[0].Targets.Publish.Refresh reinstalls the instances of scaling groups. Add AutoScalingGroup, or omit Refresh." },
+        { Publish("""{ "AutoScalingGroup": "web", "Refresh": { "OnFailure": "Stop" } }"""), "4: Families[0].Targets.Publish.Refresh.OnFailure must be one of Pause, Rollback, not 'Stop'." },
+        { Publish("""{ "AutoScalingGroup": "web", "Refresh": { "BatchCount": 0 } }"""), "4: Families[0].Targets.Publish.Refresh.BatchCount must be a whole number from 1 to 1000, not 0." },
+        { Publish("""{ "AutoScalingGroup": "web", "Refresh": { "HealthCheckTimeoutSec": 59 } }"""), "4: Families[0].Targets.Publish.Refresh.HealthCheckTimeoutSec must be a whole number from 60 to 7200, not 59." },
+        { Verify("""{ }"""), "4: Families[0].Verify.InstanceType is missing." },
+        { Verify("""{ "InstanceType": "S5.MEDIUM4", "Command": "x", "ScriptPath": "x.sh" }"""), "4: Families[0].Verify must have only one of Command and ScriptPath." },
+        { Verify("""{ "InstanceType": "S5.MEDIUM4", "ExpectedOutput": "x" }"""), "4: Families[0].Verify.ExpectedOutput has no effect without Command or ScriptPath." },
+        { Verify("""{ "InstanceType": "S5.MEDIUM4", "MaximumPrice": -1 }"""), "4: Families[0].Verify.MaximumPrice must be a price per hour from 0 to 1000000, not -1." },
+        { Verify("""{ "InstanceType": "S5.MEDIUM4", "TimeoutSec": 7201 }"""), "4: Families[0].Verify.TimeoutSec must be a whole number from 60 to 7200, not 7201." },
+        { Verify("""{ "InstanceType": "S5.MEDIUM4", "Zone": "ap-beijing-3" }"""), "4: Families[0].Verify.Zone belongs to one region. Write Verify with this key in a target with one region." },
+        { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing", "Publish": { "LaunchTemplate": "web" }, "Verify": { "InstanceType": "S5.MEDIUM4", "VpcId": "vpc-1" } } }"""), "4: Families[0].Targets.Verify.SubnetId is missing." },
     };
 
     /// <summary>Mistakes that no schema can tell.</summary>
@@ -103,6 +134,9 @@ internal static class PlanSamples
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": [ { "Regions": "ap-beijing" }, { "Account": "SELF", "Regions": ["ap-shanghai", "AP-Beijing"] } ] }"""), "4: Families[0].Targets[1].Regions[1]: ap-beijing of the account 'self' is a target twice." },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Versions": 2, "Retention": { "KeepVersions": 1 } }"""), "4: Families[0].Retention.KeepVersions must be at least 2, the number of versions that belong in each target, not 1." },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Versions": 2, "DestinationImageName": "y" }"""), "4: Families[0].DestinationImageName: with Versions = 2, two images of a region would have one name. Omit DestinationImageName, or set Versions to 1." },
+        { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": ["ap-beijing", "ap-shanghai"], "Publish": { "LaunchTemplate": "web" }, "Verify": { "InstanceType": "S5.MEDIUM4", "SecurityGroupId": "sg-1" } } }"""), "4: Families[0].Targets.Verify.SecurityGroupId belongs to one region. Write Verify with this key in a target with one region." },
+        { Verify($$"""{ "InstanceType": "S5.MEDIUM4", "Command": "{{new string('x', 49153)}}" }"""), "4: Families[0].Verify.Command: The script has 49153 bytes. 1 to 49152 are allowed. Shorten it, or download the rest of it from the script." },
+        { Family("""{ "Name": "x", "ImageName": "a*", "Targets": { "Regions": "ap-beijing", "Publish": { "LaunchTemplate": "web" } } }, { "Name": "y", "ImageName": "b*", "Targets": { "Account": "self", "Regions": "ap-beijing", "Publish": { "LaunchTemplate": "web" } } }"""), "4: Families[1].Targets.Publish.LaunchTemplate: the plan publishes in 'web' in ap-beijing of the account 'self' twice." },
         { Family("""{ "Name": "x", "ImageName": "x", "name": "y", "Targets": { "Regions": "ap-beijing" } }"""), "4: Families[0].name occurs twice." },
         { Family("""{ "Name": "x", "ImageName": "a*", "Targets": { "Regions": "ap-beijing" } }, { "Name": "X", "ImageName": "b*", "Targets": { "Regions": "ap-beijing" } }"""), "4: Families[1].Name is 'X' again. The names of families must be unique." },
         { Family("""{ "Name": "x", "ImageName": "a*", "Targets": { "Regions": "ap-beijing" } }, { "Name": "y", "ImageName": "A*", "Targets": { "Regions": "ap-shanghai" } }"""), "4: Families[1] selects the same images as the family 'x'. Write all targets of these images in one family." },
@@ -118,6 +152,12 @@ internal static class PlanSamples
           "Families": { "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" } }
         }
         """;
+
+    private static string Publish(string publication) =>
+        Family($$"""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing", "Publish": {{publication}} } }""");
+
+    private static string Verify(string verification) => Family(
+        $$"""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing", "Publish": { "LaunchTemplate": "web" } }, "Verify": {{verification}} }""");
 
     private static string Family(string family) => $$"""
         {

@@ -67,7 +67,13 @@ public sealed class PlanSchemaTests
         "Families/0/Targets/0/Regions", "Families/0/Targets/1/Account", "Families/0/Versions", "Families/0/CarryOver",
         "Families/0/DestinationImageName", "Families/0/AllowCrossBorder", "Families/0/ShareWith", "Families/0/Deprecate",
         "Families/0/OnNameTaken", "Families/0/Retention", "Families/0/Retention/KeepVersions", "Families/0/Retention/MinimumAgeDays",
-        "Families/0/AdoptUnmarked", "Families/0/KeepShared", "Families/0/KeepIntermediate",
+        "Families/0/AdoptUnmarked", "Families/0/KeepShared", "Families/0/KeepIntermediate", "Families/0/Verify", "Families/0/Verify/InstanceType",
+        "Families/0/Verify/Command", "Families/0/Verify/ExpectedOutput", "Families/0/Verify/MaximumPrice", "Families/0/Verify/TimeoutSec",
+        "Families/0/Targets/1/Verify/Zone", "Families/0/Targets/1/Verify/VpcId", "Families/0/Targets/1/Verify/SecurityGroupId",
+        "Families/0/Targets/0/Publish", "Families/0/Targets/0/Publish/LaunchTemplate", "Families/0/Targets/0/Publish/LaunchConfiguration",
+        "Families/0/Targets/0/Publish/AutoScalingGroup", "Families/0/Targets/0/Publish/KeepVersion", "Families/0/Targets/0/Publish/Refresh",
+        "Families/0/Targets/0/Publish/Refresh/BatchCount", "Families/0/Targets/0/Publish/Refresh/BatchPause",
+        "Families/0/Targets/0/Publish/Refresh/OnFailure", "Families/0/Targets/0/Publish/Refresh/HealthCheckTimeoutSec",
     ];
 
     private static bool Fits(string json) =>

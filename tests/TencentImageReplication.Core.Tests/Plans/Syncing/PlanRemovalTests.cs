@@ -1,5 +1,5 @@
 using TencentImageReplication.Core.Plans;
-using TencentImageReplication.Core.Plans.Syncing;
+using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;

@@ -4,10 +4,12 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Requests;
+using TencentImageReplication.Core.Rollout;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Testing;
 using TencentImageReplication.Core.Transport.Errors;
 
-namespace TencentImageReplication.Core.Plans.Syncing;
+namespace TencentImageReplication.Core.Plans.Running;
 
 /// <summary>The questions, rows, journal and errors that all parts of a run share.</summary>
 internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, SourceShares shares, TimeProvider timeProvider, ILogger logger)
@@ -26,6 +28,9 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
     /// <summary>True when the run only shows what it would do.</summary>
     public bool IsWhatIf => options.WhatIf;
 
+    /// <summary>True when the run publishes the newest versions after the copies.</summary>
+    public bool Publishes => options.Publishing is not null;
+
     /// <summary>Shares source images.</summary>
     public SourceShares Shares => shares;
 
@@ -35,14 +40,18 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
     /// <summary>Asks for confirmation of a step. Without it, the rows of the step end.</summary>
     public async Task<bool> ConfirmAsync(PlanStep step, IReadOnlyList<PlanItem> items)
     {
-        bool isConfirmed;
-        using (await _confirming.EnterAsync(CancellationToken.None))
-            isConfirmed = await options.ConfirmAsync(step);
-        if (isConfirmed)
+        if (await AskAsync(() => options.ConfirmAsync(step)))
             return true;
         foreach (var item in items)
             End(item.Row with { Status = options.WhatIf ? PlanStatus.Planned : PlanStatus.Skipped });
         return false;
+    }
+
+    /// <summary>Asks the user; one question at a time.</summary>
+    public async Task<bool> AskAsync(Func<Task<bool>> question)
+    {
+        using (await _confirming.EnterAsync(CancellationToken.None))
+            return await question();
     }
 
     /// <summary>Records that a copy was requested.</summary>
@@ -54,6 +63,20 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
         _ended.TryAdd(KeyOf(row), true);
         options.Journal?.End(row);
         options.Emit(row);
+    }
+
+    /// <summary>Emits the result of a target that an image is published in.</summary>
+    public void Published(PlanRow row, Publication publication)
+    {
+        options.Journal?.Publish(row, publication);
+        options.Publishing!.Emit(publication);
+    }
+
+    /// <summary>Emits the result of the test of an image.</summary>
+    public void Tested(PlanRow row, BootTestResult result)
+    {
+        options.Journal?.Test(row, result);
+        options.Publishing!.EmitTest(result);
     }
 
     /// <summary>Checks that the row of an image was emitted.</summary>

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Images;
+using TencentImageReplication.Core.Images.Provenance;
 using TencentImageReplication.Core.Images.Sharing;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Plans.Connecting;
 using TencentImageReplication.Core.Requests;
 using TencentImageReplication.Core.Rules;
 
-namespace TencentImageReplication.Core.Plans.Syncing;
+namespace TencentImageReplication.Core.Plans.Running;
 
 /// <summary>
 /// Shares source images with other accounts of a plan for the time of a copy. A tag of the source names these accounts: sharing that a
@@ -61,9 +62,9 @@ internal sealed class SourceShares(PlanConnection sources, string sourceRegion, 
     private async Task SetAsync(ImageRef image, IReadOnlyList<string> accounts, CancellationToken cancellationToken)
     {
         if (accounts.Count > 0)
-            await sources.Tagger.TagAsync(image.Region, image.ImageId, [new Tag { Key = PlanTags.Share, Value = PlanTags.ShareValue(accounts) }], cancellationToken);
+            await sources.Tagger.TagAsync(image.Region, image.ImageId, [new Tag { Key = ModuleTags.Share, Value = PlanTags.ShareValue(accounts) }], cancellationToken);
         else
-            await sources.Tagger.UntagAsync(image, PlanTags.Share, cancellationToken);
+            await sources.Tagger.UntagAsync(image, ModuleTags.Share, cancellationToken);
         _shared[image.ImageId] = accounts;
     }
 }

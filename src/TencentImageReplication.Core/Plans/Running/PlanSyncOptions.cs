@@ -1,7 +1,7 @@
 using TencentImageReplication.Core.Images.Copying;
 using TencentImageReplication.Core.Images.Waiting;
 
-namespace TencentImageReplication.Core.Plans.Syncing;
+namespace TencentImageReplication.Core.Plans.Running;
 
 /// <summary>Options for bringing images to the state that a plan wants.</summary>
 public sealed record PlanSyncOptions
@@ -38,6 +38,9 @@ public sealed record PlanSyncOptions
 
     /// <summary>Receives the progress of waiting for the copies of an account; called from any thread.</summary>
     public Action<string, WaitProgress>? Waiting { get; init; }
+
+    /// <summary>The options for publishing; null to publish nothing.</summary>
+    public PlanPublishingOptions? Publishing { get; init; }
 
     /// <summary>Receives the decisions and results; null for none.</summary>
     public PlanJournal? Journal { get; init; }

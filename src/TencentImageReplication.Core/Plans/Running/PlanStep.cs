@@ -1,4 +1,4 @@
-namespace TencentImageReplication.Core.Plans.Syncing;
+namespace TencentImageReplication.Core.Plans.Running;
 
 /// <summary>A step of a run, for a person to confirm.</summary>
 /// <param name="Action">The actions of the step: with <see cref="PlanActions.Copy"/>, also what goes before it.</param>
