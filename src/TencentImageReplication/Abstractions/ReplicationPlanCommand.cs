@@ -75,11 +75,17 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
     /// <summary>Posts a row and its error. Can be called from any thread.</summary>
     private protected void Emit(PlanRow row)
     {
-        var shown = ReplicationRows.From(row) with { Context = _contexts?.Of(row.Account) };
+        var shown = ShownOf(row);
         // A region or an account that does not respond is one error, and a row for each version.
         var isNew = row.State != PlanState.Unknown || row.Error is null || _reported.TryAdd(row.Error, true);
-        PostRow(new OutputRow(shown, isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
+        PostRow(new OutputRow(Show(shown), isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
     }
+
+    /// <summary>Returns the object that users see for a row.</summary>
+    private protected TccReplicationRow ShownOf(PlanRow row) => ReplicationRows.From(row) with { Context = _contexts?.Of(row.Account) };
+
+    /// <summary>Returns a row in the way that the command shows it.</summary>
+    private protected virtual object Show(object row) => row;
 
     private void Process(TccReplicationPlan plan)
     {

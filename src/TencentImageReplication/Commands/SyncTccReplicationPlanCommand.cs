@@ -83,6 +83,8 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             _journal?.Dispose();
     }
 
+    private protected override object Show(object row) => Publish ? SyncRows.Of(row) : row;
+
     private protected override string? Interrupted() =>
         !_isWorking ? null : Publish ? Messages.Sentences(Messages.SyncStopped(), Messages.RolloutStopped()) : Messages.SyncStopped();
 
@@ -120,8 +122,8 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             ConfirmAsync = step => ConfirmAsync(Messages.Publication(step)),
             // Like a copy, a test prompts only with -Confirm.
             ConfirmTestAsync = plan => ShowsDecisions() ? ConfirmAsync(Messages.TestImage(plan, currency)) : Task.FromResult(true),
-            Emit = publication => PostRow(PublicationRows.ToOutput(publication)),
-            EmitTest = result => PostOutput(TccImageTest.From(result, currency)),
+            Emit = (row, publication) => PostRow(PublicationRows.ToOutput(publication, shown => Show(shown with { PlanRow = ShownOf(row) }))),
+            EmitTest = (row, result) => PostOutput(Show(TccImageTest.From(result, currency) with { PlanRow = ShownOf(row) })),
             Report = report => PostProgress(RefreshProgressView.Of(report, BarOf(report))),
         };
     }

@@ -69,6 +69,9 @@ public sealed record TccImagePublication
     /// <summary>Tencent's ID of the request that changed the target, for its support.</summary>
     public string? RequestId { get; internal init; }
 
+    /// <summary>The row of the image, when a replication plan is carried out; the table of the run shows it. No file keeps it.</summary>
+    internal TccReplicationRow? PlanRow { get; init; }
+
     /// <summary>The ID of the target.</summary>
     public override string ToString() => TargetId;
 }
