@@ -120,10 +120,17 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             ConfirmAsync = step => ConfirmAsync(Messages.Publication(step)),
             // Like a copy, a test prompts only with -Confirm.
             ConfirmTestAsync = plan => ShowsDecisions() ? ConfirmAsync(Messages.TestImage(plan, currency)) : Task.FromResult(true),
-            Emit = publication => PostRow(PublicationRows.ToOutput(publication)),
+            Emit = EmitPublication,
             EmitTest = result => PostOutput(TccImageTest.From(result, currency)),
             Report = report => PostProgress(RefreshProgressView.Of(report, BarOf(report))),
         };
+    }
+
+    // An image that did not pass its test is one error, and a row for each target.
+    private void EmitPublication(Publication publication)
+    {
+        var row = PublicationRows.ToOutput(publication);
+        PostRow(publication.Error is null || IsNew(publication.Error) ? row : new OutputRow(row.Value));
     }
 
     // Removing and publishing prompt by default.
