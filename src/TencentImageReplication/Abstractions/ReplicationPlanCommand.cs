@@ -3,6 +3,7 @@ using System.Management.Automation;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Plans;
@@ -17,7 +18,7 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
 {
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
     private readonly HashSet<string> _families = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<Exception, bool> _reported = new();
+    private readonly ConcurrentDictionary<object, bool> _reported = new();
     private NamePatterns _selected = new(null);
     private PlanContexts? _contexts;
 
@@ -77,9 +78,12 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
     {
         var shown = ShownOf(row);
         // A region or an account that does not respond is one error, and a row for each version.
-        var isNew = row.State != PlanState.Unknown || row.Error is null || _reported.TryAdd(row.Error, true);
+        var isNew = row.State != PlanState.Unknown || row.Error is null || IsNew(row.Error);
         PostRow(new OutputRow(Show(shown), isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
     }
+
+    /// <summary>Returns true for an error that was not written yet. Two violations of a rule with the same text are one.</summary>
+    private protected bool IsNew(Exception error) => _reported.TryAdd(error is RuleViolationException refusal ? refusal.Violation : error, true);
 
     /// <summary>Returns the object that users see for a row.</summary>
     private protected TccReplicationRow ShownOf(PlanRow row) => ReplicationRows.From(row) with { Context = _contexts?.Of(row.Account) };

@@ -122,10 +122,17 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             ConfirmAsync = step => ConfirmAsync(Messages.Publication(step)),
             // Like a copy, a test prompts only with -Confirm.
             ConfirmTestAsync = plan => ShowsDecisions() ? ConfirmAsync(Messages.TestImage(plan, currency)) : Task.FromResult(true),
-            Emit = (row, publication) => PostRow(PublicationRows.ToOutput(publication, shown => Show(shown with { PlanRow = ShownOf(row) }))),
+            Emit = EmitPublication,
             EmitTest = (row, result) => PostOutput(Show(TccImageTest.From(result, currency) with { PlanRow = ShownOf(row) })),
             Report = report => PostProgress(RefreshProgressView.Of(report, BarOf(report))),
         };
+    }
+
+    // An image that did not pass its test is one error, and a row for each target.
+    private void EmitPublication(PlanRow row, Publication publication)
+    {
+        var output = PublicationRows.ToOutput(publication, shown => Show(shown with { PlanRow = ShownOf(row) }));
+        PostRow(publication.Error is null || IsNew(publication.Error) ? output : new OutputRow(output.Value));
     }
 
     // Removing and publishing prompt by default.
