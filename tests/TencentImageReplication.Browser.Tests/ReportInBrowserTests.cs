@@ -21,6 +21,9 @@ public sealed class ReportInBrowserTests(BrowserSession session) : IClassFixture
         ["small"] = () => Reports.Html(SampleReports.Small()),
         ["large"] = () => Reports.Html(SampleReports.Large()),
         ["hostile"] = () => Reports.Html(SampleReports.Hostile(), SampleReports.HostileNames[0]),
+        ["small-zh"] = () => Reports.InChinese(() => Reports.Html(SampleReports.Small())),
+        ["large-zh"] = () => Reports.InChinese(() => Reports.Html(SampleReports.Large())),
+        ["hostile-zh"] = () => Reports.InChinese(() => Reports.Html(SampleReports.Hostile(), SampleReports.HostileNames[0])),
     };
 
     [SkippableTheory]
@@ -34,6 +37,15 @@ public sealed class ReportInBrowserTests(BrowserSession session) : IClassFixture
     [InlineData("hostile", Wide, ColorScheme.Light, Media.Screen)]
     [InlineData("hostile", Narrow, ColorScheme.Light, Media.Screen)]
     [InlineData("hostile", Paper, ColorScheme.Light, Media.Print)]
+    [InlineData("small-zh", Wide, ColorScheme.Light, Media.Screen)]
+    [InlineData("small-zh", Narrow, ColorScheme.Light, Media.Screen)]
+    [InlineData("small-zh", Paper, ColorScheme.Light, Media.Print)]
+    [InlineData("large-zh", Wide, ColorScheme.Light, Media.Screen)]
+    [InlineData("large-zh", Narrow, ColorScheme.Light, Media.Screen)]
+    [InlineData("large-zh", Paper, ColorScheme.Light, Media.Print)]
+    [InlineData("hostile-zh", Wide, ColorScheme.Light, Media.Screen)]
+    [InlineData("hostile-zh", Narrow, ColorScheme.Light, Media.Screen)]
+    [InlineData("hostile-zh", Paper, ColorScheme.Light, Media.Print)]
     public async Task A_report_fits_its_window_and_runs_nothing(string sample, int width, ColorScheme scheme, Media media)
     {
         var html = Samples[sample]();
@@ -76,6 +88,9 @@ public sealed class ReportInBrowserTests(BrowserSession session) : IClassFixture
     [InlineData("small", Wide, ColorScheme.Light)]
     [InlineData("small", Wide, ColorScheme.Dark)]
     [InlineData("small", Narrow, ColorScheme.Light)]
+    [InlineData("small-zh", Wide, ColorScheme.Light)]
+    [InlineData("small-zh", Wide, ColorScheme.Dark)]
+    [InlineData("small-zh", Narrow, ColorScheme.Light)]
     public async Task Contrast_landmarks_and_tables_are_right(string sample, int width, ColorScheme scheme)
     {
         await using var report = await OpenReport.OpenAsync(session.Browser, Samples[sample](), width, scheme);
@@ -87,6 +102,27 @@ public sealed class ReportInBrowserTests(BrowserSession session) : IClassFixture
 
         Assert.Contains(result.Passes, rule => rule.Id == "color-contrast");
         Assert.Empty(result.Violations.SelectMany(rule => rule.Nodes.Take(3).Select(node => $"{rule.Id}: {node.Html}")));
+    }
+
+    [SkippableTheory]
+    [InlineData("small-zh")]
+    [InlineData("large-zh")]
+    [InlineData("hostile-zh")]
+    public async Task Chinese_words_are_not_split_in_narrow_columns(string sample)
+    {
+        await using var report = await OpenReport.OpenAsync(session.Browser, Samples[sample](), Narrow);
+
+        // The lines of each word are the rectangles of its text. A font without Chinese characters has boxes of the same width.
+        var split = await report.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('.numbers thead th')].filter(head => {
+                const range = document.createRange();
+                range.selectNodeContents(head);
+                return range.getClientRects().length > head.textContent.split(' ').length;
+            }).map(head => head.textContent)
+            """);
+
+        Assert.Equal(6, await report.Page.Locator(".numbers thead th").CountAsync());
+        Assert.Empty(split);
     }
 
     [SkippableFact]

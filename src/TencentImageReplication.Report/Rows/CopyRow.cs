@@ -39,8 +39,14 @@ public sealed record CopyRow
     /// <summary>The reason for the state.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The time when the run decided to copy, from a journal.</summary>
+    /// <summary>True if the comparison of a plan found the copy.</summary>
+    public bool IsThere { get; init; }
+
+    /// <summary>The time of the last decision of a run, from a journal.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>The time of the decision that the request followed; null if it is not known.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
 
     /// <summary>The time of the request for the copy; null if it existed before.</summary>
     public DateTimeOffset? RequestedAt { get; init; }

@@ -23,17 +23,25 @@ internal sealed class LatestRows
         _rows.Add(row);
     }
 
-    // A run and the comparison after it are about one copy. An error that a later row does not have is over.
-    private static CopyRow Updated(CopyRow earlier, CopyRow later) => later with
+    // A run and the comparison after it are about one copy. An error that a later row does not have is over, and a copy that was missing
+    // can have another difference later.
+    private static CopyRow Updated(CopyRow earlier, CopyRow later)
     {
-        Found = earlier.Found is { } found && found != ReportState.Ready ? found : later.Found,
-        Action = later.Action ?? earlier.Action,
-        SourceCreatedTime = later.SourceCreatedTime ?? earlier.SourceCreatedTime,
-        ImageId = later.ImageId ?? earlier.ImageId,
-        SizeGB = later.SizeGB ?? earlier.SizeGB,
-        Reason = later.Reason ?? earlier.Reason,
-        DecidedAt = later.DecidedAt ?? earlier.DecidedAt,
-        RequestedAt = later.RequestedAt ?? earlier.RequestedAt,
-        CompletedAt = later.CompletedAt ?? earlier.CompletedAt,
-    };
+        var isSame = later.Found is null or ReportState.Ready || later.Found == earlier.Found;
+        var decidedAt = later.DecidedAt ?? earlier.DecidedAt;
+        return later with
+        {
+            Found = isSame && earlier.Found is not (null or ReportState.Ready) ? earlier.Found : later.Found,
+            Action = later.Action ?? (isSame ? earlier.Action : null),
+            SourceCreatedTime = later.SourceCreatedTime ?? earlier.SourceCreatedTime,
+            ImageId = later.ImageId ?? earlier.ImageId,
+            SizeGB = later.SizeGB ?? earlier.SizeGB,
+            Reason = later.Reason ?? (isSame ? earlier.Reason : null),
+            DecidedAt = decidedAt,
+            // The decisions of later runs are about something else.
+            WaitingSince = later.RequestedAt is null ? earlier.WaitingSince : decidedAt,
+            RequestedAt = later.RequestedAt ?? earlier.RequestedAt,
+            CompletedAt = later.CompletedAt ?? earlier.CompletedAt,
+        };
+    }
 }

@@ -17,23 +17,26 @@ public sealed class ReportRows
     ];
 
     private readonly LatestRows _copies = new();
-    private readonly List<ResultRow> _tests = [];
-    private readonly List<ResultRow> _publications = [];
+    private readonly LatestResults _tests = new();
+    private readonly LatestResults _publications = new();
+    private readonly Dictionary<string, string> _accountNames = new(StringComparer.Ordinal);
 
     internal IReadOnlyList<CopyRow> Copies => _copies.All;
 
-    internal IReadOnlyList<ResultRow> Tests => _tests;
+    internal IReadOnlyList<ResultRow> Tests => Named(_tests);
 
-    internal IReadOnlyList<ResultRow> Publications => _publications;
+    internal IReadOnlyList<ResultRow> Publications => Named(_publications);
 
     /// <summary>Adds a row.</summary>
     /// <returns>False if the columns are not those of a row that a report shows.</returns>
     public bool Add(RowValues row)
     {
+        if (row.Text("AccountId") is { } id && row.Text("Account") is { } account)
+            _accountNames[id] = account;
         if (row.Has("TargetId") && row.Has("Status"))
-            _publications.Add(Result(row, row.Text("TargetName") ?? row.Text("TargetId"), PublicationColumns));
+            _publications.Add(Result(row, row.Text("TargetName") ?? row.Text("TargetId"), PublicationColumns), row.Text("Kind"), row.Text("TargetName"));
         else if (row.Has("AgentStatus") && row.Has("Status"))
-            _tests.Add(Result(row, row.Text("ImageName") ?? row.Text("ImageId"), TestColumns));
+            _tests.Add(Result(row, row.Text("ImageName") ?? row.Text("ImageId"), TestColumns), row.Text("InstanceId"));
         else if (row.Text("Account") is not null && row.Has("Version") && row.Has("State"))
             _copies.Add(OfPlan(row));
         else if (row.Text("SourceImageId") is not null && row.Has("Status") && row.Text("Region") is not null)
@@ -87,6 +90,7 @@ public sealed class ReportRows
             Region = row.Text("Region") ?? "",
             State = ReportStates.OfPlan(row.Text("State"), row.Text("Status")),
             Found = ReportStates.OfPlanState(row.Text("State")),
+            IsThere = ReportStates.IsThere(row.Text("State")),
             Action = row.Text("Action") is { } action && action != "None" ? action : null,
             SourceImageId = row.Text("SourceImageId") ?? "",
             SourceCreatedTime = row.Time("SourceCreatedTime"),
@@ -123,8 +127,14 @@ public sealed class ReportRows
         };
     }
 
+    // The rows of tests and publications have the ID of the account, and those of the plan its name too.
+    private List<ResultRow> Named(LatestResults results) =>
+        [.. results.All.Select(row => _accountNames.TryGetValue(row.Account, out var name) ? row with { Account = name } : row)];
+
     private static string Detail(RowValues row, string column) => column switch
     {
+        // In a journal, the version is that of the family.
+        "Version" when row.Has("Family") => row.Text("TargetVersion") ?? "",
         "PublishedAt" or "CompletedAt" => row.Time(column) is { } time ? time.ToString("o", CultureInfo.InvariantCulture) : "",
         "Price" => string.Join(" ", new[] { row.Text(column), row.Text("Currency") }.Where(part => part is not null)),
         _ => row.Text(column) ?? "",
@@ -134,7 +144,7 @@ public sealed class ReportRows
     {
         Name = name ?? "",
         ImageId = row.Text("ImageId"),
-        Account = row.Text("Account") ?? row.Text("AccountId") ?? "",
+        Account = row.Text("AccountId") ?? row.Text("Account") ?? "",
         Region = row.Text("Region") ?? "",
         Status = row.Text("Status") ?? "",
         State = ReportStates.OfResult(row.Text("Status")),

@@ -45,6 +45,9 @@ internal static class ReportStates
         _ => ReportState.Unknown,
     };
 
+    /// <summary>Checks that a comparison found the copy.</summary>
+    public static bool IsThere(string? state) => state is "InSync" or "Different" or "Outdated" or "Surplus" or "Held";
+
     /// <summary>The state that a comparison found.</summary>
     public static ReportState OfPlanState(string? state) => state switch
     {

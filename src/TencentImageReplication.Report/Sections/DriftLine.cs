@@ -20,7 +20,7 @@ internal sealed record DriftLine(string Name, string Version, IReadOnlyList<stri
                 Place.Labels(group, withAccounts),
                 Chip.Of(group.Key.Found!.Value),
                 Chip.Of(group.Key.State),
-                Shown.Name(group.Key.Action),
+                Shown.Name(Words.Action(group.Key.Action)),
                 ReasonOf(group.First()))),
     ];
 

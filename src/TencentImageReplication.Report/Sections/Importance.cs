@@ -8,7 +8,7 @@ internal static class Importance
     private static readonly ReportState[] Order =
     [
         ReportState.Failed, ReportState.TimedOut, ReportState.Blocked, ReportState.Unknown, ReportState.Missing, ReportState.Outdated,
-        ReportState.Copying, ReportState.Planned, ReportState.Different, ReportState.Ready, ReportState.Source, ReportState.Held,
+        ReportState.Copying, ReportState.Planned, ReportState.Different, ReportState.Unpublished, ReportState.Ready, ReportState.Source, ReportState.Held,
         ReportState.Surplus, ReportState.Removed,
     ];
 

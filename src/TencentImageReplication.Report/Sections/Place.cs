@@ -11,7 +11,7 @@ namespace TencentImageReplication.Report.Sections;
 internal sealed record Place(string Region, string Name, string Account)
 {
     /// <summary>The region, with the account when the report has several.</summary>
-    public string Label => Account.Length > 0 ? $"{Region} ({Account})" : Region;
+    public string Label => Account.Length > 0 ? Phrases.Place(Region, Account) : Region;
 
     /// <summary>The places of rows: by account, in the order of the catalog of regions.</summary>
     public static IReadOnlyList<(string Account, string Region)> Ordered(IEnumerable<(string Account, string Region)> places) =>

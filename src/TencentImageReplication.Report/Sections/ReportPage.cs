@@ -13,10 +13,13 @@ internal sealed class ReportPage
     public ReportPage(ReportRows rows, string? title, DateTimeOffset createdAt, Func<RowError, string?> advise)
     {
         var copies = rows.Copies;
+        var results = rows.Tests.Concat(rows.Publications).ToList();
         var withAccounts = copies.Select(row => row.Account).Distinct().Skip(1).Any();
+        // The rows of copies have no account, and those of results the ID of theirs.
+        var withResultAccounts = withAccounts || results.Select(row => row.Account).Where(account => account.Length > 0).Distinct().Skip(1).Any();
         Title = title is { Length: > 0 } ? Shown.Name(title) : T.Title;
-        CreatedAt = Shown.Time(createdAt);
-        IsEmpty = copies.Count + rows.Tests.Count + rows.Publications.Count == 0;
+        Created = Phrases.Created(Shown.Time(createdAt));
+        IsEmpty = copies.Count + results.Count == 0;
         HasCopies = copies.Count > 0;
         HasPlan = copies.Any(row => row.Found is not null);
         Storage = Storage.Of(copies, withAccounts);
@@ -29,11 +32,11 @@ internal sealed class ReportPage
         Failures = FailureGroup.Of(
             copies.Where(row => row.Error is not null)
                 .Select(row => (row.Version.Length > 0 ? row.Version : row.Name, Place.Of(row.Account, row.Region, withAccounts).Label, row.Error!))
-                .Concat(rows.Tests.Concat(rows.Publications).Where(row => row.Error is not null)
-                    .Select(row => (row.Name, Place.Of(row.Account, row.Region, row.Account.Length > 0).Label, row.Error!))),
+                .Concat(results.Where(row => row.Error is not null)
+                    .Select(row => (row.Name, Place.Of(row.Account, row.Region, withResultAccounts).Label, row.Error!))),
             advise);
-        Tests = ResultLine.Of(rows.Tests);
-        Publications = ResultLine.Of(rows.Publications);
+        Tests = ResultLine.Of(rows.Tests, withResultAccounts);
+        Publications = ResultLine.Of(rows.Publications, withResultAccounts);
     }
 
     /// <summary>The fixed texts.</summary>
@@ -41,7 +44,7 @@ internal sealed class ReportPage
 
     public string Title { get; }
 
-    public string CreatedAt { get; }
+    public string Created { get; }
 
     public bool IsEmpty { get; }
 

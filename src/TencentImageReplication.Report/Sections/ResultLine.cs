@@ -1,5 +1,4 @@
 using System.Globalization;
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Report.Rows;
 using TencentImageReplication.Report.Text;
 
@@ -10,16 +9,16 @@ internal sealed record ResultLine(string Name, string ImageId, string Place, str
 {
     private const string OutputColumn = "ScriptOutput";
 
-    public static IReadOnlyList<ResultLine> Of(IReadOnlyList<ResultRow> rows) =>
+    public static IReadOnlyList<ResultLine> Of(IReadOnlyList<ResultRow> rows, bool withAccounts) =>
     [
         .. rows.Select(row => new ResultLine(
             Shown.Name(row.Name),
             Shown.Name(row.ImageId),
-            Sections.Place.Of(row.Account, row.Region, row.Account.Length > 0).Label,
+            Sections.Place.Of(row.Account, row.Region, withAccounts).Label,
             StateText.Tone(row.State),
             StateText.Symbol(row.State),
-            Shown.Name(row.Status),
-            Localized.List(row.Details.Where(detail => detail.Key != OutputColumn).Select(detail => $"{Phrases.Column(detail.Key)} {ValueOf(detail)}")),
+            Shown.Name(Words.Status(row.Status)),
+            Phrases.Parts(row.Details.Where(detail => detail.Key != OutputColumn).Select(detail => $"{Phrases.Column(detail.Key)} {ValueOf(detail)}")),
             Shown.Lines(row.Details.Where(detail => detail.Key == OutputColumn).Select(detail => detail.Value).FirstOrDefault()))),
     ];
 
@@ -27,6 +26,7 @@ internal sealed record ResultLine(string Name, string ImageId, string Place, str
     {
         "PublishedAt" or "CompletedAt" => Shown.Time(DateTimeOffset.Parse(detail.Value, CultureInfo.InvariantCulture)),
         "BootedIn" when TimeSpan.TryParse(detail.Value, CultureInfo.InvariantCulture, out var span) => Shown.Span(span),
+        "Kind" => Shown.Name(Words.Kind(detail.Value)),
         _ => Shown.Name(detail.Value),
     };
 }

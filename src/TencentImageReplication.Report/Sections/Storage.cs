@@ -24,19 +24,20 @@ internal sealed record Storage(IReadOnlyList<StorageLine> Lines, StorageLine Tot
     /// <summary>Checks that a copy is there and billed.</summary>
     internal static bool IsKept(CopyRow row) => row.State switch
     {
-        ReportState.Ready or ReportState.Different or ReportState.Surplus or ReportState.Held => true,
-        // The change or the removal of a copy failed: the copy is still there.
-        ReportState.Failed => row.Found is ReportState.Different or ReportState.Surplus,
+        ReportState.Ready or ReportState.Different or ReportState.Unpublished or ReportState.Surplus or ReportState.Held => true,
+        // The change, the publication or the removal of a copy did not end well: the copy is still there.
+        ReportState.Failed or ReportState.TimedOut => row.IsThere,
         _ => false,
     };
 
     /// <summary>Checks that the run created a copy.</summary>
-    internal static bool IsAdded(CopyRow row) => row is { State: ReportState.Ready, RequestedAt: not null, Reused: false };
+    internal static bool IsAdded(CopyRow row) => row is { State: ReportState.Ready or ReportState.Unpublished, RequestedAt: not null, Reused: false };
 
     /// <summary>Checks that a copy is requested, or would be.</summary>
     internal static bool IsComing(CopyRow row) => row.State switch
     {
-        ReportState.Copying or ReportState.Planned or ReportState.TimedOut => true,
+        ReportState.Copying or ReportState.Planned => true,
+        ReportState.TimedOut => !row.IsThere,
         ReportState.Missing or ReportState.Outdated => row.Action?.Contains("Copy") == true,
         _ => false,
     };

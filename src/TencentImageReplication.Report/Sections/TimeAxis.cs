@@ -14,7 +14,7 @@ internal sealed class TimeAxis
 
     public TimeAxis(IReadOnlyCollection<CopyRow> rows)
     {
-        var times = rows.SelectMany(row => new[] { row.RequestedAt, row.CompletedAt, row.DecidedAt < row.RequestedAt ? row.DecidedAt : null })
+        var times = rows.SelectMany(row => new[] { row.RequestedAt, row.CompletedAt, row.WaitingSince < row.RequestedAt ? row.WaitingSince : null })
             .OfType<DateTimeOffset>().ToList();
         _start = times.Count == 0 ? DateTimeOffset.MinValue : times.Min();
         End = times.Count == 0 ? _start + Shortest : Later(times.Max(), _start + Shortest);

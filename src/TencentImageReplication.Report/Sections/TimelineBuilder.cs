@@ -1,4 +1,3 @@
-using TencentImageReplication.Core.Common;
 using TencentImageReplication.Report.Rows;
 using TencentImageReplication.Report.Text;
 
@@ -40,24 +39,28 @@ internal sealed class TimelineBuilder
     {
         var requested = _axis.At(row.RequestedAt!.Value);
         var end = _axis.At(row.CompletedAt ?? _axis.End);
-        var decided = row.DecidedAt is { } time && time < row.RequestedAt ? _axis.At(time) : requested;
-        var word = StateText.Word(row.State);
+        var decided = row.WaitingSince is { } time && time < row.RequestedAt ? _axis.At(time) : requested;
+        var state = StateOf(row);
+        var word = StateText.Word(state);
         var text = row.CompletedAt is { } completed
             ? Phrases.Span(word, Shown.Span(completed - row.RequestedAt.Value))
             : Phrases.Since(word, Shown.Time(row.RequestedAt.Value));
         return new TimelineBar(
-            Shown.Name(row.Version), text, StateText.Tone(row.State), decided, requested - decided, requested,
+            Shown.Name(row.Version), text, StateText.Tone(state), decided, requested - decided, requested,
             Math.Max(end - requested, MarkWidth), Math.Max(end - MarkWidth, requested), index * ThinBar);
     }
 
     private static string SummaryOf(List<CopyRow> rows)
     {
         var parts = new List<string> { Phrases.Copies(rows.Count) };
-        parts.AddRange(rows.GroupBy(row => row.State).OrderBy(group => Importance.Of(group.Key))
+        parts.AddRange(rows.GroupBy(StateOf).OrderBy(group => Importance.Of(group.Key))
             .Where(group => group.Key != ReportState.Ready).Select(group => Phrases.Count(group.Count(), StateText.Word(group.Key))));
         var durations = rows.Where(row => row.CompletedAt is not null).Select(row => row.CompletedAt!.Value - row.RequestedAt!.Value).OrderBy(span => span).ToList();
         if (durations.Count >= MinDurations)
             parts.Add(Phrases.Durations(Shown.Span(durations[durations.Count / 2]), Shown.Span(durations[durations.Count - 1])));
-        return Localized.List(parts);
+        return Phrases.Parts(parts);
     }
+
+    // What a plan found out about the copy later, such as that it is not published, is not the end of its request.
+    private static ReportState StateOf(CopyRow row) => row is { IsThere: true, CompletedAt: not null } ? ReportState.Ready : row.State;
 }

@@ -11,9 +11,7 @@ internal sealed class Labels
 
     public string Comma { get; } = Localized.Text(", ", "、");
 
-    public string Created { get; } = Localized.Text("Created", "生成时间");
-
-    public string Utc { get; } = Localized.Text("All times are in UTC.", "所有时间均为 UTC。");
+    public string Colon { get; } = Localized.Text(": ", "：");
 
     public string Empty { get; } = Localized.Text("The command received no rows.", "命令没有收到任何记录。");
 
@@ -82,8 +80,6 @@ internal sealed class Labels
     public string Status { get; } = Localized.Text("Status", "状态");
 
     public string Details { get; } = Localized.Text("Details", "详情");
-
-    public string Waiting { get; } = Localized.Text("waiting", "等待");
 
     public string Footer { get; } = Localized.Text(
         "Created by Export-TccReplicationReport. The file contains no script and loads nothing.",

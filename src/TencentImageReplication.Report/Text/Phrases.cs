@@ -5,19 +5,20 @@ namespace TencentImageReplication.Report.Text;
 /// <summary>The texts of the page with values in them.</summary>
 internal static class Phrases
 {
+    public static string Created(string time) => Localized.Text(
+        $"Created {time}. All times are in UTC.", $"生成时间：{time}。所有时间均为 UTC。");
+
     public static string Ready(int ready, int all) => Localized.Text($"{ready} of {all} ready", $"{ready}/{all} 可用");
 
     public static string Versions(int count) => Localized.Text($"{count} versions", $"{count} 个版本");
 
-    public static string Regions(int count) => Localized.Text(count == 1 ? "1 region" : $"{count} regions", $"{count} 个地域");
-
     public static string Copies(int count) => Localized.Text(count == 1 ? "1 copy" : $"{count} copies", $"{count} 个副本");
 
-    public static string Durations(string median, string longest) => Localized.Text($"median {median}, longest {longest}", $"中位数 {median}，最长 {longest}");
+    public static string Durations(string median, string longest) => Localized.Text($"median {median}, longest {longest}", $"用时中位数 {median}，最长 {longest}");
 
     public static string Count(int count, string word) => Localized.Text($"{count} {word}", $"{count} 个{word}");
 
-    public static string Change(string change) => Localized.Text($"{change} GiB by this run", $"本次变化 {change} GiB");
+    public static string Change(string change) => Localized.Text($"{change}\u00a0GiB by this run", $"本次变化 {change}\u00a0GiB");
 
     public static string Span(string state, string span) => Localized.Text($"{state} after {span}", $"{state}，用时 {span}");
 
@@ -25,12 +26,17 @@ internal static class Phrases
 
     public static string ImageHasName(string imageId) => Localized.Text($"{imageId} has the name", $"名称被 {imageId} 占用");
 
+    public static string Place(string region, string account) => Localized.Text($"{region} ({account})", $"{region}（{account}）");
+
+    /// <summary>Joins parts of a line that can have commas of their own in Chinese.</summary>
+    public static string Parts(IEnumerable<string> parts) => string.Join(Localized.Text(", ", "；"), parts);
+
     /// <summary>The name of a column of a test or a publication.</summary>
     public static string Column(string name) => name switch
     {
-        "InstanceId" => Localized.Text("machine", "实例"),
+        "InstanceId" => Localized.Text("instance", "实例"),
         "BootedIn" => Localized.Text("booted in", "启动用时"),
-        "AgentStatus" => Localized.Text("agent", "代理"),
+        "AgentStatus" => Localized.Text("agent", "自动化助手"),
         "ScriptStatus" => Localized.Text("script", "脚本"),
         "Price" => Localized.Text("price", "价格"),
         "Kind" => Localized.Text("kind", "类型"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using TencentImageReplication.Report.Rows;
 using TencentImageReplication.Report.Tests.Support;
@@ -63,21 +62,21 @@ public partial class HtmlReportTests
     [Fact]
     public void Texts_are_Chinese_in_that_culture()
     {
-        var culture = CultureInfo.CurrentUICulture;
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
-        try
-        {
-            var page = Reports.Html(SampleReports.Small());
+        var page = Reports.InChinese(() => Reports.Html(SampleReports.Small()));
 
-            Assert.Contains("<html lang=\"zh-CN\">", page, StringComparison.Ordinal);
-            Assert.Contains("镜像复制报告", page, StringComparison.Ordinal);
-            Assert.DoesNotMatch("\\b(ready|timed out|Storage|Reason|What to do)\\b", WithoutStyle(page));
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = culture;
-        }
+        Assert.Contains("<html lang=\"zh-CN\">", page, StringComparison.Ordinal);
+        Assert.Contains("镜像复制报告", page, StringComparison.Ordinal);
+        Assert.Contains("生成时间：2026-11-23 18:00。所有时间均为 UTC。", page, StringComparison.Ordinal);
+        Assert.Contains("测试、发布", page, StringComparison.Ordinal);
+        Assert.Contains("类型 启动模板；ID lt-9bxebleo；", page, StringComparison.Ordinal);
+        Assert.Equal(["GiB", "ID", "UTC"], EnglishWords(page));
     }
+
+    // The words of the texts of a page, without names, IDs, codes and the output of a script.
+    private static IEnumerable<string> EnglishWords(string page) =>
+        Word().Matches(Markup().Replace(Literal().Replace(WithoutStyle(page), ""), " ")).Select(match => match.Value)
+            .Except(["Online", "SUCCESS", "FAILED", "USD", "api", "env", "prod", "test"])
+            .Distinct().Order(StringComparer.Ordinal);
 
     [Fact]
     public void A_large_report_is_less_than_a_megabyte() => Assert.InRange(Reports.Html(SampleReports.Large()).Length, 100_000, 1_000_000);
@@ -86,6 +85,16 @@ public partial class HtmlReportTests
 
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
     private static partial Regex Style();
+
+    [GeneratedRegex("<(code|pre|title)[^>]*>.*?</\\1>", RegexOptions.Singleline)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Markup();
+
+    // Names and IDs have digits or a hyphen.
+    [GeneratedRegex("(?<![A-Za-z0-9-])[A-Za-z]+(?![A-Za-z0-9-])")]
+    private static partial Regex Word();
 
     [GeneratedRegex("<([A-Za-z][A-Za-z0-9]*)")]
     private static partial Regex Element();

@@ -25,6 +25,11 @@ public class ReportRowsTests
     [InlineData("Surplus", "Removed", ReportState.Removed)]
     [InlineData("Held", "Unchanged", ReportState.Held)]
     [InlineData("Missing", "Failed", ReportState.Failed)]
+    [InlineData("Outdated", "", ReportState.Unpublished)]
+    [InlineData("Outdated", "Skipped", ReportState.Unpublished)]
+    [InlineData("Outdated", "Completed", ReportState.Ready)]
+    [InlineData("Outdated", "Failed", ReportState.Failed)]
+    [InlineData("Outdated", "TimedOut", ReportState.TimedOut)]
     [InlineData("NewWord", "", ReportState.Unknown)]
     public void The_result_of_a_plan_counts_before_the_state_that_was_found(string found, string status, ReportState state) =>
         Assert.Equal(state, Reports.Rows(SampleRow.Plan("web", "web-1", "ap-shanghai", found, status)).Copies.Single().State);

@@ -43,9 +43,70 @@ public class ReportPageTests
     {
         var storage = Page(SampleReports.Small()).Storage;
 
-        // Two new copies, one that was there, one that differs and one that is held; one was deleted.
-        Assert.Equal(("5", "250", "+100", "−50", "+50"), (storage.Total.Copies, storage.Total.Kept, storage.Total.Added, storage.Total.Removed, storage.Total.Coming));
+        // Two new copies, two that were there, one that is not published, one that differs and one that is held; one was deleted.
+        Assert.Equal(("7", "350", "+100", "−50", "+50"), (storage.Total.Copies, storage.Total.Kept, storage.Total.Added, storage.Total.Removed, storage.Total.Coming));
         Assert.Equal("+50", storage.Change);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Failed")]
+    [InlineData("TimedOut")]
+    public void A_copy_that_is_not_published_is_kept(string status)
+    {
+        var storage = Page(Reports.Rows(SampleRow.Plan("web", "web-1", "ap-shanghai", "Outdated", status))).Storage;
+
+        Assert.Equal(("1", "50", "", ""), (storage.Total.Copies, storage.Total.Kept, storage.Total.Added, storage.Total.Coming));
+    }
+
+    [Fact]
+    public void A_copy_that_is_not_published_is_a_difference_after_what_is_missing()
+    {
+        var page = Page(Reports.Rows(
+            SampleRow.Plan("api", "api-1", "ap-shanghai", "Outdated").With("Action", "Verify, Publish").With("Reason", "launch template 'api' starts from img-1"),
+            SampleRow.Plan("web", "web-1", "ap-shanghai", "Missing"),
+            SampleRow.Plan("db", "db-1", "ap-shanghai", "InSync")));
+
+        Assert.Equal(["missing", "not published", "ready"], page.Matrix.Legend.Select(chip => chip.Word));
+        Assert.Equal(["ready 1 / 3", "missing 1", "not published 1"], page.Tiles.SkipLast(1).Select(tile => $"{tile.Label} {tile.Value}"));
+        Assert.Equal(
+            ["web missing Copy missing ", "api not published Verify, Publish not published launch template 'api' starts from img-1"],
+            page.Drift.Select(line => $"{line.Name} {line.Found.Word} {line.Action} {line.Now.Word} {line.Reason}"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Failed")]
+    public void The_bar_of_a_copy_ends_when_it_is_available_and_not_when_it_is_published(string status)
+    {
+        var bar = Page(Reports.Rows(
+            SampleRow.Plan("web", "web-1", "ap-shanghai", "Missing", "Completed").With("RequestedAt", "2026-11-23T16:00:00Z").With("CompletedAt", "2026-11-23T16:14:00Z"),
+            SampleRow.Plan("web", "web-1", "ap-shanghai", "Outdated", status))).Timelines.Single().Bars.Single();
+
+        Assert.Equal(("ready after 14 min", "good"), (bar.Text, bar.Tone));
+    }
+
+    [Fact]
+    public void A_later_difference_of_the_same_copy_replaces_the_earlier_one()
+    {
+        var line = Assert.Single(Page(Reports.Rows(
+            SampleRow.Plan("web", "web-1", "ap-shanghai", "Missing", "Completed").With("Reason", "after ap-beijing"),
+            SampleRow.Plan("web", "web-1", "ap-shanghai", "Outdated", "Completed").With("Action", "Publish"))).Drift);
+
+        Assert.Equal(("not published", "Publish", "ready", ""), (line.Found.Word, line.Action, line.Now.Word, line.Reason));
+    }
+
+    [Fact]
+    public void Accounts_of_results_show_only_when_there_are_several()
+    {
+        SampleRow Test(string account, string image) => new() { ["AccountId"] = account, ["Region"] = "ap-shanghai", ["ImageId"] = image, ["AgentStatus"] = "Online", ["Status"] = "Passed" };
+
+        var one = Page(Reports.Rows(Test("100000000001", "img-1"), SampleRow.Plan("web", "web-1", "ap-shanghai", "InSync").With("AccountId", "100000000001")));
+        var two = Page(Reports.Rows(
+            Test("100000000001", "img-1"), Test("100000000002", "img-2"), SampleRow.Plan("web", "web-1", "ap-shanghai", "InSync").With("AccountId", "100000000001")));
+
+        Assert.Equal(["ap-shanghai"], one.Tests.Select(test => test.Place));
+        Assert.Equal(["ap-shanghai (self)", "ap-shanghai (100000000002)"], two.Tests.Select(test => test.Place));
     }
 
     [Fact]

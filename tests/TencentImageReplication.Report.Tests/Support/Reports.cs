@@ -1,3 +1,5 @@
+using System.Globalization;
+using TencentImageReplication.Core.Common;
 using TencentImageReplication.Report.Rows;
 
 namespace TencentImageReplication.Report.Tests.Support;
@@ -6,6 +8,21 @@ namespace TencentImageReplication.Report.Tests.Support;
 internal static class Reports
 {
     internal static readonly DateTimeOffset Now = new(2026, 11, 23, 18, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Runs work in the UI culture zh-CN.</summary>
+    internal static T InChinese<T>(Func<T> work)
+    {
+        var culture = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = culture;
+        }
+    }
 
     internal static ReportRows Rows(params IEnumerable<SampleRow> rows)
     {
@@ -18,5 +35,5 @@ internal static class Reports
     internal static string Html(params IEnumerable<SampleRow> rows) => Html(Rows(rows));
 
     internal static string Html(ReportRows rows, string? title = null) =>
-        HtmlReport.Create(rows, title, Now, error => error.Code.StartsWith("ImageQuota", StringComparison.Ordinal) ? "Remove images that you do not need." : null);
+        HtmlReport.Create(rows, title, Now, error => error.Code.StartsWith("ImageQuota", StringComparison.Ordinal) ? Localized.Text("Remove images that you do not need.", "请删除不再需要的镜像。") : null);
 }

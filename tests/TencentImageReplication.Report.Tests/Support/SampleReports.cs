@@ -28,17 +28,21 @@ internal static class SampleReports
             SampleRow.Plan("golden-web", "golden-web-2026-11", "ap-shanghai", "Missing", "Completed").With("RequestedAt", "2026-11-23T16:00:10Z").With("CompletedAt", "2026-11-23T16:14:10Z"),
             SampleRow.Plan("golden-web", "golden-web-2026-11", "ap-beijing", "Missing", "Requested").With("RequestedAt", "2026-11-23T16:00:10Z"),
             SampleRow.Plan("golden-web", "golden-web-2026-11", "ap-singapore", "Missing", "Failed").With("ErrorCode", "ImageQuotaLimitExceeded")
-                .With("ErrorMessage", "The image quota of the region is exceeded.").With("RequestId", "5a8e0c5f-2b5f-4d0c-9a63-0d3f4c0b9f11"),
-            SampleRow.Plan("golden-web", "golden-web-2026-08", "ap-shanghai", "Surplus", "Removed").With("Action", "Remove").With("Reason", "version 4 of 3"),
-            SampleRow.Plan("golden-web", "golden-web-2026-07", "ap-shanghai", "Held", "Unchanged").With("Reason", "in use by ins-9bxebleo"),
+                .With("ErrorMessage", Localized.Text("The image quota of the region is exceeded.", "该地域的镜像数量超过配额。")).With("RequestId", "5a8e0c5f-2b5f-4d0c-9a63-0d3f4c0b9f11"),
+            SampleRow.Plan("golden-web", "golden-web-2026-08", "ap-shanghai", "Surplus", "Removed").With("Action", "Remove").With("Reason", Localized.Text("version 4 of 3", "第 4 个版本，保留 3 个")),
+            SampleRow.Plan("golden-web", "golden-web-2026-07", "ap-shanghai", "Held", "Unchanged").With("Reason", Localized.Text("in use by ins-9bxebleo", "被 ins-9bxebleo 使用")),
             SampleRow.Plan("golden-db", "golden-db-2026-10", "ap-shanghai", "InSync", "Unchanged"),
-            SampleRow.Plan("golden-db", "golden-db-2026-10", "ap-beijing", "Stale", "Completed").With("Reason", "img-a1b2c3d4, an earlier copy, has the name")
+            SampleRow.Plan("golden-db", "golden-db-2026-10", "ap-beijing", "Stale", "Completed")
+                .With("Reason", Localized.Text("img-a1b2c3d4, an earlier copy, has the name", "名称被较早的副本 img-a1b2c3d4 占用"))
                 .With("RequestedAt", "2026-11-23T16:01:00Z").With("CompletedAt", "2026-11-23T16:31:00Z"),
-            SampleRow.Plan("golden-db", "golden-db-2026-10", "ap-singapore", "Different").With("Action", "Update").With("Reason", "tag env: test instead of prod"),
-            SampleRow.Plan("win-2022", "win-2022-11", "ap-shanghai", "Unknown").With("ErrorCode", "ClientError.NetworkError").With("ErrorMessage", "The connection failed."),
-            SampleRow.Plan("win-2022", "win-2022-11", "ap-beijing", "Blocked").With("Reason", "quota of 10 images reached"));
+            SampleRow.Plan("golden-db", "golden-db-2026-10", "ap-singapore", "Different").With("Action", "Update").With("Reason", Localized.Text("tag env: test instead of prod", "标签 env：应为 prod，实为 test")),
+            SampleRow.Plan("golden-api", "golden-api-2026-11", "ap-shanghai", "Outdated").With("Action", "Verify, Publish")
+                .With("Reason", Localized.Text("launch template 'api' starts from img-f3set29u", "启动模板“api”使用 img-f3set29u")),
+            SampleRow.Plan("golden-api", "golden-api-2026-11", "ap-beijing", "Outdated", "Completed").With("Action", "Verify, Publish"),
+            SampleRow.Plan("win-2022", "win-2022-11", "ap-shanghai", "Unknown").With("ErrorCode", "ClientError.NetworkError").With("ErrorMessage", Localized.Text("The connection failed.", "连接失败。")),
+            SampleRow.Plan("win-2022", "win-2022-11", "ap-beijing", "Blocked").With("Reason", Localized.Text("quota of 10 images reached", "已达到 10 个镜像的配额")));
         Assert.True(rows.Add(Test("golden-web-2026-11", "Passed").Columns));
-        Assert.True(rows.Add(Test("golden-db-2026-10", "Failed").With("ErrorCode", "ScriptFailed").With("ErrorMessage", "The script ended with 1.").Columns));
+        Assert.True(rows.Add(Test("golden-db-2026-10", "Failed").With("ErrorCode", "ScriptFailed").With("ErrorMessage", Localized.Text("The script ended with 1.", "脚本的退出码为 1。")).Columns));
         Assert.True(rows.Add(Publication().Columns));
         return rows;
     }
@@ -59,7 +63,7 @@ internal static class SampleReports
                 .With("RequestedAt", start.ToString("o", CultureInfo.InvariantCulture))
                 .With("CompletedAt", status == "Completed" ? start.AddMinutes(10 + (place % 19)).ToString("o", CultureInfo.InvariantCulture) : "")
                 .With("ErrorCode", status == "Failed" ? (place % 2 == 0 ? "ImageQuotaLimitExceeded" : "InternalError") : "")
-                .With("ErrorMessage", status == "Failed" ? "The service refused the copy." : "")
+                .With("ErrorMessage", status == "Failed" ? Localized.Text("The service refused the copy.", "服务拒绝了复制请求。") : "")
                 .With("RequestId", status == "Failed" ? "5a8e0c5f-2b5f-4d0c-9a63-0d3f4c0b9f11" : ""));
     }
 
@@ -88,7 +92,7 @@ internal static class SampleReports
         ["ImageId"] = "img-6zwtsce3",
         ["AccountId"] = "",
         ["Region"] = "ap-shanghai",
-        ["InstanceId"] = "ins-9bxebleo",
+        ["InstanceId"] = "ins-" + name,
         ["BootedIn"] = "00:01:20",
         ["AgentStatus"] = "Online",
         ["ScriptStatus"] = status == "Passed" ? "SUCCESS" : "FAILED",

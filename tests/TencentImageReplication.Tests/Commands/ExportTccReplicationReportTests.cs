@@ -28,7 +28,7 @@ public sealed class ExportTccReplicationReportTests : IDisposable
         Assert.Contains("golden-web-2024", Report, StringComparison.Ordinal);
         Assert.Contains("1 / 1", Report, StringComparison.Ordinal);
         Assert.Contains("ready after 20 min", Report, StringComparison.Ordinal);
-        Assert.Contains("&#x2B;50 GiB by this run", Report, StringComparison.Ordinal);
+        Assert.Contains("&#x2B;50\u00a0GiB by this run", Report, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class ExportTccReplicationReportTests : IDisposable
         _shell.Run($"Get-TccImage -ImageName golden-web-2024 | Copy-TccCustomImage -DestinationRegion ap-shanghai | ConvertTo-CsvRow | {Export}");
 
         Assert.Contains("<code>UnauthorizedOperation</code>", Report, StringComparison.Ordinal);
-        Assert.Contains("What to do:</strong>", Report, StringComparison.Ordinal);
+        Assert.Contains("What to do: </strong>", Report, StringComparison.Ordinal);
         Assert.Contains("Request ID:", Report, StringComparison.Ordinal);
     }
 
