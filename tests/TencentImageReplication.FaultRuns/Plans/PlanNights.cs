@@ -222,8 +222,8 @@ internal sealed class PlanNights : IDisposable
     {
         ConfirmAsync = _ => Task.FromResult(true),
         ConfirmTestAsync = _ => Task.FromResult(true),
-        Emit = row => _trace.Add($"target {row.AccountId} {row.Region} {row.Kind} {row.TargetName} {row.ImageId} {row.Status} {row.Version} {row.RefreshActivityId} {row.Error?.Message} {row.Reason}"),
-        EmitTest = test => _trace.Add($"test {test.Request.Region} {test.Request.ImageId} {test.Status} {test.InstanceId} {test.ErrorCode}"),
+        Emit = (_, row) => _trace.Add($"target {row.AccountId} {row.Region} {row.Kind} {row.TargetName} {row.ImageId} {row.Status} {row.Version} {row.RefreshActivityId} {row.Error?.Message} {row.Reason}"),
+        EmitTest = (_, test) => _trace.Add($"test {test.Request.Region} {test.Request.ImageId} {test.Status} {test.InstanceId} {test.ErrorCode}"),
     };
 
     // The name of a test instance is different each time.
