@@ -109,16 +109,8 @@ internal sealed class PlanPublisher(
         {
             foreach (var target in item.Publication!.Targets)
             {
-                places.Emit(new Publication
-                {
-                    AccountId = item.Row.AccountId,
-                    Region = item.Row.Region,
-                    Kind = target.Kind,
-                    TargetName = target.Text,
-                    ImageId = item.Row.ImageId ?? "",
-                    Status = status,
-                    Reason = reason,
-                });
+                var row = Publication.Of(target, item.Row.Region, item.Row.ImageId ?? "");
+                places.Emit(row with { AccountId = item.Row.AccountId, Status = status, Reason = reason });
             }
         }
 
