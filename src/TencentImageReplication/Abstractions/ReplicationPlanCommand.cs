@@ -76,11 +76,14 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
     /// <summary>Posts a row and its error. Can be called from any thread.</summary>
     private protected void Emit(PlanRow row)
     {
-        var shown = ReplicationRows.From(row) with { Context = _contexts?.Of(row.Account) };
+        var shown = ReplicationRows.From(row) with { Context = ContextOf(row) };
         // A region or an account that does not respond is one error, and a row for each version.
         var isNew = row.State != PlanState.Unknown || row.Error is null || IsNew(row.Error);
         PostRow(new OutputRow(shown, isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
     }
+
+    /// <summary>Returns the connection to the account of a row; null if there is none.</summary>
+    private protected TccContext? ContextOf(PlanRow row) => _contexts?.Of(row.Account);
 
     /// <summary>Returns true for an error that was not written yet. Two violations of a rule with the same text are one.</summary>
     private protected bool IsNew(Exception error) => _reported.TryAdd(error is RuleViolationException refusal ? refusal.Violation : error, true);

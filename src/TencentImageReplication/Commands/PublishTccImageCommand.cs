@@ -144,7 +144,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
         foreach (var (connection, input) in _rollouts.Where(rollout => rollout.Input.Requests().Count > 0))
         {
             var requests = input.Requests();
-            var publisher = EngineFactory.CreatePublisher(Scope, connection.Client, connection.AutoScaling, Options(), connection.TimeProvider);
+            var publisher = EngineFactory.CreatePublisher(Scope, connection.Client, connection.AutoScaling, Options(connection), connection.TimeProvider);
             Work(async token => await publisher.RunAsync(requests, await FindAccountAsync(connection, requests[0].Region, token), token));
         }
 
@@ -152,9 +152,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
     }
 
     private bool IsOfThisAccount(InputItem item) =>
-        !RefuseOtherAccount(item) && !(PublicationRows.IsRow(item.Value) && RefuseOtherAccount(row: null, AccountIdOf(item), AccountIdOf(item), item.Region));
-
-    private static string AccountIdOf(InputItem item) => ReplicationRows.AccountIdOf(item.Value);
+        !RefuseOtherAccount(item) && !(PublicationRows.IsRow(item.Value) && RefuseOtherAccount(item.Value!, item.Region));
 
     private PublicationInput InputOf(CommandConnection connection)
     {
@@ -165,7 +163,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
         return input;
     }
 
-    private RolloutOptions Options() => BaseOptions() with
+    private RolloutOptions Options(CommandConnection connection) => BaseOptions(connection) with
     {
         Description = Description,
         KeepVersion = KeepVersion,

@@ -127,9 +127,9 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
     }
 
     // An image that did not pass its test is one error, and a row for each target.
-    private void EmitPublication(Publication publication)
+    private void EmitPublication(PlanRow planRow, Publication publication)
     {
-        var row = PublicationRows.ToOutput(publication);
+        var row = PublicationRows.ToOutput(publication, ContextOf(planRow));
         PostRow(publication.Error is null || IsNew(publication.Error) ? row : new OutputRow(row.Value));
     }
 

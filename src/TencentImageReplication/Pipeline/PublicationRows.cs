@@ -13,9 +13,11 @@ internal static class PublicationRows
     private const string Separator = "; ";
 
     /// <summary>Creates the row of a publication, with its error.</summary>
-    internal static OutputRow ToOutput(Publication row)
+    /// <param name="row">The row of the engine.</param>
+    /// <param name="context">The connection to its account, for the next command; null for that of the next command.</param>
+    internal static OutputRow ToOutput(Publication row, TccContext? context)
     {
-        var shown = From(row);
+        var shown = From(row) with { Context = context };
         return new OutputRow(shown, ErrorRecords.PublicationFailed(row, shown));
     }
 

@@ -154,7 +154,7 @@ internal sealed class PlanWorld : IDisposable
             return Task.FromResult(true);
         },
         ConfirmTestAsync = _ => Task.FromResult(true),
-        Emit = Publications.Enqueue,
+        Emit = (_, publication) => Publications.Enqueue(publication),
         EmitTest = Tests.Enqueue,
     };
 

@@ -12,8 +12,8 @@ public sealed record PlanPublishingOptions
     /// <summary>Asks for confirmation of a test; called for one test at a time.</summary>
     public required Func<BootTestPlan, Task<bool>> ConfirmTestAsync { get; init; }
 
-    /// <summary>Receives the row of each target; called from any thread.</summary>
-    public required Action<Publication> Emit { get; init; }
+    /// <summary>Receives the row of each target, and the row of the plan that it belongs to; called from any thread.</summary>
+    public required Action<PlanRow, Publication> Emit { get; init; }
 
     /// <summary>Receives the result of each test; called from any thread.</summary>
     public required Action<BootTestResult> EmitTest { get; init; }

@@ -69,7 +69,7 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
     public void Published(PlanRow row, Publication publication)
     {
         options.Journal?.Publish(row, publication);
-        options.Publishing!.Emit(publication);
+        options.Publishing!.Emit(row, publication);
     }
 
     /// <summary>Emits the result of the test of an image.</summary>
