@@ -66,11 +66,13 @@ public sealed class PublishTccImageCommand : PublicationCommand
     /// <summary>The exact names of launch configurations.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LaunchConfigurationExactNameCompleter))]
     public string[]? LaunchConfigurationName { get; set; }
 
     /// <summary>The IDs of launch configurations.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LaunchConfigurationIdCompleter))]
     public string[]? LaunchConfigurationId { get; set; }
 
     /// <summary>A text to add to the description of a new version.</summary>
