@@ -82,11 +82,14 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
         PostRow(new OutputRow(Show(shown), isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
     }
 
+    /// <summary>Returns the connection to the account of a row; null if there is none.</summary>
+    private protected TccContext? ContextOf(PlanRow row) => _contexts?.Of(row.Account);
+
     /// <summary>Returns true for an error that was not written yet. Two violations of a rule with the same text are one.</summary>
     private protected bool IsNew(Exception error) => _reported.TryAdd(error is RuleViolationException refusal ? refusal.Violation : error, true);
 
     /// <summary>Returns the object that users see for a row.</summary>
-    private protected TccReplicationRow ShownOf(PlanRow row) => ReplicationRows.From(row) with { Context = _contexts?.Of(row.Account) };
+    private protected TccReplicationRow ShownOf(PlanRow row) => ReplicationRows.From(row) with { Context = ContextOf(row) };
 
     /// <summary>Returns a row in the way that the command shows it.</summary>
     private protected virtual object Show(object row) => row;

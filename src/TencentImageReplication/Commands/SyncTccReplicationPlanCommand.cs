@@ -131,7 +131,7 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
     // An image that did not pass its test is one error, and a row for each target.
     private void EmitPublication(PlanRow row, Publication publication)
     {
-        var output = PublicationRows.ToOutput(publication, shown => Show(shown with { PlanRow = ShownOf(row) }));
+        var output = PublicationRows.ToOutput(publication, ContextOf(row), shown => Show(shown with { PlanRow = ShownOf(row) }));
         PostRow(publication.Error is null || IsNew(publication.Error) ? output : new OutputRow(output.Value));
     }
 
