@@ -56,7 +56,7 @@ internal sealed record PlanSchedule
         }
 
         foreach (var place in PublishedPlaces)
-            yield return $"'{place.Name}' in {place.Region} of {place.AccountId} starts from {place.ImageId}, published {place.IsPublished}, {place.Instances} instances";
+            yield return $"'{place.Name}' in {place.Region} of {place.AccountId} starts from {place.ImageId}, published {place.IsPublished}, {place.Instances} instances, batch {place.FailingBatch} fails";
         foreach (var (key, course) in Cloud.LaunchesOf.OrderBy(course => course.Key, StringComparer.Ordinal))
             yield return $"instances of {key}: {course.Ending}, silent {course.AgentStaysSilent}, {string.Join(", ", course.Commands)}";
 
@@ -83,4 +83,7 @@ internal sealed record Kill(int Night, int? AtChange, bool OnceActed, TimeSpan? 
 {
     /// <summary>True when the process is gone at once; false for Ctrl+C, after which the work ends in its own way.</summary>
     public bool EndsProcess { get; init; }
+
+    /// <summary>True to count only the requests of tests and of what is published.</summary>
+    public bool InPublishing { get; init; }
 }

@@ -10,9 +10,6 @@ namespace TencentImageReplication.FaultRuns.Plans;
 /// <summary>Draws what a plan publishes: the targets, the tests, what starts from which image before, and the faults of all that.</summary>
 internal sealed class PublicationDraw(Dice dice)
 {
-    /// <summary>The number of the request at which a run that publishes is killed at the latest.</summary>
-    public const int MaxChange = 40;
-
     private static readonly FaultKind[] OfAnyCall =
         [.. Enum.GetValues<FaultKind>().Where(kind => kind is not (FaultKind.EmptyList or FaultKind.NullList or FaultKind.ErrorCode))];
 
@@ -78,9 +75,8 @@ internal sealed class PublicationDraw(Dice dice)
     /// <summary>Adds the faults of publishing and of tests.</summary>
     public void AddFaults(FaultPlan plan)
     {
-        var share = dice.OneOf(0.05, 0.2, 0.4);
-        foreach (var kind in dice.Some(OfAnyCall, dice.Number(0, 4)))
-            plan.Add(new FaultChance(Fault(kind), share * dice.Fraction(), dice.OneOf<string>([.. Changes, .. Lists])));
+        foreach (var kind in dice.Some(OfAnyCall, dice.Number(1, 6)))
+            plan.Add(new FaultChance(Fault(kind), dice.OneOf(0.1, 0.4, 0.8) * dice.Fraction(), dice.OneOf<string>(dice.Chance(0.7) ? Changes : Lists)));
         if (dice.Chance(0.2))
             plan.Add(new FaultChance(new Fault(dice.OneOf(FaultKind.EmptyList, FaultKind.NullList)), 0.3 * dice.Fraction(), dice.OneOf<string>(Lists)));
         if (dice.Chance(0.3))
@@ -97,10 +93,17 @@ internal sealed class PublicationDraw(Dice dice)
     /// <summary>Draws the kills of runs that publish: in half of them the process is gone, in the others the user stops the command.</summary>
     public IReadOnlyList<Kill> Kills() =>
     [
-        .. Enumerable.Range(0, PlanScheduleDraw.Nights).Where(_ => dice.Chance(0.5)).Select(night => dice.Chance(0.7)
-            ? new Kill(night, dice.Number(1, MaxChange), dice.Chance(0.6), null) { EndsProcess = dice.Chance(0.5) }
-            : new Kill(night, null, false, dice.OfAnyScale(TimeSpan.FromSeconds(1), TimeSpan.FromHours(2))) { EndsProcess = dice.Chance(0.5) }),
+        .. Enumerable.Range(0, PlanScheduleDraw.Nights).Where(_ => dice.Chance(0.6)).Select(Kill),
     ];
+
+    private Kill Kill(int night)
+    {
+        var inPublishing = dice.Chance(0.7);
+        var kill = dice.Chance(0.75)
+            ? new Kill(night, dice.Number(1, inPublishing ? 8 : 16), dice.Chance(0.6), null)
+            : new Kill(night, null, false, dice.OfAnyScale(TimeSpan.FromSeconds(1), TimeSpan.FromHours(2)));
+        return kill with { InPublishing = inPublishing, EndsProcess = dice.Chance(0.5) };
+    }
 
     private PlanFamily Published(PlanFamily family)
     {
@@ -142,7 +145,8 @@ internal sealed class PublicationDraw(Dice dice)
         var image = copies.Count > 0 && dice.Chance(0.6) ? dice.OneOf<SimulatedImage>([.. copies]) : null;
         if (image is null)
             images.Add(image = Base(family, account, region, images.Count));
-        return new PublishedPlace(family.Name, target, account, region, image.ImageId, dice.Chance(0.6), dice.Number(1, 4));
+        return new PublishedPlace(
+            family.Name, target, account, region, image.ImageId, dice.Chance(0.6), dice.Number(1, 4), dice.Chance(0.15) ? dice.Number(1, 2) : null);
     }
 
     // An image of somebody else.

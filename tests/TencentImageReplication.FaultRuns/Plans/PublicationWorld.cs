@@ -51,7 +51,7 @@ internal static class PublicationWorld
         });
         if (!hasGroup)
             return;
-        cloud.AddScalingGroup(
+        var group = cloud.AddScalingGroup(
             new SimulatedScalingGroup
             {
                 AutoScalingGroupName = place.Name,
@@ -60,5 +60,7 @@ internal static class PublicationWorld
                 LaunchConfigurationId = configuration.LaunchConfigurationId,
             },
             place.Instances);
+        if (place.FailingBatch is { } failing)
+            cloud.Options.RefreshesOf[group.AutoScalingGroupId] = cloud.Options.Refreshes with { FailingBatches = [failing], Failures = 1 };
     }
 }

@@ -10,8 +10,9 @@ namespace TencentImageReplication.FaultRuns.Plans;
 /// <param name="ImageId">The image that everything starts from before the first night.</param>
 /// <param name="IsPublished">True when an earlier run has published that image.</param>
 /// <param name="Instances">The number of instances of the scaling group.</param>
+/// <param name="FailingBatch">The number of the batch that fails at first in each refresh of the group; null for none.</param>
 internal sealed record PublishedPlace(
-    string Family, PlanTarget Target, string AccountId, string Region, string ImageId, bool IsPublished, int Instances)
+    string Family, PlanTarget Target, string AccountId, string Region, string ImageId, bool IsPublished, int Instances, int? FailingBatch)
 {
     /// <summary>The name of the launch template, the launch configuration and the scaling group.</summary>
     public string Name => NameOf(Family);
