@@ -158,13 +158,12 @@ Describe 'A plan that verifies and publishes' {
         $html | Should -Match 'asg-shweb001'
     }
 
-    It 'has rows of three types that fit into <Width> columns together' -ForEach @(@{ Width = 80 }, @{ Width = 160 }) {
-        $mixed = @(Select-Kind $all TccReplicationRow) + $all
-        $lines = $mixed | Out-String -Width $Width -Stream
+    It 'has rows of three types in one table of <Width> columns' -ForEach @(@{ Width = 80 }, @{ Width = 160 }) {
+        $lines = @($all | Out-String -Width $Width -Stream)
         $lines | Where-Object Length -gt $Width | Should -BeNullOrEmpty
-        @($lines -match '^TargetId +: ').Count | Should -Be 6
-        $lines -match '^(LaunchConfigurationId|RequestId|ErrorMessage) ' | Should -BeNullOrEmpty
-        $lines -match 'ap-beijing' | Should -Match 'Verify, Publish|Region'
+        @($lines -match '^Family ').Count | Should -Be 1
+        @($lines -match '^web ').Count | Should -Be $all.Count
+        @($lines -match ' Publish web').Count | Should -Be 6
     }
 
     It 'is undone, live and from a file' {
