@@ -145,17 +145,20 @@ internal sealed class PlanNights : IDisposable
             _watch.Publications.CheckRefreshes(group.AutoScalingGroupId, await RefreshesOfAsync(group));
     }
 
-    // A plan only reports a refresh that is paused because instances failed. An administrator looks at it and resumes it.
+    // A plan only reports a refresh that is paused because instances failed. An administrator resumes it, without the instances that failed
+    // if somebody has deleted the image meanwhile.
     private async Task ResumeRefreshesAsync()
     {
         foreach (var group in _cloud.ScalingGroups())
         {
+            var image = _cloud.LaunchConfigurations().Single(configuration => configuration.LaunchConfigurationId == group.LaunchConfigurationId).ImageId;
+            var mode = _cloud.FindImage(image) is null ? "CONTINUE" : "RETRY";
             foreach (var refresh in (await RefreshesOfAsync(group)).Where(refresh => refresh.Status == "FAILED_PAUSE"))
             {
                 _trace.Add($"resumed {refresh.RefreshActivityId}");
                 await ScalingOf(group).ResumeRefreshAsync(
                     group.Region,
-                    new() { AutoScalingGroupId = group.AutoScalingGroupId, RefreshActivityId = refresh.RefreshActivityId, ResumeMode = "RETRY" },
+                    new() { AutoScalingGroupId = group.AutoScalingGroupId, RefreshActivityId = refresh.RefreshActivityId, ResumeMode = mode },
                     CancellationToken.None);
             }
         }
