@@ -78,6 +78,9 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
     /// <summary>Removes the progress bars. Only for the pipeline thread.</summary>
     private protected void RemoveBars() => _bars?.Remove();
 
+    /// <summary>Removes the progress bars after what was posted before. Can be called from any thread.</summary>
+    private protected void PostBarsRemoved() => _pump.Post(RemoveBars);
+
     /// <summary>Runs a function on the pipeline thread, such as <c>ShouldProcess</c>. Can be called from any other thread.</summary>
     private protected Task<T> InvokeOnPipelineAsync<T>(Func<T> function) => _pump.InvokeAsync(function);
 

@@ -124,7 +124,7 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             ConfirmTestAsync = plan => ShowsDecisions() ? ConfirmAsync(Messages.TestImage(plan, currency)) : Task.FromResult(true),
             Emit = EmitPublication,
             EmitTest = (row, result) => PostOutput(Show(TccImageTest.From(result, currency) with { PlanRow = ShownOf(row) })),
-            Report = report => PostProgress(RefreshProgressView.Of(report, BarOf(report))),
+            Report = ReportRefresh,
         };
     }
 
@@ -139,8 +139,14 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
     private bool ConfirmStep(PlanStep step) =>
         (!step.Action.HasFlag(PlanActions.Remove) && !ShowsDecisions()) || Confirm(Messages.PlanStep(step));
 
-    // Groups of several families are refreshed at the same time. By then, the bars of copies have ended.
-    private int BarOf(RefreshReport report) => _refreshes.GetOrAdd((report.Region, report.GroupName), _ => 1 + _refreshes.Count);
+    // Groups of several families are refreshed at the same time.
+    private void ReportRefresh(RefreshReport report)
+    {
+        // All copies have ended by then.
+        if (_refreshes.IsEmpty)
+            PostBarsRemoved();
+        PostProgress(RefreshProgressView.Of(report, _refreshes.GetOrAdd((report.Region, report.GroupName), _ => 1 + _refreshes.Count)));
+    }
 
     private void Report(string account, WaitProgress progress)
     {
