@@ -9,6 +9,7 @@ using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Connecting;
 using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Rollout;
+using TencentImageReplication.Core.Testing;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
@@ -26,6 +27,7 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
 {
     private readonly ConcurrentDictionary<string, WaitProgressView> _bars = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Region, string Group), int> _refreshes = new();
+    private readonly PendingRequests _tests = new();
     private StreamWriter? _journal;
     private bool _isWorking;
 
@@ -83,8 +85,13 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             _journal?.Dispose();
     }
 
-    private protected override string? Interrupted() =>
-        !_isWorking ? null : Publish ? Messages.Sentences(Messages.SyncStopped(), Messages.RolloutStopped()) : Messages.SyncStopped();
+    private protected override string? Interrupted()
+    {
+        if (!_isWorking)
+            return null;
+        var warning = Publish ? Messages.Sentences(Messages.SyncStopped(), Messages.RolloutStopped()) : Messages.SyncStopped();
+        return _tests.Texts is { Count: > 0 } pending ? Messages.Sentences(warning, Messages.TestingStopped(pending)) : warning;
+    }
 
     private protected override void Work(ReplicationPlan plan, PlanConnections connections)
     {
@@ -121,7 +128,8 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             // Like a copy, a test prompts only with -Confirm.
             ConfirmTestAsync = plan => ShowsDecisions() ? ConfirmAsync(Messages.TestImage(plan, currency)) : Task.FromResult(true),
             Emit = publication => PostRow(PublicationRows.ToOutput(publication)),
-            EmitTest = result => PostOutput(TccImageTest.From(result, currency)),
+            StartingTest = request => _tests.Add(request, Messages.TestOf(request)),
+            EmitTest = result => EmitTest(result, currency),
             Report = report => PostProgress(RefreshProgressView.Of(report, BarOf(report))),
         };
     }
@@ -129,6 +137,12 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
     // Removing and publishing prompt by default.
     private bool ConfirmStep(PlanStep step) =>
         (!step.Action.HasFlag(PlanActions.Remove) && !ShowsDecisions()) || Confirm(Messages.PlanStep(step));
+
+    private void EmitTest(BootTestResult result, string currency)
+    {
+        PostOutput(TccImageTest.From(result, currency));
+        PostWritten(() => _tests.Remove(result.Request));
+    }
 
     // Groups of several families are refreshed at the same time. By then, the bars of copies have ended.
     private int BarOf(RefreshReport report) => _refreshes.GetOrAdd((report.Region, report.GroupName), _ => 1 + _refreshes.Count);

@@ -15,6 +15,9 @@ public sealed record PlanPublishingOptions
     /// <summary>Receives the row of each target; called from any thread.</summary>
     public required Action<Publication> Emit { get; init; }
 
+    /// <summary>Receives each test before its instance is created; called from any thread.</summary>
+    public Action<BootTestRequest>? StartingTest { get; init; }
+
     /// <summary>Receives the result of each test; called from any thread.</summary>
     public required Action<BootTestResult> EmitTest { get; init; }
 
