@@ -79,12 +79,13 @@ internal static class Program
     {
         var watch = Stopwatch.StartNew();
         var failures = 0;
-        long calls = 0, copies = 0, deleted = 0;
+        long calls = 0, copies = 0, deleted = 0, published = 0, refreshes = 0, tests = 0;
         ulong digest = 0;
         for (var seed = from; seed <= to; seed++)
         {
             var result = await PlanNights.PlayAsync(seed);
             (calls, copies, deleted) = (calls + result.Calls, copies + result.CopyCalls, deleted + result.Deleted);
+            (published, refreshes, tests) = (published + result.Published, refreshes + result.Refreshes, tests + result.Tests);
             digest = unchecked((digest * 31) + result.Digest);
             if (result.Violations.Count > 0 && ++failures <= MaxFailuresWritten)
                 WriteFailures(result.Seed, result.Violations);
@@ -92,7 +93,7 @@ internal static class Program
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"plans {to - from + 1}, failed {failures}, calls {calls}, SyncImages {copies}, deleted {deleted}, seconds {watch.Elapsed.TotalSeconds:0}, digest {digest:x16}"));
+            $"plans {to - from + 1}, failed {failures}, calls {calls}, SyncImages {copies}, deleted {deleted}, published {published}, refreshes {refreshes}, tests {tests}, seconds {watch.Elapsed.TotalSeconds:0}, digest {digest:x16}"));
         return failures == 0 ? 0 : 1;
     }
 

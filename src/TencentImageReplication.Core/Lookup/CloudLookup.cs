@@ -37,6 +37,10 @@ public sealed class CloudLookup(LookupMemory memory)
     public IReadOnlyList<InRegion<AutoScalingGroup>> ScalingGroups(IReadOnlyCollection<string> regions) =>
         Read(memory.ScalingGroups, regions, memory.AutoScaling.ListGroupsAsync);
 
+    /// <summary>Lists the launch configurations of regions.</summary>
+    public IReadOnlyList<InRegion<LaunchConfiguration>> LaunchConfigurations(IReadOnlyCollection<string> regions) =>
+        Read(memory.LaunchConfigurations, regions, memory.AutoScaling.ListLaunchConfigurationsAsync);
+
     /// <summary>Lists the zones of regions.</summary>
     public IReadOnlyList<InRegion<ZoneInfo>> Zones(IReadOnlyCollection<string> regions) =>
         Read(memory.Zones, regions, (region, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token)).ZoneSet));

@@ -29,4 +29,6 @@ public sealed class LookupMemory(CvmClient client, AutoScalingClient autoScaling
     internal LookupCache<LaunchTemplateInfo> LaunchTemplates { get; } = new(timeProvider);
 
     internal LookupCache<AutoScalingGroup> ScalingGroups { get; } = new(timeProvider);
+
+    internal LookupCache<LaunchConfiguration> LaunchConfigurations { get; } = new(timeProvider);
 }

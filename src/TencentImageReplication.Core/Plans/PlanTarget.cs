@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Plans;
 /// <param name="Regions">The regions, each once. The region of the source is fine.</param>
 public sealed record PlanTarget(string? Account, IReadOnlyList<string> Regions)
 {
-    /// <summary>What starts from the newest version in these regions; null for nothing.</summary>
+    /// <summary>The targets that start from the newest version in these regions; null for none.</summary>
     public PlanPublication? Publish { get; init; }
 
     /// <summary>The test that the newest version must pass in these regions before it is published there; null for none.</summary>

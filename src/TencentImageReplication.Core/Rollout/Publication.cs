@@ -65,4 +65,17 @@ public sealed record Publication
 
     /// <summary>Tencent's ID of the request that changed the target.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>Creates the row of a target as the user names it.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="region">Its region.</param>
+    /// <param name="imageId">The image; empty if there is none.</param>
+    internal static Publication Of(TargetSelector target, string region, string imageId) => new()
+    {
+        Region = region,
+        Kind = target.Kind,
+        TargetId = target.IsId ? target.Text : "",
+        TargetName = target.IsId ? "" : target.Text,
+        ImageId = imageId,
+    };
 }

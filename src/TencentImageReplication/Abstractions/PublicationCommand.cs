@@ -13,11 +13,12 @@ public abstract class PublicationCommand : TccCloudCmdlet
     private protected override string? Interrupted() => _isWorking ? Messages.RolloutStopped() : null;
 
     /// <summary>The options that both commands have.</summary>
-    private protected RolloutOptions BaseOptions() => new()
+    /// <param name="connection">The connection that the rows are of.</param>
+    private protected RolloutOptions BaseOptions(CommandConnection connection) => new()
     {
         WhatIf = IsWhatIf(),
         ConfirmAsync = step => ConfirmAsync(Messages.Publication(step)),
-        Emit = row => PostRow(PublicationRows.ToOutput(row)),
+        Emit = row => PostRow(PublicationRows.ToOutput(row, connection == Own ? null : connection.Context)),
         Report = report => PostProgress(RefreshProgressView.Of(report)),
     };
 

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Connecting;
+using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Plans;
@@ -17,7 +18,7 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
 {
     private readonly HashSet<string> _done = new(StringComparer.Ordinal);
     private readonly HashSet<string> _families = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<Exception, bool> _reported = new();
+    private readonly ConcurrentDictionary<object, bool> _reported = new();
     private NamePatterns _selected = new(null);
     private PlanContexts? _contexts;
 
@@ -75,11 +76,23 @@ public abstract class ReplicationPlanCommand : TccCloudCmdlet
     /// <summary>Posts a row and its error. Can be called from any thread.</summary>
     private protected void Emit(PlanRow row)
     {
-        var shown = ReplicationRows.From(row) with { Context = _contexts?.Of(row.Account) };
+        var shown = ShownOf(row);
         // A region or an account that does not respond is one error, and a row for each version.
-        var isNew = row.State != PlanState.Unknown || row.Error is null || _reported.TryAdd(row.Error, true);
-        PostRow(new OutputRow(shown, isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
+        var isNew = row.State != PlanState.Unknown || row.Error is null || IsNew(row.Error);
+        PostRow(new OutputRow(Show(shown), isNew ? ErrorRecords.PlanRowFailed(row, shown) : null));
     }
+
+    /// <summary>Returns the connection to the account of a row; null if there is none.</summary>
+    private protected TccContext? ContextOf(PlanRow row) => _contexts?.Of(row.Account);
+
+    /// <summary>Returns true for an error that was not written yet. Two violations of a rule with the same text are one.</summary>
+    private protected bool IsNew(Exception error) => _reported.TryAdd(error is RuleViolationException refusal ? refusal.Violation : error, true);
+
+    /// <summary>Returns the object that users see for a row.</summary>
+    private protected TccReplicationRow ShownOf(PlanRow row) => ReplicationRows.From(row) with { Context = ContextOf(row) };
+
+    /// <summary>Returns a row in the way that the command shows it.</summary>
+    private protected virtual object Show(object row) => row;
 
     private void Process(TccReplicationPlan plan)
     {

@@ -70,19 +70,16 @@ public abstract class TccCloudCmdlet : TccCmdlet
     /// command.
     /// </summary>
     /// <param name="row">The live row; null for any other input, such as a row from a file.</param>
-    private protected CommandConnection ConnectionOf(TccReplicationRow? row)
-    {
-        if (!HasOwnConnection(row) || row!.Context == ModuleState.Current.Context)
-            return Own;
-        // By account: each run of Compare- and Sync-TccReplicationPlan opens its own connections.
-        if (!_ofRows.TryGetValue(row.AccountId!, out var connection))
-            _ofRows.Add(row.AccountId!, connection = new CommandConnection(row.Context!, Scope));
-        _ofFirstRow ??= row.Context;
-        return connection;
-    }
+    private protected CommandConnection ConnectionOf(TccReplicationRow? row) => ConnectionOf(row?.Context, row?.AccountId);
+
+    /// <summary>Returns the connection for a row of a publication: that of a live row of a replication plan, else the one of the command.</summary>
+    /// <param name="row">The live row; null for one from a file.</param>
+    private protected CommandConnection ConnectionOf(TccImagePublication? row) => ConnectionOf(row?.Context, row?.AccountId);
 
     /// <summary>Returns the connection for an item of -InputObject.</summary>
-    private protected CommandConnection ConnectionOf(InputItem item) => ConnectionOf(item.PlanRow);
+    private protected CommandConnection ConnectionOf(InputItem item) => item.Value?.BaseObject is TccImagePublication publication
+        ? ConnectionOf(publication)
+        : ConnectionOf(item.PlanRow);
 
     /// <summary>Refuses an item of -InputObject that is a row of another account than the connection.</summary>
     private protected bool RefuseOtherAccount(InputItem item) => ReplicationRows.IsRow(item.Value)
@@ -97,17 +94,14 @@ public abstract class TccCloudCmdlet : TccCmdlet
     /// <param name="accountId">The ID of the account.</param>
     /// <param name="region">The region of the row.</param>
     /// <returns>True if the row was refused, with an error.</returns>
-    private protected bool RefuseOtherAccount(TccReplicationRow? row, string? account, string? accountId, string? region)
-    {
-        // A spreadsheet may have turned the ID into a number with an exponent.
-        if (HasOwnConnection(row) || account is not { Length: > 0 } || accountId is null || SharingRules.CheckAccountId(accountId) is not null
-            || ReadAccountId(ResolveRegion(region)) is not { } own || own == accountId)
-        {
-            return false;
-        }
+    private protected bool RefuseOtherAccount(TccReplicationRow? row, string? account, string? accountId, string? region) =>
+        RefuseAccount(row?.Context, account, accountId, region);
 
-        WriteError(ErrorRecords.RowOfOtherAccount(account, accountId, own, account));
-        return true;
+    /// <summary>Refuses a row of a publication that belongs to another account than the connection.</summary>
+    private protected bool RefuseOtherAccount(PSObject publication, string? region)
+    {
+        var accountId = ReplicationRows.AccountIdOf(publication);
+        return RefuseAccount((publication.BaseObject as TccImagePublication)?.Context, accountId, accountId, region);
     }
 
     /// <summary>Returns the specified region, else the region of the connection. Ends the command if there is none.</summary>
@@ -209,7 +203,31 @@ public abstract class TccCloudCmdlet : TccCmdlet
         return base.Start(work);
     }
 
-    private bool HasOwnConnection(TccReplicationRow? row) => Context is null && row is { Context: not null, AccountId: not null };
+    private CommandConnection ConnectionOf(TccContext? context, string? accountId)
+    {
+        if (!HasOwnConnection(context, accountId) || context == ModuleState.Current.Context)
+            return Own;
+        // By account: each run of Compare- and Sync-TccReplicationPlan opens its own connections.
+        if (!_ofRows.TryGetValue(accountId!, out var connection))
+            _ofRows.Add(accountId!, connection = new CommandConnection(context!, Scope));
+        _ofFirstRow ??= context;
+        return connection;
+    }
+
+    private bool HasOwnConnection(TccContext? context, string? accountId) => Context is null && context is not null && accountId is not null;
+
+    private bool RefuseAccount(TccContext? context, string? account, string? accountId, string? region)
+    {
+        // A spreadsheet may have turned the ID into a number with an exponent.
+        if (HasOwnConnection(context, accountId) || account is not { Length: > 0 } || accountId is null || SharingRules.CheckAccountId(accountId) is not null
+            || ReadAccountId(ResolveRegion(region)) is not { } own || own == accountId)
+        {
+            return false;
+        }
+
+        WriteError(ErrorRecords.RowOfOtherAccount(account, accountId, own, account));
+        return true;
+    }
 
     private bool IsOn(string parameter, string? variable) => MyInvocation.BoundParameters.TryGetValue(parameter, out var given)
         ? LanguagePrimitives.IsTrue(given)

@@ -66,11 +66,13 @@ public sealed class PublishTccImageCommand : PublicationCommand
     /// <summary>The exact names of launch configurations.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LaunchConfigurationExactNameCompleter))]
     public string[]? LaunchConfigurationName { get; set; }
 
     /// <summary>The IDs of launch configurations.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LaunchConfigurationIdCompleter))]
     public string[]? LaunchConfigurationId { get; set; }
 
     /// <summary>A text to add to the description of a new version.</summary>
@@ -144,7 +146,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
         foreach (var (connection, input) in _rollouts.Where(rollout => rollout.Input.Requests().Count > 0))
         {
             var requests = input.Requests();
-            var publisher = EngineFactory.CreatePublisher(Scope, connection.Client, connection.AutoScaling, Options(), connection.TimeProvider);
+            var publisher = EngineFactory.CreatePublisher(Scope, connection.Client, connection.AutoScaling, Options(connection), connection.TimeProvider);
             Work(async token => await publisher.RunAsync(requests, await FindAccountAsync(connection, requests[0].Region, token), token));
         }
 
@@ -152,9 +154,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
     }
 
     private bool IsOfThisAccount(InputItem item) =>
-        !RefuseOtherAccount(item) && !(PublicationRows.IsRow(item.Value) && RefuseOtherAccount(row: null, AccountIdOf(item), AccountIdOf(item), item.Region));
-
-    private static string AccountIdOf(InputItem item) => ReplicationRows.AccountIdOf(item.Value);
+        !RefuseOtherAccount(item) && !(PublicationRows.IsRow(item.Value) && RefuseOtherAccount(item.Value!, item.Region));
 
     private PublicationInput InputOf(CommandConnection connection)
     {
@@ -165,7 +165,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
         return input;
     }
 
-    private RolloutOptions Options() => BaseOptions() with
+    private RolloutOptions Options(CommandConnection connection) => BaseOptions(connection) with
     {
         Description = Description,
         KeepVersion = KeepVersion,

@@ -85,6 +85,8 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             _journal?.Dispose();
     }
 
+    private protected override object Show(object row) => Publish ? SyncRows.Of(row) : row;
+
     private protected override string? Interrupted()
     {
         if (!_isWorking)
@@ -127,20 +129,27 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             ConfirmAsync = step => ConfirmAsync(Messages.Publication(step)),
             // Like a copy, a test prompts only with -Confirm.
             ConfirmTestAsync = plan => ShowsDecisions() ? ConfirmAsync(Messages.TestImage(plan, currency)) : Task.FromResult(true),
-            Emit = publication => PostRow(PublicationRows.ToOutput(publication)),
+            Emit = EmitPublication,
             StartingTest = request => _tests.Add(request, Messages.TestOf(request)),
-            EmitTest = result => EmitTest(result, currency),
+            EmitTest = (row, result) => EmitTest(row, result, currency),
             Report = report => PostProgress(RefreshProgressView.Of(report, BarOf(report))),
         };
+    }
+
+    // An image that did not pass its test is one error, and a row for each target.
+    private void EmitPublication(PlanRow row, Publication publication)
+    {
+        var output = PublicationRows.ToOutput(publication, ContextOf(row), shown => Show(shown with { PlanRow = ShownOf(row) }));
+        PostRow(publication.Error is null || IsNew(publication.Error) ? output : new OutputRow(output.Value));
     }
 
     // Removing and publishing prompt by default.
     private bool ConfirmStep(PlanStep step) =>
         (!step.Action.HasFlag(PlanActions.Remove) && !ShowsDecisions()) || Confirm(Messages.PlanStep(step));
 
-    private void EmitTest(BootTestResult result, string currency)
+    private void EmitTest(PlanRow row, BootTestResult result, string currency)
     {
-        PostOutput(TccImageTest.From(result, currency));
+        PostOutput(Show(TccImageTest.From(result, currency) with { PlanRow = ShownOf(row) }));
         PostWritten(() => _tests.Remove(result.Request));
     }
 

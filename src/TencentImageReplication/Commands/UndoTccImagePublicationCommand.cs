@@ -15,7 +15,8 @@ namespace TencentImageReplication.Commands;
 [OutputType(typeof(TccImagePublication))]
 public sealed class UndoTccImagePublicationCommand : PublicationCommand
 {
-    private readonly List<PSObject> _rows = [];
+    // Live rows of a replication plan bring the connections of their accounts.
+    private readonly List<(CommandConnection Connection, Publication Row)> _rows = [];
 
     /// <summary>The rows of Publish-TccImage, live or read from a file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -27,16 +28,24 @@ public sealed class UndoTccImagePublicationCommand : PublicationCommand
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => _rows.AddRange(InputObject);
+    protected override void ProcessRecord()
+    {
+        foreach (var value in InputObject)
+        {
+            if (Read(value) is { } row)
+                _rows.Add((ConnectionOf(value.BaseObject as TccImagePublication), row));
+        }
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var rows = _rows.Select(Read).OfType<Publication>().ToList();
-        if (rows.Count > 0)
+        foreach (var account in _rows.GroupBy(row => row.Connection, row => row.Row))
         {
-            var undo = EngineFactory.CreateUndo(Scope, Client, AutoScaling, BaseOptions() with { Force = Force }, TimeProvider);
-            Work(token => undo.RunAsync(rows, token));
+            var connection = account.Key;
+            var options = BaseOptions(connection) with { Force = Force };
+            var undo = EngineFactory.CreateUndo(Scope, connection.Client, connection.AutoScaling, options, connection.TimeProvider);
+            Work(token => undo.RunAsync([.. account], token));
         }
 
         base.EndProcessing();
@@ -50,7 +59,6 @@ public sealed class UndoTccImagePublicationCommand : PublicationCommand
             return null;
         }
 
-        var accountId = ReplicationRows.AccountIdOf(value);
-        return PublicationRows.TryRead(value, WriteError) is { } row && !RefuseOtherAccount(row: null, accountId, accountId, row.Region) ? row : null;
+        return PublicationRows.TryRead(value, WriteError) is { } row && !RefuseOtherAccount(value, row.Region) ? row : null;
     }
 }

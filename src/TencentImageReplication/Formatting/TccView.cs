@@ -104,13 +104,13 @@ public static class TccView
     public static string Regions(PSObject row) => TextOf(row, nameof(TccReplicationPlan.Regions));
 
     /// <summary>The family of a row of a plan.</summary>
-    public static string Family(PSObject row) => TextOf(row, nameof(TccReplicationRow.Family));
+    public static string Family(PSObject row) => TextOf(PlanRowOf(row), nameof(TccReplicationRow.Family));
 
     /// <summary>The version of a row of a plan.</summary>
-    public static string Version(PSObject row) => TextOf(row, nameof(TccReplicationRow.Version));
+    public static string Version(PSObject row) => TextOf(PlanRowOf(row), nameof(TccReplicationRow.Version));
 
     /// <summary>The account of a row of a plan.</summary>
-    public static string Account(PSObject row) => TextOf(row, nameof(TccReplicationRow.Account));
+    public static string Account(PSObject row) => TextOf(PlanRowOf(row), nameof(TccReplicationRow.Account));
 
     /// <summary>The users of the copy of a row.</summary>
     public static string InUseBy(PSObject row) => TextOf(row, nameof(TccReplicationRow.InUseBy));
@@ -118,12 +118,26 @@ public static class TccView
     /// <summary>The reason for the state of a row.</summary>
     public static string Reason(PSObject row) => TextOf(row, nameof(TccReplicationRow.Reason));
 
-    /// <summary>The result of a sync; the state if there is none, or if there was nothing to do.</summary>
+    /// <summary>The result of a sync; the state if there is none, or if there was nothing to do. Tests and targets only have a result.</summary>
     public static string CurrentState(PSObject row) =>
-        TextOf(row, nameof(TccReplicationRow.Status)) is "" or nameof(TccReplicationStatus.Unchanged) ? State(row) : Status(row);
+        !IsPartOfRun(row) && TextOf(row, nameof(TccReplicationRow.Status)) is "" or nameof(TccReplicationStatus.Unchanged) ? State(row) : Status(row);
 
-    /// <summary>The reason for the state of a row; its error code where there is none.</summary>
-    public static string ReasonOrError(PSObject row) => Reason(row) is { Length: > 0 } reason ? reason : TextOf(row, nameof(TccReplicationRow.ErrorCode));
+    /// <summary>The steps of a row of a plan; the step that a test or a target belongs to.</summary>
+    public static string Action(PSObject row) => row.BaseObject switch
+    {
+        TccImageTest => nameof(TccReplicationAction.Verify),
+        TccImagePublication => nameof(TccReplicationAction.Publish) + After(" ", TargetName(row)),
+        _ => TextOf(row, nameof(TccReplicationRow.Action)),
+    };
+
+    /// <summary>The reason for the state of a row; its error code where there is none. Of a target, its kind and its name too.</summary>
+    public static string ReasonOrError(PSObject row)
+    {
+        var reason = Reason(row) is { Length: > 0 } text ? text : TextOf(row, nameof(TccReplicationRow.ErrorCode));
+        return row.BaseObject is TccImagePublication
+            ? TextOf(row, nameof(TccImagePublication.Kind)) + After(" ", TargetName(row)) + After(": ", reason)
+            : reason;
+    }
 
     /// <summary>The name of a thing that uses an image, and the detail: <c>web (IsDefault): version 12</c>.</summary>
     public static string NameAndDetail(PSObject row) =>
@@ -189,5 +203,15 @@ public static class TccView
     };
 
     // An enum that was saved as Clixml is a number with the name beside it, which the PSObject knows.
+    private static bool IsPartOfRun(PSObject row) => row.BaseObject is TccImageTest or TccImagePublication;
+
+    // The tests and targets of a run belong to rows of its plan.
+    private static PSObject PlanRowOf(PSObject row) => row.BaseObject switch
+    {
+        TccImageTest { PlanRow: { } plan } => PSObject.AsPSObject(plan),
+        TccImagePublication { PlanRow: { } plan } => PSObject.AsPSObject(plan),
+        _ => row,
+    };
+
     private static object? Unwrap(object? value) => value is PSObject { BaseObject: IEnumerable items } ? items : value;
 }

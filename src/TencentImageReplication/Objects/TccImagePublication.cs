@@ -69,6 +69,14 @@ public sealed record TccImagePublication
     /// <summary>Tencent's ID of the request that changed the target, for its support.</summary>
     public string? RequestId { get; internal init; }
 
+    /// <summary>The row of the image, when a replication plan is carried out; the table of the run shows it. No file keeps it.</summary>
+    internal TccReplicationRow? PlanRow { get; init; }
+
+    /// <summary>
+    /// The connection to the account, if it came with a row of a replication plan, for commands that the row is piped into. No file keeps it.
+    /// </summary>
+    internal TccContext? Context { get; init; }
+
     /// <summary>The ID of the target.</summary>
     public override string ToString() => TargetId;
 }

@@ -50,6 +50,9 @@ public sealed record TccImageTest
     /// <summary>Tencent's ID of the last request, for its support.</summary>
     public string? RequestId { get; internal init; }
 
+    /// <summary>The row of the image, when a replication plan is carried out; the table of the run shows it. No file keeps it.</summary>
+    internal TccReplicationRow? PlanRow { get; init; }
+
     /// <summary>The ID of the image, so that a test can be used as an image ID.</summary>
     public override string ToString() => ImageId;
 

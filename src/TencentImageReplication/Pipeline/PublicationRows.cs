@@ -13,10 +13,13 @@ internal static class PublicationRows
     private const string Separator = "; ";
 
     /// <summary>Creates the row of a publication, with its error.</summary>
-    internal static OutputRow ToOutput(Publication row)
+    /// <param name="row">The publication.</param>
+    /// <param name="context">The connection to its account, for the next command; null for that of the next command.</param>
+    /// <param name="show">Changes the way it is shown; null to leave it.</param>
+    internal static OutputRow ToOutput(Publication row, TccContext? context, Func<TccImagePublication, object>? show = null)
     {
-        var shown = From(row);
-        return new OutputRow(shown, ErrorRecords.PublicationFailed(row, shown));
+        var shown = From(row) with { Context = context };
+        return new OutputRow(show?.Invoke(shown) ?? shown, ErrorRecords.PublicationFailed(row, shown));
     }
 
     /// <summary>Creates the row of a publication.</summary>

@@ -34,4 +34,8 @@ internal static partial class Messages
     // Only names, IDs and states: the same in every language.
     internal static string AutoScalingGroupTip(AutoScalingGroup group, string region) =>
         $"{group.AutoScalingGroupName} ({group.AutoScalingGroupId}, {group.AutoScalingGroupStatus}, {group.LaunchConfigurationName}, {region})";
+
+    // With what it starts instances of: names are not unique.
+    internal static string LaunchConfigurationTip(LaunchConfiguration configuration, string region) =>
+        $"{configuration.LaunchConfigurationName} ({configuration.LaunchConfigurationId}, {configuration.ImageId}, {region})";
 }

@@ -58,10 +58,14 @@ public sealed class CloudLookupTests
     public void Launch_templates_and_scaling_groups_are_listed()
     {
         var template = _world.Cloud.AddTemplate("web", SimulatedWorld.WebImageId);
-        var group = _world.Cloud.AddGroup("web-blue", _world.Cloud.AddConfiguration("web", SimulatedWorld.WebImageId));
+        var configuration = _world.Cloud.AddConfiguration("web", SimulatedWorld.WebImageId);
+        var group = _world.Cloud.AddGroup("web-blue", configuration);
 
         Assert.Equal(template.LaunchTemplateId, Assert.Single(Run(lookup => lookup.LaunchTemplates(["ap-guangzhou", "ap-beijing"]))).Item.LaunchTemplateId);
         Assert.Equal(group.AutoScalingGroupId, Assert.Single(Run(lookup => lookup.ScalingGroups(["ap-guangzhou", "ap-beijing"]))).Item.AutoScalingGroupId);
+        Assert.Equal(
+            configuration.LaunchConfigurationId,
+            Assert.Single(Run(lookup => lookup.LaunchConfigurations(["ap-guangzhou", "ap-beijing"]))).Item.LaunchConfigurationId);
     }
 
     [Fact]

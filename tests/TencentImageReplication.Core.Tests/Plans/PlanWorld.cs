@@ -154,8 +154,8 @@ internal sealed class PlanWorld : IDisposable
             return Task.FromResult(true);
         },
         ConfirmTestAsync = _ => Task.FromResult(true),
-        Emit = Publications.Enqueue,
-        EmitTest = Tests.Enqueue,
+        Emit = (_, publication) => Publications.Enqueue(publication),
+        EmitTest = (_, test) => Tests.Enqueue(test),
     };
 
     /// <summary>Returns the rows as <c>version account region state action status</c>.</summary>

@@ -7,26 +7,14 @@ using TencentImageReplication.Simulator.Model;
 namespace TencentImageReplication.FaultRuns.Plans;
 
 /// <summary>What a plan promises, whatever fails: nothing precious is deleted, nothing is doubled, and a last run converges.</summary>
-internal sealed class PlanInvariants(PlanSchedule schedule, SimulatedCloud cloud)
+internal sealed class PlanInvariants(PlanSchedule schedule, SimulatedCloud cloud, KnownImages known, List<string> violations)
 {
     private const string Mark = "ImageReplicationSource";
     private const string Intermediate = "ImageReplicationIntermediate";
     private const string Share = "ImageReplicationShare";
 
-    private readonly Dictionary<string, SimulatedImage> _known = schedule.Images.ToDictionary(image => image.ImageId);
-
-    /// <summary>The promises that were not kept.</summary>
-    public List<string> Violations { get; } = [];
-
     /// <summary>The images that were deleted by a run.</summary>
     public int Deleted { get; private set; }
-
-    /// <summary>Remembers the images there are, also for the time after they are deleted.</summary>
-    public void Remember()
-    {
-        foreach (var image in cloud.Images())
-            _known.TryAdd(image.ImageId, image);
-    }
 
     /// <summary>Checks a DeleteImages request before the service carries it out.</summary>
     public void CheckDeletion(JsonElement request, DateTimeOffset now)
@@ -46,20 +34,22 @@ internal sealed class PlanInvariants(PlanSchedule schedule, SimulatedCloud cloud
     {
         foreach (var group in cloud.Images()
             .Where(image => image.CopiedFrom is not null && image.State is not ("CREATEFAILED" or "IMPORTFAILED"))
-            .GroupBy(image => (Root(image), image.AccountId, image.Region))
+            .GroupBy(image => (known.RootOf(image), image.AccountId, image.Region))
             .Where(group => group.Count() > 1))
         {
-            Violations.Add($"{group.Key} has {group.Count()} copies: {string.Join(", ", group.Select(image => image.ImageId))}");
+            violations.Add($"{group.Key} has {group.Count()} copies: {string.Join(", ", group.Select(image => image.ImageId))}");
         }
     }
 
     /// <summary>Checks the rows of the comparison after the last run.</summary>
-    public void CheckConverged(IReadOnlyList<PlanRow> rows)
+    /// <param name="rows">The rows.</param>
+    /// <param name="mayStayOutdated">Returns true for a row whose family cannot be published.</param>
+    public void CheckConverged(IReadOnlyList<PlanRow> rows, Func<PlanRow, bool> mayStayOutdated)
     {
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => row.State != PlanState.Outdated || !mayStayOutdated(row)))
         {
-            if (row.Action != PlanActions.None || row.State is PlanState.Copying or PlanState.Missing or PlanState.Unknown)
-                Violations.Add($"not converged: {row.Version} {row.Account} {row.Region} {row.State} {row.Action} {row.ImageId} ({row.Reason})");
+            if (row.State == PlanState.Outdated || row.Action != PlanActions.None || row.State is PlanState.Copying or PlanState.Missing or PlanState.Unknown)
+                violations.Add($"not converged: {row.Version} {row.Account} {row.Region} {row.State} {row.Action} {row.ImageId} ({row.Reason})");
         }
     }
 
@@ -71,9 +61,9 @@ internal sealed class PlanInvariants(PlanSchedule schedule, SimulatedCloud cloud
             var now = cloud.FindImage(source.ImageId)!;
             var keeps = schedule.Plan.Families.First(family => source.ImageName.Contains(family.Name, StringComparison.Ordinal)).KeepShared;
             if (!keeps && (now.SharedWith.Except(source.SharedWith).Any() || now.Tags.Any(tag => tag.Key == Share)))
-                Violations.Add($"{source.ImageId} is still shared with {string.Join(", ", now.SharedWith)}, tags {string.Join(", ", now.Tags)}");
+                violations.Add($"{source.ImageId} is still shared with {string.Join(", ", now.SharedWith)}, tags {string.Join(", ", now.Tags)}");
             if (source.SharedWith.Except(now.SharedWith).Any())
-                Violations.Add($"{source.ImageId} is no longer shared with {string.Join(", ", source.SharedWith)}");
+                violations.Add($"{source.ImageId} is no longer shared with {string.Join(", ", source.SharedWith)}");
         }
     }
 
@@ -98,23 +88,15 @@ internal sealed class PlanInvariants(PlanSchedule schedule, SimulatedCloud cloud
         else if (image.SharedWith.Except(Wanted(family, image)).Any())
             Refuse($"it is shared with {string.Join(", ", image.SharedWith)}");
 
-        void Refuse(string reason) => Violations.Add($"{image.ImageId} '{image.ImageName}' in {image.Region} is deleted, but {reason}");
+        void Refuse(string reason) => violations.Add($"{image.ImageId} '{image.ImageName}' in {image.Region} is deleted, but {reason}");
     }
 
     private bool IsNewest(SimulatedImage image, PlanFamily family) =>
-        _known.TryGetValue(Root(image), out var source)
-        && !_known.Values.Any(other => other.CopiedFrom is null && other.Region == source.Region
+        known.Find(known.RootOf(image)) is { } source
+        && !known.All.Any(other => other.CopiedFrom is null && other.Region == source.Region
             && other.ImageName.StartsWith(family.Name, StringComparison.Ordinal) && other.CreatedTime > source.CreatedTime);
 
-    private IEnumerable<string> Wanted(PlanFamily family, SimulatedImage image) => family.CarryOver.HasFlag(CarriedAttributes.Sharing) && _known.TryGetValue(Root(image), out var source)
+    private IEnumerable<string> Wanted(PlanFamily family, SimulatedImage image) => family.CarryOver.HasFlag(CarriedAttributes.Sharing) && known.Find(known.RootOf(image)) is { } source
         ? family.ShareWith.Concat(source.SharedWith)
         : family.ShareWith;
-
-    private string Root(SimulatedImage image)
-    {
-        var id = image.ImageId;
-        while (_known.TryGetValue(id, out var known) && known.CopiedFrom is { } from)
-            id = from;
-        return id;
-    }
 }

@@ -9,7 +9,7 @@ namespace TencentImageReplication.FaultRuns.Plans;
 /// </summary>
 internal sealed class PlanNetwork(SimulatedCloud cloud, NetworkConditions conditions, VirtualClock clock, CancellationToken end) : HttpMessageHandler
 {
-    private static readonly string[] Reads = ["Describe", "Get", "AssumeRole"];
+    private static readonly string[] Reads = ["Describe", "Get", "Inquiry", "AssumeRole"];
 
     private readonly HttpMessageInvoker _service = new(new SimulatedCloudHandler(cloud));
     private readonly Dice _dice = new(conditions.Seed ^ 0x5EED);

@@ -41,7 +41,30 @@ internal sealed class PlanScheduleDraw
         _isCalm = _dice.Chance(0.15);
     }
 
-    public static PlanSchedule Of(int seed) => new PlanScheduleDraw(seed).Draw();
+    public static PlanSchedule Of(int seed)
+    {
+        var draw = new PlanScheduleDraw(seed);
+        return draw.Publish(draw.Draw());
+    }
+
+    /// <summary>Returns the ID of the account of a target.</summary>
+    public static string AccountOf(PlanTarget target) => target.Account is null ? SimulatedWorld.Owner.AccountId : SimulatedWorld.Partner.AccountId;
+
+    // Last, so that it changes no other draw.
+    private PlanSchedule Publish(PlanSchedule schedule)
+    {
+        var draw = new PublicationDraw(_dice.Apart());
+        var families = draw.Families(schedule.Plan.Families);
+        var places = draw.Places(families, _images);
+        if (places.Count == 0)
+            return schedule;
+        draw.Launches(schedule.Cloud, Regions, _images);
+        draw.Verify(_images);
+        schedule.Cloud.Refreshes = draw.Refreshes();
+        if (!_isCalm)
+            draw.AddFaults(schedule.Faults);
+        return schedule with { Plan = schedule.Plan with { Families = families }, PublishedPlaces = places, Kills = _isCalm ? [] : draw.Kills() };
+    }
 
     private PlanSchedule Draw()
     {
@@ -53,7 +76,7 @@ internal sealed class PlanScheduleDraw
         return new PlanSchedule
         {
             Seed = _seed,
-            Plan = new ReplicationPlan("images.psd1", new PlanSource(null, Source), [new PlanAccount(PlanNights.Prod, PlanNights.ProdRole.Arn, null)], families),
+            Plan = new ReplicationPlan("images.psd1", new PlanSource(null, Source), [new PlanAccount(PlanNights.Prod, PlanWorld.ProdRole.Arn, null)], families),
             Cloud = new SimulatedCloudOptions
             {
                 Seed = _seed,
@@ -137,7 +160,7 @@ internal sealed class PlanScheduleDraw
     {
         foreach (var target in family.Targets)
         {
-            var account = target.Account is null ? SimulatedWorld.Owner.AccountId : SimulatedWorld.Partner.AccountId;
+            var account = AccountOf(target);
             foreach (var region in target.Regions)
                 yield return (account, region);
             // A region that the plan no longer names.

@@ -52,7 +52,7 @@ internal sealed class BootTestRun : IDisposable
             run._invariants.Violations.Add(exception is StuckException ? exception.Message : exception.ToString());
         }
 
-        return new BootTestRunResult(seed, run._invariants.Violations, run._trace.Digest, run._cloud.Calls.Count, run._invariants.Created.Count, run._results);
+        return new BootTestRunResult(seed, run._invariants.Violations, run._trace.Digest, run._cloud.Calls.Count, run._invariants.Machines.Created.Count, run._results);
     }
 
     public void Dispose()
@@ -77,8 +77,7 @@ internal sealed class BootTestRun : IDisposable
         _cloud.Faults = new FaultPlan();
         await FinishAsync();
 
-        foreach (var left in _invariants.Left)
-            _invariants.Violations.Add($"{left.InstanceId} is left: {left.State}, created {left.CreatedTime:O}, timer {left.TerminatesAt:O}");
+        _invariants.Machines.CheckNoneLeft();
         foreach (var gone in others.Except(_cloud.Instances().Where(instance => instance.State == "RUNNING").Select(instance => instance.InstanceId)))
             _invariants.Violations.Add($"{gone}, which is no test instance, is not running any more");
         await CheckScriptsAsync();
@@ -96,10 +95,10 @@ internal sealed class BootTestRun : IDisposable
         {
             _trace.Add($"{process} {action} {(acted ? "sent" : "arrives")}");
             if (action == "RunInstances" && !acted)
-                _invariants.Note(process, body);
+                _invariants.Machines.Note(process, body);
             if (action == "TerminateInstances" && !acted)
-                _invariants.CheckDeletion(process, body, _clock.GetUtcNow());
-            _invariants.Remember();
+                _invariants.Machines.CheckDeletion(process, body, _clock.GetUtcNow());
+            _invariants.Machines.Remember();
             changes += acted ? 0 : 1;
             if (changes == kill?.AtChange && acted == kill.OnceActed)
                 End();
@@ -163,7 +162,7 @@ internal sealed class BootTestRun : IDisposable
             images.Writer.TryWrite(new BootTestRequest(image.ImageId, image.Region));
         images.Writer.Complete();
         await batch.RunAsync(images.Reader, Take, cancellationToken);
-        if (_schedule.IsCalm && !_schedule.KeepFailed && _invariants.Left.Any(left => left.State != "PENDING") && _results == Processes * _schedule.Images.Count)
+        if (_schedule.IsCalm && !_schedule.KeepFailed && _invariants.Machines.Left.Any(left => left.State != "PENDING") && _results == Processes * _schedule.Images.Count)
             _invariants.Violations.Add("an instance is left, although nothing failed");
     }
 
@@ -186,7 +185,7 @@ internal sealed class BootTestRun : IDisposable
         network.OnChange = (action, body, acted) =>
         {
             if (action == "TerminateInstances" && !acted)
-                _invariants.CheckDeletion(null, body, _clock.GetUtcNow() - age);
+                _invariants.Machines.CheckDeletion(null, body, _clock.GetUtcNow() - age);
         };
         var options = new InstanceRemovalOptions { ConfirmAsync = _ => Task.FromResult(true) };
         var cleaner = new TestInstanceCleaner(new CvmClient(Connect(network)), options, _clock, new TraceLogger(_trace));
@@ -208,7 +207,7 @@ internal sealed class BootTestRun : IDisposable
         var network = new BootTestNetwork(_cloud, _schedule, Processes + 1, _clock, _end.Token);
         _networks.Add(network);
         var automation = new TatClient(Connect(network));
-        foreach (var (region, instanceId) in _invariants.Created)
+        foreach (var (region, instanceId) in _invariants.Machines.Created)
         {
             var runs = await automation.ListTasksAsync(region, instanceId, CancellationToken.None);
             if (runs.Count > 1)

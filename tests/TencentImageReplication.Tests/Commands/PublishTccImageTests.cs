@@ -19,7 +19,7 @@ public sealed class PublishTccImageTests : IDisposable
         _old = _shell.AddImage("web-2025");
         _new = _shell.AddImage("web-2026");
         _shell.Cloud.AddTemplate("web", _old.ImageId);
-        var configuration = _shell.Cloud.AddConfiguration("web", _old.ImageId);
+        var configuration = _shell.Cloud.AddConfiguration("web-conf", _old.ImageId);
         _shell.Cloud.AddScalingGroup(
             new SimulatedScalingGroup
             {
@@ -147,8 +147,23 @@ public sealed class PublishTccImageTests : IDisposable
     [Theory]
     [InlineData("Publish-TccImage -LaunchTemplateName w", "web")]
     [InlineData("Publish-TccImage -AutoScalingGroupName w", "web-blue web-green")]
+    [InlineData("Publish-TccImage -LaunchConfigurationName w", "web-conf")]
+    [InlineData("Publish-TccImage -LaunchConfigurationName x", "")]
+    [InlineData("Publish-TccImage -Region ap-shanghai -LaunchConfigurationName w", "")]
     public void Names_are_completed(string typed, string expected) =>
         Assert.Equal(expected, string.Join(" ", _shell.Complete(typed).Select(result => result.CompletionText)));
+
+    [Theory]
+    [InlineData("asc-")]
+    [InlineData("web")]
+    public void Launch_configurations_are_completed_by_ID_or_by_name(string typed)
+    {
+        var result = Assert.Single(_shell.Complete($"Publish-TccImage -LaunchConfigurationId {typed}"));
+
+        var configuration = Assert.Single(_shell.Cloud.LaunchConfigurations());
+        Assert.Equal(configuration.LaunchConfigurationId, result.CompletionText);
+        Assert.Equal($"web-conf ({configuration.LaunchConfigurationId}, {_old.ImageId}, ap-guangzhou)", result.ToolTip);
+    }
 
     public void Dispose() => _shell.Dispose();
 }

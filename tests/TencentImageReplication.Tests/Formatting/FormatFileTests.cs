@@ -10,11 +10,14 @@ public sealed class FormatFileTests
 {
     private const string Prefix = "TencentImageReplication.";
     private const string Deserialized = "Deserialized.";
+
+    // The type name that rows of all kinds have in a run that publishes.
+    private const string SyncRow = Prefix + "TccSyncRow";
     private static readonly XDocument Views = Load("Format");
     private static readonly Dictionary<string, XElement> Types = Load("Types").Root!.Elements("Type").ToDictionary(type => type.Element("Name")!.Value);
 
     public static TheoryData<Type> Shown => [.. Views.Descendants("TypeName").Select(name => name.Value)
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Distinct()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name != SyncRow).Distinct()
         .Select(name => typeof(TccImage).Assembly.GetType(name, throwOnError: true)!)];
 
     // ConstrainedLanguage refuses to run those that call methods.
@@ -27,7 +30,7 @@ public sealed class FormatFileTests
     {
         var views = Views.Descendants("View").Where(view => view.Descendants("TypeName").First().Value == type.FullName).ToList();
 
-        Assert.All(views, view => Assert.Equal([type.FullName!, Deserialized + type.FullName], view.Descendants("TypeName").Select(name => name.Value)));
+        Assert.All(views, view => Assert.Equal([type.FullName!, Deserialized + type.FullName], view.Descendants("TypeName").Select(name => name.Value).Where(name => name != SyncRow)));
         var known = type.GetProperties().Select(property => property.Name).Concat(Hidden(type.FullName!));
         Assert.Empty(views.Descendants("PropertyName").Select(name => name.Value).Except(known));
     }
@@ -42,6 +45,19 @@ public sealed class FormatFileTests
         Assert.Empty(hidden.Except(used.Select(name => name.Value)));
         Assert.All(hidden, name => Assert.NotNull(typeof(TccView).GetMethod(name["View".Length..], BindingFlags.Public | BindingFlags.Static)));
         Assert.Equal(hidden, Hidden(Deserialized + type.FullName));
+    }
+
+    [Fact]
+    public void The_table_of_plans_has_its_values_for_rows_of_all_kinds()
+    {
+        var table = Views.Descendants("View").Single(view => view.Descendants("TypeName").Any(name => name.Value == SyncRow));
+
+        var wanted = table.Descendants("PropertyName").Select(name => name.Value).ToList();
+        Assert.Equal(typeof(TccReplicationRow).FullName, table.Descendants("TypeName").First().Value);
+        Assert.All([typeof(TccImageTest), typeof(TccImagePublication)], type =>
+            Assert.Empty(wanted.Except(type.GetProperties().Select(property => property.Name)).Except(Hidden(SyncRow))));
+        Assert.Empty(Hidden(SyncRow).Except(wanted));
+        Assert.Empty(Hidden(SyncRow).Except(Hidden(typeof(TccReplicationRow).FullName!)));
     }
 
     // Without the list, Clixml and jobs would keep the hidden properties as visible ones.

@@ -67,6 +67,28 @@ public sealed class TccViewTests
         Assert.Equal((expectedState, expectedReason), (TccView.CurrentState(row), TccView.ReasonOrError(row)));
     }
 
+    [Fact]
+    public void Tests_and_targets_of_a_run_show_the_version_they_belong_to()
+    {
+        var plan = new TccReplicationRow { Family = "web", Version = "web-2026", Account = "prod", Status = TccReplicationStatus.Completed };
+        var test = new PSObject(new TccImageTest { Status = TccImageTestStatus.Failed, ErrorCode = "ScriptFailed", PlanRow = plan });
+        var target = new PSObject(new TccImagePublication
+        {
+            Kind = TccPublicationKind.LaunchTemplate,
+            TargetName = "blue",
+            Version = 7,
+            Status = TccPublicationStatus.Unchanged,
+            Reason = "nothing to do",
+            PlanRow = plan,
+        });
+
+        Assert.Equal(["web", "web-2026", "prod", "Failed", "Verify", "ScriptFailed"], Cells(test));
+        Assert.Equal(["web", "web-2026", "prod", "Unchanged", "Publish blue", "LaunchTemplate blue: nothing to do"], Cells(target));
+
+        static IReadOnlyList<string> Cells(PSObject row) =>
+            [TccView.Family(row), TccView.Version(row), TccView.Account(row), TccView.CurrentState(row), TccView.Action(row), TccView.ReasonOrError(row)];
+    }
+
     [Theory]
     [InlineData(ImageCopyStatus.Completed, null, false, null, "Completed")]
     [InlineData(ImageCopyStatus.Completed, null, true, null, "Completed (Reused)")]

@@ -11,7 +11,7 @@ internal sealed record PlanItem(PlanRow Row, PlanCell Cell, CopyDifferences? Dif
     /// <summary>The copy, or the image that has its name; null when there is neither.</summary>
     public Image? Image => Cell.Finding?.Image;
 
-    /// <summary>What starts from the image in its region; null for an older version, and where the plan publishes nothing.</summary>
+    /// <summary>The targets that start from the image in its region; null for an older version, and where the plan publishes nothing.</summary>
     public PlanPublication? Publication => Cell is { IsWanted: true, Position: 0 } ? Cell.Target!.Publish : null;
 
     /// <summary>The accounts that the plan shares the copy with.</summary>

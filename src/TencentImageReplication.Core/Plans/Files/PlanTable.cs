@@ -148,6 +148,20 @@ internal sealed class PlanTable
         where T : struct, Enum =>
         Text(key) is { } text && Word(text, [.. values.Select(value => value.ToString())]) is { } index ? values[index] : null;
 
+    /// <summary>Reports the keys that only a target with one region can have.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="name">The key of the table in the target.</param>
+    public void RefuseRegional(IEnumerable<string> keys, string name)
+    {
+        foreach (var key in keys.Where(Has))
+        {
+            var at = At(key);
+            _report.Error(LineOf(key), Localized.Text(
+                $"{at} belongs to one region. Write {name} with this key in a target with one region.",
+                $"{at} 属于单个地域。请在只有一个地域的目标中设置 {name} 的该键。"));
+        }
+    }
+
     private PlanMember? Find(string key) => Members.FirstOrDefault(member => member.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     private PlanText? TextOf(PlanNode node, string path)

@@ -24,7 +24,8 @@ internal static class PublicationReader
     private static readonly PublicationKind[] Kinds =
         [PublicationKind.LaunchTemplate, PublicationKind.LaunchConfiguration, PublicationKind.AutoScalingGroup];
 
-    private static readonly string[] KindKeys = [.. Kinds.Select(kind => kind.ToString())];
+    private static readonly string[] NameKeys = [.. Kinds.Select(kind => $"{kind}")];
+    private static readonly string[] IdKeys = [.. Kinds.Select(kind => $"{kind}Id")];
 
     /// <param name="target">The target.</param>
     /// <param name="account">The name of its account.</param>
@@ -34,31 +35,36 @@ internal static class PublicationReader
     public static PlanPublication? Read(PlanTable target, string account, IReadOnlyList<string> regions, PlanScope scope)
     {
         if (target.Value(Publish) is not { } node
-            || PlanTable.Open(node, target.At(Publish), scope.Report, [.. KindKeys, KeepVersion, Refresh]) is not { } table)
+            || PlanTable.Open(node, target.At(Publish), scope.Report, [.. NameKeys, .. IdKeys, KeepVersion, Refresh]) is not { } table)
         {
             return null;
         }
 
-        if (!KindKeys.Any(table.Has))
+        if (!NameKeys.Concat(IdKeys).Any(table.Has))
         {
-            var keys = Localized.List(KindKeys);
+            var keys = Localized.List(NameKeys);
             scope.Report.Error(table.Line, Localized.Text($"{table.Path} must have one of: {keys}.", $"{table.Path} 必须有以下键之一：{keys}。"));
         }
 
+        if (regions.Count != 1)
+            table.RefuseRegional(IdKeys, Publish);
+
         return new PlanPublication
         {
-            Targets = [.. Kinds.SelectMany(kind => ReadTargets(table, kind, account, regions, scope))],
+            Targets = [.. Kinds.SelectMany((kind, index) => ReadTargets(table, kind, NameKeys[index], IdKeys[index], account, regions, scope))],
             KeepVersion = table.Number(KeepVersion, 1, MaxKeptVersions) ?? RolloutOptions.DefaultKeepVersion,
             Refresh = ReadRefresh(table, scope.Report),
         };
     }
 
-    private static List<TargetSelector> ReadTargets(PlanTable table, PublicationKind kind, string account, IReadOnlyList<string> regions, PlanScope scope)
+    private static List<TargetSelector> ReadTargets(
+        PlanTable table, PublicationKind kind, string nameKey, string idKey, string account, IReadOnlyList<string> regions, PlanScope scope)
     {
         var targets = new List<TargetSelector>();
-        foreach (var text in table.Texts(kind.ToString()))
+        var written = table.Texts(nameKey).Select(text => (Text: text, IsId: false)).Concat(table.Texts(idKey).Select(text => (Text: text, IsId: true)));
+        foreach (var (text, isId) in written)
         {
-            var target = new TargetSelector(kind, text.Text, IsId: false);
+            var target = new TargetSelector(kind, text.Text, isId);
             targets.Add(target);
             // Two families would replace the image of each other every night.
             foreach (var region in regions.Where(region => !scope.Publish(account, region, target)))
@@ -77,7 +83,7 @@ internal static class PublicationReader
             : PlanTable.Open(node, publication.At(Refresh), report, BatchCount, BatchPause, OnFailure, HealthCheckTimeoutSec) is { } table
                 ? ReadSettings(table)
                 : null;
-        if (refresh is not null && !publication.Has(nameof(PublicationKind.AutoScalingGroup)))
+        if (refresh is not null && !publication.Has($"{PublicationKind.AutoScalingGroup}") && !publication.Has($"{PublicationKind.AutoScalingGroup}Id"))
         {
             var at = publication.At(Refresh);
             report.Error(node.Line, Localized.Text(

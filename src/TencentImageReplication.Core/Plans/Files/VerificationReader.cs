@@ -43,7 +43,7 @@ internal static class VerificationReader
 
         table.Required(InstanceType);
         if (regions is not { Count: 1 })
-            RefuseNetwork(table, scope.Report);
+            table.RefuseRegional(OfRegion, Verify);
         if (table.Has(VpcId) != table.Has(SubnetId))
             table.Required(table.Has(VpcId) ? SubnetId : VpcId);
         var settings = new BootTestSettings
@@ -59,17 +59,6 @@ internal static class VerificationReader
         if (table.Number(TimeoutSec, MinSeconds, MaxSeconds) is { } seconds)
             settings = settings with { Timeout = TimeSpan.FromSeconds(seconds) };
         return new PlanVerification(settings, (double?)table.Amount(MaximumPrice, MaxPrice, Localized.Text("a price per hour", "每小时价格")));
-    }
-
-    private static void RefuseNetwork(PlanTable table, PlanReport report)
-    {
-        foreach (var key in OfRegion.Where(table.Has))
-        {
-            var at = table.At(key);
-            report.Error(table.LineOf(key), Localized.Text(
-                $"{at} belongs to one region. Write {Verify} with this key in a target with one region.",
-                $"{at} 属于单个地域。请在只有一个地域的目标中设置 {Verify} 的该键。"));
-        }
     }
 
     private static string? ReadScript(PlanTable table, PlanScope scope)

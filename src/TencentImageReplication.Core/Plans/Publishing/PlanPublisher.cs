@@ -44,7 +44,9 @@ internal sealed class PlanPublisher(
             return;
         }
 
-        var tests = await _tests.RunAsync([.. newest.Where(item => item.Row.Action.HasFlag(PlanActions.Verify))], cancellationToken);
+        // A target that is not ready refuses the family, so nothing needs a test.
+        var toTest = newest.Exists(item => item.Row.Error is not null) ? [] : newest.FindAll(item => item.Row.Action.HasFlag(PlanActions.Verify));
+        var tests = await _tests.RunAsync(toTest, cancellationToken);
         if (tests.FirstOrDefault(test => test.IsDeclined) is { } declined)
             EndAll(newest, PublicationStatus.NotStarted, PlanTexts.TestDeclined(declined.Item.Row));
         else
@@ -107,16 +109,8 @@ internal sealed class PlanPublisher(
         {
             foreach (var target in item.Publication!.Targets)
             {
-                places.Emit(new Publication
-                {
-                    AccountId = item.Row.AccountId,
-                    Region = item.Row.Region,
-                    Kind = target.Kind,
-                    TargetName = target.Text,
-                    ImageId = item.Row.ImageId ?? "",
-                    Status = status,
-                    Reason = reason,
-                });
+                var row = Publication.Of(target, item.Row.Region, item.Row.ImageId ?? "");
+                places.Emit(row with { AccountId = item.Row.AccountId, Status = status, Reason = reason });
             }
         }
 

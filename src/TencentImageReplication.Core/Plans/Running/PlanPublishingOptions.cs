@@ -12,14 +12,14 @@ public sealed record PlanPublishingOptions
     /// <summary>Asks for confirmation of a test; called for one test at a time.</summary>
     public required Func<BootTestPlan, Task<bool>> ConfirmTestAsync { get; init; }
 
-    /// <summary>Receives the row of each target; called from any thread.</summary>
-    public required Action<Publication> Emit { get; init; }
+    /// <summary>Receives the row of each target, with that of its image; called from any thread.</summary>
+    public required Action<PlanRow, Publication> Emit { get; init; }
 
     /// <summary>Receives each test before its instance is created; called from any thread.</summary>
     public Action<BootTestRequest>? StartingTest { get; init; }
 
-    /// <summary>Receives the result of each test; called from any thread.</summary>
-    public required Action<BootTestResult> EmitTest { get; init; }
+    /// <summary>Receives the result of each test, with the row of its image; called from any thread.</summary>
+    public required Action<PlanRow, BootTestResult> EmitTest { get; init; }
 
     /// <summary>Receives the progress of refreshes; called from any thread.</summary>
     public Action<RefreshReport>? Report { get; init; }

@@ -69,14 +69,14 @@ internal sealed class SyncRun(ReplicationPlan plan, PlanSyncOptions options, Sou
     public void Published(PlanRow row, Publication publication)
     {
         options.Journal?.Publish(row, publication);
-        options.Publishing!.Emit(publication);
+        options.Publishing!.Emit(row, publication);
     }
 
     /// <summary>Emits the result of the test of an image.</summary>
     public void Tested(PlanRow row, BootTestResult result)
     {
         options.Journal?.Test(row, result);
-        options.Publishing!.EmitTest(result);
+        options.Publishing!.EmitTest(row, result);
     }
 
     /// <summary>Checks that the row of an image was emitted.</summary>

@@ -44,15 +44,7 @@ internal sealed class RolloutLook(CvmClient client, AutoScalingClient autoScalin
 
     private async Task<RolloutTarget> ReadSafelyAsync(RegionLists lists, PublicationRequest request, TargetSelector selector)
     {
-        var named = new Publication
-        {
-            Region = lists.Region,
-            Kind = selector.Kind,
-            TargetId = selector.IsId ? selector.Text : "",
-            TargetName = selector.IsId ? "" : selector.Text,
-            ImageId = request.ImageId,
-            Status = PublicationStatus.Failed,
-        };
+        var named = Publication.Of(selector, lists.Region, request.ImageId) with { Status = PublicationStatus.Failed };
         try
         {
             if (request.Problem is { } violation)

@@ -47,6 +47,7 @@ public sealed class PlanFileReaderTests
             new PlanVerification(new BootTestSettings { InstanceType = "S5.MEDIUM4", Script = "check", ExpectedOutput = "ready", Timeout = TimeSpan.FromMinutes(10) }, 1.5),
             targets[0].Verify);
         Assert.Equal((10, new RefreshOptions()), (targets[1].Publish!.KeepVersion, targets[1].Publish!.Refresh));
+        Assert.Equal(["lt-prodweb1", "asg-prodweb1"], targets[1].Publish!.Targets.Where(target => target.IsId).Select(target => target.Text));
         // A target with a test of its own has not that of the family.
         var settings = targets[1].Verify!.Settings;
         Assert.Equal(("S5.SMALL2", "ap-guangzhou-3", "vpc-1", "subnet-1", null), (settings.InstanceType, settings.Zone, settings.VpcId, settings.SubnetId, settings.Script));

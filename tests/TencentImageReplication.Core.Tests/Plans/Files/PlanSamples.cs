@@ -31,7 +31,7 @@ internal static class PlanSamples
                 {
                   "Account": "prod",
                   "Regions": "ap-guangzhou",
-                  "Publish": { "AutoScalingGroup": "web", "Refresh": true },
+                  "Publish": { "AutoScalingGroupId": "asg-prodweb1", "LaunchTemplateId": ["lt-prodweb1"], "Refresh": true },
                   "Verify": { "InstanceType": "S5.SMALL2", "Zone": "ap-guangzhou-3", "VpcId": "vpc-1", "SubnetId": "subnet-1", "SecurityGroupId": ["sg-1", "sg-2"] }
                 },
                 { "Account": "prod", "Regions": ["ap-singapore"] }
@@ -136,6 +136,7 @@ internal static class PlanSamples
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": "ap-beijing" }, "Versions": 2, "DestinationImageName": "y" }"""), "4: Families[0].DestinationImageName: with Versions = 2, two images of a region would have one name. Omit DestinationImageName, or set Versions to 1." },
         { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": ["ap-beijing", "ap-shanghai"], "Publish": { "LaunchTemplate": "web" }, "Verify": { "InstanceType": "S5.MEDIUM4", "SecurityGroupId": "sg-1" } } }"""), "4: Families[0].Targets.Verify.SecurityGroupId belongs to one region. Write Verify with this key in a target with one region." },
         { Verify($$"""{ "InstanceType": "S5.MEDIUM4", "Command": "{{new string('x', 49153)}}" }"""), "4: Families[0].Verify.Command: The script has 49153 bytes. 1 to 49152 are allowed. Shorten it, or download the rest of it from the script." },
+        { Family("""{ "Name": "x", "ImageName": "x", "Targets": { "Regions": ["ap-beijing", "ap-shanghai"], "Publish": { "LaunchTemplateId": "lt-12345678" } } }"""), "4: Families[0].Targets.Publish.LaunchTemplateId belongs to one region. Write Publish with this key in a target with one region." },
         { Family("""{ "Name": "x", "ImageName": "a*", "Targets": { "Regions": "ap-beijing", "Publish": { "LaunchTemplate": "web" } } }, { "Name": "y", "ImageName": "b*", "Targets": { "Account": "self", "Regions": "ap-beijing", "Publish": { "LaunchTemplate": "web" } } }"""), "4: Families[1].Targets.Publish.LaunchTemplate: the plan publishes in 'web' in ap-beijing of the account 'self' twice." },
         { Family("""{ "Name": "x", "ImageName": "x", "name": "y", "Targets": { "Regions": "ap-beijing" } }"""), "4: Families[0].name occurs twice." },
         { Family("""{ "Name": "x", "ImageName": "a*", "Targets": { "Regions": "ap-beijing" } }, { "Name": "X", "ImageName": "b*", "Targets": { "Regions": "ap-beijing" } }"""), "4: Families[1].Name is 'X' again. The names of families must be unique." },

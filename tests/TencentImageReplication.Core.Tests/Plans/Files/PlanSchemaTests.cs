@@ -71,7 +71,7 @@ public sealed class PlanSchemaTests
         "Families/0/Verify/Command", "Families/0/Verify/ExpectedOutput", "Families/0/Verify/MaximumPrice", "Families/0/Verify/TimeoutSec",
         "Families/0/Targets/1/Verify/Zone", "Families/0/Targets/1/Verify/VpcId", "Families/0/Targets/1/Verify/SecurityGroupId",
         "Families/0/Targets/0/Publish", "Families/0/Targets/0/Publish/LaunchTemplate", "Families/0/Targets/0/Publish/LaunchConfiguration",
-        "Families/0/Targets/0/Publish/AutoScalingGroup", "Families/0/Targets/0/Publish/KeepVersion", "Families/0/Targets/0/Publish/Refresh",
+        "Families/0/Targets/0/Publish/AutoScalingGroup", "Families/0/Targets/1/Publish/LaunchTemplateId", "Families/0/Targets/0/Publish/KeepVersion", "Families/0/Targets/0/Publish/Refresh",
         "Families/0/Targets/0/Publish/Refresh/BatchCount", "Families/0/Targets/0/Publish/Refresh/BatchPause",
         "Families/0/Targets/0/Publish/Refresh/OnFailure", "Families/0/Targets/0/Publish/Refresh/HealthCheckTimeoutSec",
     ];

@@ -255,6 +255,22 @@ public sealed class PlanPublisherTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_tested_while_a_target_is_not_ready()
+    {
+        var family = FamilyWith(new PlanPublication { Targets = [Template] }, new PlanVerification(Script, null));
+        var other = new TargetSelector(PublicationKind.LaunchTemplate, "no-such-template", IsId: false);
+        family = family with
+        {
+            Targets = [family.Targets[0] with { Regions = [Shanghai] }, family.Targets[0] with { Regions = [Beijing], Publish = new PlanPublication { Targets = [other] } }],
+        };
+
+        await _world.PublishAsync(Plan(family));
+
+        Assert.Equal(["ap-shanghai LaunchTemplate web NotStarted", "ap-beijing LaunchTemplate no-such-template Failed"], TextsOf(_world.Publications));
+        Assert.Equal((0, 0), (Acted("RunInstances"), _world.Tests.Count));
+    }
+
+    [Fact]
     public async Task A_source_that_was_tested_does_not_make_its_copies_tested()
     {
         _world.Cloud.UpdateImage(_new.ImageId, image => image with { Tags = [.. image.Tags, new(Verified, "2026-11-01")] });
