@@ -35,6 +35,7 @@ public sealed class TestInstanceCleaner(CvmClient client, InstanceRemovalOptions
         {
             await foreach (var instance in client.ListInstancesAsync(region, tagged, cancellationToken))
             {
+                // TerminateInstances refuses an instance that could not be created (UnsupportedOperation.InstanceStateLaunchFailed).
                 if (TestTags.IsTest(instance) && instance.CreatedTime <= latest && instance.InstanceState != InstanceStates.LaunchFailed)
                     plans.Add(new InstanceRemovalPlan(instance, region));
             }

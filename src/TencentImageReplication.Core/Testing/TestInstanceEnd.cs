@@ -27,7 +27,7 @@ internal sealed class TestInstanceEnd(CvmClient client, TimeProvider timeProvide
             await _terminator.DeleteAsync(instance, isPrepaid: false, isNew: true, CancellationToken.None);
             DeletionLog.Deleted(logger, instance);
         }
-        // It is not billed, and the service removes it.
+        // A code of TerminateInstances: the service refuses such an instance. By Tencent's Terraform provider, it removes it itself.
         catch (TencentCloudException exception) when (exception.Code == "UnsupportedOperation.InstanceStateLaunchFailed")
         {
             TestLog.NothingToDelete(logger, instance);

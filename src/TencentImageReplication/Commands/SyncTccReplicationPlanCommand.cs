@@ -9,6 +9,7 @@ using TencentImageReplication.Core.Plans;
 using TencentImageReplication.Core.Plans.Connecting;
 using TencentImageReplication.Core.Plans.Running;
 using TencentImageReplication.Core.Rollout;
+using TencentImageReplication.Core.Testing;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
@@ -26,6 +27,7 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
 {
     private readonly ConcurrentDictionary<string, WaitProgressView> _bars = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Region, string Group), int> _refreshes = new();
+    private readonly PendingRequests _tests = new();
     private StreamWriter? _journal;
     private bool _isWorking;
 
@@ -85,8 +87,13 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
 
     private protected override object Show(object row) => Publish ? SyncRows.Of(row) : row;
 
-    private protected override string? Interrupted() =>
-        !_isWorking ? null : Publish ? Messages.Sentences(Messages.SyncStopped(), Messages.RolloutStopped()) : Messages.SyncStopped();
+    private protected override string? Interrupted()
+    {
+        if (!_isWorking)
+            return null;
+        var warning = Publish ? Messages.Sentences(Messages.SyncStopped(), Messages.RolloutStopped()) : Messages.SyncStopped();
+        return _tests.Texts is { Count: > 0 } pending ? Messages.Sentences(warning, Messages.TestingStopped(pending)) : warning;
+    }
 
     private protected override void Work(ReplicationPlan plan, PlanConnections connections)
     {
@@ -123,7 +130,8 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
             // Like a copy, a test prompts only with -Confirm.
             ConfirmTestAsync = plan => ShowsDecisions() ? ConfirmAsync(Messages.TestImage(plan, currency)) : Task.FromResult(true),
             Emit = EmitPublication,
-            EmitTest = (row, result) => PostOutput(Show(TccImageTest.From(result, currency) with { PlanRow = ShownOf(row) })),
+            StartingTest = request => _tests.Add(request, Messages.TestOf(request)),
+            EmitTest = (row, result) => EmitTest(row, result, currency),
             Report = ReportRefresh,
         };
     }
@@ -138,6 +146,12 @@ public sealed class SyncTccReplicationPlanCommand : ReplicationPlanCommand
     // Removing and publishing prompt by default.
     private bool ConfirmStep(PlanStep step) =>
         (!step.Action.HasFlag(PlanActions.Remove) && !ShowsDecisions()) || Confirm(Messages.PlanStep(step));
+
+    private void EmitTest(PlanRow row, BootTestResult result, string currency)
+    {
+        PostOutput(Show(TccImageTest.From(result, currency) with { PlanRow = ShownOf(row) }));
+        PostWritten(() => _tests.Remove(result.Request));
+    }
 
     // Groups of several families are refreshed at the same time.
     private void ReportRefresh(RefreshReport report)

@@ -48,6 +48,18 @@ public sealed class BootTestBatchTests
     }
 
     [Fact]
+    public async Task An_instance_that_could_not_be_created_is_left_to_the_service_without_a_warning()
+    {
+        var result = await _world.TestAsync(_world.Add("not-created", new InstanceLifeCycle { Ending = LaunchEnding.LaunchFailed }));
+
+        Assert.Equal((BootTestStatus.Failed, "LaunchFailed"), (result.Status, result.ErrorCode));
+        Assert.Equal(
+            "UnsupportedOperation.InstanceStateLaunchFailed", Assert.Single(_world.Cloud.Calls, call => call.Action == "TerminateInstances").Outcome);
+        Assert.Contains(_world.Log.Entries, entry => entry.Contains("there is nothing to delete", StringComparison.Ordinal));
+        Assert.DoesNotContain(_world.Log.Entries, entry => entry.StartsWith("Warning", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_instance_has_its_tag_its_timer_and_its_agent_from_its_creation()
     {
         var began = _world.Time.GetUtcNow();

@@ -27,6 +27,18 @@ public sealed class TestInstanceCleanerTests
     }
 
     [Fact]
+    public async Task An_instance_that_could_not_be_created_is_left_out()
+    {
+        Tag(SimulatedWorld.WebInstanceId, "true", TimeSpan.FromHours(3));
+        _world.Cloud.UpdateInstance(SimulatedWorld.WebInstanceId, instance => instance with { State = "LAUNCH_FAILED" });
+
+        await CleanAsync("ap-guangzhou");
+
+        Assert.DoesNotContain(_world.Cloud.Calls, call => call.Action == "TerminateInstances");
+        Assert.Empty(_failures);
+    }
+
+    [Fact]
     public async Task A_region_that_fails_does_not_keep_the_others()
     {
         Tag(SimulatedWorld.WebInstanceId, "true", TimeSpan.FromHours(3));

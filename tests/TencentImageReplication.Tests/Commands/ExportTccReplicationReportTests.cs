@@ -1,3 +1,4 @@
+using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -28,7 +29,7 @@ public sealed class ExportTccReplicationReportTests : IDisposable
         Assert.Contains("golden-web-2024", Report, StringComparison.Ordinal);
         Assert.Contains("1 / 1", Report, StringComparison.Ordinal);
         Assert.Contains("ready after 20 min", Report, StringComparison.Ordinal);
-        Assert.Contains("&#x2B;50\u00a0GiB by this run", Report, StringComparison.Ordinal);
+        Assert.Contains("&#x2B;50&#xA0;GiB by this run", Report, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,6 +58,28 @@ public sealed class ExportTccReplicationReportTests : IDisposable
         Assert.Contains("2 / 2", Report, StringComparison.Ordinal);
         Assert.Contains("ready after 20 min", Report, StringComparison.Ordinal);
         Assert.Contains("are not entries", Assert.Single(_shell.Host.Warnings), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("| Out-Null; ")]
+    [InlineData("| ")]
+    public void The_tests_and_publications_of_a_run_are_in_its_journal_and_shown_once(string rows)
+    {
+        _shell.Cloud.AddTemplate("api", "img-gdb02024");
+        _folder.Write("images.psd1", PlanFolder.Web("'ap-guangzhou'; Publish = @{ LaunchTemplate = 'api' }", "Verify = @{ InstanceType = 'S5.MEDIUM4' }"));
+        Run($"Compare-TccReplicationPlan $folder/images.psd1 | {Export}");
+        Assert.Contains("</span> not published</span></td><td data-label=\"Reason\">launch template &#x27;api&#x27; starts from img-gdb02024</td>", Report, StringComparison.Ordinal);
+
+        Run($"Sync-TccReplicationPlan $folder/images.psd1 -Publish -Confirm:$false -JournalPath $folder/sync.jsonl {rows}{Export} -JournalPath $folder/sync.jsonl");
+
+        Assert.Contains("1 / 1", Report, StringComparison.Ordinal);
+        Assert.Contains("<td data-label=\"Action\">Verify, Publish</td>", Report, StringComparison.Ordinal);
+        Assert.Matches("</span> Passed</span></td><td>instance ins-[a-z0-9]+, booted in [0-9]+ s, agent Online", Assert.Single(Report.Split('\n'), line => line.Contains("Passed", StringComparison.Ordinal)));
+        Assert.Matches(
+            "</span> Published</span></td><td>kind launch template, ID lt-[a-z0-9]+, image before img-gdb02024, version before 1, version 2, published 2026-",
+            Assert.Single(Report.Split('\n'), line => line.Contains("> Published<", StringComparison.Ordinal)));
+        Assert.Contains("<td>ap-guangzhou</td>", Report, StringComparison.Ordinal);
+        Assert.Empty(_shell.Host.Warnings);
     }
 
     [Fact]

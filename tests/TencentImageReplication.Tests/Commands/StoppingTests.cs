@@ -4,6 +4,7 @@ using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Simulator;
 using TencentImageReplication.Simulator.Faults;
+using TencentImageReplication.Simulator.Model;
 using TencentImageReplication.Tests.Support;
 
 namespace TencentImageReplication.Tests.Commands;
@@ -90,6 +91,44 @@ public sealed class StoppingTests : IDisposable
         Assert.Single(_cloud.Images(), image => image.CopiedFrom is not null);
     }
 
+    [Theory]
+    [InlineData("", "DescribeAutomationAgentStatus", 10)]
+    [InlineData("-KeepFailed", "DescribeAutomationAgentStatus", 10)]
+    [InlineData("-Command check", "DescribeInvocationTasks", 0)]
+    public async Task A_stopped_test_deletes_its_instances(string parameters, string action, int agentDelay)
+    {
+        LetInstancesRun(TimeSpan.FromSeconds(agentDelay));
+        var deletions = _service.CallsAsync(call => call.Action == "TerminateInstances", 2);
+
+        await AssertStopsAsync(
+            $"'img-gweb2024', 'img-gdb02024' | Test-TccImage -InstanceType S5.MEDIUM4 {parameters}",
+            _service.CallsAsync(call => call.Action == action, 2));
+
+        await deletions.OrHangAsync();
+        Assert.Equal(["TERMINATING", "TERMINATING"], _cloud.Instances().Select(instance => instance.State));
+        var warning = Assert.Single(_shell.Host.Warnings);
+        Assert.Contains("being deleted in the background: img-gdb02024 in ap-guangzhou, img-gweb2024 in ap-guangzhou.", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stopped_plan_deletes_the_instances_of_its_tests_and_publishes_nothing()
+    {
+        LetInstancesRun(TimeSpan.FromSeconds(10));
+        using var folder = new PlanFolder();
+        _cloud.AddTemplate("web", "img-gdb02024");
+        var path = folder.Write("images.psd1", PlanFolder.Web("'ap-guangzhou'; Publish = @{ LaunchTemplate = 'web' }", "Verify = @{ InstanceType = 'S5.MEDIUM4' }"));
+        var deletions = _service.CallsAsync(call => call.Action == "TerminateInstances", 1);
+
+        await AssertStopsAsync(
+            $"Sync-TccReplicationPlan '{path}' -Publish -Confirm:$false", _service.CallsAsync(call => call.Action == "DescribeAutomationAgentStatus", 1));
+
+        await deletions.OrHangAsync();
+        Assert.Equal("TERMINATING", Assert.Single(_cloud.Instances()).State);
+        Assert.Contains("being deleted in the background: img-gweb2024 in ap-guangzhou.", Assert.Single(_shell.Host.Warnings), StringComparison.Ordinal);
+        Assert.Equal(1, Assert.Single(_cloud.LaunchTemplates()).DefaultVersion);
+        Assert.DoesNotContain(_cloud.Calls, call => call.Action == "CreateLaunchTemplateVersion");
+    }
+
     [Fact]
     public async Task Stopped_waiting_says_how_to_resume()
     {
@@ -108,6 +147,10 @@ public sealed class StoppingTests : IDisposable
 
         Assert.Equal("img-gweb2024", Assert.Single((await ended.OrHangAsync()).All<TccImage>()).ImageId);
     }
+
+    // An instance runs at once, so that it can be deleted while time stands still.
+    private void LetInstancesRun(TimeSpan agentDelay) =>
+        _cloud.Options.Launches = new InstanceLifeCycle { LaunchDuration = TimeSpan.Zero, AgentDelay = agentDelay };
 
     private async Task AssertStopsAsync(string script, Task underWay)
     {

@@ -61,6 +61,7 @@ internal sealed class VersionTests(
             Settings = verification.Settings,
             MaximumPrice = verification.MaximumPrice,
             Tagger = connection.Tagger,
+            Starting = options.StartingTest,
             ConfirmAsync = plan => run.AskAsync(() => options.ConfirmTestAsync(plan)),
         };
         return new BootTestBatch(

@@ -15,6 +15,9 @@ public sealed record PlanPublishingOptions
     /// <summary>Receives the row of each target, with that of its image; called from any thread.</summary>
     public required Action<PlanRow, Publication> Emit { get; init; }
 
+    /// <summary>Receives each test before its instance is created; called from any thread.</summary>
+    public Action<BootTestRequest>? StartingTest { get; init; }
+
     /// <summary>Receives the result of each test, with the row of its image; called from any thread.</summary>
     public required Action<PlanRow, BootTestResult> EmitTest { get; init; }
 
