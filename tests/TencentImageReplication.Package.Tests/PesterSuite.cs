@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
@@ -5,7 +6,7 @@ using TencentImageReplication.Package.Tests.Shells;
 
 namespace TencentImageReplication.Package.Tests;
 
-/// <summary>Runs the files of a Pester suite, each in a process of its own, and reads their results.</summary>
+/// <summary>Runs the files of a Pester suite, each in a process of its own and some at the same time, and reads their results.</summary>
 /// <remarks>Whatever keeps a file from being tested is a failed test of that file.</remarks>
 internal sealed class PesterSuite(Shell shell, string folder)
 {
@@ -23,16 +24,28 @@ internal sealed class PesterSuite(Shell shell, string folder)
         Array.Sort(files, StringComparer.Ordinal);
         if (shell.Missing is { } reason)
             return [new PesterTest(shell.Name, "*", "The shell can be started", PesterOutcome.Failed, reason)];
-        return files.SelectMany(Run).ToList();
+
+        // The largest files first, so that none of them is left at the end. The results are in the order of the names.
+        var waiting = new ConcurrentQueue<string>(files.OrderByDescending(file => new FileInfo(file).Length));
+        var results = new ConcurrentDictionary<string, List<PesterTest>>(StringComparer.Ordinal);
+        var lanes = Enumerable.Range(0, shell.Lanes).Select(lane => Task.Factory.StartNew(() => RunLane(lane), TaskCreationOptions.LongRunning));
+        Task.WaitAll([.. lanes]);
+        return files.SelectMany(file => results[file]).ToList();
+
+        void RunLane(int lane)
+        {
+            while (waiting.TryDequeue(out var file))
+                results[file] = Run(file, lane);
+        }
     }
 
-    private IEnumerable<PesterTest> Run(string file)
+    private List<PesterTest> Run(string file, int lane)
     {
         var name = Path.GetFileName(file);
         var resultFile = Path.Combine(shell.TemporaryFolder, $"{Guid.NewGuid():N}.json");
         try
         {
-            var (exitCode, output) = RunShell(file, resultFile);
+            var (exitCode, output) = RunShell(file, resultFile, lane);
             var ended = exitCode is null ? $"It did not end within {Patience.TotalMinutes} minutes." : $"It ended with exit code {exitCode}.";
             if (exitCode is null || !File.Exists(resultFile))
                 return [new PesterTest(shell.Name, name, "Leaves a result", PesterOutcome.Failed, $"{ended}\n{output}")];
@@ -53,13 +66,13 @@ internal sealed class PesterSuite(Shell shell, string folder)
         }
     }
 
-    private (int? ExitCode, string Output) RunShell(string file, string resultFile)
+    private (int? ExitCode, string Output) RunShell(string file, string resultFile, int lane)
     {
         var start = shell.Start(
         [
             "-NoProfile", "-NonInteractive", "-ExecutionPolicy", "Bypass", "-File", shell.PathOf(Path.Combine(BuildFacts.Suite, "Invoke-Suite.ps1")),
             "-Path", shell.PathOf(file), "-ResultFile", shell.PathOf(resultFile), "-Pester", shell.PathOf(BuildFacts.Pester),
-        ]);
+        ], lane);
         // Not closed before the end: a terminal that Wine is given ends with its input.
         start.RedirectStandardInput = true;
         start.RedirectStandardOutput = true;

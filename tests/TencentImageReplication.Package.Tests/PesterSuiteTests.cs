@@ -38,6 +38,28 @@ public sealed class PesterSuiteTests : IDisposable
         Assert.True(Run().Any(test => test.Outcome == PesterOutcome.Failed), problem);
     }
 
+    [SkippableFact]
+    public void Files_run_at_the_same_time_and_their_results_are_in_the_order_of_the_names()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "The shells share the folder of the user.");
+        // Each waits until the other one runs. The first one is larger, and ends last.
+        Write("A.Tests.ps1", Meeting("a", "b") + new string('#', 1000));
+        Write("B.Tests.ps1", Meeting("b", "a"));
+
+        Assert.Equal(["Meets.a: Passed", "Meets.b: Passed"], Run().Select(test => $"{test.Name}: {test.Outcome}"));
+
+        string Meeting(string own, string other) => $$"""
+            Describe 'Meets' {
+                It '{{own}}' {
+                    $null = New-Item (Join-Path '{{_folder}}' '{{own}}.txt')
+                    $patience = [DateTime]::UtcNow.AddMinutes(2)
+                    while (-not (Test-Path (Join-Path '{{_folder}}' '{{other}}.txt')) -and [DateTime]::UtcNow -lt $patience) { Start-Sleep -Milliseconds 50 }
+                    Join-Path '{{_folder}}' '{{other}}.txt' | Should -Exist
+                }
+            }
+            """ + "\n";
+    }
+
     [Fact]
     public void A_shell_that_cannot_be_started_fails()
     {

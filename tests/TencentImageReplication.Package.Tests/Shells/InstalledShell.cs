@@ -7,7 +7,7 @@ internal sealed class InstalledShell(string program) : Shell
 {
     internal override string Name => program;
 
-    internal override ProcessStartInfo Start(IReadOnlyList<string> arguments) =>
+    internal override ProcessStartInfo Start(IReadOnlyList<string> arguments, int lane) =>
         program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
             ? new ProcessStartInfo(BuildFacts.DotNet, [program, .. arguments])
             : new ProcessStartInfo(program, arguments);

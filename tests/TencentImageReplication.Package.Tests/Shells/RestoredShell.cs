@@ -7,7 +7,7 @@ internal sealed class RestoredShell : Shell
 {
     internal override string Name => "Restored PowerShell";
 
-    internal override ProcessStartInfo Start(IReadOnlyList<string> arguments)
+    internal override ProcessStartInfo Start(IReadOnlyList<string> arguments, int lane)
     {
         var program = Path.Combine(BuildFacts.PowerShell, OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll");
         return new ProcessStartInfo(BuildFacts.DotNet, [program, .. arguments]);

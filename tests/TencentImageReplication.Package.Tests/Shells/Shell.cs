@@ -14,8 +14,16 @@ internal abstract class Shell
     /// <summary>A folder for files of the tests that the shell can write to.</summary>
     internal virtual string TemporaryFolder => Path.GetTempPath();
 
+    /// <summary>
+    /// The number of shells that run at the same time. They mostly wait: for copies, and for other processes. On Windows there is one, because
+    /// some files create credentials in the folder of the user, which all shells share.
+    /// </summary>
+    internal virtual int Lanes => OperatingSystem.IsWindows() ? 1 : 2;
+
     /// <summary>Describes the process that runs the shell with some arguments.</summary>
-    internal abstract ProcessStartInfo Start(IReadOnlyList<string> arguments);
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="lane">The number of the lane, from 0: two shells that run at the same time have different ones.</param>
+    internal abstract ProcessStartInfo Start(IReadOnlyList<string> arguments, int lane);
 
     /// <summary>The path of a file as the shell knows it.</summary>
     internal virtual string PathOf(string file) => file;

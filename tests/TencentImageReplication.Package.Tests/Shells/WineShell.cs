@@ -12,11 +12,14 @@ internal sealed class WineShell : Shell
     internal override string Name => "PowerShell for Windows under Wine";
 
     internal override string? Missing =>
-        !Directory.Exists(Path.Combine(Folder, "prefix")) ? "Prepare Wine first: tests/Wine/lay-down.sh"
+        !Enumerable.Range(0, Lanes).All(lane => Directory.Exists(PrefixOf(lane))) ? "Prepare Wine first: tests/Wine/lay-down.sh"
         : !Programs.Any(File.Exists) ? $"There is no Wine: none of {string.Join(", ", Programs)}."
         : null;
 
-    internal override ProcessStartInfo Start(IReadOnlyList<string> arguments)
+    /// <summary>Each lane has a Windows of its own, and so a folder of the user.</summary>
+    internal override int Lanes => 2;
+
+    internal override ProcessStartInfo Start(IReadOnlyList<string> arguments, int lane)
     {
         string[] command = [Programs.First(File.Exists), Path.Combine(BuildFacts.PowerShell, "win", "pwsh.exe"), .. arguments];
         // A terminal, without which pwsh.exe ends at once, and a mask with which Wine shows new files as private.
@@ -24,7 +27,7 @@ internal sealed class WineShell : Shell
         // Those of Linux would lead to the .NET of Linux.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
-        start.Environment["WINEPREFIX"] = Path.Combine(Folder, "prefix");
+        start.Environment["WINEPREFIX"] = PrefixOf(lane);
         start.Environment["WINEARCH"] = "win64";
         start.Environment["WINEDEBUG"] = "-all";
         start.Environment["WINEDLLOVERRIDES"] = "mshtml=d";
@@ -38,6 +41,8 @@ internal sealed class WineShell : Shell
     }
 
     internal override string PathOf(string file) => "Z:" + file.Replace('/', '\\');
+
+    private static string PrefixOf(int lane) => Path.Combine(Folder, $"prefix{lane}");
 
     private static string Quoted(string argument) => $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
