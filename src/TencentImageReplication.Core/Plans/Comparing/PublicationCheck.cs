@@ -14,6 +14,9 @@ internal sealed class PublicationCheck(PlanAccounts accounts)
             ? CheckAsync(item, publication, cancellationToken)
             : Task.FromResult(item)));
 
+    /// <summary>Checks if an image must pass a test before it is published.</summary>
+    public static bool NeedsTest(PlanItem item) => item.Cell.Target!.Verify is not null && !PlanTags.IsVerified(item.Image!);
+
     private async Task<PlanItem> CheckAsync(PlanItem item, PlanPublication publication, CancellationToken cancellationToken)
     {
         var connection = accounts.Find(item.Row.Account)!;
@@ -35,6 +38,4 @@ internal sealed class PublicationCheck(PlanAccounts accounts)
             },
         };
     }
-
-    private static bool NeedsTest(PlanItem item) => item.Cell.Target!.Verify is not null && !PlanTags.IsVerified(item.Image!);
 }

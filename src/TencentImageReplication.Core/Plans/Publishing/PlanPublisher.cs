@@ -65,7 +65,8 @@ internal sealed class PlanPublisher(
                 var publisher = new RolloutPublisher(
                     connection.Client, new AutoScalingClient(connection.Connection), OptionsOf(target.Key.Publish!, places), timeProvider, logger);
                 var requests = target.Select(item => RequestOf(item, tests)).ToList();
-                return (Publisher: publisher, Targets: await publisher.LookAsync(requests, connection.AccountId, cancellationToken));
+                var targets = await publisher.LookAsync(requests, connection.AccountId, cancellationToken);
+                return (Publisher: publisher, Targets: VersionTests.RefuseUntested(targets, [.. target], tests));
             }));
         if (parts.All(part => part.Targets.AreReady))
         {

@@ -7,6 +7,7 @@ using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Plans.Connecting;
 using TencentImageReplication.Core.Plans.Running;
+using TencentImageReplication.Core.Rollout.Looking;
 using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Testing;
 
@@ -34,6 +35,24 @@ internal sealed class VersionTests(
             .GroupBy(item => item.Cell.Target!)
             .Select(target => RunAsync(target.Key.Verify!, [.. target], cancellationToken)));
         return [.. tests.SelectMany(test => test)];
+    }
+
+    /// <summary>
+    /// Refuses targets whose image was not tested: the comparison found nothing to publish there, or could not read it, and a target has
+    /// changed since. The next run tests the image.
+    /// </summary>
+    /// <param name="targets">The targets, as they are now.</param>
+    /// <param name="items">The rows of their images.</param>
+    /// <param name="tests">The tests of this run.</param>
+    public static RolloutTargets RefuseUntested(RolloutTargets targets, IReadOnlyList<PlanItem> items, IReadOnlyList<VersionTest> tests)
+    {
+        var untested = items.Where(item => PublicationCheck.NeedsTest(item) && tests.All(test => test.Item != item)).ToList();
+        return new([.. targets.Regions.Select(region => region.Select(Refuse).ToList())]);
+
+        RolloutTarget Refuse(RolloutTarget target) =>
+            target is { IsUnchanged: false, Problem: null } && untested.Find(item => RegionRules.IsSame(item.Row.Region, target.Row.Region)) is { } item
+                ? target with { Row = target.Row with { Error = new RuleViolationException(NotTested(item.Row)) } }
+                : target;
     }
 
     private async Task<IReadOnlyList<VersionTest>> RunAsync(
@@ -73,6 +92,13 @@ internal sealed class VersionTests(
         item, IsDeclined: result is null && !run.IsWhatIf, result is null or { Status: BootTestStatus.Passed } ? null : NotPassed(result));
 
     private static BootTestRequest RequestOf(PlanItem item) => new(item.Row.ImageId!, item.Row.Region);
+
+    private static RuleViolation NotTested(PlanRow row) => new(
+        "ImageNotTested",
+        Localized.Text(
+            $"{row.ImageId} in {row.Region} is not published: it was not tested, because its targets have changed during this run.",
+            $"未发布 {row.Region} 的 {row.ImageId}：其目标在本次运行期间发生变化，该镜像尚未测试。"),
+        Localized.Text("Run the plan again. It tests the image.", "请重新运行复制计划，届时会测试该镜像。"));
 
     private static RuleViolation NotPassed(BootTestResult result)
     {

@@ -254,6 +254,37 @@ public sealed class PlanPublisherTests : IDisposable
         Assert.Equal((0, 0), (Acted("RunInstances"), Acted("CreateLaunchTemplateVersion")));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_image_that_was_not_tested_is_not_published_when_its_target_changes_during_the_run(bool wasMissing)
+    {
+        Answer("ready\n");
+        var plan = Plan(FamilyWith(new PlanPublication { Targets = [Template] }, new PlanVerification(Script, null)));
+        await _world.SyncAsync(plan);
+        var template = _world.Cloud.LaunchTemplates().Single(template => template.Region == Shanghai);
+        var version = template.Versions[0];
+        // First the comparison finds no such template, or one that starts from the new image.
+        _world.Cloud.AddLaunchTemplate(wasMissing
+            ? template with { LaunchTemplateName = "later" }
+            : template with { Versions = [version with { Parameters = version.Parameters.Replace(version.ImageId, CopyIn(Shanghai), StringComparison.Ordinal) }] });
+
+        await _world.SyncAsync(plan, options => options with { Publishing = _world.Publishing with { ConfirmTestAsync = ChangeAsync } });
+        var refused = _world.Publications.ToList();
+        await _world.PublishAsync(plan);
+
+        Assert.Equal(["ap-shanghai LaunchTemplate web Failed", "ap-beijing LaunchTemplate web NotStarted"], TextsOf(refused));
+        Assert.Equal("ImageNotTested", Assert.IsType<RuleViolationException>(refused[0].Error).Violation.Id);
+        Assert.Equal([Beijing, Shanghai], _world.Tests.Select(test => test.Request.Region));
+        Assert.All(_world.Publications.Skip(2), row => Assert.Equal(PublicationStatus.Published, row.Status));
+
+        Task<bool> ChangeAsync(BootTestPlan test)
+        {
+            _world.Cloud.AddLaunchTemplate(template);
+            return Task.FromResult(true);
+        }
+    }
+
     [Fact]
     public async Task Nothing_is_tested_while_a_target_is_not_ready()
     {
