@@ -233,7 +233,7 @@ internal sealed class PlanNights : IDisposable
             PollInterval = TimeSpan.FromMinutes(8),
             Timeout = _network.IsMended ? TimeSpan.FromHours(3) : _schedule.Timeout,
             ConfirmAsync = _ => Task.FromResult(true),
-            Emit = row => _trace.Add($"row {row.Version} {row.Account} {row.Region} {row.State} {row.Action} {row.Status} {row.ImageId} {row.Error?.GetType().Name} {row.Reason}"),
+            Emit = row => Tell($"row {row.Version} {row.Account} {row.Region} {row.State} {row.Action} {row.Status} {row.ImageId} {row.Error?.GetType().Name}", row.Reason),
             Fail = error => _trace.Add($"error {error.Message}"),
             Publishing = _schedule.Publishes ? Publishing() : null,
         };
@@ -252,9 +252,19 @@ internal sealed class PlanNights : IDisposable
     {
         ConfirmAsync = _ => Task.FromResult(true),
         ConfirmTestAsync = _ => Task.FromResult(true),
-        Emit = (_, row) => _trace.Add($"target {row.AccountId} {row.Region} {row.Kind} {row.TargetName} {row.ImageId} {row.Status} {row.Version} {row.RefreshActivityId} {row.Error?.Message} {row.Reason}"),
+        Emit = (_, row) => Tell(
+            $"target {row.AccountId} {row.Region} {row.Kind} {row.TargetName} {row.ImageId} {row.Status} {row.Version} {row.RefreshActivityId}",
+            row.Error?.Message ?? row.Reason),
         EmitTest = (_, test) => _trace.Add($"test {test.Request.Region} {test.Request.ImageId} {test.Status} {test.InstanceId} {test.ErrorCode}"),
     };
+
+    // A reason can name the client token of a test instance, which is different each time.
+    private void Tell(string line, string? reason)
+    {
+        _trace.Add(line);
+        if (reason is not null)
+            _trace.Note(reason);
+    }
 
     // The name of a test instance is different each time.
     private static string TextOf(string action, JsonElement body) => action switch

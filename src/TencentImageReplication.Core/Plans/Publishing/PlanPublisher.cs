@@ -65,21 +65,22 @@ internal sealed class PlanPublisher(
                 var publisher = new RolloutPublisher(
                     connection.Client, new AutoScalingClient(connection.Connection), OptionsOf(target.Key.Publish!, places), timeProvider, logger);
                 var requests = target.Select(item => RequestOf(item, tests)).ToList();
-                var targets = await publisher.LookAsync(requests, connection.AccountId, cancellationToken);
-                return (Publisher: publisher, Targets: VersionTests.RefuseUntested(targets, [.. target], tests));
+                return (Publisher: publisher, Items: target.ToList(), Targets: await publisher.LookAsync(requests, connection.AccountId, cancellationToken));
             }));
+        if (parts.All(part => part.Targets.AreReady))
+            parts = [.. parts.Select(part => part with { Targets = VersionTests.RefuseUntested(part.Targets, part.Items, tests) })];
         if (parts.All(part => part.Targets.AreReady))
         {
             var confirmed = new HashSet<RolloutTarget>();
-            foreach (var (publisher, targets) in parts)
+            foreach (var (publisher, _, targets) in parts)
                 confirmed.UnionWith(await publisher.ConfirmAsync(targets));
             string? stopped = null;
-            foreach (var (publisher, targets) in parts)
+            foreach (var (publisher, _, targets) in parts)
                 stopped = await publisher.PublishAsync(targets, confirmed, stopped, cancellationToken);
         }
         else
         {
-            foreach (var (publisher, targets) in parts)
+            foreach (var (publisher, _, targets) in parts)
                 publisher.Refuse(targets);
         }
 

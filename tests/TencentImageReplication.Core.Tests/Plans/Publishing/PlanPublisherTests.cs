@@ -254,20 +254,19 @@ public sealed class PlanPublisherTests : IDisposable
         Assert.Equal((0, 0), (Acted("RunInstances"), Acted("CreateLaunchTemplateVersion")));
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task An_image_that_was_not_tested_is_not_published_when_its_target_changes_during_the_run(bool wasMissing)
+    [Fact]
+    public async Task An_image_that_was_not_tested_is_not_published_when_its_target_changes_during_the_run()
     {
         Answer("ready\n");
         var plan = Plan(FamilyWith(new PlanPublication { Targets = [Template] }, new PlanVerification(Script, null)));
         await _world.SyncAsync(plan);
         var template = _world.Cloud.LaunchTemplates().Single(template => template.Region == Shanghai);
         var version = template.Versions[0];
-        // First the comparison finds no such template, or one that starts from the new image.
-        _world.Cloud.AddLaunchTemplate(wasMissing
-            ? template with { LaunchTemplateName = "later" }
-            : template with { Versions = [version with { Parameters = version.Parameters.Replace(version.ImageId, CopyIn(Shanghai), StringComparison.Ordinal) }] });
+        // The comparison finds a template that starts from the new image.
+        _world.Cloud.AddLaunchTemplate(template with
+        {
+            Versions = [version with { Parameters = version.Parameters.Replace(version.ImageId, CopyIn(Shanghai), StringComparison.Ordinal) }],
+        });
 
         await _world.SyncAsync(plan, options => options with { Publishing = _world.Publishing with { ConfirmTestAsync = ChangeAsync } });
         var refused = _world.Publications.ToList();
