@@ -10,7 +10,7 @@ public sealed class FaultRunTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("--seeds", "--replay", 10_000)]
-    [InlineData("--plans", "--replay-plan", 5_000)]
+    [InlineData("--plans", "--replay-plan", 2_000)]
     [InlineData("--rollouts", "--replay-rollout", 500)]
     [InlineData("--tests", "--replay-test", 500)]
     public async Task Thousands_of_schedules_keep_the_promises(string play, string replay, int schedules)
