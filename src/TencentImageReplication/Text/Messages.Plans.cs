@@ -47,31 +47,31 @@ internal static partial class Messages
     internal static ConfirmationText PlanStep(PlanStep step)
     {
         var row = step.Rows[0];
-        var (version, account, regions) = (VisibleText.Of(row.Version), VisibleText.Of(row.Account), Localized.List(step.Rows.Select(part => part.Region)));
+        var (version, places) = (VisibleText.Of(row.Version), PlacesOf(Localized.List(step.Rows.Select(part => part.Region)), row.Account));
         if (step.Action.HasFlag(PlanActions.Remove))
         {
             return new ConfirmationText(
                 Localized.Text(
-                    $"Delete {row.ImageId}, the copy of '{version}' in {regions} of {account}, with its snapshots",
-                    $"删除 {account} 的 {regions} 中“{version}”的副本 {row.ImageId} 及其快照"),
+                    $"Delete {row.ImageId}, the copy of '{version}' in {places}, with its snapshots",
+                    $"删除 {places} 中“{version}”的副本 {row.ImageId} 及其快照"),
                 PlanReason(row));
         }
 
         return step.Action.HasFlag(PlanActions.Copy)
-            ? new ConfirmationText(CopyStep(step, version, account, regions), StepsBefore(step.Action))
+            ? new ConfirmationText(CopyStep(step, version, places), StepsBefore(step.Action))
             : new ConfirmationText(
                 Localized.Text(
-                    $"Update {row.ImageId}, the copy of '{version}' in {regions} of {account}",
-                    $"更新 {account} 的 {regions} 中“{version}”的副本 {row.ImageId}"),
+                    $"Update {row.ImageId}, the copy of '{version}' in {places}",
+                    $"更新 {places} 中“{version}”的副本 {row.ImageId}"),
                 PlanReason(row));
     }
 
     internal static string PlanRowFailed(TccReplicationRow row, string problem)
     {
-        var (version, region, account) = (VisibleText.Of(row.Version), row.Region, VisibleText.Of(row.Account));
+        var (version, place) = (VisibleText.Of(row.Version), PlacesOf(row.Region, row.Account));
         return version.Length == 0
-            ? Localized.Text($"{region} of {account}: {problem}", $"{account} 的 {region}：{problem}")
-            : Localized.Text($"'{version}' in {region} of {account}: {problem}", $"{account} 的 {region} 中的“{version}”：{problem}");
+            ? Localized.Text($"{place}: {problem}", $"{place}：{problem}")
+            : Localized.Text($"'{version}' in {place}: {problem}", $"{place} 中的“{version}”：{problem}");
     }
 
     internal static string SyncStopped() => Localized.Text(
@@ -82,10 +82,14 @@ internal static partial class Messages
     internal static string JournalNotOpened(string path, string reason) => Localized.Text(
         $"The journal '{path}' cannot be written: {reason}", $"无法写入日志文件“{path}”：{reason}");
 
-    private static string CopyStep(PlanStep step, string version, string account, string regions) => step.TotalSizeGB > 0
-        ? Localized.Text(
-            $"Copy '{version}' ({step.TotalSizeGB} GiB) to {regions} of {account}", $"将“{version}”（{step.TotalSizeGB} GiB）复制到 {account} 的 {regions}")
-        : Localized.Text($"Copy '{version}' to {regions} of {account}", $"将“{version}”复制到 {account} 的 {regions}");
+    private static string CopyStep(PlanStep step, string version, string places) => step.TotalSizeGB > 0
+        ? Localized.Text($"Copy '{version}' ({step.TotalSizeGB} GiB) to {places}", $"将“{version}”（{step.TotalSizeGB} GiB）复制到 {places}")
+        : Localized.Text($"Copy '{version}' to {places}", $"将“{version}”复制到 {places}");
+
+    // The account of the connection needs no name.
+    private static string PlacesOf(string regions, string account) => account == ReplicationPlan.OwnAccount
+        ? regions
+        : Localized.Text($"{regions} of {VisibleText.Of(account)}", $"{VisibleText.Of(account)} 的 {regions}");
 
     private static string StepsBefore(PlanActions actions)
     {

@@ -48,7 +48,7 @@ public sealed class SyncTccReplicationPlanTests : IDisposable
         var row = Assert.Single(_shell.Run($"{Sync} -WhatIf -JournalPath $folder/sync.jsonl").All<TccReplicationRow>());
 
         Assert.Equal((TccReplicationState.Missing, TccReplicationStatus.Planned), (row.State, row.Status));
-        Assert.Contains(_shell.Host.Lines, line => line.Contains("Copy 'golden-web-2024' (50 GiB) to ap-shanghai of self.", StringComparison.Ordinal));
+        Assert.Contains(_shell.Host.Lines, line => line.Contains("Copy 'golden-web-2024' (50 GiB) to ap-shanghai.", StringComparison.Ordinal));
         Assert.Equal("", _shell.CopiedTo());
         Assert.False(File.Exists(Path.Combine(_folder.Path, "sync.jsonl")));
     }
@@ -97,7 +97,7 @@ public sealed class SyncTccReplicationPlanTests : IDisposable
             result.Of<TccReplicationRow>().Select(row => $"{row.Region} {row.Status} {row.ErrorCode}").Order(StringComparer.Ordinal));
         var error = Assert.Single(result.Errors);
         Assert.StartsWith("InternalError,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.StartsWith("'golden-web-2024' in ap-shanghai of self: ", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'golden-web-2024' in ap-shanghai: ", error.ErrorDetails.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class ReplicationRowsTests
             Assert.Equal(expected.Code, record.FullyQualifiedErrorId);
             Assert.Equal(
                 expected.Error is not RuleViolationException,
-                record.ErrorDetails.Message.StartsWith("'web-1' in ap-shanghai of self: ", StringComparison.Ordinal));
+                record.ErrorDetails.Message.StartsWith("'web-1' in ap-shanghai: ", StringComparison.Ordinal));
         });
     }
 }

@@ -69,6 +69,11 @@ internal static class PlanTexts
 
     public static string NotPublished(IReadOnlyList<RolloutTarget> targets) => Some([.. targets.Select(NotPublished)]);
 
+    // The account of the connection needs no name.
+    public static string PlaceOf(PlanRow row) => row.Account == ReplicationPlan.OwnAccount
+        ? row.Region
+        : Localized.Text($"{row.Region} of {row.Account}", $"{row.Account} 的 {row.Region}");
+
     public static string NotInSync(IEnumerable<PlanRow> rows)
     {
         var places = Some([.. rows.Select(PlaceOf).Distinct()]);
@@ -77,10 +82,6 @@ internal static class PlanTexts
 
     public static string TestDeclined(PlanRow row) => Localized.Text(
         $"the test in {PlaceOf(row)} was declined", $"{PlaceOf(row)} 的测试未获确认");
-
-    private static string PlaceOf(PlanRow row) => row.Account == ReplicationPlan.OwnAccount
-        ? row.Region
-        : Localized.Text($"{row.Region} of {row.Account}", $"{row.Account} 的 {row.Region}");
 
     private static string NotPublished(RolloutTarget target)
     {

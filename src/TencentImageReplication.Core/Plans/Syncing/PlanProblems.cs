@@ -1,4 +1,5 @@
 using TencentImageReplication.Core.Common;
+using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Plans.Syncing;
@@ -10,8 +11,8 @@ internal static class PlanProblems
     public static RuleViolation NotCopied(PlanRow row) => new(
         row.State == PlanState.Stale ? "ImageNameTaken" : "CopyBlocked",
         Localized.Text(
-            $"'{row.Version}' was not copied to {row.Region} of {row.Account}: {row.Reason}.",
-            $"未将“{row.Version}”复制到 {row.Account} 的 {row.Region}：{row.Reason}。"),
+            $"'{row.Version}' was not copied to {PlanTexts.PlaceOf(row)}: {row.Reason}.",
+            $"未将“{row.Version}”复制到 {PlanTexts.PlaceOf(row)}：{row.Reason}。"),
         row.State == PlanState.Stale
             ? Localized.Text(
                 "To give the earlier copy another name, set OnNameTaken to RenameStale in the plan.",
