@@ -6,6 +6,9 @@ public sealed record RolloutOptions
     /// <summary>The default of <see cref="KeepVersion"/>.</summary>
     public const int DefaultKeepVersion = 10;
 
+    /// <summary>The maximum of <see cref="KeepVersion"/>: a template has at most 30 versions, and a publication needs one.</summary>
+    public const int MaxKeepVersion = 29;
+
     /// <summary>The text to add to the description of a new version.</summary>
     public string? Description { get; init; }
 

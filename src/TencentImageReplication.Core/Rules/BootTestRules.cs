@@ -7,6 +7,15 @@ namespace TencentImageReplication.Core.Rules;
 /// <remarks>Source: RunCommand, and the price that InquiryPriceRunInstances returns.</remarks>
 public static class BootTestRules
 {
+    /// <summary>The minimum time limit of a test, in seconds.</summary>
+    public const int MinTimeoutSeconds = 60;
+
+    /// <summary>The maximum time limit of a test, in seconds. Clear-TccImageTest deletes what is older.</summary>
+    public const int MaxTimeoutSeconds = 7200;
+
+    /// <summary>The highest maximum price of a test instance per hour.</summary>
+    public const int MaxPrice = 1_000_000;
+
     // The service allows 64 KB of base64.
     private const int MaxScriptBytes = 48 * 1024;
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Threading.Channels;
 using TencentImageReplication.Core;
+using TencentImageReplication.Core.Rules;
 using TencentImageReplication.Core.Testing;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Text;
@@ -15,7 +16,7 @@ public abstract class BootTestCommand : RowCommand
 
     /// <summary>The maximum price of an instance per hour, in the currency of the account. A more expensive one is not created.</summary>
     [Parameter]
-    [ValidateRange(0.0, 1000000.0)]
+    [ValidateRange(0.0, (double)BootTestRules.MaxPrice)]
     public double MaximumPrice { get; set; }
 
     /// <summary>Keeps the instance of a failed test until its timer deletes it, 15 minutes after the time limit of the test.</summary>
@@ -24,7 +25,7 @@ public abstract class BootTestCommand : RowCommand
 
     /// <summary>The time limit of a test in seconds, from the request for the instance to the end of the script.</summary>
     [Parameter]
-    [ValidateRange(60, 7200)]
+    [ValidateRange(BootTestRules.MinTimeoutSeconds, BootTestRules.MaxTimeoutSeconds)]
     public int TimeoutSec { get; set; } = 900;
 
     /// <summary>The maximum number of concurrent tests.</summary>

@@ -82,7 +82,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
 
     /// <summary>The number of versions of a launch template that this module made to keep.</summary>
     [Parameter]
-    [ValidateRange(1, 29)]
+    [ValidateRange(1, RolloutOptions.MaxKeepVersion)]
     public int KeepVersion { get; set; } = RolloutOptions.DefaultKeepVersion;
 
     /// <summary>Reinstalls the instances of the scaling groups, and waits until this ends.</summary>
@@ -91,7 +91,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
 
     /// <summary>The number of batches; default: the number of instances, at most 10. With 1, all instances are down at the same time.</summary>
     [Parameter]
-    [ValidateRange(1, 1000)]
+    [ValidateRange(1, RefreshOptions.MaxBatchCount)]
     public int BatchCount { get; set; }
 
     /// <summary>The pauses between batches.</summary>
@@ -104,7 +104,7 @@ public sealed class PublishTccImageCommand : PublicationCommand
 
     /// <summary>The maximum time until a load balancer finds a reinstalled instance healthy, in seconds.</summary>
     [Parameter]
-    [ValidateRange(60, 7200)]
+    [ValidateRange(RefreshOptions.MinHealthCheckSeconds, RefreshOptions.MaxHealthCheckSeconds)]
     public int HealthCheckTimeoutSec { get; set; } = 1800;
 
     /// <summary>Skips the instances that failed when a paused refresh is resumed. Without it, they are retried.</summary>

@@ -47,7 +47,7 @@ internal static partial class Messages
     internal static ConfirmationText PlanStep(PlanStep step)
     {
         var row = step.Rows[0];
-        var (version, places) = (VisibleText.Of(row.Version), PlacesOf(Localized.List(step.Rows.Select(part => part.Region)), row.Account));
+        var (version, places) = (VisibleText.Of(row.Version), PlanPlaces.Of(Localized.List(step.Rows.Select(part => part.Region)), row.Account));
         if (step.Action.HasFlag(PlanActions.Remove))
         {
             return new ConfirmationText(
@@ -68,7 +68,7 @@ internal static partial class Messages
 
     internal static string PlanRowFailed(TccReplicationRow row, string problem)
     {
-        var (version, place) = (VisibleText.Of(row.Version), PlacesOf(row.Region, row.Account));
+        var (version, place) = (VisibleText.Of(row.Version), PlanPlaces.Of(row.Region, row.Account));
         return version.Length == 0
             ? Localized.Text($"{place}: {problem}", $"{place}：{problem}")
             : Localized.Text($"'{version}' in {place}: {problem}", $"{place} 中的“{version}”：{problem}");
@@ -85,11 +85,6 @@ internal static partial class Messages
     private static string CopyStep(PlanStep step, string version, string places) => step.TotalSizeGB > 0
         ? Localized.Text($"Copy '{version}' ({step.TotalSizeGB} GiB) to {places}", $"将“{version}”（{step.TotalSizeGB} GiB）复制到 {places}")
         : Localized.Text($"Copy '{version}' to {places}", $"将“{version}”复制到 {places}");
-
-    // The account of the connection needs no name.
-    private static string PlacesOf(string regions, string account) => account == ReplicationPlan.OwnAccount
-        ? regions
-        : Localized.Text($"{regions} of {VisibleText.Of(account)}", $"{VisibleText.Of(account)} 的 {regions}");
 
     private static string StepsBefore(PlanActions actions)
     {

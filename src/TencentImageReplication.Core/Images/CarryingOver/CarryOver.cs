@@ -45,7 +45,7 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
         {
             // In this order, because a shared image may refuse changes.
             await StepAsync(OwnAttributes, wanted => SetAttributesAsync(wanted, source, copy, region, cancellationToken));
-            await StepAsync(CarriedAttributes.Tag, _ => tagger.TagAsync(region, copy.ImageId, TagsOfUsers(source), cancellationToken));
+            await StepAsync(CarriedAttributes.Tag, _ => tagger.TagAsync(region, copy.ImageId, ModuleTags.OfUsers(source), cancellationToken));
             await StepAsync(CarriedAttributes.Sharing, _ => ShareAsync(request, copy, region, cancellationToken));
         }
 
@@ -89,8 +89,6 @@ public sealed class CarryOver(CvmClient client, ImageTagger tagger, ILogger logg
                 $"The source {request.SourceImageId} in '{request.SourceRegion}' no longer exists. Its attributes cannot be carried over.",
                 $"源镜像 {request.SourceImageId}（{request.SourceRegion}）已不存在，无法沿用其内容。"),
             Localized.Text("Set the attributes of the copy with Set-TccImage.", "请用 Set-TccImage 设置副本。")));
-
-    private static IReadOnlyList<Tag> TagsOfUsers(Image source) => [.. source.Tags.Where(tag => !ModuleTags.IsKey(tag.Key))];
 
     private Task<Image?> SetAttributesAsync(
         CarriedAttributes wanted, Image source, Image copy, string region, CancellationToken cancellationToken)

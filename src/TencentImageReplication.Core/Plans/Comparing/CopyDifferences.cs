@@ -4,7 +4,6 @@ using TencentImageReplication.Core.Common;
 using TencentImageReplication.Core.Images.CarryingOver;
 using TencentImageReplication.Core.Images.Editing;
 using TencentImageReplication.Core.Images.Provenance;
-using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Plans.Comparing;
 
@@ -66,7 +65,7 @@ internal sealed record CopyDifferences(ImageChanges Changes, IReadOnlyList<strin
                 ImageFamily = Carries(CarriedAttributes.Family) ? source!.ImageFamily ?? "" : null,
                 ImageDeprecated = deprecated,
             },
-            Carries(CarriedAttributes.Tag) ? [.. source!.Tags.Where(tag => !ModuleTags.IsKey(tag.Key) && !ImageTagRules.IsReserved(tag.Key))] : []);
+            Carries(CarriedAttributes.Tag) ? ModuleTags.OfUsers(source!) : []);
 
         // A copy of an earlier version stays as it is, except that it becomes deprecated.
         bool Carries(CarriedAttributes attribute) => source is not null && family.CarryOver.HasFlag(attribute);

@@ -69,19 +69,17 @@ internal static class PlanTexts
 
     public static string NotPublished(IReadOnlyList<RolloutTarget> targets) => Some([.. targets.Select(NotPublished)]);
 
-    // The account of the connection needs no name.
-    public static string PlaceOf(PlanRow row) => row.Account == ReplicationPlan.OwnAccount
-        ? row.Region
-        : Localized.Text($"{row.Region} of {row.Account}", $"{row.Account} 的 {row.Region}");
-
     public static string NotInSync(IEnumerable<PlanRow> rows)
     {
-        var places = Some([.. rows.Select(PlaceOf).Distinct()]);
+        var places = Some([.. rows.Select(row => PlanPlaces.Of(row.Region, row.Account)).Distinct()]);
         return Localized.Text($"not in sync: {places}", $"尚未同步：{places}");
     }
 
-    public static string TestDeclined(PlanRow row) => Localized.Text(
-        $"the test in {PlaceOf(row)} was declined", $"{PlaceOf(row)} 的测试未获确认");
+    public static string TestDeclined(PlanRow row)
+    {
+        var place = PlanPlaces.Of(row.Region, row.Account);
+        return Localized.Text($"the test in {place} was declined", $"{place} 的测试未获确认");
+    }
 
     private static string NotPublished(RolloutTarget target)
     {

@@ -8,12 +8,6 @@ internal static class PublicationReader
 {
     public const string Publish = nameof(PlanTarget.Publish);
 
-    // The most versions of a launch template that can be kept beside the one that a publication needs.
-    private const int MaxKeptVersions = 29;
-    private const int MaxBatches = 1000;
-    private const int MinHealthCheckSeconds = 60;
-    private const int MaxHealthCheckSeconds = 7200;
-
     private const string KeepVersion = nameof(PlanPublication.KeepVersion);
     private const string Refresh = nameof(PlanPublication.Refresh);
     private const string BatchCount = nameof(RefreshOptions.BatchCount);
@@ -24,8 +18,8 @@ internal static class PublicationReader
     private static readonly PublicationKind[] Kinds =
         [PublicationKind.LaunchTemplate, PublicationKind.LaunchConfiguration, PublicationKind.AutoScalingGroup];
 
-    private static readonly string[] NameKeys = [.. Kinds.Select(kind => $"{kind}")];
-    private static readonly string[] IdKeys = [.. Kinds.Select(kind => $"{kind}Id")];
+    private static readonly string[] NameKeys = [.. Kinds.Select(NameKey)];
+    private static readonly string[] IdKeys = [.. Kinds.Select(IdKey)];
 
     /// <param name="target">The target.</param>
     /// <param name="account">The name of its account.</param>
@@ -51,17 +45,17 @@ internal static class PublicationReader
 
         return new PlanPublication
         {
-            Targets = [.. Kinds.SelectMany((kind, index) => ReadTargets(table, kind, NameKeys[index], IdKeys[index], account, regions, scope))],
-            KeepVersion = table.Number(KeepVersion, 1, MaxKeptVersions) ?? RolloutOptions.DefaultKeepVersion,
+            Targets = [.. Kinds.SelectMany(kind => ReadTargets(table, kind, account, regions, scope))],
+            KeepVersion = table.Number(KeepVersion, 1, RolloutOptions.MaxKeepVersion) ?? RolloutOptions.DefaultKeepVersion,
             Refresh = ReadRefresh(table, scope.Report),
         };
     }
 
-    private static List<TargetSelector> ReadTargets(
-        PlanTable table, PublicationKind kind, string nameKey, string idKey, string account, IReadOnlyList<string> regions, PlanScope scope)
+    private static List<TargetSelector> ReadTargets(PlanTable table, PublicationKind kind, string account, IReadOnlyList<string> regions, PlanScope scope)
     {
         var targets = new List<TargetSelector>();
-        var written = table.Texts(nameKey).Select(text => (Text: text, IsId: false)).Concat(table.Texts(idKey).Select(text => (Text: text, IsId: true)));
+        var written = table.Texts(NameKey(kind)).Select(text => (Text: text, IsId: false))
+            .Concat(table.Texts(IdKey(kind)).Select(text => (Text: text, IsId: true)));
         foreach (var (text, isId) in written)
         {
             var target = new TargetSelector(kind, text.Text, isId);
@@ -83,7 +77,7 @@ internal static class PublicationReader
             : PlanTable.Open(node, publication.At(Refresh), report, BatchCount, BatchPause, OnFailure, HealthCheckTimeoutSec) is { } table
                 ? ReadSettings(table)
                 : null;
-        if (refresh is not null && !publication.Has($"{PublicationKind.AutoScalingGroup}") && !publication.Has($"{PublicationKind.AutoScalingGroup}Id"))
+        if (refresh is not null && !publication.Has(NameKey(PublicationKind.AutoScalingGroup)) && !publication.Has(IdKey(PublicationKind.AutoScalingGroup)))
         {
             var at = publication.At(Refresh);
             report.Error(node.Line, Localized.Text(
@@ -99,14 +93,18 @@ internal static class PublicationReader
         var standard = new RefreshOptions();
         return new RefreshOptions
         {
-            BatchCount = table.Number(BatchCount, 1, MaxBatches),
+            BatchCount = table.Number(BatchCount, 1, RefreshOptions.MaxBatchCount),
             BatchPause = table.Choice(BatchPause, RefreshPause.Automatic, RefreshPause.FirstBatch, RefreshPause.EachBatch) ?? standard.BatchPause,
             OnFailure = table.Choice(OnFailure, RefreshFailure.Pause, RefreshFailure.Rollback) ?? standard.OnFailure,
-            HealthCheckTimeout = table.Number(HealthCheckTimeoutSec, MinHealthCheckSeconds, MaxHealthCheckSeconds) is { } seconds
+            HealthCheckTimeout = table.Number(HealthCheckTimeoutSec, RefreshOptions.MinHealthCheckSeconds, RefreshOptions.MaxHealthCheckSeconds) is { } seconds
                 ? TimeSpan.FromSeconds(seconds)
                 : standard.HealthCheckTimeout,
         };
     }
+
+    private static string NameKey(PublicationKind kind) => kind.ToString();
+
+    private static string IdKey(PublicationKind kind) => $"{kind}Id";
 
     private static string Twice(PlanText text, string region, string account) => Localized.Text(
         $"{text.Path}: the plan publishes in '{text.Text}' in {region} of the account '{account}' twice.",

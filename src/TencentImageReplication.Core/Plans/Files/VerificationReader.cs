@@ -10,10 +10,6 @@ internal static class VerificationReader
 {
     public const string Verify = nameof(PlanTarget.Verify);
 
-    private const int MaxPrice = 1_000_000;
-    private const int MinSeconds = 60;
-    private const int MaxSeconds = 7200;
-
     private const string InstanceType = nameof(BootTestSettings.InstanceType);
     private const string Zone = nameof(BootTestSettings.Zone);
     private const string VpcId = nameof(BootTestSettings.VpcId);
@@ -56,9 +52,10 @@ internal static class VerificationReader
             Script = ReadScript(table, scope),
             ExpectedOutput = table.Text(ExpectedOutput)?.Text,
         };
-        if (table.Number(TimeoutSec, MinSeconds, MaxSeconds) is { } seconds)
+        if (table.Number(TimeoutSec, BootTestRules.MinTimeoutSeconds, BootTestRules.MaxTimeoutSeconds) is { } seconds)
             settings = settings with { Timeout = TimeSpan.FromSeconds(seconds) };
-        return new PlanVerification(settings, (double?)table.Amount(MaximumPrice, MaxPrice, Localized.Text("a price per hour", "每小时价格")));
+        var maximumPrice = table.Amount(MaximumPrice, BootTestRules.MaxPrice, Localized.Text("a price per hour", "每小时价格"));
+        return new PlanVerification(settings, (double?)maximumPrice);
     }
 
     private static string? ReadScript(PlanTable table, PlanScope scope)

@@ -10,6 +10,9 @@ namespace TencentImageReplication.Core.Plans.Publishing;
 /// <param name="items">The rows of the newest version of a family.</param>
 internal sealed class PlaceResults(SyncRun run, IReadOnlyList<PlanItem> items)
 {
+    private static readonly PlanStatus[] WorstFirst =
+        [PlanStatus.Failed, PlanStatus.TimedOut, PlanStatus.Skipped, PlanStatus.Planned, PlanStatus.Completed];
+
     private readonly List<Publication> _publications = [];
 
     /// <summary>Emits the row of a target.</summary>
@@ -30,11 +33,12 @@ internal sealed class PlaceResults(SyncRun run, IReadOnlyList<PlanItem> items)
     private PlanRow ResultOf(PlanRow row)
     {
         var publications = _publications.FindAll(publication => IsAt(row, publication));
-        var worst = publications.OrderByDescending(publication => Rank(publication.Status)).First();
+        var worst = publications.OrderBy(publication => Array.IndexOf(WorstFirst, StatusOf(publication.Status))).First();
+        var status = StatusOf(worst.Status);
         return row with
         {
-            Status = StatusOf(worst.Status),
-            Reason = worst.Error?.Message ?? worst.Reason ?? (StatusOf(worst.Status) == PlanStatus.Completed ? null : row.Reason),
+            Status = status,
+            Reason = worst.Error?.Message ?? worst.Reason ?? (status == PlanStatus.Completed ? null : row.Reason),
             Error = null,
         };
     }
@@ -46,15 +50,6 @@ internal sealed class PlaceResults(SyncRun run, IReadOnlyList<PlanItem> items)
         PublicationStatus.NotStarted or PublicationStatus.Skipped => PlanStatus.Skipped,
         PublicationStatus.InProgress => PlanStatus.TimedOut,
         _ => PlanStatus.Failed,
-    };
-
-    private static int Rank(PublicationStatus status) => StatusOf(status) switch
-    {
-        PlanStatus.Failed => 4,
-        PlanStatus.TimedOut => 3,
-        PlanStatus.Skipped => 2,
-        PlanStatus.Planned => 1,
-        _ => 0,
     };
 
     private static bool IsAt(PlanRow row, Publication publication) =>

@@ -60,7 +60,7 @@ internal sealed class VersionTests(
     {
         var requests = Channel.CreateUnbounded<BootTestRequest>();
         foreach (var item in items)
-            requests.Writer.TryWrite(new BootTestRequest(item.Row.ImageId!, item.Row.Region));
+            requests.Writer.TryWrite(RequestOf(item));
         requests.Writer.Complete();
         var results = new ConcurrentDictionary<BootTestRequest, BootTestResult>();
         await BatchOf(accounts.Find(items[0].Row.Account)!, verification).RunAsync(requests.Reader, Emit, cancellationToken);

@@ -1,5 +1,4 @@
 using TencentImageReplication.Core.Common;
-using TencentImageReplication.Core.Plans.Comparing;
 using TencentImageReplication.Core.Rules;
 
 namespace TencentImageReplication.Core.Plans.Syncing;
@@ -11,8 +10,8 @@ internal static class PlanProblems
     public static RuleViolation NotCopied(PlanRow row) => new(
         row.State == PlanState.Stale ? "ImageNameTaken" : "CopyBlocked",
         Localized.Text(
-            $"'{row.Version}' was not copied to {PlanTexts.PlaceOf(row)}: {row.Reason}.",
-            $"未将“{row.Version}”复制到 {PlanTexts.PlaceOf(row)}：{row.Reason}。"),
+            $"'{row.Version}' was not copied to {PlanPlaces.Of(row.Region, row.Account)}: {row.Reason}.",
+            $"未将“{row.Version}”复制到 {PlanPlaces.Of(row.Region, row.Account)}：{row.Reason}。"),
         row.State == PlanState.Stale
             ? Localized.Text(
                 "To give the earlier copy another name, set OnNameTaken to RenameStale in the plan.",
