@@ -202,7 +202,6 @@ public static class TccView
         _ => value.ToString() ?? "",
     };
 
-    // An enum that was saved as Clixml is a number with the name beside it, which the PSObject knows.
     private static bool IsPartOfRun(PSObject row) => row.BaseObject is TccImageTest or TccImagePublication;
 
     // The tests and targets of a run belong to rows of its plan.
@@ -213,5 +212,6 @@ public static class TccView
         _ => row,
     };
 
+    // An enum that was saved as Clixml is a number with the name beside it, which the PSObject knows.
     private static object? Unwrap(object? value) => value is PSObject { BaseObject: IEnumerable items } ? items : value;
 }
