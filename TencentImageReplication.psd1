@@ -51,8 +51,8 @@
     PrivateData            = @{
         PSData = @{
             Tags         = @('Tencent', 'TencentCloud', 'QCloud', 'CVM', 'Image', 'Replication', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            # The build of the package adds ProjectUri, LicenseUri and IconUri if the property ProjectAddress is set,
-            # and replaces the release notes with those of this version in CHANGELOG.md.
+            # The build of the package adds ProjectUri, LicenseUri and IconUri if the property ProjectAddress is set. The
+            # release notes are not here, because every import reads this file: the package contains the changelog.
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

@@ -36,7 +36,13 @@ Describe 'The file for a repository' {
     It 'says what the manifest says' {
         $metadata.description | Should -Be $manifestData.Description
         $metadata.authors | Should -Be $manifestData.Author
-        ($metadata.releaseNotes -replace '\r') | Should -Be ($manifestData.ReleaseNotes -replace '\r')
+    }
+
+    It 'has the release notes of the changelog' {
+        $notes = $metadata.releaseNotes -replace '\r'
+        $notes | Should -Match '^### '
+        $notes | Should -Not -Match '(?m)^## '
+        (Get-Content (Join-Path $PSScriptRoot '../../CHANGELOG.md') -Raw -Encoding UTF8).Replace("`r", '') | Should -BeLike "*$([WildcardPattern]::Escape($notes))*"
     }
 
     It 'works when it is unpacked' {
@@ -47,11 +53,10 @@ Describe 'The file for a repository' {
 }
 
 Describe 'The manifest' {
-    It 'has the release notes of the changelog' {
-        $notes = $manifestData.ReleaseNotes
-        $notes | Should -Match '^### '
-        $notes | Should -Not -Match '(?m)^## '
-        (Get-Content (Join-Path $PSScriptRoot '../../CHANGELOG.md') -Raw -Encoding UTF8).Replace("`r", '') | Should -BeLike "*$([WildcardPattern]::Escape($notes.Replace("`r", '')))*"
+    It 'names the changelog, which is in the package' {
+        $manifestData.ReleaseNotes | Should -Be 'See CHANGELOG.md.'
+        Get-FileHash (Join-Path $Package 'CHANGELOG.md') | ForEach-Object Hash |
+            Should -Be (Get-FileHash (Join-Path $PSScriptRoot '../../CHANGELOG.md')).Hash
     }
 
     It 'exports by list alone' {

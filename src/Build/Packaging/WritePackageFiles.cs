@@ -8,12 +8,12 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes the two files of a package that are not copied: the manifest with its release notes, and the nuspec, which gets its
-/// values from the manifest. The build compiles this class, so that a package can be built without PowerShell.
+/// Writes the two files of a package that are not copied: the manifest with its addresses, and the nuspec, which gets its values
+/// from the manifest and its release notes from the changelog. The build compiles this class, so that a package can be built without PowerShell.
 /// </summary>
 public class WritePackageFiles : Task
 {
-    private const string NoNotes = "ReleaseNotes = 'See CHANGELOG.md.'";
+    private const string Notes = "ReleaseNotes = 'See CHANGELOG.md.'";
 
     /// <summary>The manifest in the repository.</summary>
     [Required]
@@ -48,16 +48,15 @@ public class WritePackageFiles : Task
         var version = Value(manifest, "ModuleVersion");
         if (version != Version)
             Log.LogError("The manifest has the version {0}, but the assemblies have the version {1}.", version, Version);
-        if (!manifest.Contains(NoNotes))
-            Log.LogError("The manifest has no place for release notes: {0}", NoNotes);
-        var notes = Notes(Read(Changelog), version);
+        if (!manifest.Contains(Notes))
+            Log.LogError("The manifest does not name the changelog: {0}", Notes);
+        var notes = NotesOf(Read(Changelog), version);
         if (notes.Length == 0)
             Log.LogError("The changelog has neither a section for version {0} nor a section Unreleased.", version);
         if (Log.HasLoggedErrors)
             return false;
 
-        Write(Path.Combine(PackageFolder, Path.GetFileName(Manifest)), manifest.Replace(
-            NoNotes, $"{Addresses()}ReleaseNotes = '{notes.Replace("'", "''")}'"));
+        Write(Path.Combine(PackageFolder, Path.GetFileName(Manifest)), manifest.Replace(Notes, Addresses() + Notes));
         var commands = List(manifest, "CmdletsToExport");
         var tags = List(manifest, "Tags").Concat(new[] { "PSModule", "PSIncludes_Cmdlet" })
             .Concat(commands.Select(command => "PSCmdlet_" + command))
@@ -81,7 +80,7 @@ public class WritePackageFiles : Task
     }
 
     // The section of this version, otherwise that of the next one.
-    private static string Notes(string changelog, string version)
+    private static string NotesOf(string changelog, string version)
     {
         foreach (var heading in new[] { version, "Unreleased" })
         {
