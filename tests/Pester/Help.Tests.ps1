@@ -39,6 +39,17 @@ BeforeAll {
             @{ secretId = $simulator.Account.secretId; secretKey = $simulator.Account.secretKey } | ConvertTo-Json)
     }
 
+    # A simulated cloud in which nothing takes long: most of the time of the examples is spent waiting.
+    $quick = Join-Path $TestDrive 'quick.json'
+    $moment = '00:00:00.100'
+    @{
+        settings = @{
+            createDuration = $moment; launchDuration = $moment; stopDuration = $moment; terminateDuration = $moment; agentDelay = $moment
+            commandDelivery = $moment; commandDuration = $moment
+            refreshes = @{ preparation = $moment; batchDuration = $moment; surgeDuration = $moment }
+        }
+    } | ConvertTo-Json -Depth 3 | Set-Content $quick -Encoding utf8
+
     # Get-Help keeps what it has read, whatever the culture is by then: each has a runspace of its own.
     $runspaces = @{}
     function Invoke-InCulture([string] $Culture, [string] $Script) {
@@ -65,7 +76,7 @@ BeforeAll {
 
         $ProgressPreference = 'SilentlyContinue'
         Disconnect-TccAccount
-        Connect-TccAccount -Simulated -CopyDuration 00:00:01
+        Connect-TccAccount -Simulated -SimulatedScenario $quick -CopyDuration 00:00:00.1
         Push-Location $TestDrive
         if ($Code -match '-CvmRole') {
             $env:TCC_METADATA_ENDPOINT = $simulator.Endpoint

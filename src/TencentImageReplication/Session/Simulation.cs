@@ -13,9 +13,7 @@ internal static class Simulation
 {
     // A real copy takes 10 to 30 minutes, too long to try the module.
     private static readonly TimeSpan DefaultCopyDuration = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan CreateDuration = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan LaunchDuration = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan RefreshDuration = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan StepDuration = TimeSpan.FromSeconds(3);
 
     private static readonly object Gate = new();
     private static SimulatedCloud? _cloud;
@@ -23,9 +21,12 @@ internal static class Simulation
     private static SimulatedCloudOptions Defaults() => new()
     {
         CopyDuration = DefaultCopyDuration,
-        CreateDuration = CreateDuration,
-        LaunchDuration = LaunchDuration,
-        Refreshes = new() { Preparation = TimeSpan.FromSeconds(1), BatchDuration = RefreshDuration, SurgeDuration = RefreshDuration },
+        CreateDuration = StepDuration,
+        LaunchDuration = StepDuration,
+        StopDuration = StepDuration,
+        TerminateDuration = StepDuration,
+        AgentDelay = StepDuration,
+        Refreshes = new() { Preparation = TimeSpan.FromSeconds(1), BatchDuration = StepDuration, SurgeDuration = StepDuration },
     };
 
     /// <summary>The region of the simulated images.</summary>
