@@ -20,5 +20,5 @@ mkdir -p "$WINEPREFIX"
 WINEDLLOVERRIDES='mscoree,mshtml=d' "$wine" wineboot -i >/dev/null 2>&1
 "$wine" winecfg -v win10 >/dev/null 2>&1
 "$server" -w
-# Two files of tests run at the same time, each in a Windows of its own (WineShell.cs).
-cp -a bin/prefix0 bin/prefix1
+# Three files of tests run at the same time, each in a Windows of its own (WineShell.cs).
+for lane in 1 2; do cp -a bin/prefix0 "bin/prefix$lane"; done

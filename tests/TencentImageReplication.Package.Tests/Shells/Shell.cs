@@ -18,7 +18,7 @@ internal abstract class Shell
     /// The number of shells that run at the same time. They mostly wait: for copies, and for other processes. On Windows there is one, because
     /// some files create credentials in the folder of the user, which all shells share.
     /// </summary>
-    internal virtual int Lanes => OperatingSystem.IsWindows() ? 1 : 2;
+    internal virtual int Lanes => OperatingSystem.IsWindows() ? 1 : 3;
 
     /// <summary>Describes the process that runs the shell with some arguments.</summary>
     /// <param name="arguments">The arguments.</param>

@@ -17,7 +17,7 @@ internal sealed class WineShell : Shell
         : null;
 
     /// <summary>Each lane has a Windows of its own, and so a folder of the user.</summary>
-    internal override int Lanes => 2;
+    internal override int Lanes => 3;
 
     internal override ProcessStartInfo Start(IReadOnlyList<string> arguments, int lane)
     {
