@@ -9,7 +9,8 @@ using Microsoft.Build.Utilities;
 
 /// <summary>
 /// Writes the two files of a package that are not copied: the manifest with its addresses, and the nuspec, which gets its values
-/// from the manifest and its release notes from the changelog. The build compiles this class, so that a package can be built without PowerShell.
+/// from the manifest and its release notes from the changelog. The build compiles this class, so that a package can be built
+/// without PowerShell.
 /// </summary>
 public class WritePackageFiles : Task
 {
