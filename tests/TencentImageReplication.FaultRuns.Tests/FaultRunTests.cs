@@ -5,7 +5,7 @@ namespace TencentImageReplication.FaultRuns.Tests;
 /// <summary>Plays thousands of replication runs, each with its own faults: no copy is lost, and none is created twice.</summary>
 public sealed class FaultRunTests(ITestOutputHelper output)
 {
-    // Each process has one thread, and build machines have at least two cores. The tests of the other class run beside these.
+    // Each process has one thread, and build machines have at least two cores. SingleRunTests run beside these.
     private const int Processes = 2;
 
     [Theory]

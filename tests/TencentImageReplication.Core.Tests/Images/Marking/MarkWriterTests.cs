@@ -138,7 +138,7 @@ public sealed class MarkWriterTests
     [Fact]
     public async Task Three_requests_without_a_response_end_the_requests()
     {
-        Lose(int.MaxValue);
+        LoseRequests();
         var copies = Copies(4);
         foreach (var copy in copies.Take(3))
             await WriteAsync([copy]);
@@ -156,7 +156,7 @@ public sealed class MarkWriterTests
     {
         for (var round = 0; round < 2; round++)
         {
-            Lose(int.MaxValue);
+            LoseRequests();
             await WriteAsync(Copies(1));
             await WriteAsync(Copies(1));
             _world.Cloud.Faults.Clear();
@@ -218,7 +218,7 @@ public sealed class MarkWriterTests
 
     private int MarkedInLog() => _world.Log.Entries.Count(entry => entry.Contains("is marked with its source", StringComparison.Ordinal));
 
-    private void Lose(int times) => _world.Cloud.Faults.Add(new FaultRule(FaultKind.ConnectionRefused) { Action = "TagResources", Times = times });
+    private void LoseRequests() => _world.Cloud.Faults.Add(new FaultRule(FaultKind.ConnectionRefused) { Action = "TagResources", Times = int.MaxValue });
 
     private string ReportedFailure()
     {
