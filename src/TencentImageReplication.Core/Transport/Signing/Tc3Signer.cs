@@ -23,15 +23,15 @@ public static class Tc3Signer
     {
         var lines = new StringBuilder();
         lines.Append(method).Append('\n').Append(path).Append('\n').Append(query).Append('\n');
-        foreach (var (name, value) in Sorted(headers))
-            lines.Append(name).Append(':').Append(value).Append('\n');
+        foreach (var header in Canonical(headers))
+            lines.Append(header.Key).Append(':').Append(header.Value).Append('\n');
 
         return lines.Append('\n').Append(SignedHeaders(headers)).Append('\n').Append(Hashing.Sha256Hex(body)).ToString();
     }
 
     /// <summary>Returns the names of the signed headers: lower case, sorted, joined by semicolons.</summary>
     public static string SignedHeaders(IReadOnlyDictionary<string, string> headers) =>
-        string.Join(";", Sorted(headers).Select(header => header.Name));
+        string.Join(";", Canonical(headers).Keys);
 
     /// <summary>Returns the scope of a signature: one service on one day in UTC.</summary>
     public static string CredentialScope(DateTimeOffset time, string service) => $"{Date(time)}/{service}/{Terminator}";
@@ -78,7 +78,11 @@ public static class Tc3Signer
     private static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // The service compares values in lower case.
-    private static IEnumerable<(string Name, string Value)> Sorted(IReadOnlyDictionary<string, string> headers) => headers
-        .Select(header => (Name: header.Key.ToLowerInvariant(), Value: header.Value.Trim().ToLowerInvariant()))
-        .OrderBy(header => header.Name, StringComparer.Ordinal);
+    private static SortedList<string, string> Canonical(IReadOnlyDictionary<string, string> headers)
+    {
+        var canonical = new SortedList<string, string>(headers.Count, StringComparer.Ordinal);
+        foreach (var header in headers)
+            canonical.Add(header.Key.ToLowerInvariant(), header.Value.Trim().ToLowerInvariant());
+        return canonical;
+    }
 }
