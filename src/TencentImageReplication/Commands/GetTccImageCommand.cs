@@ -86,7 +86,7 @@ public sealed class GetTccImageCommand : FindingCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        RefuseEmptyFilters((nameof(ImageName), ImageName), (nameof(Platform), Platform), (nameof(ImageFamily), ImageFamily), (nameof(Tag), [Tag.ToString()]));
+        RefuseEmptyFilters((nameof(ImageName), ImageName), (nameof(Platform), Platform), (nameof(ImageFamily), ImageFamily), (nameof(Tag), [.. Tag.Keys]));
     }
 
     /// <inheritdoc/>
