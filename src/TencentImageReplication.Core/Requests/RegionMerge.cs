@@ -9,7 +9,7 @@ namespace TencentImageReplication.Core.Requests;
 internal sealed class RegionMerge<TItem>(int count, Action<int, TItem> take)
 {
     private readonly object _gate = new();
-    private readonly List<TItem>[] _waiting = [.. Enumerable.Range(0, count).Select(_ => new List<TItem>())];
+    private readonly List<TItem>?[] _waiting = new List<TItem>?[count];
     private int? _turn;
 
     /// <summary>Emits an item of a list, or keeps it while it is another list's turn.</summary>
@@ -21,7 +21,7 @@ internal sealed class RegionMerge<TItem>(int count, Action<int, TItem> take)
             if (index == _turn)
                 take(index, item);
             else
-                _waiting[index].Add(item);
+                (_waiting[index] ??= []).Add(item);
         }
     }
 
@@ -35,9 +35,11 @@ internal sealed class RegionMerge<TItem>(int count, Action<int, TItem> take)
             _turn = null;
             for (var other = 0; other < _waiting.Length; other++)
             {
-                foreach (var item in _waiting[other])
+                if (_waiting[other] is not { } items)
+                    continue;
+                foreach (var item in items)
                     take(other, item);
-                _waiting[other].Clear();
+                items.Clear();
             }
         }
     }
