@@ -111,7 +111,7 @@ public sealed class AccountConnector
         // The whole key is part of the cache key, so that a corrected secret key is not mistaken for the earlier one.
         var owner = connection.Credentials.RateKey
             ?? Hashing.Sha256Hex(Encoding.UTF8.GetBytes($"{credential.SecretId} {credential.SecretKey}"));
-        var key = (connection.Endpoints.Resolve("cvm", region).Host, owner, role);
+        var key = new AssumedRoleKey(connection.Endpoints.Resolve("cvm", region).Host, owner, role);
         // A cached source outlives the command that created it, and with it its log.
         if (connection.IsInProcess || !_caches.AssumedRoles.TryGetValue(key, out var source))
             source = new AssumedRoleSource(connection.LoggingTo(NullLogger.Instance), role, region, connection.TimeProvider);

@@ -126,7 +126,7 @@ public sealed class CredentialChain
         roleName ??= await CvmRoleSource.FindRoleAsync(metadata, cancellationToken);
         if (roleName is null)
             return null;
-        var source = _caches.CvmRoles.GetOrAdd((metadata.Root, roleName), _ => new CvmRoleSource(metadata, roleName, _time));
+        var source = _caches.CvmRoles.GetOrAdd($"{metadata.Root} {roleName}", _ => new CvmRoleSource(metadata, roleName, _time));
         // Get credentials now, so that Connect-TccAccount fails and not the first command after it.
         await source.GetAsync(_logger, cancellationToken);
         return new FoundCredentials(source);

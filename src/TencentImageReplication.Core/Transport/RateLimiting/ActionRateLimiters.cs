@@ -16,7 +16,7 @@ internal sealed class ActionRateLimiters(TimeProvider time)
     private static readonly TimeSpan IdleBeforeSweep = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
-    private readonly Dictionary<(string Host, string RateKey, string Action), RateLimiter> _limiters = [];
+    private readonly Dictionary<string, RateLimiter> _limiters = new(StringComparer.Ordinal);
 
     internal int Count
     {
@@ -37,7 +37,7 @@ internal sealed class ActionRateLimiters(TimeProvider time)
     {
         lock (_gate)
         {
-            var key = (host, rateKey, call.Action);
+            var key = $"{host} {rateKey} {call.Action}";
             if (!_limiters.TryGetValue(key, out var limiter))
             {
                 if (_limiters.Count >= SweepAt)

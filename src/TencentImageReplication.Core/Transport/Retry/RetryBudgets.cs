@@ -9,12 +9,12 @@ namespace TencentImageReplication.Core.Transport.Retry;
 /// </summary>
 internal sealed class RetryBudgets
 {
-    private readonly ConcurrentDictionary<(string? Region, string Action), RetryBudget> _budgets = new();
+    private readonly ConcurrentDictionary<string, RetryBudget> _budgets = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the budget for a call.</summary>
     public RetryBudget For(ApiCall call) => For(call.Region, call.Action);
 
     /// <summary>Returns the budget for an action in a region.</summary>
     public RetryBudget For(string? region, string action) =>
-        _budgets.GetOrAdd((region?.ToLowerInvariant(), action), static _ => new RetryBudget());
+        _budgets.GetOrAdd($"{region} {action}", static _ => new RetryBudget());
 }
