@@ -28,13 +28,17 @@ public sealed partial class CvmClient
         string region, IReadOnlyCollection<string> imageIds, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Image>(StringComparer.Ordinal);
+        // The service refuses the whole list for one ID that it does not know or accept.
         foreach (var batch in Paging.Batches(imageIds))
+            await RequestSplitter.SendAsync(batch, DescribeAsync, IsAboutAnId, refuse: (_, _) => { });
+        return found;
+
+        async Task DescribeAsync(IReadOnlyList<string> ids)
         {
-            foreach (var image in await DescribeAsync(region, batch, cancellationToken))
+            var request = new DescribeImagesRequest { ImageIds = ids, Limit = Paging.PageSize };
+            foreach (var image in (await DescribeImagesAsync(region, request, cancellationToken)).ImageSet)
                 found[image.ImageId] = image;
         }
-
-        return found;
     }
 
     /// <summary>
@@ -78,22 +82,6 @@ public sealed partial class CvmClient
     public Task<DeleteImagesResponse> DeleteImagesAsync(
         string region, DeleteImagesRequest request, CancellationToken cancellationToken) =>
         connection.SendAsync(CvmActions.DeleteImages, request, region, cancellationToken);
-
-    // The service refuses the whole list for one ID that it does not know or accept.
-    private async Task<IReadOnlyList<Image>> DescribeAsync(
-        string region, IReadOnlyList<string> imageIds, CancellationToken cancellationToken)
-    {
-        var found = new List<Image>();
-        await RequestSplitter.SendAsync(imageIds, DescribePartAsync, IsAboutAnId, refuse: (_, _) => { });
-        return found;
-
-        async Task DescribePartAsync(IReadOnlyList<string> part)
-        {
-            var request = new DescribeImagesRequest { ImageIds = part, Limit = Paging.PageSize };
-            var page = await DescribeImagesAsync(region, request, cancellationToken);
-            found.AddRange(page.ImageSet);
-        }
-    }
 
     private static bool IsAboutAnId(TencentCloudException exception) =>
         exception.Code is "InvalidImageId.NotFound" or "InvalidImageId.Malformed";
