@@ -55,27 +55,24 @@ internal sealed class HttpExchange(HttpMessageHandler handler, SystemProxy? prox
         : null;
 
     // A handler that ignores the token is abandoned; a late response is disposed.
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var sending = _invoker.SendAsync(request, cancellationToken);
-        try
-        {
-            return await sending.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            _ = sending.ContinueWith(
-                late =>
-                {
-                    if (late.Status == TaskStatus.RanToCompletion)
-                        late.GetAwaiter().GetResult().Dispose();
-                    else
-                        _ = late.Exception;
-                },
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
-            throw;
-        }
+        var waiting = sending.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken);
+        waiting.ContinueWith(
+            _ => sending.ContinueWith(
+                DisposeLate, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnCanceled | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return waiting;
+    }
+
+    private static void DisposeLate(Task<HttpResponseMessage> late)
+    {
+        if (late.Status == TaskStatus.RanToCompletion)
+            late.GetAwaiter().GetResult().Dispose();
+        else
+            _ = late.Exception;
     }
 }
