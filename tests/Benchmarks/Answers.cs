@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TencentImageReplication.Core.Api.Cvm.Actions;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Benchmarks;
 
@@ -43,6 +44,6 @@ internal static class Answers
     {
         using var document = JsonDocument.Parse(page);
         var response = document.RootElement.GetProperty("Response");
-        return CvmActions.DescribeImages.Format.Read(response)!.ImageSet.Count;
+        return ModelReader.Read<DescribeImagesResponse>(response).ImageSet.Count;
     }
 }

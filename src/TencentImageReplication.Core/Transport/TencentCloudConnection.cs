@@ -164,7 +164,7 @@ public sealed class TencentCloudConnection
             using var request = SignedRequest.Create(
                 call, endpoint, credential, _time.GetUtcNow(), _options.Language, _options.UserAgent);
             var raw = await _exchange.SendAsync(call, endpoint, request, cancellationToken);
-            var response = ResponseReader.Read(raw, call, credential, action.Format, out requestId);
+            var response = ResponseReader.Read<TResponse>(raw, call, credential, out requestId);
             outcome = "OK";
             return response;
         }

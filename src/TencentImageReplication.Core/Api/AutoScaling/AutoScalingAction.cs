@@ -10,9 +10,9 @@ public abstract class AutoScalingAction<TRequest, TResponse> : ApiAction<TReques
     where TResponse : ApiResponse
 {
     private protected AutoScalingAction(
-        string name, ActionFormat<TRequest, TResponse> format, int requestsPerSecond, RetrySafety retrySafety)
+        string name, int requestsPerSecond, RetrySafety retrySafety)
         : base(
-            "as", "2018-04-19", name, format, requestsPerSecond, retrySafety, needsRegion: true,
+            "as", "2018-04-19", name, requestsPerSecond, retrySafety, needsRegion: true,
             clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
     }

@@ -8,9 +8,6 @@ public sealed class DescribeAutoScalingGroups : AutoScalingAction<DescribeAutoSc
     private DescribeAutoScalingGroups()
         : base(
             nameof(DescribeAutoScalingGroups),
-            new(
-                static () => AutoScalingJsonContext.Default.DescribeAutoScalingGroupsRequest,
-                static () => AutoScalingJsonContext.Default.DescribeAutoScalingGroupsResponse),
             requestsPerSecond: 60,
             RetrySafety.Always)
     {

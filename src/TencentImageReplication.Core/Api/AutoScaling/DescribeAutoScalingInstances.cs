@@ -8,9 +8,6 @@ public sealed class DescribeAutoScalingInstances : AutoScalingAction<DescribeAut
     private DescribeAutoScalingInstances()
         : base(
             nameof(DescribeAutoScalingInstances),
-            new(
-                static () => AutoScalingJsonContext.Default.DescribeAutoScalingInstancesRequest,
-                static () => AutoScalingJsonContext.Default.DescribeAutoScalingInstancesResponse),
             requestsPerSecond: 60,
             RetrySafety.Always)
     {

@@ -8,9 +8,6 @@ public sealed class DescribeLaunchConfigurations : AutoScalingAction<DescribeLau
     private DescribeLaunchConfigurations()
         : base(
             nameof(DescribeLaunchConfigurations),
-            new(
-                static () => AutoScalingJsonContext.Default.DescribeLaunchConfigurationsRequest,
-                static () => AutoScalingJsonContext.Default.DescribeLaunchConfigurationsResponse),
             requestsPerSecond: 20,
             RetrySafety.Always)
     {

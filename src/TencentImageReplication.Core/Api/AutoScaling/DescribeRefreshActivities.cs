@@ -8,9 +8,6 @@ public sealed class DescribeRefreshActivities : AutoScalingAction<DescribeRefres
     private DescribeRefreshActivities()
         : base(
             nameof(DescribeRefreshActivities),
-            new(
-                static () => AutoScalingJsonContext.Default.DescribeRefreshActivitiesRequest,
-                static () => AutoScalingJsonContext.Default.DescribeRefreshActivitiesResponse),
             // Not documented: the rate of StartInstanceRefresh.
             requestsPerSecond: 20,
             RetrySafety.Always)

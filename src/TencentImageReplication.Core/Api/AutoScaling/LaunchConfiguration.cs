@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.AutoScaling;
@@ -27,6 +26,5 @@ public sealed record LaunchConfiguration
     public string? LaunchConfigurationStatus { get; init; }
 
     /// <summary>The time of its last change, in UTC.</summary>
-    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? UpdatedTime { get; init; }
 }

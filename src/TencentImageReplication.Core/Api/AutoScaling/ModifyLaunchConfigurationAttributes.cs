@@ -8,9 +8,6 @@ public sealed class ModifyLaunchConfigurationAttributes : AutoScalingAction<Modi
     private ModifyLaunchConfigurationAttributes()
         : base(
             nameof(ModifyLaunchConfigurationAttributes),
-            new(
-                static () => AutoScalingJsonContext.Default.ModifyLaunchConfigurationAttributesRequest,
-                static () => AutoScalingJsonContext.Default.ModifyLaunchConfigurationAttributesResponse),
             requestsPerSecond: 20,
             RetrySafety.Always)
     {

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using TencentImageReplication.Core.Transport.Parsing;
-
 namespace TencentImageReplication.Core.Api.AutoScaling;
 
 /// <summary>A refresh of the instances of a scaling group, or its rollback. It names no image.</summary>
@@ -34,6 +31,5 @@ public sealed record RefreshActivity
     public long? CurrentRefreshBatchNum { get; init; }
 
     /// <summary>The time it was created, in UTC.</summary>
-    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreatedTime { get; init; }
 }

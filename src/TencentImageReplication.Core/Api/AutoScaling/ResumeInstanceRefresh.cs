@@ -8,9 +8,6 @@ public sealed class ResumeInstanceRefresh : AutoScalingAction<ResumeInstanceRefr
     private ResumeInstanceRefresh()
         : base(
             nameof(ResumeInstanceRefresh),
-            new(
-                static () => AutoScalingJsonContext.Default.ResumeInstanceRefreshRequest,
-                static () => AutoScalingJsonContext.Default.ResumeInstanceRefreshResponse),
             // Not documented: the rate of StartInstanceRefresh.
             requestsPerSecond: 20,
             // A refresh that fails again at once would be resumed again.

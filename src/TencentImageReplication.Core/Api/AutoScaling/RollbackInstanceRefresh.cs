@@ -8,9 +8,6 @@ public sealed class RollbackInstanceRefresh : AutoScalingAction<RollbackInstance
     private RollbackInstanceRefresh()
         : base(
             nameof(RollbackInstanceRefresh),
-            new(
-                static () => AutoScalingJsonContext.Default.RollbackInstanceRefreshRequest,
-                static () => AutoScalingJsonContext.Default.RollbackInstanceRefreshResponse),
             // Not documented: the rate of StartInstanceRefresh.
             requestsPerSecond: 20,
             RetrySafety.Never)

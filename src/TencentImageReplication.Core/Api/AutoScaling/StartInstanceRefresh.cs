@@ -8,9 +8,6 @@ public sealed class StartInstanceRefresh : AutoScalingAction<StartInstanceRefres
     private StartInstanceRefresh()
         : base(
             nameof(StartInstanceRefresh),
-            new(
-                static () => AutoScalingJsonContext.Default.StartInstanceRefreshRequest,
-                static () => AutoScalingJsonContext.Default.StartInstanceRefreshResponse),
             requestsPerSecond: 20,
             RetrySafety.Never)
     {

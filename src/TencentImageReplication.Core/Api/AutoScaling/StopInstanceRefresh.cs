@@ -8,9 +8,6 @@ public sealed class StopInstanceRefresh : AutoScalingAction<StopInstanceRefreshR
     private StopInstanceRefresh()
         : base(
             nameof(StopInstanceRefresh),
-            new(
-                static () => AutoScalingJsonContext.Default.StopInstanceRefreshRequest,
-                static () => AutoScalingJsonContext.Default.StopInstanceRefreshResponse),
             requestsPerSecond: 20,
             // A refresh that somebody resumed meanwhile would be paused again.
             RetrySafety.Never)

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Parsing;
 
@@ -11,9 +10,6 @@ public sealed class AssumeRole : ApiAction<AssumeRoleRequest, AssumeRoleResponse
     private AssumeRole()
         : base(
             "sts", "2018-08-13", nameof(AssumeRole),
-            new(
-                static () => AssumeRoleJsonContext.Default.AssumeRoleRequest,
-                static () => AssumeRoleJsonContext.Default.AssumeRoleResponse),
             requestsPerSecond: 600, RetrySafety.Always, needsRegion: true,
             clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
@@ -69,8 +65,3 @@ public sealed class TemporaryKey
     [SecretText]
     public string TmpSecretKey { get; init => field = value ?? ""; } = "";
 }
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(AssumeRoleRequest))]
-[JsonSerializable(typeof(AssumeRoleResponse))]
-internal sealed partial class AssumeRoleJsonContext : JsonSerializerContext;

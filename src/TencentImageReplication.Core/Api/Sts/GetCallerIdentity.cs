@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Api.Sts;
@@ -9,9 +8,6 @@ public sealed class GetCallerIdentity : ApiAction<GetCallerIdentityRequest, GetC
     private GetCallerIdentity()
         : base(
             "sts", "2018-08-13", nameof(GetCallerIdentity),
-            new(
-                static () => CallerIdentityJsonContext.Default.GetCallerIdentityRequest,
-                static () => CallerIdentityJsonContext.Default.GetCallerIdentityResponse),
             requestsPerSecond: 20, RetrySafety.Always, needsRegion: true,
             clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
@@ -33,8 +29,3 @@ public sealed record GetCallerIdentityResponse
     /// <summary>The service's ID of the request.</summary>
     public string RequestId { get; init => field = value ?? ""; } = "";
 }
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(GetCallerIdentityRequest))]
-[JsonSerializable(typeof(GetCallerIdentityResponse))]
-internal sealed partial class CallerIdentityJsonContext : JsonSerializerContext;

@@ -11,9 +11,6 @@ public sealed class GetResources : ApiAction<GetResourcesRequest, GetResourcesRe
     private GetResources()
         : base(
             "tag", "2018-08-13", nameof(GetResources),
-            new(
-                static () => TagJsonContext.Default.GetResourcesRequest,
-                static () => TagJsonContext.Default.GetResourcesResponse),
             requestsPerSecond: 20, RetrySafety.Always, needsRegion: false,
             clientTokenOf: null, secretsOf: null, isDryRun: null)
     {

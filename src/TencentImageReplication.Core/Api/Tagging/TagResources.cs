@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Calls;
 using TencentImageReplication.Core.Transport.Parsing;
 
@@ -14,9 +13,6 @@ public sealed class TagResources : ApiAction<TagResourcesRequest, TagResourcesRe
     private TagResources()
         : base(
             "tag", "2018-08-13", nameof(TagResources),
-            new(
-                static () => TagJsonContext.Default.TagResourcesRequest,
-                static () => TagJsonContext.Default.TagResourcesResponse),
             requestsPerSecond: 20, RetrySafety.Always, needsRegion: false,
             clientTokenOf: null, secretsOf: null, isDryRun: null)
     {
@@ -64,11 +60,3 @@ public sealed record FailedResource
     [MessageText]
     public string Message { get; init => field = value ?? ""; } = "";
 }
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(TagResourcesRequest))]
-[JsonSerializable(typeof(TagResourcesResponse))]
-[JsonSerializable(typeof(UnTagResourcesRequest))]
-[JsonSerializable(typeof(GetResourcesRequest))]
-[JsonSerializable(typeof(GetResourcesResponse))]
-internal sealed partial class TagJsonContext : JsonSerializerContext;

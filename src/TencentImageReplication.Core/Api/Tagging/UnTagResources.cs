@@ -9,9 +9,6 @@ public sealed class UnTagResources : ApiAction<UnTagResourcesRequest, TagResourc
     private UnTagResources()
         : base(
             "tag", "2018-08-13", nameof(UnTagResources),
-            new(
-                static () => TagJsonContext.Default.UnTagResourcesRequest,
-                static () => TagJsonContext.Default.TagResourcesResponse),
             requestsPerSecond: 20, RetrySafety.Always, needsRegion: false,
             clientTokenOf: null, secretsOf: null, isDryRun: null)
     {

@@ -8,9 +8,6 @@ public sealed class DescribeAutomationAgentStatus : TatAction<DescribeAutomation
     private DescribeAutomationAgentStatus()
         : base(
             nameof(DescribeAutomationAgentStatus),
-            new(
-                static () => TatJsonContext.Default.DescribeAutomationAgentStatusRequest,
-                static () => TatJsonContext.Default.DescribeAutomationAgentStatusResponse),
             requestsPerSecond: 60,
             RetrySafety.Always)
     {

@@ -9,9 +9,6 @@ public sealed class DescribeInvocationTasks : TatAction<DescribeInvocationTasksR
     private DescribeInvocationTasks()
         : base(
             nameof(DescribeInvocationTasks),
-            new(
-                static () => TatJsonContext.Default.DescribeInvocationTasksRequest,
-                static () => TatJsonContext.Default.DescribeInvocationTasksResponse),
             requestsPerSecond: 20,
             RetrySafety.Always)
     {

@@ -8,9 +8,6 @@ public sealed class RunCommand : TatAction<RunCommandRequest, RunCommandResponse
     private RunCommand()
         : base(
             nameof(RunCommand),
-            new(
-                static () => TatJsonContext.Default.RunCommandRequest,
-                static () => TatJsonContext.Default.RunCommandResponse),
             requestsPerSecond: 20,
             RetrySafety.Never,
             // A script may contain a password.

@@ -11,12 +11,11 @@ public abstract class TatAction<TRequest, TResponse> : ApiAction<TRequest, TResp
 {
     private protected TatAction(
         string name,
-        ActionFormat<TRequest, TResponse> format,
         int requestsPerSecond,
         RetrySafety retrySafety,
         Func<TRequest, IReadOnlyList<string?>>? secretsOf = null)
         : base(
-            "tat", "2020-10-28", name, format, requestsPerSecond, retrySafety, needsRegion: true,
+            "tat", "2020-10-28", name, requestsPerSecond, retrySafety, needsRegion: true,
             clientTokenOf: null, secretsOf, isDryRun: null)
     {
     }

@@ -1,6 +1,6 @@
 namespace TencentImageReplication.Core.Transport.Calls;
 
-/// <summary>An action of a service: its name, format, rate and retry safety.</summary>
+/// <summary>An action of a service: its name, rate and retry safety.</summary>
 /// <typeparam name="TRequest">The type of the request.</typeparam>
 /// <typeparam name="TResponse">The type of the response.</typeparam>
 public abstract class ApiAction<TRequest, TResponse>
@@ -14,7 +14,6 @@ public abstract class ApiAction<TRequest, TResponse>
     /// <param name="service">The service name, as in its host name.</param>
     /// <param name="version">The version of the API.</param>
     /// <param name="name">The name of the action.</param>
-    /// <param name="format">Writes requests and reads responses.</param>
     /// <param name="requestsPerSecond">The rate limit of an account.</param>
     /// <param name="retrySafety">Says if a retry is safe.</param>
     /// <param name="needsRegion">True if the action needs the header <c>X-TC-Region</c>.</param>
@@ -25,7 +24,6 @@ public abstract class ApiAction<TRequest, TResponse>
         string service,
         string version,
         string name,
-        ActionFormat<TRequest, TResponse> format,
         int requestsPerSecond,
         RetrySafety retrySafety,
         bool needsRegion,
@@ -36,7 +34,6 @@ public abstract class ApiAction<TRequest, TResponse>
         Service = service;
         Version = version;
         Name = name;
-        Format = format;
         RequestsPerSecond = requestsPerSecond;
         RetrySafety = retrySafety;
         NeedsRegion = needsRegion;
@@ -53,9 +50,6 @@ public abstract class ApiAction<TRequest, TResponse>
 
     /// <summary>The name of the action, as in the <c>X-TC-Action</c> header.</summary>
     public string Name { get; }
-
-    /// <summary>Writes requests and reads responses.</summary>
-    public ActionFormat<TRequest, TResponse> Format { get; }
 
     /// <summary>The rate limit of an account, in requests per second.</summary>
     public int RequestsPerSecond { get; }

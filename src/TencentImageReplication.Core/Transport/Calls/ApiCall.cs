@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace TencentImageReplication.Core.Transport.Calls;
 
 /// <summary>One call. Its body is written once; each attempt signs it again.</summary>
@@ -36,20 +34,10 @@ internal sealed class ApiCall
         ApiAction<TRequest, TResponse> action, TRequest request, string? region)
         where TRequest : class
         where TResponse : class =>
-        new(action.Service, action.Version, action.Name, region, Write(action.Format, request))
+        new(action.Service, action.Version, action.Name, region, RequestWriter.Write(request))
         {
             RequestsPerSecond = action.RequestsPerSecond,
             MayRetry = action.MayRetry(request),
             Secrets = action.SecretsOf(request),
         };
-
-    private static byte[] Write<TRequest, TResponse>(ActionFormat<TRequest, TResponse> format, TRequest request)
-        where TRequest : class
-        where TResponse : class
-    {
-        using var body = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(body))
-            format.Write(writer, request);
-        return body.ToArray();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Transport.Calls;
@@ -10,7 +9,6 @@ public abstract record ApiResponse
     public string RequestId { get; init => field = value ?? ""; } = "";
 
     /// <summary>The number of items of the lists of the response that could not be read. Not from the service.</summary>
-    [JsonInclude]
     [UnreadableItems]
     internal int UnreadableItems { get; init; }
 }

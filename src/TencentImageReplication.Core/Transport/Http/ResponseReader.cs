@@ -17,9 +17,7 @@ internal static class ResponseReader
     private const int TooManyRequests = 429;
 
     /// <exception cref="TencentCloudException">The response is an error, or not a response of the API.</exception>
-    public static TResponse Read<TRequest, TResponse>(
-        RawResponse raw, ApiCall call, TencentCredential credential, ActionFormat<TRequest, TResponse> format, out string? requestId)
-        where TRequest : class
+    public static TResponse Read<TResponse>(RawResponse raw, ApiCall call, TencentCredential credential, out string? requestId)
         where TResponse : class
     {
         requestId = null;
@@ -59,7 +57,7 @@ internal static class ResponseReader
             if (raw.Status != HttpStatusCode.OK)
                 throw StatusFailure(raw, call);
 
-            return format.Read(response);
+            return ModelReader.Read<TResponse>(response);
         }
     }
 

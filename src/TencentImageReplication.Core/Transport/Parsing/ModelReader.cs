@@ -1,89 +1,59 @@
-using System.Text.Encodings.Web;
+using System.Collections;
 using System.Text.Json;
 
 namespace TencentImageReplication.Core.Transport.Parsing;
 
 /// <summary>
-/// Rewrites a response into the documented form: each value has its documented type or is null, lists have no null entries,
-/// and texts are clean. All text of the service enters here.
+/// Reads a response into its model: each value has its documented type or is null, lists have no null entries, and texts are clean.
+/// All text of the service enters here.
 /// </summary>
-internal static class ResponseSanitizer
+internal static class ModelReader
 {
-    // The result is only read again, so it needs no escapes for other uses and no checks.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    /// <summary>Reads a response.</summary>
+    /// <param name="response">The object <c>Response</c>.</param>
+    public static TResponse Read<TResponse>(JsonElement response)
+        where TResponse : class =>
+        (TResponse)ReadObject(response, ResponseShape.Of(typeof(TResponse)));
 
-    /// <summary>Rewrites a response.</summary>
-    /// <param name="response">The response.</param>
-    /// <param name="shape">The documented form.</param>
-    /// <returns>JSON in the documented form.</returns>
-    public static ReadOnlyMemory<byte> Rewrite(JsonElement response, ResponseShape shape)
+    // Null if the value cannot be read.
+    private static object? ReadValue(JsonElement value, ResponseShape shape) => shape.Kind switch
     {
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json, Options))
-        {
-            if (!Write(writer, response, shape))
-                writer.WriteNullValue();
-        }
+        ResponseShapeKind.Object => value.ValueKind == JsonValueKind.Object ? ReadObject(value, shape) : null,
+        ResponseShapeKind.List => value.ValueKind == JsonValueKind.Array ? ReadList(value, shape) : null,
+        ResponseShapeKind.Integer => ServiceValue.Integer(value),
+        ResponseShapeKind.Real => ServiceValue.Real(value),
+        ResponseShapeKind.Flag => ServiceValue.Flag(value),
+        ResponseShapeKind.Time => ServiceValue.Time(value),
+        _ => ServiceValue.Text(value) is { } text ? shape.Clean(text) : null,
+    };
 
-        return json.GetBuffer().AsMemory(0, (int)json.Length);
-    }
-
-    // False if the value cannot be read. Then nothing is written.
-    private static bool Write(Utf8JsonWriter writer, JsonElement value, ResponseShape shape)
+    private static object ReadObject(JsonElement value, ResponseShape shape)
     {
-        switch (shape.Kind)
-        {
-            case ResponseShapeKind.Object when value.ValueKind == JsonValueKind.Object:
-                WriteObject(writer, value, shape);
-                return true;
-            case ResponseShapeKind.List when value.ValueKind == JsonValueKind.Array:
-                _ = WriteList(writer, value, shape);
-                return true;
-            case ResponseShapeKind.Text when ServiceValue.Text(value) is { } text:
-                writer.WriteStringValue(shape.Clean is { } clean ? clean(text) : text);
-                return true;
-            case ResponseShapeKind.Integer when ServiceValue.Integer(value) is { } integer:
-                writer.WriteNumberValue(integer);
-                return true;
-            case ResponseShapeKind.Real when ServiceValue.Real(value) is { } real:
-                writer.WriteNumberValue(real);
-                return true;
-            case ResponseShapeKind.Flag when ServiceValue.Flag(value) is { } flag:
-                writer.WriteBooleanValue(flag);
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    // Returns the number of items that cannot be read.
-    private static int WriteList(Utf8JsonWriter writer, JsonElement value, ResponseShape shape)
-    {
+        var model = Activator.CreateInstance(shape.Type)!;
         var unreadable = 0;
-        writer.WriteStartArray();
-        foreach (var item in value.EnumerateArray())
-            unreadable += Write(writer, item, shape.Items!) ? 0 : 1;
-        writer.WriteEndArray();
-        return unreadable;
-    }
-
-    private static void WriteObject(Utf8JsonWriter writer, JsonElement value, ResponseShape shape)
-    {
-        writer.WriteStartObject();
-        var unreadable = 0;
-        foreach (var property in value.EnumerateObject())
+        foreach (var json in value.EnumerateObject())
         {
-            if (!shape.Properties.TryGetValue(property.Name, out var inner))
+            if (!shape.Properties.TryGetValue(json.Name, out var property))
                 continue;
-            writer.WritePropertyName(property.Name);
-            if (inner.Kind == ResponseShapeKind.List && property.Value.ValueKind == JsonValueKind.Array)
-                unreadable += WriteList(writer, property.Value, inner);
-            else if (!Write(writer, property.Value, inner))
-                writer.WriteNullValue();
+            var read = ReadValue(json.Value, property.Shape);
+            property.Property.SetValue(model, read);
+            if (read is IList list)
+                unreadable += json.Value.GetArrayLength() - list.Count;
         }
 
-        if (shape.Counter is { } counter)
-            writer.WriteNumber(counter, unreadable);
-        writer.WriteEndObject();
+        shape.Counter?.SetValue(model, unreadable);
+        return model;
+    }
+
+    private static IList ReadList(JsonElement value, ResponseShape shape)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(shape.Items!.Type))!;
+        foreach (var item in value.EnumerateArray())
+        {
+            if (ReadValue(item, shape.Items) is { } read)
+                list.Add(read);
+        }
+
+        return list;
     }
 }

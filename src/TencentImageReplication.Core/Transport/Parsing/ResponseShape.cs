@@ -1,78 +1,87 @@
+using System.Collections.Concurrent;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
 
 namespace TencentImageReplication.Core.Transport.Parsing;
 
 /// <summary>The documented form of a value in a response, from the type of its model.</summary>
 internal sealed class ResponseShape
 {
-    private static readonly ConditionalWeakTable<JsonTypeInfo, ResponseShape> ByType = new();
+    private static readonly ConcurrentDictionary<Type, ResponseShape> ByModel = new();
 
-    private readonly Lazy<IReadOnlyDictionary<string, ResponseShape>> _properties;
-    private readonly Lazy<string?> _counter;
+    private readonly Lazy<IReadOnlyDictionary<string, ResponseProperty>> _properties;
+    private readonly Lazy<PropertyInfo?> _counter;
 
-    private ResponseShape(JsonTypeInfo type, Func<string, string>? clean)
+    private ResponseShape(Type type, Func<string, string> clean)
     {
+        Type = type;
         Clean = clean;
         Kind = KindOf(type);
-        _properties = new Lazy<IReadOnlyDictionary<string, ResponseShape>>(() => type.Properties.Where(property => !IsCounter(type.Type, property.Name)).ToDictionary(
-            property => property.Name,
-            property => new ResponseShape(type.Options.GetTypeInfo(property.PropertyType), CleanerOf(type.Type, property.Name)),
-            StringComparer.Ordinal));
-        _counter = new Lazy<string?>(() => type.Properties.FirstOrDefault(property => IsCounter(type.Type, property.Name))?.Name);
         if (Kind == ResponseShapeKind.List)
-            Items = new ResponseShape(type.Options.GetTypeInfo(type.Type.GetGenericArguments()[0]), clean);
+            Items = new ResponseShape(type.GetGenericArguments()[0], clean);
+        _properties = new Lazy<IReadOnlyDictionary<string, ResponseProperty>>(() => type.GetProperties().Where(property => property.CanWrite).ToDictionary(
+            property => property.Name,
+            property => new ResponseProperty(property, new ResponseShape(property.PropertyType, CleanerOf(property))),
+            StringComparer.Ordinal));
+        _counter = new Lazy<PropertyInfo?>(() => type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
+            .FirstOrDefault(property => property.IsDefined(typeof(UnreadableItemsAttribute))));
     }
+
+    /// <summary>The type of the model, or of the value.</summary>
+    public Type Type { get; }
 
     /// <summary>The kind of value.</summary>
     public ResponseShapeKind Kind { get; }
 
-    /// <summary>Cleans a text; null for a secret.</summary>
-    public Func<string, string>? Clean { get; }
+    /// <summary>Cleans a text.</summary>
+    public Func<string, string> Clean { get; }
 
     /// <summary>The form of the items of a list.</summary>
     public ResponseShape? Items { get; }
 
-    /// <summary>The properties of an object.</summary>
-    public IReadOnlyDictionary<string, ResponseShape> Properties => _properties.Value;
+    /// <summary>The properties of an object, by name.</summary>
+    public IReadOnlyDictionary<string, ResponseProperty> Properties => _properties.Value;
 
     /// <summary>The property of an object that receives the number of unreadable items in its lists; null for none.</summary>
-    public string? Counter => _counter.Value;
+    public PropertyInfo? Counter => _counter.Value;
 
-    /// <summary>Returns the form of a type.</summary>
-    public static ResponseShape Of(JsonTypeInfo type) =>
-        ByType.GetValue(type, static type => new ResponseShape(type, ServiceText.Identifier));
+    /// <summary>Returns the form of a model.</summary>
+    public static ResponseShape Of(Type model) =>
+        ByModel.GetOrAdd(model, static model => new ResponseShape(model, ServiceText.Identifier));
 
-    private static ResponseShapeKind KindOf(JsonTypeInfo type) => type.Kind switch
+    private static ResponseShapeKind KindOf(Type type)
     {
-        JsonTypeInfoKind.Object => ResponseShapeKind.Object,
-        JsonTypeInfoKind.Enumerable => ResponseShapeKind.List,
-        _ => Type.GetTypeCode(Nullable.GetUnderlyingType(type.Type) ?? type.Type) switch
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return ResponseShapeKind.List;
+        var value = Nullable.GetUnderlyingType(type) ?? type;
+        if (value == typeof(DateTimeOffset))
+            return ResponseShapeKind.Time;
+        return Type.GetTypeCode(value) switch
         {
+            TypeCode.String => ResponseShapeKind.Text,
             TypeCode.Int64 => ResponseShapeKind.Integer,
             TypeCode.Double => ResponseShapeKind.Real,
             TypeCode.Boolean => ResponseShapeKind.Flag,
-            // Times are text too; their converter reads what it can.
-            _ => ResponseShapeKind.Text,
-        },
-    };
+            TypeCode.Object => ResponseShapeKind.Object,
+            _ => throw new NotSupportedException($"No response has values of the type {type}."),
+        };
+    }
 
-    private static bool IsCounter(Type type, string name) =>
-        type.GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic)?.GetCustomAttribute<UnreadableItemsAttribute>() is not null;
-
-    private static Func<string, string>? CleanerOf(Type type, string name)
+    private static Func<string, string> CleanerOf(PropertyInfo property)
     {
-        var property = type.GetProperty(name);
-        if (property?.GetCustomAttribute<SecretTextAttribute>() is not null)
-            return null;
-        if (property?.GetCustomAttribute<MessageTextAttribute>() is not null)
+        if (property.IsDefined(typeof(SecretTextAttribute)))
+            return text => text;
+        if (property.IsDefined(typeof(MessageTextAttribute)))
             return ServiceText.Message;
-        return property?.GetCustomAttribute<FreeTextAttribute>() is { MaxLength: var maxLength }
+        return property.GetCustomAttribute<FreeTextAttribute>() is { MaxLength: var maxLength }
             ? text => ServiceText.FreeText(text, maxLength)
             : ServiceText.Identifier;
     }
 }
+
+/// <summary>A property of a model.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Shape">The form of its value.</param>
+internal sealed record ResponseProperty(PropertyInfo Property, ResponseShape Shape);
 
 /// <summary>The kinds of values in a response.</summary>
 internal enum ResponseShapeKind
@@ -83,8 +92,11 @@ internal enum ResponseShapeKind
     /// <summary>A JSON array.</summary>
     List,
 
-    /// <summary>A text, or a time.</summary>
+    /// <summary>A text.</summary>
     Text,
+
+    /// <summary>A time, as text.</summary>
+    Time,
 
     /// <summary>A whole number.</summary>
     Integer,

@@ -56,4 +56,16 @@ internal static class ServiceValue
         },
         _ => null,
     };
+
+    /// <summary>
+    /// Reads a time, such as <c>2020-09-22T00:00:00Z</c> or <c>2020-09-22T00:00:00+00:00</c>, as UTC. It can be empty, or all zeros for
+    /// an event that has not happened.
+    /// </summary>
+    public static DateTimeOffset? Time(JsonElement value)
+    {
+        const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return value.ValueKind == JsonValueKind.String && DateTimeOffset.TryParse(value.GetString(), CultureInfo.InvariantCulture, Styles, out var time)
+            ? time
+            : null;
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Tests.Api.AutoScaling;
 
@@ -85,7 +86,7 @@ public sealed class AutoScalingClientTests
             {"AutoScalingGroupSet":[{"AutoScalingGroupId":"asg-1","AutoScalingGroupName":null,"DesiredCapacity":"3","InstanceCount":{},"New":1},7]}
             """);
 
-        var response = DescribeAutoScalingGroups.Action.Format.Read(document.RootElement);
+        var response = ModelReader.Read<DescribeAutoScalingGroupsResponse>(document.RootElement);
 
         var group = Assert.Single(response.AutoScalingGroupSet);
         Assert.Equal(("asg-1", "", 3L), (group.AutoScalingGroupId, group.AutoScalingGroupName, group.DesiredCapacity));

@@ -6,6 +6,8 @@ using System.Text.Json.Nodes;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Tests.Support;
+using TencentImageReplication.Core.Transport.Calls;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Tests.Api.Cvm;
 
@@ -35,8 +37,8 @@ public sealed class ExampleResponseTests
         var example = CaptureFiles.Load("cvm-2017-03-12.examples.json")[action]![index]!;
         var answer = JsonNode.Parse(example.Text("output"))!["Response"]!;
 
-        var format = FormatOf(action);
-        var response = format.GetType().GetMethod("Read")!.Invoke(format, [JsonSerializer.SerializeToElement(answer)]);
+        var read = typeof(ModelReader).GetMethod(nameof(ModelReader.Read))!.MakeGenericMethod(TypesOf(action).Response);
+        var response = read.Invoke(null, [JsonSerializer.SerializeToElement(answer)]);
 
         AssertArrived(answer, response, action);
     }
@@ -50,15 +52,13 @@ public sealed class ExampleResponseTests
         if (parts.Length < 2)
             return;
 
-        var format = FormatOf(action);
-        var write = format.GetType().GetMethod("Write")!;
         // The only value of all examples that is not of its documented type.
         var expected = JsonNode.Parse(parts[1].Replace("\"InternetMaxBandwidthOut\": \"10\"", "\"InternetMaxBandwidthOut\": 10", StringComparison.Ordinal))!;
 
         // Requests are only ever written by the product.
-        var request = JsonSerializer.Deserialize(expected.ToJsonString(), write.GetParameters()[1].ParameterType);
+        var request = JsonSerializer.Deserialize(expected.ToJsonString(), TypesOf(action).Request)!;
 
-        var sent = Written(writer => write.Invoke(format, [writer, request]));
+        var sent = Written(request);
         Assert.True(CaptureFiles.SameJson(expected, JsonNode.Parse(sent)), sent);
     }
 
@@ -69,7 +69,7 @@ public sealed class ExampleResponseTests
         AssertArrived(image, Read(image.ToJsonString()), nameof(Image));
 
         var request = Sample(typeof(DescribeImagesRequest));
-        var written = Written(writer => CvmActions.DescribeImages.Format.Write(writer, request.Deserialize<DescribeImagesRequest>()!));
+        var written = Written(request.Deserialize<DescribeImagesRequest>()!);
         Assert.True(CaptureFiles.SameJson(request, JsonNode.Parse(written)), written);
     }
 
@@ -120,8 +120,8 @@ public sealed class ExampleResponseTests
         var run = new RunInstancesRequest { ImageId = "img-1", Placement = new Placement { Zone = "z" } };
         var describe = new DescribeImagesRequest { Limit = 100 };
 
-        Assert.Equal("""{"Placement":{"Zone":"z"},"ImageId":"img-1"}""", Written(writer => CvmActions.RunInstances.Format.Write(writer, run)));
-        Assert.Equal("""{"Limit":100}""", Written(writer => CvmActions.DescribeImages.Format.Write(writer, describe)));
+        Assert.Equal("""{"Placement":{"Zone":"z"},"ImageId":"img-1"}""", Written(run));
+        Assert.Equal("""{"Limit":100}""", Written(describe));
     }
 
     // A value of its type for each property, one for a list.
@@ -138,21 +138,15 @@ public sealed class ExampleResponseTests
     private static Image Read(string image)
     {
         using var document = JsonDocument.Parse($$"""{"ImageSet":[{{image}}]}""");
-        return CvmActions.DescribeImages.Format.Read(document.RootElement)!.ImageSet[0];
+        return ModelReader.Read<DescribeImagesResponse>(document.RootElement).ImageSet[0];
     }
 
-    private static string Written(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-            write(writer);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static string Written(object request) => Encoding.UTF8.GetString(RequestWriter.Write(request));
 
-    private static object FormatOf(string action)
+    private static (Type Request, Type Response) TypesOf(string action)
     {
-        var descriptor = typeof(CvmActions).GetProperty(action)!.GetValue(null)!;
-        return descriptor.GetType().GetProperty("Format")!.GetValue(descriptor)!;
+        var types = typeof(CvmActions).GetProperty(action)!.PropertyType.GetGenericArguments();
+        return (types[0], types[1]);
     }
 
     private static void AssertArrived(JsonNode? expected, object? actual, string path)

@@ -3,6 +3,7 @@ using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Core.Transport.Errors;
+using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Tests.Api.Cvm;
 
@@ -149,7 +150,7 @@ public sealed class LaunchTemplateTests
             "InstanceMarketOptions":{"SpotOptions":{}},"InstanceChargePrepaid":{"Period":null},"TagSpecification":[{}],"DataDisks":null}}]}
             """);
 
-        var version = Assert.Single(CvmActions.DescribeLaunchTemplateVersions.Format.Read(document.RootElement).LaunchTemplateVersionSet);
+        var version = Assert.Single(ModelReader.Read<DescribeLaunchTemplateVersionsResponse>(document.RootElement).LaunchTemplateVersionSet);
 
         Assert.Equal((7L, "img-1"), (version.LaunchTemplateVersion, version.LaunchTemplateVersionData!.ImageId));
         Assert.Null(version.LaunchTemplateVersionData.InstanceMarketOptions!.SpotOptions!.MaxPrice);

@@ -9,9 +9,6 @@ public static partial class CvmActions
     /// <remarks>The documentation does not state the rate; this one is inferred.</remarks>
     public static CvmAction<CreateImageRequest, CreateImageResponse> CreateImage { get; } = new(
         nameof(CreateImage),
-        new(
-            static () => CvmRequestJsonContext.Default.CreateImageRequest,
-            static () => CvmResponseJsonContext.Default.CreateImageResponse),
         requestsPerSecond: 10,
         RetrySafety.Never,
         isDryRun: request => request.DryRun == true);

@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <summary>CreateLaunchTemplateVersion: creates a version of a launch template. It does not become the default.</summary>
     public static CvmAction<CreateLaunchTemplateVersionRequest, CreateLaunchTemplateVersionResponse> CreateLaunchTemplateVersion { get; } = new(
         nameof(CreateLaunchTemplateVersion),
-        new(
-            static () => CvmRequestJsonContext.Default.CreateLaunchTemplateVersionRequest,
-            static () => CvmResponseJsonContext.Default.CreateLaunchTemplateVersionResponse),
         requestsPerSecond: 20,
         RetrySafety.WithClientToken,
         clientTokenOf: request => request.ClientToken,

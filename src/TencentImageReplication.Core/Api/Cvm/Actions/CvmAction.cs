@@ -11,7 +11,6 @@ public sealed class CvmAction<TRequest, TResponse> : ApiAction<TRequest, TRespon
 {
     internal CvmAction(
         string name,
-        ActionFormat<TRequest, TResponse> format,
         int requestsPerSecond,
         RetrySafety retrySafety,
         bool needsRegion = true,
@@ -19,7 +18,7 @@ public sealed class CvmAction<TRequest, TResponse> : ApiAction<TRequest, TRespon
         Func<TRequest, IReadOnlyList<string?>>? secretsOf = null,
         Func<TRequest, bool>? isDryRun = null)
         : base(
-            "cvm", "2017-03-12", name, format, requestsPerSecond, retrySafety, needsRegion, clientTokenOf,
+            "cvm", "2017-03-12", name, requestsPerSecond, retrySafety, needsRegion, clientTokenOf,
             secretsOf, isDryRun)
     {
     }

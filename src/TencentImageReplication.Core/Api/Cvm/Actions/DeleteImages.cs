@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <remarks>The documentation does not state the rate; this one is inferred.</remarks>
     public static CvmAction<DeleteImagesRequest, DeleteImagesResponse> DeleteImages { get; } = new(
         nameof(DeleteImages),
-        new(
-            static () => CvmRequestJsonContext.Default.DeleteImagesRequest,
-            static () => CvmResponseJsonContext.Default.DeleteImagesResponse),
         requestsPerSecond: 10,
         RetrySafety.Never,
         isDryRun: request => request.DryRun == true);

@@ -7,9 +7,6 @@ public static partial class CvmActions
     /// <summary>DeleteLaunchTemplateVersions: deletes versions of a launch template, except the default one.</summary>
     public static CvmAction<DeleteLaunchTemplateVersionsRequest, DeleteLaunchTemplateVersionsResponse> DeleteLaunchTemplateVersions { get; } = new(
         nameof(DeleteLaunchTemplateVersions),
-        new(
-            static () => CvmRequestJsonContext.Default.DeleteLaunchTemplateVersionsRequest,
-            static () => CvmResponseJsonContext.Default.DeleteLaunchTemplateVersionsResponse),
         // Not documented: the rate of the other actions of launch templates.
         requestsPerSecond: 20,
         // Not documented: if the number of a deleted version comes back. A retry could delete a version that was created since.

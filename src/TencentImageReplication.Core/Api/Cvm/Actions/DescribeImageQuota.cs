@@ -7,9 +7,6 @@ public static partial class CvmActions
     /// <summary>DescribeImageQuota: returns the maximum number of custom images in a region.</summary>
     public static CvmAction<DescribeImageQuotaRequest, DescribeImageQuotaResponse> DescribeImageQuota { get; } = new(
         nameof(DescribeImageQuota),
-        new(
-            static () => CvmRequestJsonContext.Default.DescribeImageQuotaRequest,
-            static () => CvmResponseJsonContext.Default.DescribeImageQuotaResponse),
         requestsPerSecond: 10,
         RetrySafety.Always);
 }

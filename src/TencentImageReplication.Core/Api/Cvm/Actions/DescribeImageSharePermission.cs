@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <summary>DescribeImageSharePermission: returns the accounts that an image is shared with.</summary>
     public static CvmAction<DescribeImageSharePermissionRequest, DescribeImageSharePermissionResponse> DescribeImageSharePermission { get; } = new(
         nameof(DescribeImageSharePermission),
-        new(
-            static () => CvmRequestJsonContext.Default.DescribeImageSharePermissionRequest,
-            static () => CvmResponseJsonContext.Default.DescribeImageSharePermissionResponse),
         requestsPerSecond: 10,
         RetrySafety.Always);
 }

@@ -8,7 +8,6 @@ public static partial class CvmActions
     /// <summary>DescribeImages: returns images of a region.</summary>
     public static CvmAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; } = new(
         nameof(DescribeImages),
-        new(static () => CvmRequestJsonContext.Default.DescribeImagesRequest, static () => CvmResponseJsonContext.Default.DescribeImagesResponse),
         requestsPerSecond: 40,
         RetrySafety.Always);
 }

@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <summary>DescribeInstances: returns instances of a region.</summary>
     public static CvmAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; } = new(
         nameof(DescribeInstances),
-        new(
-            static () => CvmRequestJsonContext.Default.DescribeInstancesRequest,
-            static () => CvmResponseJsonContext.Default.DescribeInstancesResponse),
         requestsPerSecond: 40,
         RetrySafety.Always);
 }

@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <summary>DescribeLaunchTemplateVersions: returns versions of a launch template.</summary>
     public static CvmAction<DescribeLaunchTemplateVersionsRequest, DescribeLaunchTemplateVersionsResponse> DescribeLaunchTemplateVersions { get; } = new(
         nameof(DescribeLaunchTemplateVersions),
-        new(
-            static () => CvmRequestJsonContext.Default.DescribeLaunchTemplateVersionsRequest,
-            static () => CvmResponseJsonContext.Default.DescribeLaunchTemplateVersionsResponse),
         requestsPerSecond: 20,
         RetrySafety.Always);
 }

@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <summary>DescribeLaunchTemplates: returns launch templates of a region.</summary>
     public static CvmAction<DescribeLaunchTemplatesRequest, DescribeLaunchTemplatesResponse> DescribeLaunchTemplates { get; } = new(
         nameof(DescribeLaunchTemplates),
-        new(
-            static () => CvmRequestJsonContext.Default.DescribeLaunchTemplatesRequest,
-            static () => CvmResponseJsonContext.Default.DescribeLaunchTemplatesResponse),
         requestsPerSecond: 20,
         RetrySafety.Always);
 }

@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <summary>DescribeRegions: returns the regions of the service.</summary>
     public static CvmAction<DescribeRegionsRequest, DescribeRegionsResponse> DescribeRegions { get; } = new(
         nameof(DescribeRegions),
-        new(
-            static () => CvmRequestJsonContext.Default.DescribeRegionsRequest,
-            static () => CvmResponseJsonContext.Default.DescribeRegionsResponse),
         requestsPerSecond: 20,
         RetrySafety.Always,
         needsRegion: false);

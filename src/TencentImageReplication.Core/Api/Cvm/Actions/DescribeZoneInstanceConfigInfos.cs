@@ -11,9 +11,6 @@ public static partial class CvmActions
         DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos
     { get; } = new(
         nameof(DescribeZoneInstanceConfigInfos),
-        new(
-            static () => CvmRequestJsonContext.Default.DescribeZoneInstanceConfigInfosRequest,
-            static () => CvmResponseJsonContext.Default.DescribeZoneInstanceConfigInfosResponse),
         requestsPerSecond: 40,
         RetrySafety.Always);
 }

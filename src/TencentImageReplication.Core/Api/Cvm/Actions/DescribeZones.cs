@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <summary>DescribeZones: returns the availability zones of a region.</summary>
     public static CvmAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; } = new(
         nameof(DescribeZones),
-        new(
-            static () => CvmRequestJsonContext.Default.DescribeZonesRequest,
-            static () => CvmResponseJsonContext.Default.DescribeZonesResponse),
         requestsPerSecond: 20,
         RetrySafety.Always);
 }

@@ -9,9 +9,6 @@ public static partial class CvmActions
     /// <remarks>The rate is not documented: this is the lowest documented rate of a similar action.</remarks>
     public static CvmAction<InquiryPriceRunInstancesRequest, InquiryPriceRunInstancesResponse> InquiryPriceRunInstances { get; } = new(
         nameof(InquiryPriceRunInstances),
-        new(
-            static () => CvmRequestJsonContext.Default.InquiryPriceRunInstancesRequest,
-            static () => CvmResponseJsonContext.Default.InquiryPriceRunInstancesResponse),
         requestsPerSecond: 10,
         RetrySafety.Always,
         secretsOf: request => [request.LoginSettings?.Password]);

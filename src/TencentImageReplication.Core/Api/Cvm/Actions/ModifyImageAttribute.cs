@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <remarks>The documentation does not state the rate; this one is inferred.</remarks>
     public static CvmAction<ModifyImageAttributeRequest, ModifyImageAttributeResponse> ModifyImageAttribute { get; } = new(
         nameof(ModifyImageAttribute),
-        new(
-            static () => CvmRequestJsonContext.Default.ModifyImageAttributeRequest,
-            static () => CvmResponseJsonContext.Default.ModifyImageAttributeResponse),
         requestsPerSecond: 10,
         RetrySafety.Always);
 }

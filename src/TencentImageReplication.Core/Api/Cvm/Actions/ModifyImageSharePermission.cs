@@ -7,9 +7,6 @@ public static partial class CvmActions
     /// <summary>ModifyImageSharePermission: shares an image with accounts, or stops sharing it.</summary>
     public static CvmAction<ModifyImageSharePermissionRequest, ModifyImageSharePermissionResponse> ModifyImageSharePermission { get; } = new(
         nameof(ModifyImageSharePermission),
-        new(
-            static () => CvmRequestJsonContext.Default.ModifyImageSharePermissionRequest,
-            static () => CvmResponseJsonContext.Default.ModifyImageSharePermissionResponse),
         requestsPerSecond: 10,
         RetrySafety.Always);
 }

@@ -7,9 +7,6 @@ public static partial class CvmActions
     /// <summary>ModifyLaunchTemplateDefaultVersion: sets the version that instances are created from if no version is specified.</summary>
     public static CvmAction<ModifyLaunchTemplateDefaultVersionRequest, ModifyLaunchTemplateDefaultVersionResponse> ModifyLaunchTemplateDefaultVersion { get; } = new(
         nameof(ModifyLaunchTemplateDefaultVersion),
-        new(
-            static () => CvmRequestJsonContext.Default.ModifyLaunchTemplateDefaultVersionRequest,
-            static () => CvmResponseJsonContext.Default.ModifyLaunchTemplateDefaultVersionResponse),
         // Not documented: the rate of the other actions of launch templates.
         requestsPerSecond: 20,
         RetrySafety.Always);

@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <summary>RunInstances: starts instances from an image.</summary>
     public static CvmAction<RunInstancesRequest, RunInstancesResponse> RunInstances { get; } = new(
         nameof(RunInstances),
-        new(
-            static () => CvmRequestJsonContext.Default.RunInstancesRequest,
-            static () => CvmResponseJsonContext.Default.RunInstancesResponse),
         requestsPerSecond: 10,
         RetrySafety.WithClientToken,
         clientTokenOf: request => request.ClientToken,

@@ -8,9 +8,6 @@ public static partial class CvmActions
     /// <summary>SyncImages: copies one image to other regions.</summary>
     public static CvmAction<SyncImagesRequest, SyncImagesResponse> SyncImages { get; } = new(
         nameof(SyncImages),
-        new(
-            static () => CvmRequestJsonContext.Default.SyncImagesRequest,
-            static () => CvmResponseJsonContext.Default.SyncImagesResponse),
         requestsPerSecond: 10,
         RetrySafety.Never,
         isDryRun: request => request.DryRun == true);

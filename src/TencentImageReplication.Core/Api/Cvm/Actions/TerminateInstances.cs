@@ -7,9 +7,6 @@ public static partial class CvmActions
     /// <summary>TerminateInstances: deletes instances; prepaid ones at the second request, so a request is never repeated blindly.</summary>
     public static CvmAction<TerminateInstancesRequest, TerminateInstancesResponse> TerminateInstances { get; } = new(
         nameof(TerminateInstances),
-        new(
-            static () => CvmRequestJsonContext.Default.TerminateInstancesRequest,
-            static () => CvmResponseJsonContext.Default.TerminateInstancesResponse),
         requestsPerSecond: 10,
         RetrySafety.Never);
 }

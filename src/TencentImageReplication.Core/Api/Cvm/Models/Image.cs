@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Cvm.Models;
@@ -16,7 +15,6 @@ public sealed record Image
     public string ImageType { get; init => field = value ?? ""; } = "";
 
     /// <summary>The time it was created, in UTC.</summary>
-    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreatedTime { get; init; }
 
     /// <summary>The image's name, at most 60 characters.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Cvm.Models;
@@ -56,11 +55,9 @@ public sealed record Instance
     public string? RenewFlag { get; init; }
 
     /// <summary>The time it was created, in UTC.</summary>
-    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreatedTime { get; init; }
 
     /// <summary>The time a prepaid instance expires, in UTC; missing for others.</summary>
-    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? ExpiredTime { get; init; }
 
     /// <summary>The operating system.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Cvm.Models;
@@ -26,6 +25,5 @@ public sealed record LaunchTemplateInfo
     public string? CreatedBy { get; init; }
 
     /// <summary>The time it was created, in UTC.</summary>
-    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreationTime { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using TencentImageReplication.Core.Transport.Parsing;
 
 namespace TencentImageReplication.Core.Api.Cvm.Models;
@@ -13,7 +12,6 @@ public sealed record LaunchTemplateVersionInfo
     public LaunchTemplateVersionData? LaunchTemplateVersionData { get; init; }
 
     /// <summary>The time it was created, in UTC.</summary>
-    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreationTime { get; init; }
 
     /// <summary>The template's ID.</summary>

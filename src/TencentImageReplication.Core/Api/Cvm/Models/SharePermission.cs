@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using TencentImageReplication.Core.Transport.Parsing;
-
 namespace TencentImageReplication.Core.Api.Cvm.Models;
 
 /// <summary>An account that an image is shared with.</summary>
@@ -9,7 +6,6 @@ public sealed record SharePermission
 #pragma warning restore CA1711
 {
     /// <summary>The time it was shared, in UTC.</summary>
-    [JsonConverter(typeof(TencentTimeConverter))]
     public DateTimeOffset? CreatedTime { get; init; }
 
     /// <summary>The ID of the root account.</summary>
