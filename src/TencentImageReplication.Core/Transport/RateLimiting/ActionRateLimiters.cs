@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Transport.RateLimiting;
@@ -16,7 +15,7 @@ internal sealed class ActionRateLimiters(TimeProvider time)
     private static readonly TimeSpan IdleBeforeSweep = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
-    private readonly Dictionary<string, RateLimiter> _limiters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SlidingWindowRateLimiter> _limiters = new(StringComparer.Ordinal);
 
     internal int Count
     {
@@ -28,12 +27,10 @@ internal sealed class ActionRateLimiters(TimeProvider time)
     }
 
     /// <summary>Waits until the rate limit allows a call.</summary>
-    public async Task WaitAsync(string host, string rateKey, ApiCall call, CancellationToken cancellationToken)
-    {
-        using var lease = await Get(host, rateKey, call).AcquireAsync(1, cancellationToken);
-    }
+    public Task WaitAsync(string host, string rateKey, ApiCall call, CancellationToken cancellationToken) =>
+        Get(host, rateKey, call).WaitAsync(cancellationToken);
 
-    private RateLimiter Get(string host, string rateKey, ApiCall call)
+    private SlidingWindowRateLimiter Get(string host, string rateKey, ApiCall call)
     {
         lock (_gate)
         {

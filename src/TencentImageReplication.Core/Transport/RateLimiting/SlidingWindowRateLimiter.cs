@@ -1,15 +1,15 @@
-using System.Threading.RateLimiting;
-
 namespace TencentImageReplication.Core.Transport.RateLimiting;
 
 /// <summary>
 /// Limits the number of calls that start in any window of time. Other calls wait in order of arrival.
 /// </summary>
 /// <remarks>
-/// The rate limiters of the package are not suitable: they use the system clock, so they cannot be tested in virtual time or
-/// used with a simulator that runs faster, and a token bucket allows twice the rate in its first second.
+/// The rate limiters of <c>System.Threading.RateLimiting</c> are not suitable: they use the system clock, so they cannot be tested in
+/// virtual time or used with a simulator that runs faster, and a token bucket allows twice the rate in its first second.
 /// </remarks>
-internal sealed class SlidingWindowRateLimiter : RateLimiter
+#pragma warning disable CA1001 // The timer is idle when nothing waits. A caller may just have received this, so nothing disposes it.
+internal sealed class SlidingWindowRateLimiter
+#pragma warning restore CA1001
 {
     private static readonly TimeSpan ShortestTimer = TimeSpan.FromMilliseconds(1);
 
@@ -22,7 +22,6 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
     private readonly ITimer _timer;
     private long _total;
     private long _lastUse;
-    private bool _disposed;
 
     /// <param name="permits">The maximum number of calls that start in a window.</param>
     /// <param name="window">The length of a window.</param>
@@ -39,8 +38,8 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
             _timer = time.CreateTimer(_ => Serve(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <inheritdoc/>
-    public override TimeSpan? IdleDuration
+    /// <summary>The time since the last start; null while calls wait.</summary>
+    public TimeSpan? IdleDuration
     {
         get
         {
@@ -49,44 +48,38 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
         }
     }
 
-    /// <inheritdoc/>
-    public override RateLimiterStatistics GetStatistics()
+    /// <summary>The number of calls that have started.</summary>
+    public long Started
     {
-        lock (_gate)
+        get
         {
-            Forget();
-            return new RateLimiterStatistics
-            {
-                CurrentAvailablePermits = _permits - _starts.Count,
-                CurrentQueuedCount = _waiters.Count,
-                TotalSuccessfulLeases = _total,
-            };
+            lock (_gate)
+                return _total;
         }
     }
 
-    /// <inheritdoc/>
-    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    /// <summary>The number of calls that wait.</summary>
+    public int Waiting
     {
-        CheckCount(permitCount);
-        lock (_gate)
-            return _waiters.Count == 0 && TryStart() ? Lease.Granted : Lease.Refused;
+        get
+        {
+            lock (_gate)
+                return _waiters.Count;
+        }
     }
 
-    /// <inheritdoc/>
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    /// <summary>Waits until a call may start.</summary>
+    /// <param name="cancellationToken">Ends the wait; the call then does not count.</param>
+    public Task WaitAsync(CancellationToken cancellationToken)
     {
-        CheckCount(permitCount);
         if (cancellationToken.IsCancellationRequested)
-            return new ValueTask<RateLimitLease>(Task.FromCanceled<RateLimitLease>(cancellationToken));
+            return Task.FromCanceled(cancellationToken);
 
         Waiter waiter;
         lock (_gate)
         {
-            if (_disposed)
-                return new ValueTask<RateLimitLease>(Lease.Refused);
-
             if (_waiters.Count == 0 && TryStart())
-                return new ValueTask<RateLimitLease>(Lease.Granted);
+                return Task.CompletedTask;
 
             waiter = new Waiter();
             waiter.Node = _waiters.AddLast(waiter);
@@ -94,30 +87,13 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
                 SetTimer();
         }
 
-        return new ValueTask<RateLimitLease>(WaitAsync(waiter, cancellationToken));
+        return WaitAsync(waiter, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        List<Waiter> left;
-        lock (_gate)
-        {
-            _disposed = true;
-            left = [.. _waiters];
-            _waiters.Clear();
-        }
-
-        _timer.Dispose();
-        foreach (var waiter in left)
-            waiter.TrySetResult(Lease.Refused);
-        base.Dispose(disposing);
-    }
-
-    private async Task<RateLimitLease> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
+    private async Task WaitAsync(Waiter waiter, CancellationToken cancellationToken)
     {
         using (cancellationToken.Register(() => Leave(waiter, cancellationToken)))
-            return await waiter.Task;
+            await waiter.Task;
     }
 
     private void Leave(Waiter waiter, CancellationToken cancellationToken)
@@ -137,14 +113,11 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
     {
         lock (_gate)
         {
-            if (_disposed)
-                return;
-
             while (_waiters.First is { } first && TryStart())
             {
                 _waiters.RemoveFirst();
                 // The continuation runs on another thread (see Waiter), so this is safe under the lock.
-                first.Value.TrySetResult(Lease.Granted);
+                first.Value.TrySetResult(true);
             }
 
             if (_waiters.Count > 0)
@@ -176,30 +149,8 @@ internal sealed class SlidingWindowRateLimiter : RateLimiter
         _timer.Change(wait < ShortestTimer ? ShortestTimer : wait, Timeout.InfiniteTimeSpan);
     }
 
-    private static void CheckCount(int permitCount)
-    {
-        if (permitCount != 1)
-            throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, "Calls start one at a time.");
-    }
-
-    private sealed class Waiter() : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
+    private sealed class Waiter() : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         public LinkedListNode<Waiter> Node { get; set; } = null!;
-    }
-
-    private sealed class Lease(bool granted) : RateLimitLease
-    {
-        public static readonly Lease Granted = new(true);
-        public static readonly Lease Refused = new(false);
-
-        public override bool IsAcquired => granted;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
-        }
     }
 }

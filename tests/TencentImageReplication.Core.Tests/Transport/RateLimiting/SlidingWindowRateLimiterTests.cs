@@ -11,9 +11,9 @@ public sealed class SlidingWindowRateLimiterTests
     public void A_window_full_starts_at_once_and_the_rest_when_the_window_has_moved_on()
     {
         var clock = new VirtualClock();
-        using var pacer = new SlidingWindowRateLimiter(10, Second, clock);
+        var pacer = new SlidingWindowRateLimiter(10, Second, clock);
 
-        var turns = Enumerable.Range(0, 25).Select(_ => clock.Begin(() => pacer.AcquireAsync(1).AsTask())).ToList();
+        var turns = Enumerable.Range(0, 25).Select(_ => clock.Begin(() => pacer.WaitAsync(default))).ToList();
 
         Assert.Equal(10, turns.Count(t => t.IsCompleted));
         clock.Advance(Second - TimeSpan.FromMilliseconds(1));
@@ -22,16 +22,16 @@ public sealed class SlidingWindowRateLimiterTests
         Assert.Equal(20, turns.Count(t => t.IsCompleted));
         clock.Advance(Second);
         Assert.All(turns, turn => Assert.True(turn.IsCompleted));
-        Assert.Equal(25, pacer.GetStatistics()!.TotalSuccessfulLeases);
+        Assert.Equal(25, pacer.Started);
     }
 
     [Fact]
     public async Task Turns_come_in_the_order_of_asking()
     {
         var clock = new VirtualClock();
-        using var pacer = new SlidingWindowRateLimiter(1, Second, clock);
-        await pacer.AcquireAsync(1);
-        var turns = Enumerable.Range(0, 5).Select(_ => clock.Begin(() => pacer.AcquireAsync(1).AsTask())).ToList();
+        var pacer = new SlidingWindowRateLimiter(1, Second, clock);
+        await pacer.WaitAsync(default);
+        var turns = Enumerable.Range(0, 5).Select(_ => clock.Begin(() => pacer.WaitAsync(default))).ToList();
 
         for (var next = 0; next < turns.Count; next++)
         {
@@ -45,54 +45,59 @@ public sealed class SlidingWindowRateLimiterTests
     public async Task Who_gives_up_takes_no_turn_and_leaves_the_queue_at_once()
     {
         var clock = new VirtualClock();
-        using var pacer = new SlidingWindowRateLimiter(1, Second, clock);
+        var pacer = new SlidingWindowRateLimiter(1, Second, clock);
         using var cancellation = new CancellationTokenSource();
-        await pacer.AcquireAsync(1);
-        var first = pacer.AcquireAsync(1, cancellation.Token).AsTask();
-        var second = pacer.AcquireAsync(1).AsTask();
+        await pacer.WaitAsync(default);
+        var first = pacer.WaitAsync(cancellation.Token);
+        var second = pacer.WaitAsync(default);
 
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        Assert.Equal(1, pacer.GetStatistics()!.CurrentQueuedCount);
+        Assert.Equal(1, pacer.Waiting);
         clock.Advance(Second);
-        Assert.True((await second).IsAcquired);
+        await second;
+        Assert.Equal(2, pacer.Started);
     }
 
     [Fact]
-    public void Nobody_overtakes_the_queue()
+    public async Task Nobody_overtakes_the_queue()
     {
-        var clock = new VirtualClock();
-        using var pacer = new SlidingWindowRateLimiter(1, Second, clock);
-        Assert.True(pacer.AttemptAcquire(1).IsAcquired);
-        Assert.False(pacer.AttemptAcquire(1).IsAcquired);
-        Assert.Throws<ArgumentOutOfRangeException>(() => pacer.AttemptAcquire(2));
+        var clock = new ClockWithoutTimers();
+        var pacer = new SlidingWindowRateLimiter(1, Second, clock);
+        await pacer.WaitAsync(default);
+        var first = pacer.WaitAsync(default);
+
+        // There is room again, but the one who waits has not been served yet.
+        clock.Now = Second;
+        var second = pacer.WaitAsync(default);
+
+        Assert.False(first.IsCompleted || second.IsCompleted);
+        Assert.Equal((1, 2), (pacer.Started, pacer.Waiting));
     }
 
     [Fact]
-    public void It_is_idle_only_when_nobody_waits()
+    public async Task A_call_that_is_cancelled_before_it_asks_does_not_start()
+    {
+        var pacer = new SlidingWindowRateLimiter(1, Second, new VirtualClock());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pacer.WaitAsync(new CancellationToken(canceled: true)));
+
+        Assert.Equal(0, pacer.Started);
+    }
+
+    [Fact]
+    public async Task It_is_idle_only_when_nobody_waits()
     {
         var clock = new VirtualClock();
-        using var pacer = new SlidingWindowRateLimiter(1, Second, clock);
-        using var lease = pacer.AttemptAcquire(1);
+        var pacer = new SlidingWindowRateLimiter(1, Second, clock);
+        await pacer.WaitAsync(default);
         clock.Advance(Second / 2);
         Assert.Equal(Second / 2, pacer.IdleDuration);
 
-        _ = pacer.AcquireAsync(1).AsTask();
+        _ = pacer.WaitAsync(default);
 
         Assert.Null(pacer.IdleDuration);
-    }
-
-    [Fact]
-    public async Task Disposing_of_it_sends_those_who_wait_away()
-    {
-        var pacer = new SlidingWindowRateLimiter(1, Second, new VirtualClock());
-        await pacer.AcquireAsync(1);
-        var waiting = pacer.AcquireAsync(1).AsTask();
-
-        pacer.Dispose();
-
-        Assert.False((await waiting).IsAcquired);
     }
 
     [Fact]
@@ -100,14 +105,14 @@ public sealed class SlidingWindowRateLimiterTests
         Gen.Select(Gen.Int[1, 5], Gen.Int[0, 700].List[1, 40]).Sample((permits, gaps) =>
         {
             var clock = new VirtualClock();
-            using var pacer = new SlidingWindowRateLimiter(permits, Second, clock);
+            var pacer = new SlidingWindowRateLimiter(permits, Second, clock);
             var starts = new List<TimeSpan>();
             var asked = new List<TimeSpan>();
             foreach (var gap in gaps)
             {
                 Pass(clock, TimeSpan.FromMilliseconds(gap), () => Note(pacer, starts, clock));
                 asked.Add(clock.GetUtcNow() - VirtualClock.Start);
-                _ = pacer.AcquireAsync(1).AsTask();
+                _ = pacer.WaitAsync(default);
                 Note(pacer, starts, clock);
             }
 
@@ -135,7 +140,29 @@ public sealed class SlidingWindowRateLimiterTests
     // Counted by the pacer itself, at once: continuations run later, on other threads.
     private static void Note(SlidingWindowRateLimiter pacer, List<TimeSpan> starts, VirtualClock clock)
     {
-        while (starts.Count < pacer.GetStatistics()!.TotalSuccessfulLeases)
+        while (starts.Count < pacer.Started)
             starts.Add(clock.GetUtcNow() - VirtualClock.Start);
+    }
+
+    private sealed class ClockWithoutTimers : TimeProvider
+    {
+        public TimeSpan Now { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.Ticks;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
+    }
+
+    private sealed class NoTimer : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => default;
     }
 }
