@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace TencentImageReplication.Core.Transport.Calls;
 
 /// <summary>The address that receives requests.</summary>
@@ -22,8 +20,7 @@ public sealed class ServiceEndpoint
 
     /// <summary>Checks if an address belongs to this machine, where plain http is safe.</summary>
     internal static bool IsThisMachine(Uri uri) =>
-        string.Equals(uri.Host.TrimEnd('.'), "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        uri.IsLoopback || string.Equals(uri.Host, "localhost.", StringComparison.OrdinalIgnoreCase);
 
     // Uri.Host keeps the brackets of an IPv6 address; Uri.IdnHost encodes non-ASCII characters.
     private static string HostOf(Uri uri) => uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
