@@ -1,5 +1,7 @@
 namespace TencentImageReplication.Core.Transport.Parsing;
 
 /// <summary>Marks a property of a response with a message of the service for users.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class MessageTextAttribute : Attribute;
+public sealed class MessageTextAttribute : ResponseTextAttribute
+{
+    internal override string Clean(string text) => ServiceText.Message(text);
+}

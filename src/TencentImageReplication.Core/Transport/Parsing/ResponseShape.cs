@@ -66,16 +66,8 @@ internal sealed class ResponseShape
         };
     }
 
-    private static Func<string, string> CleanerOf(PropertyInfo property)
-    {
-        if (property.IsDefined(typeof(SecretTextAttribute)))
-            return text => text;
-        if (property.IsDefined(typeof(MessageTextAttribute)))
-            return ServiceText.Message;
-        return property.GetCustomAttribute<FreeTextAttribute>() is { MaxLength: var maxLength }
-            ? text => ServiceText.FreeText(text, maxLength)
-            : ServiceText.Identifier;
-    }
+    private static Func<string, string> CleanerOf(PropertyInfo property) =>
+        property.GetCustomAttribute<ResponseTextAttribute>() is { } text ? text.Clean : ServiceText.Identifier;
 }
 
 /// <summary>A property of a model.</summary>
