@@ -11,9 +11,10 @@ internal static class Answers
 {
     public const int PageSize = 100;
 
-    public static byte[] Page(int count, int total)
+    /// <summary>Returns the page at an offset of a list.</summary>
+    public static byte[] Page(int offset, int total)
     {
-        var images = Enumerable.Range(0, count).Select(index => (JsonNode)new JsonObject
+        var images = Enumerable.Range(offset, Math.Min(PageSize, total - offset)).Select(index => (JsonNode)new JsonObject
         {
             ["ImageId"] = $"img-{index:00000000}",
             ["ImageName"] = $"golden-{index}",

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Credentials;
@@ -11,7 +12,7 @@ namespace TencentImageReplication.Benchmarks;
 [MemoryDiagnoser]
 public class CallBenchmarks
 {
-    private byte[] _page = [];
+    private Dictionary<long, byte[]> _pages = [];
     private CvmClient _client = null!;
 
     [Params(1, 100, 10_000)]
@@ -20,11 +21,14 @@ public class CallBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        _page = Answers.Page(Math.Min(Images, Answers.PageSize), Images);
+        // Each page begins with the last image of the page before it.
+        _pages = new() { [0] = Answers.Page(0, Images) };
+        for (var offset = Answers.PageSize - 1; offset < Images - 1; offset += Answers.PageSize - 1)
+            _pages.Add(offset, Answers.Page(offset, Images));
         _client = new CvmClient(new TencentCloudConnection(new TencentCloudConnectionOptions
         {
             Credentials = new StaticCredentialSource(new TencentCredential("AKIDbenchmark00000", "benchmark"), "a benchmark"),
-            Handler = new CannedHandler(_page),
+            Handler = new CannedHandler(_pages),
             // Time that stands still would let nothing through the limiter: this one runs ahead.
             TimeProvider = new HastyTimeProvider(),
         }));
@@ -34,8 +38,8 @@ public class CallBenchmarks
     public int ReadingAlone()
     {
         var read = 0;
-        for (var page = 0; page < Math.Max(1, Images / Answers.PageSize); page++)
-            read += Answers.Bare(_page);
+        foreach (var page in _pages.Values)
+            read += Answers.Bare(page);
         return read;
     }
 
@@ -48,13 +52,14 @@ public class CallBenchmarks
         return count;
     }
 
-    private sealed class CannedHandler(byte[] body) : HttpMessageHandler
+    private sealed class CannedHandler(IReadOnlyDictionary<long, byte[]> pages) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var content = new ByteArrayContent(body);
+            using var sent = JsonDocument.Parse(await request.Content!.ReadAsStreamAsync(cancellationToken));
+            var content = new ByteArrayContent(pages[sent.RootElement.TryGetProperty("Offset", out var offset) ? offset.GetInt64() : 0]);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request });
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request };
         }
     }
 
