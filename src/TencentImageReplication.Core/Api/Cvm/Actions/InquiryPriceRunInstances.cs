@@ -22,6 +22,12 @@ public sealed record InquiryPriceRunInstancesRequest : InstanceSpecification
 
     /// <summary>The image. Some images cost extra.</summary>
     public required string ImageId { get; init; }
+
+    /// <summary>Cores and threads per core.</summary>
+    public CpuTopology? CpuTopology { get; init; }
+
+    /// <summary>The launch template to start from.</summary>
+    public LaunchTemplate? LaunchTemplate { get; init; }
 }
 
 /// <summary>The price of the instances.</summary>

@@ -2,7 +2,7 @@ using TencentImageReplication.Core.Api.Cvm.Models;
 
 namespace TencentImageReplication.Core.Api.Cvm.Actions;
 
-/// <summary>The description of instances to start or to price: the fields that RunInstances and InquiryPriceRunInstances share.</summary>
+/// <summary>The description of instances to start, to price or to put in a launch template: the fields that these requests share.</summary>
 public abstract record InstanceSpecification
 {
     /// <summary>
@@ -60,14 +60,8 @@ public abstract record InstanceSpecification
     /// <summary>Metadata that the user sets.</summary>
     public Metadata? Metadata { get; init; }
 
-    /// <summary>Cores and threads per core.</summary>
-    public CpuTopology? CpuTopology { get; init; }
-
     /// <summary>The cluster for high-performance computing.</summary>
     public string? HpcClusterId { get; init; }
-
-    /// <summary>The launch template to start from.</summary>
-    public LaunchTemplate? LaunchTemplate { get; init; }
 
     /// <summary>The network interfaces, the primary one included.</summary>
     public IReadOnlyList<NetworkInterfaces>? NetworkInterfaces { get; init; }

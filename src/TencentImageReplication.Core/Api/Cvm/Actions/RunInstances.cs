@@ -23,6 +23,12 @@ public sealed record RunInstancesRequest : InstanceSpecification
     /// <summary>The image to start from.</summary>
     public string? ImageId { get; init; }
 
+    /// <summary>Cores and threads per core.</summary>
+    public CpuTopology? CpuTopology { get; init; }
+
+    /// <summary>The launch template to start from.</summary>
+    public LaunchTemplate? LaunchTemplate { get; init; }
+
     /// <summary>The minimum number to start when the stock is too small for all.</summary>
     public long? MinCount { get; init; }
 
