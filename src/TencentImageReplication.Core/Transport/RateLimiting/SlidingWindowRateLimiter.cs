@@ -143,9 +143,10 @@ internal sealed class SlidingWindowRateLimiter
             _starts.Dequeue();
     }
 
+    // Something waits only while the window is full, so there is a first start.
     private void SetTimer()
     {
-        var wait = _starts.Count == 0 ? TimeSpan.Zero : _window - _time.GetElapsedTime(_starts.Peek());
+        var wait = _window - _time.GetElapsedTime(_starts.Peek());
         _timer.Change(wait < ShortestTimer ? ShortestTimer : wait, Timeout.InfiniteTimeSpan);
     }
 

@@ -76,6 +76,22 @@ public sealed class SlidingWindowRateLimiterTests
         Assert.Equal((1, 2), (pacer.Started, pacer.Waiting));
     }
 
+    [Theory]
+    [InlineData(250, 750)]
+    [InlineData(999, 1)]
+    [InlineData(999.6, 1)]
+    public async Task A_timer_runs_for_the_rest_of_the_window_and_never_less_than_it_can_count(double asked, double expected)
+    {
+        var clock = new ClockWithoutTimers();
+        var pacer = new SlidingWindowRateLimiter(1, Second, clock);
+        await pacer.WaitAsync(default);
+
+        clock.Now = TimeSpan.FromMilliseconds(asked);
+        _ = pacer.WaitAsync(default);
+
+        Assert.Equal(TimeSpan.FromMilliseconds(expected), clock.Timer.Due);
+    }
+
     [Fact]
     public async Task A_call_that_is_cancelled_before_it_asks_does_not_start()
     {
@@ -148,16 +164,24 @@ public sealed class SlidingWindowRateLimiterTests
     {
         public TimeSpan Now { get; set; }
 
+        public StoppedTimer Timer { get; } = new();
+
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
         public override long GetTimestamp() => Now.Ticks;
 
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new NoTimer();
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => Timer;
     }
 
-    private sealed class NoTimer : ITimer
+    private sealed class StoppedTimer : ITimer
     {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+        public TimeSpan Due { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime;
+            return true;
+        }
 
         public void Dispose()
         {
