@@ -69,8 +69,10 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
     [Parameter(ParameterSetName = SimulatedSet, Mandatory = true)]
     public SwitchParameter Simulated { get; set; }
 
-    /// <summary>The duration of a simulated copy; 10 seconds in a new simulated cloud.</summary>
+    /// <summary>The duration of a simulated copy, as a TimeSpan or in seconds; 10 seconds in a new simulated cloud.</summary>
     [Parameter(ParameterSetName = SimulatedSet)]
+    [TccDurationTransformation(EmptySeconds = Simulation.DefaultCopySeconds)]
+    [ValidateTccDuration]
     public TimeSpan? CopyDuration { get; set; }
 
     /// <summary>The scenario of a new simulated cloud: a JSON file, or the name of one that the module comes with.</summary>

@@ -67,14 +67,17 @@ public sealed class ConnectTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-1")]
-    [InlineData("86401")]
-    [InlineData("1.00:00:01")]
-    [InlineData("soon")]
-    [InlineData("1e300")]
-    public void A_wait_for_throttling_that_makes_no_sense_is_refused(string limit)
+    [InlineData("-MaxThrottleWait -1")]
+    [InlineData("-MaxThrottleWait 86401")]
+    [InlineData("-MaxThrottleWait 1.00:00:01")]
+    [InlineData("-MaxThrottleWait soon")]
+    [InlineData("-MaxThrottleWait 1e300")]
+    [InlineData("-CopyDuration -1")]
+    [InlineData("-CopyDuration 1.00:00:01")]
+    [InlineData("-CopyDuration soon")]
+    public void A_duration_that_makes_no_sense_is_refused(string duration)
     {
-        var result = _shell.Run($"Connect-TccAccount -Simulated -MaxThrottleWait {limit}");
+        var result = _shell.Run($"Connect-TccAccount -Simulated {duration}");
 
         Assert.Matches("^(ParameterArgument|CannotConvertArgument)", result.Errors.Single().FullyQualifiedErrorId);
     }

@@ -50,6 +50,17 @@ public sealed class CmdletTests
             Assert.NotNull(ParameterOf(cmdlet, "Region"));
     }
 
+    // PowerShell itself reads the number 5 as five ticks.
+    [Theory]
+    [MemberData(nameof(Cmdlets))]
+    public void A_number_for_a_duration_means_seconds(Type cmdlet) => Assert.All(
+        cmdlet.GetProperties().Where(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(TimeSpan)),
+        property =>
+        {
+            Assert.NotNull(property.GetCustomAttribute<TccDurationTransformationAttribute>());
+            Assert.NotNull(property.GetCustomAttribute<ValidateTccDurationAttribute>());
+        });
+
     [Theory]
     [MemberData(nameof(CloudCmdlets))]
     public void Ids_and_regions_bind_by_property_name_and_an_empty_column_is_no_region(Type cmdlet)
