@@ -71,7 +71,7 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
 
     /// <summary>The duration of a simulated copy, as a TimeSpan or in seconds; 10 seconds in a new simulated cloud.</summary>
     [Parameter(ParameterSetName = SimulatedSet)]
-    [TccDurationTransformation(EmptySeconds = Simulation.DefaultCopySeconds)]
+    [TccDurationTransformation]
     [ValidateTccDuration]
     public TimeSpan? CopyDuration { get; set; }
 

@@ -11,9 +11,8 @@ namespace TencentImageReplication.Session;
 /// </summary>
 internal static class Simulation
 {
-    /// <summary>The duration of a copy in a new cloud, in seconds. A real copy takes 10 to 30 minutes, too long to try the module.</summary>
-    internal const int DefaultCopySeconds = 10;
-
+    // A real copy takes 10 to 30 minutes, too long to try the module.
+    private static readonly TimeSpan DefaultCopyDuration = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan StepDuration = TimeSpan.FromSeconds(3);
 
     private static readonly object Gate = new();
@@ -21,7 +20,7 @@ internal static class Simulation
 
     private static SimulatedCloudOptions Defaults() => new()
     {
-        CopyDuration = TimeSpan.FromSeconds(DefaultCopySeconds),
+        CopyDuration = DefaultCopyDuration,
         CreateDuration = StepDuration,
         LaunchDuration = StepDuration,
         StopDuration = StepDuration,

@@ -11,13 +11,21 @@ namespace TencentImageReplication.Validation;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class TccDurationTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The duration of an empty cell of a file.</summary>
-    public int EmptySeconds { get; set; }
+    private int? _emptySeconds;
+
+    /// <summary>The duration of an empty cell of a file. Without it, no value stays no value.</summary>
+    public int EmptySeconds
+    {
+        get => _emptySeconds ?? 0;
+        set => _emptySeconds = value;
+    }
 
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        if (input is null or "" && _emptySeconds is null)
+            return null;
         var seconds = input switch
         {
             null or "" => EmptySeconds,

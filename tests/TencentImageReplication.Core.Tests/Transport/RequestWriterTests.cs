@@ -26,6 +26,10 @@ public sealed class RequestWriterTests
         Assert.Equal("""{"Text":"","List":[],"Inner":{}}""", Written(new Model { Text = "", List = [], Inner = new Model() }));
 
     [Fact]
+    public void An_item_that_is_missing_keeps_its_place_in_a_list() =>
+        Assert.Equal("""{"List":["x",null]}""", Written(new Model { List = ["x", null!] }));
+
+    [Fact]
     public void A_request_without_values_is_an_empty_object() => Assert.Equal("{}", Written(new Model()));
 
     private static string Written(object request) => Encoding.UTF8.GetString(RequestWriter.Write(request));

@@ -83,6 +83,16 @@ public sealed class ConnectTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void No_duration_is_not_changed_into_one_where_there_is_no_default(object? given) =>
+        Assert.Null(new Validation.TccDurationTransformationAttribute().Transform(null!, given));
+
+    [Fact]
+    public void A_variable_without_a_value_is_no_duration_of_copies() =>
+        Assert.Empty(_shell.Run("Connect-TccAccount -Simulated -CopyDuration $null").Errors);
+
+    [Theory]
     [InlineData(300, "00:05:00")]
     [InlineData(2.5, "00:00:02.5")]
     [InlineData("300", "00:05:00")]

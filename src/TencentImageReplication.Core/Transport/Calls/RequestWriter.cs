@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace TencentImageReplication.Core.Transport.Calls;
 
-/// <summary>Writes a request as JSON: the properties of its model that have a value, in their order and with their names.</summary>
+/// <summary>Writes a request as JSON: the properties of its model that have a value, with their names.</summary>
 internal static class RequestWriter
 {
     /// <summary>Returns the body of a request.</summary>
@@ -15,10 +15,13 @@ internal static class RequestWriter
         return body.ToArray();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, object value)
+    private static void WriteValue(Utf8JsonWriter writer, object? value)
     {
         switch (value)
         {
+            case null:
+                writer.WriteNullValue();
+                break;
             case string text:
                 writer.WriteStringValue(text);
                 break;

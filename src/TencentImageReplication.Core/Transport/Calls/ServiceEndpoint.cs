@@ -20,7 +20,7 @@ public sealed class ServiceEndpoint
 
     /// <summary>Checks if an address belongs to this machine, where plain http is safe.</summary>
     internal static bool IsThisMachine(Uri uri) =>
-        uri.IsLoopback || string.Equals(uri.Host, "localhost.", StringComparison.OrdinalIgnoreCase);
+        (uri.IsLoopback && !uri.IsFile) || string.Equals(uri.Host, "localhost.", StringComparison.OrdinalIgnoreCase);
 
     // Uri.Host keeps the brackets of an IPv6 address; Uri.IdnHost encodes non-ASCII characters.
     private static string HostOf(Uri uri) => uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;

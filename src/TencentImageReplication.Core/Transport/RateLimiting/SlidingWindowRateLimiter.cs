@@ -7,7 +7,7 @@ namespace TencentImageReplication.Core.Transport.RateLimiting;
 /// The rate limiters of <c>System.Threading.RateLimiting</c> are not suitable: they use the system clock, so they cannot be tested in
 /// virtual time or used with a simulator that runs faster, and a token bucket allows twice the rate in its first second.
 /// </remarks>
-#pragma warning disable CA1001 // The timer is idle when nothing waits. A caller may just have received this, so nothing disposes it.
+#pragma warning disable CA1001 // The timer ends by itself when nothing waits. A caller may just have received this, so nothing disposes it.
 internal sealed class SlidingWindowRateLimiter
 #pragma warning restore CA1001
 {

@@ -19,6 +19,13 @@ public sealed class RenewalTests : IDisposable
     public RenewalTests() => _source = new CvmRoleSource(
         new InstanceMetadata(_clock, null, _service), "worker", _clock);
 
+    [Theory]
+    [InlineData("http://169.254.0.23/")]
+    [InlineData("http://localhost.example/")]
+    [InlineData("file:///etc/passwd")]
+    public void Another_metadata_service_must_be_on_this_machine(string address) =>
+        Assert.Throws<ArgumentException>(() => new InstanceMetadata(_clock, new Uri(address), _service));
+
     [Fact]
     public async Task A_key_is_kept_until_five_minutes_before_its_end()
     {
