@@ -1,5 +1,3 @@
-using TencentImageReplication.Core.Transport.Parsing;
-
 namespace TencentImageReplication.Core.Transport.Calls;
 
 /// <summary>The part that every response of a service has.</summary>
@@ -9,6 +7,5 @@ public abstract record ApiResponse
     public string RequestId { get; init => field = value ?? ""; } = "";
 
     /// <summary>The number of items of the lists of the response that could not be read. Not from the service.</summary>
-    [UnreadableItems]
-    internal int UnreadableItems { get; init; }
+    internal int UnreadableItems { get; set; }
 }

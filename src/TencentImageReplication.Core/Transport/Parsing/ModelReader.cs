@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text.Json;
+using TencentImageReplication.Core.Transport.Calls;
 
 namespace TencentImageReplication.Core.Transport.Parsing;
 
@@ -41,7 +42,8 @@ internal static class ModelReader
                 unreadable += json.Value.GetArrayLength() - list.Count;
         }
 
-        shape.Counter?.SetValue(model, unreadable);
+        if (model is ApiResponse response)
+            response.UnreadableItems = unreadable;
         return model;
     }
 

@@ -9,7 +9,6 @@ internal sealed class ResponseShape
     private static readonly ConcurrentDictionary<Type, ResponseShape> ByModel = new();
 
     private readonly Lazy<IReadOnlyDictionary<string, ResponseProperty>> _properties;
-    private readonly Lazy<PropertyInfo?> _counter;
 
     private ResponseShape(Type type, Func<string, string> clean)
     {
@@ -22,8 +21,6 @@ internal sealed class ResponseShape
             property => property.Name,
             property => new ResponseProperty(property, new ResponseShape(property.PropertyType, CleanerOf(property))),
             StringComparer.Ordinal));
-        _counter = new Lazy<PropertyInfo?>(() => type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic)
-            .FirstOrDefault(property => property.IsDefined(typeof(UnreadableItemsAttribute))));
     }
 
     /// <summary>The type of the model, or of the value.</summary>
@@ -40,9 +37,6 @@ internal sealed class ResponseShape
 
     /// <summary>The properties of an object, by name.</summary>
     public IReadOnlyDictionary<string, ResponseProperty> Properties => _properties.Value;
-
-    /// <summary>The property of an object that receives the number of unreadable items in its lists; null for none.</summary>
-    public PropertyInfo? Counter => _counter.Value;
 
     /// <summary>Returns the form of a model.</summary>
     public static ResponseShape Of(Type model) =>
