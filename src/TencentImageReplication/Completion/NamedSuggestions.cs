@@ -12,7 +12,7 @@ internal sealed class NamedSuggestions<T>(
 {
     private readonly IEnumerable<InRegion<T>> _found = found ?? [];
 
-    /// <summary>Suggests the IDs, in the order of the names. The name finds an ID too.</summary>
+    /// <summary>Suggests the IDs, in the order of the names. Typing a name finds its ID too.</summary>
     internal IEnumerable<Suggestion> Ids() => _found
         .OrderBy(thing => nameOf(thing.Item), StringComparer.OrdinalIgnoreCase)
         .Select(thing => new Suggestion(idOf(thing.Item), Tip(thing), nameOf(thing.Item)));

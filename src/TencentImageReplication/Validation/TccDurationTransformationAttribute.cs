@@ -24,11 +24,10 @@ public sealed class TccDurationTransformationAttribute : ArgumentTransformationA
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var input = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        if (input is null or "" && _emptySeconds is null)
-            return null;
+        if (input is null or "")
+            return _emptySeconds is { } empty ? TimeSpan.FromSeconds(empty) : null;
         var seconds = input switch
         {
-            null or "" => EmptySeconds,
             int or long or short or byte or double or float or decimal => Convert.ToDouble(input, CultureInfo.InvariantCulture),
             string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
             _ => double.NaN,
