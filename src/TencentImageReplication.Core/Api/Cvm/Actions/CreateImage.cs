@@ -7,7 +7,7 @@ public static partial class CvmActions
 {
     /// <summary>CreateImage: creates a custom image from an instance or from snapshots.</summary>
     /// <remarks>The documentation does not state the rate; this one is inferred.</remarks>
-    public static CvmAction<CreateImageRequest, CreateImageResponse> CreateImage { get; } = new(
+    public static CvmAction<CreateImageRequest, CreateImageResponse> CreateImage => new(
         nameof(CreateImage),
         requestsPerSecond: 10,
         RetrySafety.Never,

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>CreateLaunchTemplateVersion: creates a version of a launch template. It does not become the default.</summary>
-    public static CvmAction<CreateLaunchTemplateVersionRequest, CreateLaunchTemplateVersionResponse> CreateLaunchTemplateVersion { get; } = new(
+    public static CvmAction<CreateLaunchTemplateVersionRequest, CreateLaunchTemplateVersionResponse> CreateLaunchTemplateVersion => new(
         nameof(CreateLaunchTemplateVersion),
         requestsPerSecond: 20,
         RetrySafety.WithClientToken,

@@ -6,7 +6,7 @@ public static partial class CvmActions
 {
     /// <summary>DeleteImages: deletes custom images.</summary>
     /// <remarks>The documentation does not state the rate; this one is inferred.</remarks>
-    public static CvmAction<DeleteImagesRequest, DeleteImagesResponse> DeleteImages { get; } = new(
+    public static CvmAction<DeleteImagesRequest, DeleteImagesResponse> DeleteImages => new(
         nameof(DeleteImages),
         requestsPerSecond: 10,
         RetrySafety.Never,

@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DeleteLaunchTemplateVersions: deletes versions of a launch template, except the default one.</summary>
-    public static CvmAction<DeleteLaunchTemplateVersionsRequest, DeleteLaunchTemplateVersionsResponse> DeleteLaunchTemplateVersions { get; } = new(
+    public static CvmAction<DeleteLaunchTemplateVersionsRequest, DeleteLaunchTemplateVersionsResponse> DeleteLaunchTemplateVersions => new(
         nameof(DeleteLaunchTemplateVersions),
         // Not documented: the rate of the other actions of launch templates.
         requestsPerSecond: 20,

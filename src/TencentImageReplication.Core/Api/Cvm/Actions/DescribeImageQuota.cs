@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DescribeImageQuota: returns the maximum number of custom images in a region.</summary>
-    public static CvmAction<DescribeImageQuotaRequest, DescribeImageQuotaResponse> DescribeImageQuota { get; } = new(
+    public static CvmAction<DescribeImageQuotaRequest, DescribeImageQuotaResponse> DescribeImageQuota => new(
         nameof(DescribeImageQuota),
         requestsPerSecond: 10,
         RetrySafety.Always);

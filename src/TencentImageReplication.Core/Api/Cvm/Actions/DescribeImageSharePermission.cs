@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DescribeImageSharePermission: returns the accounts that an image is shared with.</summary>
-    public static CvmAction<DescribeImageSharePermissionRequest, DescribeImageSharePermissionResponse> DescribeImageSharePermission { get; } = new(
+    public static CvmAction<DescribeImageSharePermissionRequest, DescribeImageSharePermissionResponse> DescribeImageSharePermission => new(
         nameof(DescribeImageSharePermission),
         requestsPerSecond: 10,
         RetrySafety.Always);

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DescribeImages: returns images of a region.</summary>
-    public static CvmAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages { get; } = new(
+    public static CvmAction<DescribeImagesRequest, DescribeImagesResponse> DescribeImages => new(
         nameof(DescribeImages),
         requestsPerSecond: 40,
         RetrySafety.Always);

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DescribeInstances: returns instances of a region.</summary>
-    public static CvmAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances { get; } = new(
+    public static CvmAction<DescribeInstancesRequest, DescribeInstancesResponse> DescribeInstances => new(
         nameof(DescribeInstances),
         requestsPerSecond: 40,
         RetrySafety.Always);

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DescribeLaunchTemplateVersions: returns versions of a launch template.</summary>
-    public static CvmAction<DescribeLaunchTemplateVersionsRequest, DescribeLaunchTemplateVersionsResponse> DescribeLaunchTemplateVersions { get; } = new(
+    public static CvmAction<DescribeLaunchTemplateVersionsRequest, DescribeLaunchTemplateVersionsResponse> DescribeLaunchTemplateVersions => new(
         nameof(DescribeLaunchTemplateVersions),
         requestsPerSecond: 20,
         RetrySafety.Always);

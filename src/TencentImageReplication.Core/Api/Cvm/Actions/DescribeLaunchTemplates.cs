@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DescribeLaunchTemplates: returns launch templates of a region.</summary>
-    public static CvmAction<DescribeLaunchTemplatesRequest, DescribeLaunchTemplatesResponse> DescribeLaunchTemplates { get; } = new(
+    public static CvmAction<DescribeLaunchTemplatesRequest, DescribeLaunchTemplatesResponse> DescribeLaunchTemplates => new(
         nameof(DescribeLaunchTemplates),
         requestsPerSecond: 20,
         RetrySafety.Always);

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DescribeRegions: returns the regions of the service.</summary>
-    public static CvmAction<DescribeRegionsRequest, DescribeRegionsResponse> DescribeRegions { get; } = new(
+    public static CvmAction<DescribeRegionsRequest, DescribeRegionsResponse> DescribeRegions => new(
         nameof(DescribeRegions),
         requestsPerSecond: 20,
         RetrySafety.Always,

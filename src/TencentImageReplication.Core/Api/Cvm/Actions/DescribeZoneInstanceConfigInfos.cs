@@ -8,8 +8,7 @@ public static partial class CvmActions
     /// <summary>DescribeZoneInstanceConfigInfos: returns the instance types on sale in the zones of a region.</summary>
     public static CvmAction<
         DescribeZoneInstanceConfigInfosRequest,
-        DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos
-    { get; } = new(
+        DescribeZoneInstanceConfigInfosResponse> DescribeZoneInstanceConfigInfos => new(
         nameof(DescribeZoneInstanceConfigInfos),
         requestsPerSecond: 40,
         RetrySafety.Always);

@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>DescribeZones: returns the availability zones of a region.</summary>
-    public static CvmAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones { get; } = new(
+    public static CvmAction<DescribeZonesRequest, DescribeZonesResponse> DescribeZones => new(
         nameof(DescribeZones),
         requestsPerSecond: 20,
         RetrySafety.Always);

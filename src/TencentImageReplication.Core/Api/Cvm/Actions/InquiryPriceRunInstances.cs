@@ -7,7 +7,7 @@ public static partial class CvmActions
 {
     /// <summary>InquiryPriceRunInstances: returns the price of instances.</summary>
     /// <remarks>The rate is not documented: this is the lowest documented rate of a similar action.</remarks>
-    public static CvmAction<InquiryPriceRunInstancesRequest, InquiryPriceRunInstancesResponse> InquiryPriceRunInstances { get; } = new(
+    public static CvmAction<InquiryPriceRunInstancesRequest, InquiryPriceRunInstancesResponse> InquiryPriceRunInstances => new(
         nameof(InquiryPriceRunInstances),
         requestsPerSecond: 10,
         RetrySafety.Always,

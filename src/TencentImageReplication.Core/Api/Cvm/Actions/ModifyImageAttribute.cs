@@ -6,7 +6,7 @@ public static partial class CvmActions
 {
     /// <summary>ModifyImageAttribute: changes the name and description of a custom image.</summary>
     /// <remarks>The documentation does not state the rate; this one is inferred.</remarks>
-    public static CvmAction<ModifyImageAttributeRequest, ModifyImageAttributeResponse> ModifyImageAttribute { get; } = new(
+    public static CvmAction<ModifyImageAttributeRequest, ModifyImageAttributeResponse> ModifyImageAttribute => new(
         nameof(ModifyImageAttribute),
         requestsPerSecond: 10,
         RetrySafety.Always);

@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>ModifyImageSharePermission: shares an image with accounts, or stops sharing it.</summary>
-    public static CvmAction<ModifyImageSharePermissionRequest, ModifyImageSharePermissionResponse> ModifyImageSharePermission { get; } = new(
+    public static CvmAction<ModifyImageSharePermissionRequest, ModifyImageSharePermissionResponse> ModifyImageSharePermission => new(
         nameof(ModifyImageSharePermission),
         requestsPerSecond: 10,
         RetrySafety.Always);

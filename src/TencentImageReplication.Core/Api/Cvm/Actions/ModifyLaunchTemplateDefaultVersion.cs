@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>ModifyLaunchTemplateDefaultVersion: sets the version that instances are created from if no version is specified.</summary>
-    public static CvmAction<ModifyLaunchTemplateDefaultVersionRequest, ModifyLaunchTemplateDefaultVersionResponse> ModifyLaunchTemplateDefaultVersion { get; } = new(
+    public static CvmAction<ModifyLaunchTemplateDefaultVersionRequest, ModifyLaunchTemplateDefaultVersionResponse> ModifyLaunchTemplateDefaultVersion => new(
         nameof(ModifyLaunchTemplateDefaultVersion),
         // Not documented: the rate of the other actions of launch templates.
         requestsPerSecond: 20,

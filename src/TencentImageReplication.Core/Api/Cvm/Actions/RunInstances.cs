@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>RunInstances: starts instances from an image.</summary>
-    public static CvmAction<RunInstancesRequest, RunInstancesResponse> RunInstances { get; } = new(
+    public static CvmAction<RunInstancesRequest, RunInstancesResponse> RunInstances => new(
         nameof(RunInstances),
         requestsPerSecond: 10,
         RetrySafety.WithClientToken,

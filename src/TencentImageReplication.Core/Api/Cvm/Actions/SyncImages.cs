@@ -6,7 +6,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>SyncImages: copies one image to other regions.</summary>
-    public static CvmAction<SyncImagesRequest, SyncImagesResponse> SyncImages { get; } = new(
+    public static CvmAction<SyncImagesRequest, SyncImagesResponse> SyncImages => new(
         nameof(SyncImages),
         requestsPerSecond: 10,
         RetrySafety.Never,

@@ -5,7 +5,7 @@ namespace TencentImageReplication.Core.Api.Cvm.Actions;
 public static partial class CvmActions
 {
     /// <summary>TerminateInstances: deletes instances; prepaid ones at the second request, so a request is never repeated blindly.</summary>
-    public static CvmAction<TerminateInstancesRequest, TerminateInstancesResponse> TerminateInstances { get; } = new(
+    public static CvmAction<TerminateInstancesRequest, TerminateInstancesResponse> TerminateInstances => new(
         nameof(TerminateInstances),
         requestsPerSecond: 10,
         RetrySafety.Never);
