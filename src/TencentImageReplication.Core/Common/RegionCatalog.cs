@@ -10,16 +10,7 @@ public static class RegionCatalog
     private const int MaxTypingErrors = 2;
     private const int MaxMisspeltLength = 30;
 
-    private static readonly Dictionary<string, CloudRegion> ById = new(StringComparer.OrdinalIgnoreCase);
-
-    static RegionCatalog()
-    {
-        foreach (var region in All)
-            ById.Add(region.Id, region);
-    }
-
-    /// <summary>All known regions, mainland first.</summary>
-    public static IReadOnlyList<CloudRegion> All { get; } =
+    private static readonly CloudRegion[] Regions =
     [
         new("ap-guangzhou", "South China (Guangzhou)", "华南地区(广州)", RegionArea.ChineseMainland),
         new("ap-shanghai", "East China (Shanghai)", "华东地区(上海)", RegionArea.ChineseMainland),
@@ -61,9 +52,13 @@ public static class RegionCatalog
         new("eu-moscow", "Europe (Moscow)", "欧洲地区(莫斯科)", RegionArea.Outside, IsLegacy: true),
     ];
 
+    /// <summary>All known regions, mainland first.</summary>
+    public static IReadOnlyList<CloudRegion> All => Regions;
+
     /// <summary>Finds a region by its ID, in any case.</summary>
     /// <returns>The region, or null if this version does not know it.</returns>
-    public static CloudRegion? Find(string regionId) => ById.TryGetValue(regionId, out var region) ? region : null;
+    public static CloudRegion? Find(string regionId) =>
+        Array.Find(Regions, region => string.Equals(region.Id, regionId, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Checks if a region is a finance region, by the catalog or by its name. Finance regions have their own host.</summary>
     public static bool IsFinance(string regionId) =>
