@@ -21,52 +21,48 @@ public sealed class CloudLookup(LookupMemory memory)
     /// <param name="imageTypes">The image types, as Tencent names them.</param>
     public IReadOnlyList<InRegion<Image>> Images(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> imageTypes) =>
         Read(
-            memory.Images,
             from region in regions from type in imageTypes select (region, type),
             (region, type, token) => memory.Client.ListImagesAsync(region, [Only("image-type", type)], token));
 
     /// <summary>Lists the instances of regions.</summary>
     public IReadOnlyList<InRegion<Instance>> Instances(IReadOnlyCollection<string> regions) =>
-        Read(memory.Instances, regions, (region, token) => memory.Client.ListInstancesAsync(region, filters: null, token));
+        Read(regions, (region, token) => memory.Client.ListInstancesAsync(region, filters: null, token));
 
     /// <summary>Lists the launch templates of regions.</summary>
     public IReadOnlyList<InRegion<LaunchTemplateInfo>> LaunchTemplates(IReadOnlyCollection<string> regions) =>
-        Read(memory.LaunchTemplates, regions, memory.Client.ListLaunchTemplatesAsync);
+        Read(regions, memory.Client.ListLaunchTemplatesAsync);
 
     /// <summary>Lists the scaling groups of regions.</summary>
     public IReadOnlyList<InRegion<AutoScalingGroup>> ScalingGroups(IReadOnlyCollection<string> regions) =>
-        Read(memory.ScalingGroups, regions, memory.AutoScaling.ListGroupsAsync);
+        Read(regions, memory.AutoScaling.ListGroupsAsync);
 
     /// <summary>Lists the launch configurations of regions.</summary>
     public IReadOnlyList<InRegion<LaunchConfiguration>> LaunchConfigurations(IReadOnlyCollection<string> regions) =>
-        Read(memory.LaunchConfigurations, regions, memory.AutoScaling.ListLaunchConfigurationsAsync);
+        Read(regions, memory.AutoScaling.ListLaunchConfigurationsAsync);
 
     /// <summary>Lists the zones of regions.</summary>
     public IReadOnlyList<InRegion<ZoneInfo>> Zones(IReadOnlyCollection<string> regions) =>
-        Read(memory.Zones, regions, (region, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token)).ZoneSet));
+        Read(regions, (region, token) => Flatten(async () => (await memory.Client.DescribeZonesAsync(region, token)).ZoneSet));
 
     /// <summary>Lists the accounts that images are shared with, in whichever of the regions the images are.</summary>
     public IReadOnlyList<InRegion<SharePermission>> Shares(IReadOnlyCollection<string> regions, IReadOnlyCollection<string> imageIds) =>
         Read(
-            memory.Shares,
             from region in regions from imageId in imageIds select (region, imageId),
             (region, imageId, token) => Flatten(() => memory.Client.ListSharePermissionsAsync(region, imageId, token)));
 
     /// <summary>Lists the instance types that the zones of regions offer under a charge type, sold out or not.</summary>
     public IReadOnlyList<InRegion<InstanceTypeQuotaItem>> InstanceTypes(IReadOnlyCollection<string> regions, string chargeType) =>
         Read(
-            memory.InstanceTypes,
             regions.Select(region => (region, chargeType)),
             (region, charge, token) => Flatten(async () => (await memory.Client.DescribeZoneInstanceConfigInfosAsync(
                 region, [Only("instance-charge-type", charge)], token)).InstanceTypeQuotaSet));
 
     private IReadOnlyList<InRegion<T>> Read<T>(
-        LookupCache<T> cache, IReadOnlyCollection<string> regions, Func<string, CancellationToken, IAsyncEnumerable<T>> list) =>
-        Read(cache, regions.Select(region => (region, "")), (region, _, token) => list(region, token));
+        IReadOnlyCollection<string> regions, Func<string, CancellationToken, IAsyncEnumerable<T>> list) =>
+        Read(regions.Select(region => (region, "")), (region, _, token) => list(region, token));
 
     // The prompt waits on this thread. The work runs on others, so that the wait can end before it.
     private IReadOnlyList<InRegion<T>> Read<T>(
-        LookupCache<T> cache,
         IEnumerable<(string Region, string Detail)> lists,
         Func<string, string, CancellationToken, IAsyncEnumerable<T>> list) =>
         memory.Threads.Run(async () =>
@@ -77,7 +73,7 @@ public sealed class CloudLookup(LookupMemory memory)
 
             async Task<IEnumerable<InRegion<T>>> ReadOneAsync((string Region, string Detail) of)
             {
-                var items = await cache.ReadAsync(
+                var items = await memory.Of<T>().ReadAsync(
                     $"{of.Region} {of.Detail}", token => list(of.Region, of.Detail, token), limit.Token);
                 return items.Select(item => new InRegion<T>(of.Region, item));
             }

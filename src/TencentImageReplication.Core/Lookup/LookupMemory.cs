@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using TencentImageReplication.Core.Api.AutoScaling;
 using TencentImageReplication.Core.Api.Cvm;
-using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Common;
 
 namespace TencentImageReplication.Core.Lookup;
@@ -8,6 +8,8 @@ namespace TencentImageReplication.Core.Lookup;
 /// <summary>The cached lists of an account, kept between lookups.</summary>
 public sealed class LookupMemory(CvmClient client, AutoScalingClient autoScaling, TimeProvider timeProvider, EngineThreads threads)
 {
+    private readonly ConcurrentDictionary<Type, object> _caches = new();
+
     internal CvmClient Client => client;
 
     internal AutoScalingClient AutoScaling => autoScaling;
@@ -16,19 +18,6 @@ public sealed class LookupMemory(CvmClient client, AutoScalingClient autoScaling
 
     internal EngineThreads Threads => threads;
 
-    internal LookupCache<Image> Images { get; } = new(timeProvider);
-
-    internal LookupCache<Instance> Instances { get; } = new(timeProvider);
-
-    internal LookupCache<ZoneInfo> Zones { get; } = new(timeProvider);
-
-    internal LookupCache<SharePermission> Shares { get; } = new(timeProvider);
-
-    internal LookupCache<InstanceTypeQuotaItem> InstanceTypes { get; } = new(timeProvider);
-
-    internal LookupCache<LaunchTemplateInfo> LaunchTemplates { get; } = new(timeProvider);
-
-    internal LookupCache<AutoScalingGroup> ScalingGroups { get; } = new(timeProvider);
-
-    internal LookupCache<LaunchConfiguration> LaunchConfigurations { get; } = new(timeProvider);
+    /// <summary>Returns the cached lists of one kind of items.</summary>
+    internal LookupCache<T> Of<T>() => (LookupCache<T>)_caches.GetOrAdd(typeof(T), _ => new LookupCache<T>(timeProvider));
 }
