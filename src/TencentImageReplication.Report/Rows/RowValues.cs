@@ -14,8 +14,8 @@ public sealed class RowValues(Func<string, string?> text, Func<string, DateTimeO
 
     internal bool Has(string name) => has(name);
 
-    internal long? Number(string name) =>
-        long.TryParse(text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal int? Number(string name) =>
+        int.TryParse(text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     internal bool Flag(string name) => bool.TryParse(text(name), out var flag) && flag;
 }

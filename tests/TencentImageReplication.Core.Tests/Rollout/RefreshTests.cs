@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using TencentImageReplication.Core.Rollout;
 using TencentImageReplication.Core.Rules;
+using TencentImageReplication.Core.Tests.Support;
 using TencentImageReplication.Simulator.Faults;
 using TencentImageReplication.Simulator.Model;
 
@@ -105,6 +107,24 @@ public sealed class RefreshTests
         Assert.Equal(2, _world.Acted("RollbackInstanceRefresh"));
 
         Assert.All(await _world.UndoAsync(rows), row => Assert.Equal(PublicationStatus.Unchanged, row.Status));
+    }
+
+    [Fact]
+    public async Task A_rollout_is_undone_whatever_timeout_the_service_states()
+    {
+        var world = new RolloutWorld(inner => new RewritingHandler(inner, "DescribeRefreshActivities", SpoilTimeouts, times: int.MaxValue));
+        world.FailSecondBatch("ap-shanghai", failures: null);
+        var rows = await world.PublishAsync(world.Requests(RolloutWorld.Group), RolloutWorld.WithRefresh);
+
+        await world.UndoAsync(rows);
+
+        Assert.All(RolloutWorld.Regions, region => Assert.Equal([world.Old[region]], world.ImagesOfInstances(region)));
+
+        static void SpoilTimeouts(JsonObject response)
+        {
+            foreach (var activity in response["RefreshActivitySet"]!.AsArray())
+                activity!["RefreshSettings"]!["CheckInstanceTargetHealthTimeout"] = long.MaxValue;
+        }
     }
 
     [Fact]

@@ -15,9 +15,9 @@ internal sealed class RolloutWorld
 {
     public static readonly string[] Regions = ["ap-guangzhou", "ap-shanghai", "ap-beijing"];
 
-    public RolloutWorld()
+    public RolloutWorld(Func<HttpMessageHandler, HttpMessageHandler>? between = null)
     {
-        Base = new CopyWorld(options: Options);
+        Base = new CopyWorld(options: Options, between: between);
         foreach (var region in Regions)
         {
             var old = AddImage(region, "web-2025");

@@ -19,4 +19,18 @@ public sealed class ImageStorageTests
         Assert.Equal(100, ImageStorage.BilledSizeGB(new Image { ImageSize = 100 }));
         Assert.Null(ImageStorage.BilledSizeGB(new Image()));
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(99999999999)]
+    [InlineData(long.MaxValue)]
+    public void A_number_that_cannot_be_a_size_is_unknown(long size)
+    {
+        Assert.Null(ImageStorage.BilledSizeGB(new Image { ImageSize = size }));
+        Assert.Null(ImageStorage.BilledSizeGB(new Image { SnapshotSet = [new Snapshot { DiskSize = size }, new Snapshot { DiskSize = size }] }));
+    }
+
+    [Fact]
+    public void A_sum_that_cannot_be_a_size_is_unknown() => Assert.Null(ImageStorage.BilledSizeGB(
+        new Image { SnapshotSet = [new Snapshot { DiskSize = int.MaxValue }, new Snapshot { DiskSize = int.MaxValue }] }));
 }

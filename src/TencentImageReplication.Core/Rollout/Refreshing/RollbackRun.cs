@@ -42,7 +42,10 @@ internal sealed class RollbackRun(AutoScalingClient client, RefreshRequests requ
             if (paused is null || !(paused.IsPaused() || paused.HasSucceeded()))
                 return paused;
             var instances = await CountAsync(region, groupId, paused, cancellationToken);
-            var timeout = TimeSpan.FromSeconds(paused.RefreshSettings?.CheckInstanceTargetHealthTimeout ?? new RefreshOptions().HealthCheckTimeout.TotalSeconds);
+            var timeout = paused.RefreshSettings?.CheckInstanceTargetHealthTimeout
+                is >= RefreshOptions.MinHealthCheckSeconds and <= RefreshOptions.MaxHealthCheckSeconds and var seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : new RefreshOptions().HealthCheckTimeout;
             var request = RefreshRequest.RollBack(group, paused.RefreshActivityId, instances, timeout);
             (rollbackId, _) = await requests.RollBackAsync(region, request, cancellationToken);
         }
