@@ -13,14 +13,15 @@ internal static class TagText
     private static readonly char[] Separators = [';'];
 
     /// <exception cref="FormatException">A tag or a value is invalid.</exception>
-    internal static IReadOnlyList<KeyValuePair<string, string>> Read(object? input)
+    internal static Dictionary<string, string> Read(object? input)
     {
-        var tags = new List<KeyValuePair<string, string>>();
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
         Read(input, tags);
         return tags;
     }
 
-    private static void Read(object? input, List<KeyValuePair<string, string>> tags)
+    // Of a key that is there twice, the last value counts.
+    private static void Read(object? input, Dictionary<string, string> tags)
     {
         switch (Unwrap(input))
         {
@@ -30,16 +31,17 @@ internal static class TagText
                 foreach (var part in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
                 {
                     if (part.Trim() is { Length: > 0 } pair)
-                        tags.Add(ReadPair(pair));
+                        Set(tags, ReadPair(pair));
                 }
 
                 break;
             case IReadOnlyDictionary<string, string> pairs:
-                tags.AddRange(pairs);
+                foreach (var pair in pairs)
+                    Set(tags, pair);
                 break;
             case IDictionary dictionary:
                 foreach (DictionaryEntry entry in dictionary)
-                    tags.Add(ReadEntry(entry));
+                    Set(tags, ReadEntry(entry));
                 break;
             case IEnumerable items:
                 foreach (var item in items)
@@ -49,6 +51,8 @@ internal static class TagText
                 throw new FormatException(TagMessages.Invalid($"{other}"));
         }
     }
+
+    private static void Set(Dictionary<string, string> tags, KeyValuePair<string, string> tag) => tags[tag.Key] = tag.Value;
 
     private static KeyValuePair<string, string> ReadEntry(DictionaryEntry entry) =>
         ValueText(entry.Key) is { Length: > 0 } key

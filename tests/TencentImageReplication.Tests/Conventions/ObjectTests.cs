@@ -75,7 +75,7 @@ public sealed class ObjectTests
     [Fact]
     public void Small_collections_read_as_one_line()
     {
-        Assert.Equal("env=prod; team=web", new TccTagCollection([new("team", "web"), new("env", "prod")]).ToString());
+        Assert.Equal("env=prod; team=web", new TccTagCollection(new Dictionary<string, string> { ["team"] = "web", ["env"] = "prod" }).ToString());
         Assert.Equal("snap-1; snap-2", new TccStringList(["snap-1", "snap-2"]).ToString());
         Assert.Equal("", TccTagCollection.None.ToString());
     }

@@ -19,7 +19,7 @@ public sealed class TccViewTests
     [Fact]
     public void Live_and_saved_collections_read_as_one_line()
     {
-        Assert.Equal("env=prod; team=w\\neb", TccView.Text(new TccTagCollection([new("team", "w\neb"), new("env", "prod")])));
+        Assert.Equal("env=prod; team=w\\neb", TccView.Text(new TccTagCollection(new Dictionary<string, string> { ["team"] = "w\neb", ["env"] = "prod" })));
         Assert.Equal("env=prod; team=web", TccView.Text(new Hashtable { ["team"] = "web", ["env"] = "prod" }));
         Assert.Equal("snap-1; snap-2", TccView.Text(new ArrayList { "snap-1", "snap-2" }));
     }
