@@ -66,11 +66,11 @@ public sealed class WireFormatTests
         await Connections.Client(handler, clock).DescribeZonesAsync("ap-guangzhou", default);
 
         var sent = Assert.Single(handler.Sent);
-        var signed = new Dictionary<string, string>
+        var signed = new SignedHeaders(new Dictionary<string, string>
         {
             ["content-type"] = sent.Headers["Content-Type"],
             ["host"] = sent.Headers["Host"],
-        };
+        });
         var canonicalRequest = Tc3Signer.CanonicalRequest("POST", "/", "", signed, sent.Body);
         var time = DateTimeOffset.FromUnixTimeSeconds(long.Parse(sent.Headers["X-TC-Timestamp"], null));
         Assert.Equal(VirtualClock.Start, time);

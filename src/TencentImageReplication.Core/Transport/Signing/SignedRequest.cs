@@ -17,7 +17,7 @@ internal static class SignedRequest
         string language,
         string userAgent)
     {
-        var signed = new Dictionary<string, string> { ["content-type"] = ContentType, ["host"] = endpoint.Host };
+        var signed = new SignedHeaders(new Dictionary<string, string> { ["content-type"] = ContentType, ["host"] = endpoint.Host });
         var canonicalRequest = Tc3Signer.CanonicalRequest("POST", "/", "", signed, call.Body);
         var signingKey = SigningKeys.For(credential, time, call.Service);
         var authorization = Tc3Signer.Authorization(credential.SecretId, signingKey, time, call.Service, signed, canonicalRequest);
@@ -27,8 +27,10 @@ internal static class SignedRequest
         var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Uri) { Content = content };
         var headers = request.Headers;
         headers.Host = endpoint.Host;
-        // The .NET Framework sends it by default. It costs a round trip, and some proxies do not support it.
+#if !NET
+        // Sent by default there. It costs a round trip, and some proxies do not support it.
         headers.ExpectContinue = false;
+#endif
         headers.TryAddWithoutValidation("User-Agent", userAgent);
         headers.TryAddWithoutValidation("Accept", ContentType);
         headers.TryAddWithoutValidation("X-TC-Action", call.Action);

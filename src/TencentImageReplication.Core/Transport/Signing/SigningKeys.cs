@@ -7,22 +7,29 @@ namespace TencentImageReplication.Core.Transport.Signing;
 /// <remarks>They are secret. They are kept only as long as the credential.</remarks>
 internal static class SigningKeys
 {
-    private static readonly ConditionalWeakTable<TencentCredential, Dictionary<string, (DateTime Day, byte[] Key)>> ByCredential = new();
+    private static readonly ConditionalWeakTable<TencentCredential, Dictionary<string, DayKey>> ByCredential = new();
 
     /// <summary>Returns the key for a service on the UTC day of a time.</summary>
     public static byte[] For(TencentCredential credential, DateTimeOffset time, string service)
     {
-        var byService = ByCredential.GetValue(credential, _ => new Dictionary<string, (DateTime Day, byte[] Key)>(StringComparer.Ordinal));
+        var byService = ByCredential.GetValue(credential, _ => new Dictionary<string, DayKey>(StringComparer.Ordinal));
         var day = time.UtcDateTime.Date;
         lock (byService)
         {
             if (!byService.TryGetValue(service, out var found) || found.Day != day)
             {
-                found = (day, Tc3Signer.SigningKey(credential.SecretKey, time, service));
+                found = new DayKey(day, Tc3Signer.SigningKey(credential.SecretKey, time, service));
                 byService[service] = found;
             }
 
             return found.Key;
         }
+    }
+
+    private sealed class DayKey(DateTime day, byte[] key)
+    {
+        public DateTime Day => day;
+
+        public byte[] Key => key;
     }
 }

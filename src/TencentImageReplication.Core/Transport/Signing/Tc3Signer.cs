@@ -16,22 +16,10 @@ public static class Tc3Signer
     /// <param name="method">The HTTP method, in upper case.</param>
     /// <param name="path">The path, <c>/</c> for every action.</param>
     /// <param name="query">The query as sent, without question mark; empty for a POST.</param>
-    /// <param name="headers">The headers to sign, including <c>content-type</c> and <c>host</c>, in any order and case.</param>
+    /// <param name="headers">The signed headers.</param>
     /// <param name="body">The body as sent.</param>
-    public static string CanonicalRequest(
-        string method, string path, string query, IReadOnlyDictionary<string, string> headers, byte[] body)
-    {
-        var lines = new StringBuilder();
-        lines.Append(method).Append('\n').Append(path).Append('\n').Append(query).Append('\n');
-        foreach (var header in Canonical(headers))
-            lines.Append(header.Key).Append(':').Append(header.Value).Append('\n');
-
-        return lines.Append('\n').Append(SignedHeaders(headers)).Append('\n').Append(Hashing.Sha256Hex(body)).ToString();
-    }
-
-    /// <summary>Returns the names of the signed headers: lower case, sorted, joined by semicolons.</summary>
-    public static string SignedHeaders(IReadOnlyDictionary<string, string> headers) =>
-        string.Join(";", Canonical(headers).Keys);
+    public static string CanonicalRequest(string method, string path, string query, SignedHeaders headers, byte[] body) =>
+        $"{method}\n{path}\n{query}\n{headers.Lines}\n{headers.Names}\n{Hashing.Sha256Hex(body)}";
 
     /// <summary>Returns the scope of a signature: one service on one day in UTC.</summary>
     public static string CredentialScope(DateTimeOffset time, string service) => $"{Date(time)}/{service}/{Terminator}";
@@ -59,12 +47,11 @@ public static class Tc3Signer
     /// <param name="headers">The signed headers.</param>
     /// <param name="canonicalRequest">The canonical request.</param>
     public static string Authorization(
-        string secretId, byte[] signingKey, DateTimeOffset time, string service, IReadOnlyDictionary<string, string> headers,
-        string canonicalRequest)
+        string secretId, byte[] signingKey, DateTimeOffset time, string service, SignedHeaders headers, string canonicalRequest)
     {
         var signature = Signature(signingKey, StringToSign(time, service, canonicalRequest));
         return $"{Algorithm} Credential={secretId}/{CredentialScope(time, service)}, "
-            + $"SignedHeaders={SignedHeaders(headers)}, Signature={signature}";
+            + $"SignedHeaders={headers.Names}, Signature={signature}";
     }
 
     internal static byte[] DateKey(string secretKey, DateTimeOffset time) =>
@@ -76,13 +63,4 @@ public static class Tc3Signer
 
     // Invariant, because a culture can have another calendar.
     private static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    // The service compares values in lower case.
-    private static SortedList<string, string> Canonical(IReadOnlyDictionary<string, string> headers)
-    {
-        var canonical = new SortedList<string, string>(headers.Count, StringComparer.Ordinal);
-        foreach (var header in headers)
-            canonical.Add(header.Key.ToLowerInvariant(), header.Value.Trim().ToLowerInvariant());
-        return canonical;
-    }
 }

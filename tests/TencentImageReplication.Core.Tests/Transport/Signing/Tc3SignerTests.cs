@@ -29,7 +29,7 @@ public sealed class Tc3SignerTests
             ["X-TC-Action"] = common.Text("action"),
         };
         var names = vector["signed_headers"]!.AsArray().Select(n => n!.GetValue<string>()).ToList();
-        var signed = all.Where(h => names.Contains(h.Key.ToLowerInvariant())).ToDictionary();
+        var signed = new SignedHeaders(all.Where(h => names.Contains(h.Key.ToLowerInvariant())).ToDictionary());
 
         var canonicalRequest = Tc3Signer.CanonicalRequest(
             common.Text("method"), common.Text("uri"), common.Text("query"), signed, body);
@@ -57,8 +57,8 @@ public sealed class Tc3SignerTests
         var verify = capture["verify"]!;
         var time = DateTimeOffset.FromUnixTimeSeconds(capture["timestamp"]!.GetValue<long>());
         var body = Convert.FromBase64String(capture["wire"]!.Text("body_b64"));
-        var signed = verify["signed_headers"]!.AsArray().Select(n => n!.GetValue<string>())
-            .ToDictionary(name => name, name => CaptureFiles.Header(capture, name)!);
+        var signed = new SignedHeaders(verify["signed_headers"]!.AsArray().Select(n => n!.GetValue<string>())
+            .ToDictionary(name => name, name => CaptureFiles.Header(capture, name)!));
         var path = capture["wire"]!.Text("path");
         var query = path.Contains('?', StringComparison.Ordinal) ? path[(path.IndexOf('?', StringComparison.Ordinal) + 1)..] : "";
 
@@ -100,7 +100,7 @@ public sealed class Tc3SignerTests
     {
         var headers = new Dictionary<string, string> { ["X-TC-Action"] = " DescribeImages ", ["Host"] = "H", ["Content-Type"] = "C" };
 
-        var canonicalRequest = Tc3Signer.CanonicalRequest("POST", "/", "", headers, []);
+        var canonicalRequest = Tc3Signer.CanonicalRequest("POST", "/", "", new SignedHeaders(headers), []);
 
         Assert.StartsWith(
             "POST\n/\n\ncontent-type:c\nhost:h\nx-tc-action:describeimages\n\ncontent-type;host;x-tc-action\n",
