@@ -26,10 +26,13 @@ internal sealed class HttpExchange(HttpMessageHandler handler, SystemProxy? prox
     {
         using var timer = time.CancelAfter(deadline);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        Task<HttpResponseMessage>? sending = null;
         var responded = false;
         try
         {
-            using var response = await SendAsync(request, either.Token);
+            sending = _invoker.SendAsync(request, either.Token);
+            // A handler that ignores the token is abandoned.
+            using var response = await sending.WaitAsync(Timeout.InfiniteTimeSpan, time, either.Token);
             responded = true;
             var body = response.Content is null
                 ? new MemoryStream()
@@ -40,6 +43,8 @@ internal sealed class HttpExchange(HttpMessageHandler handler, SystemProxy? prox
         }
         catch (Exception exception) when (ExchangeFailure.IsExpected(exception))
         {
+            if (!responded && sending is not null)
+                DisposeLate(sending);
             // Cancellation and deadline can surface as any exception of the stream, so check the tokens: the caller's first.
             cancellationToken.ThrowIfCancellationRequested();
             var via = proxy?.NameFor(endpoint.Uri);
@@ -54,25 +59,16 @@ internal sealed class HttpExchange(HttpMessageHandler handler, SystemProxy? prox
         ? header.Delta ?? (header.Date - (response.Headers.Date ?? time.GetUtcNow()))
         : null;
 
-    // A handler that ignores the token is abandoned; a late response is disposed.
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var sending = _invoker.SendAsync(request, cancellationToken);
-        var waiting = sending.WaitAsync(Timeout.InfiniteTimeSpan, time, cancellationToken);
-        waiting.ContinueWith(
-            _ => sending.ContinueWith(
-                DisposeLate, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default),
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnCanceled | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
-        return waiting;
-    }
-
-    private static void DisposeLate(Task<HttpResponseMessage> late)
-    {
-        if (late.Status == TaskStatus.RanToCompletion)
-            late.GetAwaiter().GetResult().Dispose();
-        else
-            _ = late.Exception;
-    }
+    // A response that comes after all is disposed, and an error is observed.
+    private static void DisposeLate(Task<HttpResponseMessage> sending) => sending.ContinueWith(
+        late =>
+        {
+            if (late.Status == TaskStatus.RanToCompletion)
+                late.GetAwaiter().GetResult().Dispose();
+            else
+                _ = late.Exception;
+        },
+        CancellationToken.None,
+        TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
 }
