@@ -103,7 +103,8 @@ public sealed class GetTccImageCommand : FindingCommand
     {
         foreach (var connection in _searches.Connections)
             Read(connection.Client, _searches[connection]);
-        WriteObject(Page.Rest(), enumerateCollection: true);
+        foreach (var item in Page.Rest())
+            WriteObject(item);
         base.EndProcessing();
     }
 
