@@ -132,7 +132,7 @@ internal sealed class SlowRegionRun
         TimeSpan? at = null;
         await RegionFanOut.RunAsync(
             [Bad, Good],
-            (string region, CancellationToken token) => _client.ListImagesAsync(region, null, token),
+            (string region, CancellationToken token) => _client.ListImagesAsync(region, filters: null, token),
             (string region, Core.Api.Cvm.Models.Image _) =>
             {
                 at = region == Good ? _clock.Elapsed : at;

@@ -8,32 +8,61 @@ namespace TencentImageReplication.Core.Requests;
 /// </summary>
 internal static class RequestSplitter
 {
-    /// <summary>Sends a request for items, in as many parts as necessary.</summary>
+    /// <summary>Sends a request for items, in as many parts as necessary, and returns the responses.</summary>
     /// <param name="items">The items.</param>
     /// <param name="sendAsync">Sends the request for a part of the items.</param>
     /// <param name="concernsOneItem">Checks whether an error may concern only some of the items. Other errors are thrown.</param>
     /// <param name="refuse">Receives each refused item with its error.</param>
+    public static async IAsyncEnumerable<TResponse> ReadAsync<T, TResponse>(
+        IReadOnlyList<T> items,
+        Func<IReadOnlyList<T>, Task<TResponse>> sendAsync,
+        Func<TencentCloudException, bool> concernsOneItem,
+        Action<T, TencentCloudException> refuse)
+    {
+        var parts = new Stack<IReadOnlyList<T>>();
+        parts.Push(items);
+        while (parts.Count > 0)
+        {
+            var part = parts.Pop();
+            TResponse response;
+            try
+            {
+                response = await sendAsync(part);
+            }
+            catch (TencentCloudException exception) when (concernsOneItem(exception))
+            {
+                if (part.Count == 1)
+                {
+                    refuse(part[0], exception);
+                    continue;
+                }
+
+                var half = part.Count / 2;
+                parts.Push([.. part.Skip(half)]);
+                parts.Push([.. part.Take(half)]);
+                continue;
+            }
+
+            yield return response;
+        }
+    }
+
+    /// <summary>Sends a request for items, in as many parts as necessary.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
     public static async Task SendAsync<T>(
         IReadOnlyList<T> items,
         Func<IReadOnlyList<T>, Task> sendAsync,
         Func<TencentCloudException, bool> concernsOneItem,
         Action<T, TencentCloudException> refuse)
     {
-        try
+        await foreach (var _ in ReadAsync(items, SendPartAsync, concernsOneItem, refuse))
         {
-            await sendAsync(items);
         }
-        catch (TencentCloudException exception) when (concernsOneItem(exception))
-        {
-            if (items.Count == 1)
-            {
-                refuse(items[0], exception);
-                return;
-            }
 
-            var half = items.Count / 2;
-            await SendAsync([.. items.Take(half)], sendAsync, concernsOneItem, refuse);
-            await SendAsync([.. items.Skip(half)], sendAsync, concernsOneItem, refuse);
+        async Task<IReadOnlyList<T>> SendPartAsync(IReadOnlyList<T> part)
+        {
+            await sendAsync(part);
+            return part;
         }
     }
 }

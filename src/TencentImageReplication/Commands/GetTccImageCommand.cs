@@ -3,7 +3,6 @@ using TencentImageReplication.Abstractions;
 using TencentImageReplication.Completion;
 using TencentImageReplication.Core.Api.Cvm;
 using TencentImageReplication.Core.Api.Cvm.Models;
-using TencentImageReplication.Core.Images.Listing;
 using TencentImageReplication.Errors;
 using TencentImageReplication.Pipeline;
 using TencentImageReplication.Queries;
@@ -127,7 +126,7 @@ public sealed class GetTccImageCommand : FindingCommand
 
         IAsyncEnumerable<Image> List(RegionQuery<ImageQuery> list, CancellationToken cancellationToken) => list.Query is { } query
             ? client.ListImagesAsync(list.Region, query.ToFilters(), cancellationToken)
-            : ImagesById.ListAsync(client, list.Region, search.IdsOf(list), cancellationToken);
+            : client.ListImagesAsync(list.Region, search.IdsOf(list), cancellationToken);
     }
 
     private bool Take(Search<ImageQuery> search, RegionQuery<ImageQuery> list, Image image)

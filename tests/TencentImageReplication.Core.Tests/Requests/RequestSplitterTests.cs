@@ -52,6 +52,24 @@ public sealed class RequestSplitterTests
         Assert.Equal(["1,2,3,4", "1,2"], _sent);
     }
 
+    [Fact]
+    public async Task The_responses_come_in_the_order_of_the_items_and_those_before_a_refused_item_are_not_lost()
+    {
+        var responses = new List<string>();
+
+        await foreach (var response in RequestSplitter.ReadAsync(
+            (int[])[1, 2, 3, 4, 5],
+            part => part.Contains(4) ? throw Error("Refused") : Task.FromResult(string.Join(',', part)),
+            exception => exception.Code == "Refused",
+            (item, exception) => _refused.Add($"{item} {exception.Code}")))
+        {
+            responses.Add(response);
+        }
+
+        Assert.Equal(["1,2", "3", "5"], responses);
+        Assert.Equal(["4 Refused"], _refused);
+    }
+
     private Task SendAsync(IReadOnlyList<int> items, int[] refused) => RequestSplitter.SendAsync(
         items,
         part =>

@@ -109,7 +109,7 @@ public sealed class CancellationTests
 
         await AssertCancelledAsync(_clock.Begin(async () =>
         {
-            await foreach (var image in client.ListImagesAsync("ap-guangzhou", null, cancellation.Token))
+            await foreach (var image in client.ListImagesAsync("ap-guangzhou", filters: null, cancellation.Token))
             {
                 if (image.ImageId == "img-1")
                     cancellation.Cancel();

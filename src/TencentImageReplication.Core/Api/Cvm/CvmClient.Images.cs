@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Cvm.Models;
 using TencentImageReplication.Core.Api.Lists;
@@ -22,23 +23,42 @@ public sealed partial class CvmClient
             offset => new DescribeImagesRequest { Filters = NullWhenEmpty(filters), Offset = offset, Limit = Paging.PageSize },
             cancellationToken);
 
-    /// <summary>Finds images by ID, in as many calls of DescribeImages as necessary.</summary>
+    /// <summary>Lists images by ID, in the order of the IDs and in as many calls of DescribeImages as necessary. Unknown IDs are missing.</summary>
+    public async IAsyncEnumerable<Image> ListImagesAsync(
+        string region,
+        IReadOnlyCollection<string> imageIds,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var batch in Paging.Batches(imageIds))
+        {
+            var found = new Dictionary<string, Image>(StringComparer.Ordinal);
+            // The service refuses the whole list for one ID that it does not know or accept.
+            await foreach (var page in RequestSplitter.ReadAsync(batch, DescribeAsync, IsAboutAnId, refuse: (_, _) => { }))
+            {
+                foreach (var image in page.ImageSet)
+                    found[image.ImageId] = image;
+            }
+
+            foreach (var imageId in batch)
+            {
+                if (found.TryGetValue(imageId, out var image))
+                    yield return image;
+            }
+        }
+
+        Task<DescribeImagesResponse> DescribeAsync(IReadOnlyList<string> ids) =>
+            DescribeImagesAsync(region, new DescribeImagesRequest { ImageIds = ids, Limit = Paging.PageSize }, cancellationToken);
+    }
+
+    /// <summary>Finds images by ID.</summary>
     /// <returns>The images that exist, by ID. Unknown IDs are missing.</returns>
     public async Task<IReadOnlyDictionary<string, Image>> FindImagesAsync(
         string region, IReadOnlyCollection<string> imageIds, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Image>(StringComparer.Ordinal);
-        // The service refuses the whole list for one ID that it does not know or accept.
-        foreach (var batch in Paging.Batches(imageIds))
-            await RequestSplitter.SendAsync(batch, DescribeAsync, IsAboutAnId, refuse: (_, _) => { });
+        await foreach (var image in ListImagesAsync(region, imageIds, cancellationToken))
+            found[image.ImageId] = image;
         return found;
-
-        async Task DescribeAsync(IReadOnlyList<string> ids)
-        {
-            var request = new DescribeImagesRequest { ImageIds = ids, Limit = Paging.PageSize };
-            foreach (var image in (await DescribeImagesAsync(region, request, cancellationToken)).ImageSet)
-                found[image.ImageId] = image;
-        }
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ public sealed class CvmClientTests
         var handler = Images(1);
         var client = Connections.Client(handler, new VirtualClock());
 
-        await foreach (var image in client.ListImagesAsync("ap-guangzhou", [], default))
+        await foreach (var image in client.ListImagesAsync("ap-guangzhou", filters: [], default))
             Assert.Equal("img-0", image.ImageId);
 
         Assert.DoesNotContain("Filters", Assert.Single(handler.Sent).Json.AsObject().Select(f => f.Key));
@@ -106,7 +106,7 @@ public sealed class CvmClientTests
         var client = Connections.Client(handler, new VirtualClock());
         Func<Task>[] lists =
         [
-            async () => await client.ListImagesAsync("ap-guangzhou", null, default).GetAsyncEnumerator().MoveNextAsync(),
+            async () => await client.ListImagesAsync("ap-guangzhou", filters: null, default).GetAsyncEnumerator().MoveNextAsync(),
             () => client.FindImagesAsync("ap-guangzhou", ["img-1", "img-2"], default),
             () => client.DescribeImagesAsync("ap-guangzhou", new DescribeImagesRequest { Limit = 1 }, default),
             async () => await client.ListInstancesAsync("ap-guangzhou", (Filter[]?)null, default).GetAsyncEnumerator().MoveNextAsync(),
@@ -157,7 +157,7 @@ public sealed class CvmClientTests
             StubHandler.Always(() => StubHandler.Ok("\"TotalCount\":3,\"UnreadableItems\":7,\"ImageSet\":[{\"ImageId\":\"img-1\"},null,5]")), new VirtualClock());
 
         var read = new List<string>();
-        await foreach (var image in client.ListImagesAsync("ap-guangzhou", null, default))
+        await foreach (var image in client.ListImagesAsync("ap-guangzhou", filters: null, default))
             read.Add(image.ImageId);
 
         Assert.Equal(["img-1"], read);

@@ -6,23 +6,9 @@ using TencentImageReplication.Simulator.Model;
 
 namespace TencentImageReplication.Core.Tests.Images.Listing;
 
-public sealed class ListingTests
+public sealed class ImageQuotaTests
 {
     private readonly CopyWorld _world = new();
-
-    [Fact]
-    public async Task The_images_that_exist_come_in_the_order_of_the_ids()
-    {
-        var added = _world.AddImages(2, index => $"image-{index}");
-
-        Assert.Equal(
-            [added[1].ImageId, SimulatedWorld.WebImageId, added[0].ImageId],
-            await ListAsync([added[1].ImageId, "img-unknown1", SimulatedWorld.WebImageId, added[0].ImageId]));
-    }
-
-    [Fact]
-    public async Task Images_of_another_region_are_not_among_them() =>
-        Assert.Empty(await ListAsync([_world.AddImages(1, _ => "elsewhere", "ap-beijing")[0].ImageId]));
 
     [Fact]
     public async Task The_quota_counts_the_custom_images_only()
@@ -51,14 +37,6 @@ public sealed class ListingTests
 
         Assert.Equal(action, (await Assert.ThrowsAsync<TencentCloudException>(() => QuotasAsync("ap-beijing"))).Action);
     }
-
-    private Task<List<string>> ListAsync(string[] imageIds) => _world.Time.RunAsync(async () =>
-    {
-        var found = new List<string>();
-        await foreach (var image in ImagesById.ListAsync(_world.Client, CopyWorld.Source, imageIds, CancellationToken.None))
-            found.Add(image.ImageId);
-        return found;
-    });
 
     private Task<List<ImageQuota>> QuotasAsync(string region) => _world.Time.RunAsync(async () =>
     {
