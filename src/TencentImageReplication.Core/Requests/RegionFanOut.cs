@@ -16,14 +16,15 @@ public static class RegionFanOut
     /// </param>
     /// <param name="fail">Receives the error of a list; called from any thread.</param>
     /// <param name="cancellationToken">Cancels all requests.</param>
-    public static async Task RunAsync<TList, TItem>(
+    public static Task RunAsync<TList, TItem>(
         IReadOnlyList<TList> lists,
         Func<TList, CancellationToken, IAsyncEnumerable<TItem>> read,
         Func<TList, TItem, bool> take,
         Action<TList, TencentCloudException> fail,
         CancellationToken cancellationToken)
     {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // Not disposed: it has no timer, and a list that is abandoned may still read its token.
+        var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var merge = new RegionMerge<TItem>(
             lists.Count,
             (index, item) =>
@@ -31,8 +32,10 @@ public static class RegionFanOut
                 if (!enough.IsCancellationRequested && !take(lists[index], item))
                     enough.Cancel();
             });
-        await Task.WhenAll(lists.Select((_, index) => ReadOneAsync(index)));
-        cancellationToken.ThrowIfCancellationRequested();
+        var reading = new Task[lists.Count];
+        for (var index = 0; index < lists.Count; index++)
+            reading[index] = ReadOneAsync(index);
+        return Task.WhenAll(reading);
 
         async Task ReadOneAsync(int index)
         {
@@ -46,9 +49,9 @@ public static class RegionFanOut
             {
                 fail(lists[index], failure);
             }
-            catch (OperationCanceledException) when (enough.IsCancellationRequested)
+            catch (OperationCanceledException) when (enough.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                // Either no more items are needed, or the caller was cancelled, which is reported above.
+                // No more items are needed.
             }
             finally
             {
