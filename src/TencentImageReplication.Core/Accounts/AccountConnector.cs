@@ -12,6 +12,7 @@ using TencentImageReplication.Core.Transport.Http;
 namespace TencentImageReplication.Core.Accounts;
 
 /// <summary>Creates connections from credentials and settings.</summary>
+/// <remarks>Only <see cref="ByDefaultAsync"/> returns null. The others have the same type, so that a command can choose one of them.</remarks>
 public sealed class AccountConnector
 {
     private const string RegionVariable = "TENCENTCLOUD_REGION";
@@ -73,14 +74,14 @@ public sealed class AccountConnector
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="CredentialException">The role cannot be assumed.</exception>
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
-    public Task<ConnectedAccount> WithKeyAsync(
+    public Task<ConnectedAccount?> WithKeyAsync(
         TencentCredential credential, string givenAs, ConnectionSettings settings, CancellationToken cancellationToken) =>
         ConnectAsync(new FoundCredentials(new StaticCredentialSource(credential, givenAs)), settings, cancellationToken);
 
     /// <summary>Connects with the key of a tccli profile.</summary>
     /// <exception cref="CredentialException">The profile does not exist or cannot be used.</exception>
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
-    public Task<ConnectedAccount> WithProfileAsync(string name, ConnectionSettings settings, CancellationToken cancellationToken) =>
+    public Task<ConnectedAccount?> WithProfileAsync(string name, ConnectionSettings settings, CancellationToken cancellationToken) =>
         ConnectAsync(_chain.FindProfile(name), settings, cancellationToken);
 
     /// <summary>Connects with the key of a tccli profile. The hosts and the other settings are those of another connection.</summary>
@@ -126,7 +127,7 @@ public sealed class AccountConnector
     /// <summary>Connects with the role that is bound to this CVM instance.</summary>
     /// <exception cref="CredentialException">The role has no credentials.</exception>
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
-    public async Task<ConnectedAccount> WithCvmRoleAsync(string? roleName, ConnectionSettings settings, CancellationToken cancellationToken)
+    public async Task<ConnectedAccount?> WithCvmRoleAsync(string? roleName, ConnectionSettings settings, CancellationToken cancellationToken)
     {
         var found = await _chain.FindCvmRoleAsync(roleName, cancellationToken);
         return await ConnectAsync(found, settings, cancellationToken);
@@ -142,7 +143,7 @@ public sealed class AccountConnector
         return found is null ? null : await ConnectAsync(found, settings, cancellationToken);
     }
 
-    private async Task<ConnectedAccount> ConnectAsync(FoundCredentials found, ConnectionSettings settings, CancellationToken cancellationToken)
+    private async Task<ConnectedAccount?> ConnectAsync(FoundCredentials found, ConnectionSettings settings, CancellationToken cancellationToken)
     {
         var endpoint = settings.Endpoint ?? found.Endpoint;
         var endpoints = new EndpointResolver(settings.Site, endpoint is null ? null : ToUri(endpoint));

@@ -257,7 +257,7 @@ public abstract class TccCloudCmdlet : TccCmdlet
         if (ExplicitConnections.Any)
             ThrowTerminatingError(ErrorRecords.NotConnectedHere(ExplicitConnections.IsConnected(ModuleState.CurrentRunspace)));
         var settings = new ConnectionSettings();
-        var context = Connect(settings, (connector, next, token) => connector.ByDefaultAsync(settings, token).ThenAsync(next));
+        var context = Connect(settings, (connector, token) => connector.ByDefaultAsync(settings, token));
         if (context is null)
             ThrowTerminatingError(ErrorRecords.NotConnected());
         return context!;

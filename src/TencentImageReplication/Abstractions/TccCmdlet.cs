@@ -105,15 +105,15 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Creates a connection. Ends the command if the credentials or a setting cannot be used.</summary>
     /// <param name="settings">The settings of the connection, without the credentials.</param>
-    /// <param name="connect">Creates the connection and passes it to its second argument.</param>
+    /// <param name="connect">Creates the connection.</param>
     /// <returns>Null if there are no credentials.</returns>
     private protected TccContext? Connect(
-        ConnectionSettings settings, Func<AccountConnector, Action<ConnectedAccount?>, CancellationToken, Task> connect)
+        ConnectionSettings settings, Func<AccountConnector, CancellationToken, Task<ConnectedAccount?>> connect)
     {
-        ConnectedAccount? account = null;
+        Task<ConnectedAccount?>? connecting = null;
         try
         {
-            PumpUntil(StartWithoutConnection(token => connect(ContextFactory.Connector(Scope), connected => account = connected, token)));
+            PumpUntil(StartWithoutConnection(token => connecting = connect(ContextFactory.Connector(Scope), token)));
         }
         catch (CredentialException failure)
         {
@@ -124,7 +124,7 @@ public abstract class TccCmdlet : PSCmdlet, IDisposable
             ThrowTerminatingError(ErrorRecords.InvalidSetting(failure));
         }
 
-        return account is null ? null : ContextFactory.Create(account, settings);
+        return connecting!.GetAwaiter().GetResult() is { } account ? ContextFactory.Create(account, settings) : null;
     }
 
     /// <inheritdoc/>

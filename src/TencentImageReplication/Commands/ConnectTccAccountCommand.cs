@@ -150,24 +150,23 @@ public sealed class ConnectTccAccountCommand : TccCmdlet
             ThrowTerminatingError(ErrorRecords.InvalidSetting(new ArgumentException(Messages.RoleSettingsNeedRole())));
 
         var settings = ToSettings();
-        var context = Connect(settings, (connector, next, token) => ConnectAs(settings, connector, next, token));
+        var context = Connect(settings, (connector, token) => ConnectAs(settings, connector, token));
         if (context is null)
             ThrowTerminatingError(ErrorRecords.NoCredentials());
         return context!;
     }
 
-    private Task ConnectAs(
-        ConnectionSettings settings, AccountConnector connector, Action<ConnectedAccount?> next, CancellationToken cancellationToken) =>
+    private Task<ConnectedAccount?> ConnectAs(ConnectionSettings settings, AccountConnector connector, CancellationToken cancellationToken) =>
         ParameterSetName switch
         {
-            Key => connector.WithKeyAsync(GivenKey.Of(SecretId, SecretKey, Token), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
+            Key => connector.WithKeyAsync(GivenKey.Of(SecretId, SecretKey, Token), Messages.GivenKey(), settings, cancellationToken),
             PSCredentialSet => connector.WithKeyAsync(
-                GivenKey.Of(Credential.UserName, Credential.Password, Token), Messages.GivenKey(), settings, cancellationToken).ThenAsync(next),
-            Profile => connector.WithProfileAsync(ProfileName, settings, cancellationToken).ThenAsync(next),
-            Role => connector.WithCvmRoleAsync(NonEmpty(RoleName), settings, cancellationToken).ThenAsync(next),
+                GivenKey.Of(Credential.UserName, Credential.Password, Token), Messages.GivenKey(), settings, cancellationToken),
+            Profile => connector.WithProfileAsync(ProfileName, settings, cancellationToken),
+            Role => connector.WithCvmRoleAsync(NonEmpty(RoleName), settings, cancellationToken),
             SimulatedSet => connector.WithKeyAsync(
-                Simulation.KeyOf(settings.Handler!, SimulatedAccount), Messages.SimulatedAccountSource($"{SimulatedAccount}"), settings, cancellationToken).ThenAsync(next),
-            _ => connector.ByDefaultAsync(settings, cancellationToken).ThenAsync(next),
+                Simulation.KeyOf(settings.Handler!, SimulatedAccount), Messages.SimulatedAccountSource($"{SimulatedAccount}"), settings, cancellationToken),
+            _ => connector.ByDefaultAsync(settings, cancellationToken),
         };
 
     private ConnectionSettings ToSettings() => new()
