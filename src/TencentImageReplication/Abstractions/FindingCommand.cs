@@ -38,6 +38,8 @@ public abstract class FindingCommand : TccCloudCmdlet
     {
         foreach (var (id, regions) in search.MissingIds())
             WriteError(idNotFound(id, regions));
+        if (!search.HasQueries)
+            return;
         foreach (var (name, regions) in search.MissingNames())
             WriteError(nameNotFound(name, regions));
         if (search.Fruitless is { Count: > 0 } searched)

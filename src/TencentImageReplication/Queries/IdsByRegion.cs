@@ -14,20 +14,30 @@ internal sealed class IdsByRegion
     /// <summary>Returns the IDs to search in a region.</summary>
     internal IReadOnlyCollection<string> In(string region) => _ids[region];
 
-    /// <summary>Adds IDs, each of which may be in any of the regions.</summary>
-    internal void Add(IEnumerable<string> ids, IReadOnlyList<string> regions)
+    /// <summary>Adds IDs, each of which may be in any of the regions. An empty one means no object.</summary>
+    /// <returns>The regions that had no ID before.</returns>
+    internal IReadOnlyList<string> Add(IEnumerable<string> ids, IReadOnlyList<string> regions)
     {
-        foreach (var id in ids.Where(id => id.Length > 0))
+        var newRegions = new List<string>();
+        foreach (var id in ids)
         {
+            if (id.Length == 0)
+                continue;
             _wanted.Add(new WantedId(id, regions));
             foreach (var region in regions)
             {
                 if (!_ids.TryGetValue(region, out var list))
-                    _ids[region] = list = [];
+                {
+                    _ids.Add(region, list = []);
+                    newRegions.Add(region);
+                }
+
                 if (!list.Contains(id))
                     list.Add(id);
             }
         }
+
+        return newRegions;
     }
 
     /// <summary>Marks an ID as found.</summary>

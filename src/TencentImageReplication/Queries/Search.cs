@@ -5,23 +5,34 @@ namespace TencentImageReplication.Queries;
 internal sealed class Search<T>(Func<T, NamePatterns> namesOf)
     where T : class
 {
-    private readonly List<RegionQuery<T>> _queries = [];
+    private readonly List<RegionQuery<T>> _lists = [];
     private readonly IdsByRegion _ids = new();
     private bool _anyFound;
 
     /// <summary>The lists to read: all input together, so that a region that does not respond delays no other.</summary>
-    internal IReadOnlyList<RegionQuery<T>> Lists =>
-        [.. _queries, .. _ids.Regions.Select(region => new RegionQuery<T>(region, null))];
+    internal IReadOnlyList<RegionQuery<T>> Lists => _lists;
+
+    /// <summary>True if not only IDs are searched for.</summary>
+    internal bool HasQueries { get; private set; }
 
     /// <summary>The regions of queries, if nothing at all was found; else none.</summary>
-    internal IReadOnlyList<string> Fruitless => _anyFound ? [] : [.. _queries.Select(query => query.Region).Distinct()];
+    internal IReadOnlyList<string> Fruitless =>
+        _anyFound ? [] : [.. _lists.Where(list => list.Query is not null).Select(list => list.Region).Distinct()];
 
     /// <summary>Adds IDs, each of which may be in any of the regions. A piped object with an empty ID means no object, not all of them.</summary>
-    internal void Add(IEnumerable<string>? ids, IReadOnlyList<string> regions) => _ids.Add(ids ?? [], regions);
+    internal void Add(IEnumerable<string>? ids, IReadOnlyList<string> regions)
+    {
+        foreach (var region in _ids.Add(ids ?? [], regions))
+            _lists.Add(new RegionQuery<T>(region, null));
+    }
 
     /// <summary>Adds a query.</summary>
-    internal void Add(T query, IReadOnlyList<string> regions) =>
-        _queries.AddRange(regions.Select(region => new RegionQuery<T>(region, query)));
+    internal void Add(T query, IReadOnlyList<string> regions)
+    {
+        HasQueries = true;
+        foreach (var region in regions)
+            _lists.Add(new RegionQuery<T>(region, query));
+    }
 
     /// <summary>Returns the IDs of a list without a query.</summary>
     internal IReadOnlyCollection<string> IdsOf(RegionQuery<T> list) => _ids.In(list.Region);
@@ -51,5 +62,5 @@ internal sealed class Search<T>(Func<T, NamePatterns> namesOf)
     internal IEnumerable<WantedId> MissingIds() => _ids.Missing();
 
     /// <summary>Returns the names without wildcards that were not found.</summary>
-    internal IEnumerable<WantedId> MissingNames() => Queries.MissingNames.Of(_queries, namesOf);
+    internal IEnumerable<WantedId> MissingNames() => Queries.MissingNames.Of(_lists, namesOf);
 }
