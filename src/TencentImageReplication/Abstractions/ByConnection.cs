@@ -4,8 +4,9 @@ namespace TencentImageReplication.Abstractions;
 /// <param name="create">Creates the collection for the input of a connection.</param>
 internal sealed class ByConnection<T>(Func<CommandConnection, T> create)
 {
+    // A command has few of them.
     private readonly List<CommandConnection> _connections = [];
-    private readonly Dictionary<CommandConnection, T> _items = [];
+    private readonly List<T> _items = [];
 
     /// <summary>The connections, in the order of the input.</summary>
     internal IReadOnlyList<CommandConnection> Connections => _connections;
@@ -15,12 +16,12 @@ internal sealed class ByConnection<T>(Func<CommandConnection, T> create)
     {
         get
         {
-            if (!_items.TryGetValue(connection, out var items))
-            {
-                _connections.Add(connection);
-                _items.Add(connection, items = create(connection));
-            }
-
+            var index = _connections.IndexOf(connection);
+            if (index >= 0)
+                return _items[index];
+            var items = create(connection);
+            _connections.Add(connection);
+            _items.Add(items);
             return items;
         }
     }
