@@ -10,6 +10,10 @@ if (-not (Test-Path $Manifest)) {
     throw "There is no package in $Package. Make it first: ./build.ps1 -Task Package"
 }
 
+# PowerShell compiles in the background what earlier sessions on a computer have used, and loads the assemblies for it: a fresh shell would
+# have those of other tests. No computer has so many processors (hexadecimal), so it does not.
+$env:DOTNET_MultiCoreJitMinNumCpus = 'FFFF'
+
 # Once loaded, an assembly stays in its process, so that what importing does can be seen only in a fresh one.
 function Invoke-Fresh([string] $Script) { Invoke-Alone "Import-Module '$Manifest'; $Script" }
 
