@@ -19,8 +19,7 @@ internal static class RequestSplitter
         Func<TencentCloudException, bool> concernsOneItem,
         Action<T, TencentCloudException> refuse)
     {
-        var parts = new Stack<IReadOnlyList<T>>();
-        parts.Push(items);
+        var parts = Parts(items);
         while (parts.Count > 0)
         {
             var part = parts.Pop();
@@ -31,15 +30,7 @@ internal static class RequestSplitter
             }
             catch (TencentCloudException exception) when (concernsOneItem(exception))
             {
-                if (part.Count == 1)
-                {
-                    refuse(part[0], exception);
-                    continue;
-                }
-
-                var half = part.Count / 2;
-                parts.Push([.. part.Skip(half)]);
-                parts.Push([.. part.Take(half)]);
+                Split(part, exception, parts, refuse);
                 continue;
             }
 
@@ -55,14 +46,39 @@ internal static class RequestSplitter
         Func<TencentCloudException, bool> concernsOneItem,
         Action<T, TencentCloudException> refuse)
     {
-        await foreach (var _ in ReadAsync(items, SendPartAsync, concernsOneItem, refuse))
+        var parts = Parts(items);
+        while (parts.Count > 0)
         {
+            var part = parts.Pop();
+            try
+            {
+                await sendAsync(part);
+            }
+            catch (TencentCloudException exception) when (concernsOneItem(exception))
+            {
+                Split(part, exception, parts, refuse);
+            }
+        }
+    }
+
+    private static Stack<IReadOnlyList<T>> Parts<T>(IReadOnlyList<T> items)
+    {
+        var parts = new Stack<IReadOnlyList<T>>();
+        parts.Push(items);
+        return parts;
+    }
+
+    private static void Split<T>(
+        IReadOnlyList<T> part, TencentCloudException exception, Stack<IReadOnlyList<T>> parts, Action<T, TencentCloudException> refuse)
+    {
+        if (part.Count == 1)
+        {
+            refuse(part[0], exception);
+            return;
         }
 
-        async Task<IReadOnlyList<T>> SendPartAsync(IReadOnlyList<T> part)
-        {
-            await sendAsync(part);
-            return part;
-        }
+        var half = part.Count / 2;
+        parts.Push([.. part.Skip(half)]);
+        parts.Push([.. part.Take(half)]);
     }
 }
