@@ -27,5 +27,6 @@ public static class ImageStorage
         return Possible(size);
     }
 
+    // Sizes are emitted as 32-bit numbers.
     private static long? Possible(long? size) => size is >= 0 and <= int.MaxValue ? size : null;
 }

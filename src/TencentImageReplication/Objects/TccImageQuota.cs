@@ -21,11 +21,15 @@ public sealed record TccImageQuota
     /// <summary>The region, so that a quota can be used as a region.</summary>
     public override string ToString() => Region;
 
-    internal static TccImageQuota From(ImageQuota quota, string region) => new()
+    internal static TccImageQuota From(ImageQuota quota, string region)
     {
-        Region = region,
-        Quota = NumberConversion.From(quota.Quota),
-        Used = NumberConversion.From(quota.Used),
-        Available = quota is { Quota: { } limit, Used: { } used } ? NumberConversion.From(Math.Max(0, limit - used)) : null,
-    };
+        var (limit, used) = (NumberConversion.From(quota.Quota), NumberConversion.From(quota.Used));
+        return new()
+        {
+            Region = region,
+            Quota = limit,
+            Used = used,
+            Available = limit is null || used is null ? null : NumberConversion.From(Math.Max(0, (long)limit - (long)used)),
+        };
+    }
 }

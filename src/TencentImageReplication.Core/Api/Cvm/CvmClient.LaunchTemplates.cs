@@ -108,6 +108,7 @@ public sealed partial class CvmClient
         }
     }
 
-    private static long MaxVersionOf(LaunchTemplateInfo template) =>
-        Math.Max(template.LatestVersionNumber ?? 0, template.DefaultVersionNumber ?? 0) + VersionsToCome;
+    // Not stated for a number that cannot be right.
+    private static long? MaxVersionOf(LaunchTemplateInfo template) =>
+        Math.Max(template.LatestVersionNumber ?? 0, template.DefaultVersionNumber ?? 0) is var latest and < int.MaxValue ? latest + VersionsToCome : null;
 }

@@ -8,9 +8,9 @@ namespace TencentImageReplication.Core.Api.Lists;
 /// <param name="Unreadable">The number of other items of the page.</param>
 internal sealed record ListPage<TItem>(IReadOnlyList<TItem> Items, long? Total, int Unreadable = 0)
 {
-    /// <summary>Creates the page of a response.</summary>
+    /// <summary>Creates the page of a response. A negative number of items states nothing.</summary>
     public ListPage(ApiResponse response, IReadOnlyList<TItem> items, long? total)
-        : this(items, total, response.UnreadableItems)
+        : this(items, total is >= 0 ? total : null, response.UnreadableItems)
     {
     }
 

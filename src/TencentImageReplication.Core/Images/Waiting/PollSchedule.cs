@@ -18,7 +18,7 @@ internal static class PollSchedule
     {
         var elapsed = now - pending.StartedAt;
         if (pending.Percent is > 0 and <= 100 and var percent)
-            return TimeSpan.FromTicks(elapsed.Ticks * (100 - percent) / percent);
+            return TimeSpan.FromTicks((long)Math.Min((double)elapsed.Ticks * (100 - percent) / percent, TimeSpan.MaxValue.Ticks / 2));
         if (elapsed < UsualDuration)
             return UsualDuration - elapsed;
         return elapsed < LongDuration ? LongDuration - elapsed : TimeSpan.FromMinutes(1);

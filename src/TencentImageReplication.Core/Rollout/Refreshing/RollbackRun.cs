@@ -42,6 +42,7 @@ internal sealed class RollbackRun(AutoScalingClient client, RefreshRequests requ
             if (paused is null || !(paused.IsPaused() || paused.HasSucceeded()))
                 return paused;
             var instances = await CountAsync(region, groupId, paused, cancellationToken);
+            // Only what the service accepts.
             var timeout = paused.RefreshSettings?.CheckInstanceTargetHealthTimeout
                 is >= RefreshOptions.MinHealthCheckSeconds and <= RefreshOptions.MaxHealthCheckSeconds and var seconds
                 ? TimeSpan.FromSeconds(seconds)

@@ -54,6 +54,16 @@ public sealed class LaunchTemplateTests
     }
 
     [Fact]
+    public async Task A_number_of_versions_that_cannot_be_right_limits_nothing()
+    {
+        var handler = StubHandler.Always(() => StubHandler.Ok(Versions(31, 45)));
+
+        await ReadAsync(handler, Template with { LatestVersionNumber = long.MaxValue });
+
+        Assert.Null(Assert.Single(handler.Sent).Json["MaxVersion"]);
+    }
+
+    [Fact]
     public async Task A_full_page_has_a_next_one()
     {
         var handler = new StubHandler((sent, _) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using TencentImageReplication.Core.Api.Cvm.Actions;
 using TencentImageReplication.Core.Api.Lists;
 using TencentImageReplication.Core.Transport.Errors;
 
@@ -173,6 +174,15 @@ public sealed class PagingTests
         Assert.Equal("ClientError.IncompleteList", failure.Code);
         Assert.InRange(pages, 2, 20);
     }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(-1L, null)]
+    [InlineData(long.MinValue, null)]
+    [InlineData(0L, 0L)]
+    [InlineData(7L, 7L)]
+    public void A_negative_total_states_nothing(long? stated, long? total) =>
+        Assert.Equal(total, new ListPage<string>(new DescribeImagesResponse(), [], stated).Total);
 
     [Theory]
     [InlineData(0L)]

@@ -29,6 +29,10 @@ public sealed class PollScheduleTests
         Assert.Equal(TimeSpan.FromMinutes(remaining), PollSchedule.Remaining(Pending(percent), Start + TimeSpan.FromMinutes(elapsed)));
 
     [Fact]
+    public void A_start_of_long_ago_has_an_estimate_too() =>
+        Assert.True(PollSchedule.Remaining(Pending(1), DateTimeOffset.MaxValue) > TimeSpan.FromDays(1));
+
+    [Fact]
     public void Progress_counts_only_while_the_image_is_being_copied() =>
         Assert.Equal(TimeSpan.FromMinutes(10), PollSchedule.Remaining(Pending(50, "CREATING"), Start + TimeSpan.FromMinutes(10)));
 
