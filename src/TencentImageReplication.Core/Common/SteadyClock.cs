@@ -18,6 +18,8 @@ internal sealed class SteadyClock(TimeProvider timeProvider)
     public DateTimeOffset From(DateTimeOffset timeOfDay)
     {
         var ago = timeProvider.GetUtcNow() - timeOfDay;
-        return ago > TimeSpan.Zero ? Now - ago : Now;
+        if (ago <= TimeSpan.Zero)
+            return Now;
+        return Now - DateTimeOffset.MinValue > ago ? Now - ago : DateTimeOffset.MinValue;
     }
 }

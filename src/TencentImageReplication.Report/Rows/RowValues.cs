@@ -14,6 +14,7 @@ public sealed class RowValues(Func<string, string?> text, Func<string, DateTimeO
 
     internal bool Has(string name) => has(name);
 
+    // 32 bits, so that the sum of many rows fits into 64.
     internal int? Number(string name) =>
         int.TryParse(text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -16,7 +16,7 @@ internal sealed class TimeAxis
     {
         var times = rows.SelectMany(row => new[] { row.RequestedAt, row.CompletedAt, row.WaitingSince < row.RequestedAt ? row.WaitingSince : null })
             .OfType<DateTimeOffset>().ToList();
-        _start = times.Count == 0 ? DateTimeOffset.MinValue : times.Min();
+        _start = times.Count == 0 ? DateTimeOffset.MinValue : Earlier(times.Min(), DateTimeOffset.MaxValue - Shortest);
         End = times.Count == 0 ? _start + Shortest : Later(times.Max(), _start + Shortest);
     }
 
@@ -35,6 +35,8 @@ internal sealed class TimeAxis
     }
 
     public int At(DateTimeOffset time) => (int)Math.Round(Length * (time - _start).TotalSeconds / (End - _start).TotalSeconds);
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

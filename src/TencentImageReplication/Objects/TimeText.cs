@@ -70,9 +70,12 @@ internal static class TimeText
         "" => DateTime.SpecifyKind(time, kind),
         "Z" or "z" => DateTime.SpecifyKind(time, DateTimeKind.Utc),
         // At most 14 hours are a zone.
-        _ when Offset(zone) is var offset && offset.Duration() <= TimeSpan.FromHours(14) => new DateTimeOffset(time, offset),
+        _ when Offset(zone) is var offset && offset.Duration() <= TimeSpan.FromHours(14) && IsTime(time.Ticks - offset.Ticks) => new DateTimeOffset(time, offset),
         _ => null,
     };
+
+    // In UTC, the first and the last day can begin before the first and end after the last.
+    private static bool IsTime(long ticks) => ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
 
     private static TimeSpan Offset(string zone)
     {

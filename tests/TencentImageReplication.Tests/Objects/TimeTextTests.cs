@@ -58,6 +58,8 @@ public sealed class TimeTextTests
     [InlineData("2026-03-25 13:00 PM")]
     [InlineData("2026-03-25 0:00 AM")]
     [InlineData("2026-03-25T14:07:09+15:00")]
+    [InlineData("0001-01-01T00:00:00+08:00")]
+    [InlineData("9999-12-31T23:59:59-05:00")]
     [InlineData("2026/03-25")]
     [InlineData("25/03/26 14:07:09")]
     [InlineData("2026-03-25T14:07:09Z or so")]
