@@ -18,6 +18,6 @@ public sealed class LookupMemory(CvmClient client, AutoScalingClient autoScaling
 
     internal EngineThreads Threads => threads;
 
-    /// <summary>Returns the cached lists of one kind of items.</summary>
+    /// <summary>Returns the cached lists of one type of items. No two kinds of lists have items of the same type.</summary>
     internal LookupCache<T> Of<T>() => (LookupCache<T>)_caches.GetOrAdd(typeof(T), _ => new LookupCache<T>(timeProvider));
 }

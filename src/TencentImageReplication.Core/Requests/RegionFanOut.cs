@@ -23,7 +23,7 @@ public static class RegionFanOut
         Action<TList, TencentCloudException> fail,
         CancellationToken cancellationToken)
     {
-        // Not disposed: it has no timer, and a list that is abandoned may still read its token.
+        // Not disposed, because this method does not wait: it has no timer, and ends with the token of the command.
         var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var merge = new RegionMerge<TItem>(
             lists.Count,

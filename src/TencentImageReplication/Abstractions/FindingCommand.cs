@@ -38,6 +38,7 @@ public abstract class FindingCommand : TccCloudCmdlet
     {
         foreach (var (id, regions) in search.MissingIds())
             WriteError(idNotFound(id, regions));
+        // The rest is about names.
         if (!search.HasQueries)
             return;
         foreach (var (name, regions) in search.MissingNames())

@@ -9,6 +9,7 @@ public sealed class TccTagCollection : ReadOnlyDictionary<string, string>
 {
     internal static readonly TccTagCollection None = new(new Dictionary<string, string>());
 
+    // Keeps the dictionary.
     internal TccTagCollection(Dictionary<string, string> tags)
         : base(tags)
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace TencentImageReplication.Core.Transport.Signing;
 
-/// <summary>The headers that a signature covers, in canonical form: in lower case, because the service compares them so, and sorted.</summary>
+/// <summary>The headers that a signature covers, in canonical form: sorted, and in lower case, in which the service compares them.</summary>
 public sealed class SignedHeaders
 {
     /// <param name="headers">The headers to sign, including <c>content-type</c> and <c>host</c>, in any order and case.</param>

@@ -28,7 +28,7 @@ internal static class SignedRequest
         var headers = request.Headers;
         headers.Host = endpoint.Host;
 #if !NET
-        // Sent by default there. It costs a round trip, and some proxies do not support it.
+        // The .NET Framework sends it by default. It costs a round trip, and some proxies do not support it.
         headers.ExpectContinue = false;
 #endif
         headers.TryAddWithoutValidation("User-Agent", userAgent);
