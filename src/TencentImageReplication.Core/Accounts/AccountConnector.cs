@@ -12,7 +12,7 @@ using TencentImageReplication.Core.Transport.Http;
 namespace TencentImageReplication.Core.Accounts;
 
 /// <summary>Creates connections from credentials and settings.</summary>
-/// <remarks>Only <see cref="ByDefaultAsync"/> finds no credentials and returns null. The others have the same type, so that a command can choose one of them.</remarks>
+/// <remarks>Only <see cref="ByDefaultAsync"/> returns null. The others have the same type, so that a command can choose one of them.</remarks>
 public sealed class AccountConnector
 {
     private const string RegionVariable = "TENCENTCLOUD_REGION";
@@ -76,13 +76,13 @@ public sealed class AccountConnector
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public Task<ConnectedAccount?> WithKeyAsync(
         TencentCredential credential, string givenAs, ConnectionSettings settings, CancellationToken cancellationToken) =>
-        ConnectAsync(Found(new FoundCredentials(new StaticCredentialSource(credential, givenAs))), settings, cancellationToken);
+        ConnectAsync(new FoundCredentials(new StaticCredentialSource(credential, givenAs)), settings, cancellationToken);
 
     /// <summary>Connects with the key of a tccli profile.</summary>
     /// <exception cref="CredentialException">The profile does not exist or cannot be used.</exception>
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
     public Task<ConnectedAccount?> WithProfileAsync(string name, ConnectionSettings settings, CancellationToken cancellationToken) =>
-        ConnectAsync(Found(_chain.FindProfile(name)), settings, cancellationToken);
+        ConnectAsync(_chain.FindProfile(name), settings, cancellationToken);
 
     /// <summary>Connects with the key of a tccli profile. The hosts and the other settings are those of another connection.</summary>
     /// <exception cref="CredentialException">The profile does not exist or cannot be used.</exception>
@@ -127,23 +127,24 @@ public sealed class AccountConnector
     /// <summary>Connects with the role that is bound to this CVM instance.</summary>
     /// <exception cref="CredentialException">The role has no credentials.</exception>
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
-    public async Task<ConnectedAccount?> WithCvmRoleAsync(string? roleName, ConnectionSettings settings, CancellationToken cancellationToken) =>
-        await ConnectAsync(Found(await _chain.FindCvmRoleAsync(roleName, cancellationToken)), settings, cancellationToken);
+    public async Task<ConnectedAccount?> WithCvmRoleAsync(string? roleName, ConnectionSettings settings, CancellationToken cancellationToken)
+    {
+        var found = await _chain.FindCvmRoleAsync(roleName, cancellationToken);
+        return await ConnectAsync(found, settings, cancellationToken);
+    }
 
     /// <summary>Connects with the first credentials found.</summary>
     /// <returns>Null if there are none.</returns>
     /// <exception cref="CredentialException">They cannot be used.</exception>
     /// <exception cref="ArgumentException">A setting is invalid.</exception>
-    public Task<ConnectedAccount?> ByDefaultAsync(ConnectionSettings settings, CancellationToken cancellationToken) =>
-        ConnectAsync(_chain.FindAsync(cancellationToken), settings, cancellationToken);
-
-    private static Task<FoundCredentials?> Found(FoundCredentials credentials) => Task.FromResult<FoundCredentials?>(credentials);
-
-    private async Task<ConnectedAccount?> ConnectAsync(
-        Task<FoundCredentials?> finding, ConnectionSettings settings, CancellationToken cancellationToken)
+    public async Task<ConnectedAccount?> ByDefaultAsync(ConnectionSettings settings, CancellationToken cancellationToken)
     {
-        if (await finding is not { } found)
-            return null;
+        var found = await _chain.FindAsync(cancellationToken);
+        return found is null ? null : await ConnectAsync(found, settings, cancellationToken);
+    }
+
+    private async Task<ConnectedAccount?> ConnectAsync(FoundCredentials found, ConnectionSettings settings, CancellationToken cancellationToken)
+    {
         var endpoint = settings.Endpoint ?? found.Endpoint;
         var endpoints = new EndpointResolver(settings.Site, endpoint is null ? null : ToUri(endpoint));
         var region = settings.Region ?? CredentialValues.Trimmed(_locations.Environment(RegionVariable)) ?? found.Region;
