@@ -19,7 +19,7 @@ internal static class RequestSplitter
         Func<TencentCloudException, bool> concernsOneItem,
         Action<T, TencentCloudException> refuse)
     {
-        var parts = Parts(items);
+        var parts = new Stack<IReadOnlyList<T>>([items]);
         while (parts.Count > 0)
         {
             var part = parts.Pop();
@@ -46,7 +46,7 @@ internal static class RequestSplitter
         Func<TencentCloudException, bool> concernsOneItem,
         Action<T, TencentCloudException> refuse)
     {
-        var parts = Parts(items);
+        var parts = new Stack<IReadOnlyList<T>>([items]);
         while (parts.Count > 0)
         {
             var part = parts.Pop();
@@ -59,13 +59,6 @@ internal static class RequestSplitter
                 Split(part, exception, parts, refuse);
             }
         }
-    }
-
-    private static Stack<IReadOnlyList<T>> Parts<T>(IReadOnlyList<T> items)
-    {
-        var parts = new Stack<IReadOnlyList<T>>();
-        parts.Push(items);
-        return parts;
     }
 
     private static void Split<T>(
