@@ -10,6 +10,9 @@ internal static class PollSchedule
     private static readonly TimeSpan UsualDuration = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan LongDuration = TimeSpan.FromMinutes(30);
 
+    // A longer estimate comes from a start that cannot be right.
+    private static readonly TimeSpan MaxRemaining = TimeSpan.FromDays(36500);
+
     /// <summary>Calculates the pause until the next poll: short for new and nearly available images, longer in between.</summary>
     public static TimeSpan Pause(IEnumerable<PendingImageState> pending, DateTimeOffset now) => pending.Min(image => Pause(image, now));
 
@@ -18,7 +21,7 @@ internal static class PollSchedule
     {
         var elapsed = now - pending.StartedAt;
         if (pending.Percent is > 0 and <= 100 and var percent)
-            return TimeSpan.FromTicks((long)Math.Min((double)elapsed.Ticks * (100 - percent) / percent, TimeSpan.MaxValue.Ticks / 2));
+            return TimeSpan.FromTicks((long)Math.Min((double)elapsed.Ticks * (100 - percent) / percent, MaxRemaining.Ticks));
         if (elapsed < UsualDuration)
             return UsualDuration - elapsed;
         return elapsed < LongDuration ? LongDuration - elapsed : TimeSpan.FromMinutes(1);
