@@ -38,9 +38,6 @@ public abstract class FindingCommand : TccCloudCmdlet
     {
         foreach (var (id, regions) in search.MissingIds())
             WriteError(idNotFound(id, regions));
-        // The rest is about names.
-        if (!search.HasQueries)
-            return;
         foreach (var (name, regions) in search.MissingNames())
             WriteError(nameNotFound(name, regions));
         if (search.Fruitless is { Count: > 0 } searched)

@@ -12,9 +12,6 @@ internal sealed class Search<T>(Func<T, NamePatterns> namesOf)
     /// <summary>The lists to read: all input together, so that a region that does not respond delays no other.</summary>
     internal IReadOnlyList<RegionQuery<T>> Lists => _lists;
 
-    /// <summary>True if not only IDs are searched for.</summary>
-    internal bool HasQueries { get; private set; }
-
     /// <summary>The regions of queries, if nothing at all was found; else none.</summary>
     internal IReadOnlyList<string> Fruitless =>
         _anyFound ? [] : [.. _lists.Where(list => list.Query is not null).Select(list => list.Region).Distinct()];
@@ -29,7 +26,6 @@ internal sealed class Search<T>(Func<T, NamePatterns> namesOf)
     /// <summary>Adds a query.</summary>
     internal void Add(T query, IReadOnlyList<string> regions)
     {
-        HasQueries = true;
         foreach (var region in regions)
             _lists.Add(new RegionQuery<T>(region, query));
     }
